@@ -1,0 +1,15 @@
+/** Builds dist/: main, database worker and preload as CommonJS for Electron 25, the renderer for its Chrome. */
+import path from 'node:path';
+import { root, say } from './lib/paths.mjs';
+
+export async function bundle() {
+  const started = Date.now();
+  const { build } = await import('vite');
+  const configs = ['main', 'worker', 'preload', 'renderer'];
+  for (const name of configs) {
+    await build({ configFile: path.join(root, `build/vite.${name}.js`), logLevel: 'warn' });
+  }
+  say(`built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+if (process.argv[1] === import.meta.filename) await bundle();

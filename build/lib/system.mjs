@@ -1,0 +1,81 @@
+/** What a Linux machine without a desktop needs, so that the real Electron can run there. */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { say } from './paths.mjs';
+
+/** Debian 12 names. */
+export const packages = {
+  electron: [
+    'libgtk-3-0',
+    'libnss3',
+    'libasound2',
+    'libgbm1',
+    'libxss1',
+    'libatk-bridge2.0-0',
+    'libdrm2',
+    'libxkbcommon0',
+    'libcups2',
+  ],
+  display: ['xvfb', 'xauth', 'dbus', 'fonts-noto-core'],
+  tests: ['php-cli', 'openssl', 'python3', 'gnome-keyring', 'libsecret-1-0', 'openbox', 'xdotool', 'p7zip-full'],
+};
+
+/** Installs what is missing of the named packages where apt-get may run; else says what to install. */
+export function ensurePackages(names) {
+  if (process.platform !== 'linux') return;
+  const missing = names.filter((name) => !installed(name));
+  if (missing.length === 0) return;
+  const canInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (!canInstall) {
+    if (!existsSync('/usr/bin/dpkg-query')) return; // another distribution: the loader will say what is missing
+    throw new Error(`Install these packages first: sudo apt-get install ${missing.join(' ')}`);
+  }
+  say(`installing ${missing.join(' ')} ...`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (...args) => spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 2] });
+  apt('update');
+  const result = apt('install', '-y', '--no-install-recommends', ...missing);
+  if (result.status !== 0) throw new Error(`apt-get could not install: ${missing.join(' ')}`);
+}
+
+function installed(name) {
+  const result = spawnSync('dpkg-query', ['-W', '-f=${Status}', name], { encoding: 'utf8' });
+  return result.stdout?.includes('install ok installed') ?? false;
+}
+
+/**
+ * Starts an X server of its own on a free display number.
+ * @returns {Promise<{display: string, stop: () => void}>}
+ */
+export function startXvfb(size = '1600x1000x24') {
+  return new Promise((resolve, reject) => {
+    const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    });
+    server.once('error', () => reject(new Error('Xvfb could not be started: install xvfb')));
+    server.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)));
+    server.stdio[3].once('data', (data) => {
+      server.removeAllListeners('exit');
+      server.unref();
+      resolve({ display: `:${String(data).trim()}`, stop: () => server.kill() });
+    });
+  });
+}
+
+/** Gives a display to what follows: the user's own, or a virtual one. */
+export async function ensureDisplay() {
+  if (process.platform !== 'linux') return { env: {}, stop: () => {} };
+  ensurePackages(packages.electron);
+  if (process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return { env: {}, stop: () => {} };
+  ensurePackages(packages.display);
+  const xvfb = await startXvfb();
+  say(`no display here: using a virtual one (Xvfb ${xvfb.display})`);
+  return { env: { DISPLAY: xvfb.display }, stop: xvfb.stop };
+}
+
+/** Chromium's sandbox cannot run as root on Linux; everywhere else it stays on. */
+export function sandboxArguments() {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return [];
+  say("running as root: Chromium's sandbox is off for this run (--no-sandbox)");
+  return ['--no-sandbox'];
+}

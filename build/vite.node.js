@@ -1,0 +1,36 @@
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { root } from './lib/paths.mjs';
+
+/**
+ * One CommonJS bundle for the main side. Node 18.15 is what Electron 25, our oldest runtime, carries.
+ * External: Electron itself, Node's own modules, and the SQLite addon (a native file cannot be bundled).
+ */
+export function nodeBundle(entry, file, options = {}) {
+  return {
+    root,
+    configFile: false,
+    publicDir: false,
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: path.join(root, entry),
+      outDir: path.join(root, 'dist'),
+      emptyOutDir: false,
+      target: 'node18.15',
+      minify: false,
+      sourcemap: true,
+      rollupOptions: {
+        external: [
+          'electron',
+          '@photostructure/sqlite',
+          'bufferutil',
+          'utf-8-validate',
+          ...builtinModules,
+          ...builtinModules.map((name) => `node:${name}`),
+        ],
+        output: { format: 'cjs', entryFileNames: file, codeSplitting: false },
+      },
+      ...options,
+    },
+  };
+}

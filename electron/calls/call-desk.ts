@@ -1,0 +1,155 @@
+import { mergeCallData, type Call } from '../../shared/calls/fold-call.ts';
+import type { CallView } from '../../shared/ipc/views.ts';
+import { dedupeKey, offerOf } from '../../shared/matching/dedupe-key.ts';
+import { isMine, reasonToSkip, type SkipReason } from '../../shared/matching/match-hook.ts';
+import { isSameAgent, type AgentIdentity } from '../../shared/model/agent-identity.ts';
+import type { CallEvent, HookableEvent } from '../../shared/model/call-event.ts';
+import type { CallData, CallFieldName } from '../../shared/model/call-fields.ts';
+import type { Hook } from '../../shared/model/hook.ts';
+import type { Source } from '../../shared/model/source.ts';
+import type { Clock } from '../ports/clock.ts';
+import { errorText, type Log } from '../ports/log.ts';
+import { CallBook, callKey } from './call-book.ts';
+import type { Claims } from './claims.ts';
+
+/** What a hook that fires hands to its actions. */
+export interface Occasion {
+  readonly hook: Hook;
+  readonly event: HookableEvent;
+  /** The call's data as it stands now, with the agent's own values filled in. */
+  readonly call: CallData;
+  readonly callKey: string;
+}
+
+export interface CallDeskConfig {
+  readonly agent: AgentIdentity | undefined;
+  readonly hooks: readonly Hook[];
+  readonly sources: readonly Source[];
+}
+
+export interface CallDeskDeps {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly claims: Claims;
+  readonly config: () => CallDeskConfig;
+  /** Runs a hook's actions. Must start what is urgent before it first awaits. */
+  readonly act: (occasion: Occasion) => Promise<void>;
+  readonly onChange: () => void;
+}
+
+/** Takes events, keeps the calls, and decides which hooks fire. */
+export class CallDesk {
+  private readonly book = new CallBook();
+
+  public constructor(private readonly deps: CallDeskDeps) {}
+
+  public handle(event: CallEvent): void {
+    if (event.kind === 'agent.state') {
+      this.deps.log.info('agent state', { source: event.source, state: event.state });
+      return;
+    }
+    const added = this.book.add(event, this.deps.clock.now());
+    if (added === undefined) {
+      this.deps.log.info('event repeated', { source: event.source, event: event.id });
+      return;
+    }
+    this.runHooks(event, added.call, added.earlier);
+    this.deps.onChange();
+  }
+
+  /** Calls in progress and just ended ones, newest first. */
+  public views(): CallView[] {
+    const { agent } = this.deps.config();
+    return this.book
+      .all()
+      .map((call) => ({
+        key: callKey(call),
+        stage: call.stage,
+        mine: agent !== undefined && call.agent !== undefined && isSameAgent(call.agent, agent),
+        startedAt: call.startedAt,
+        answeredAt: call.answeredAt,
+        endedAt: call.endedAt,
+        data: call.data,
+      }))
+      .sort((a, b) => b.startedAt - a.startedAt);
+  }
+
+  private runHooks(event: HookableEvent, call: Call, earlier: readonly HookableEvent[]): void {
+    const { agent, hooks, sources } = this.deps.config();
+    const feedIsMine = sources.some(
+      ({ id, carries }) => id === event.source && carries === 'this-agent',
+    );
+    const data = callDataFor(event, call);
+    const input = { event, call: data, agent, feedIsMine };
+    const offer = offerOf(event, earlier);
+    const mine = agent !== undefined && isMine(input, agent);
+    for (const hook of hooks) {
+      const reason = reasonToSkip(hook, input);
+      if (reason === undefined) {
+        const occasion = {
+          hook,
+          event,
+          call: mine ? withIdentity(data, agent) : data,
+          callKey: callKey(event),
+        };
+        this.fire(occasion, dedupeKey(event, offer, hook.id));
+      } else {
+        this.logSkip(hook, event, reason);
+      }
+    }
+  }
+
+  private fire(occasion: Occasion, key: string): void {
+    const { log, claims, clock } = this.deps;
+    const facts = { hook: occasion.hook.id, event: occasion.event.id };
+    const now = clock.now();
+    if (!claims.claim(key, now)) {
+      log.info('hook skipped', { ...facts, reason: 'duplicate' });
+      return;
+    }
+    log.info('hook fired', facts);
+    this.deps
+      .act(occasion)
+      .catch((error: unknown) => log.error('hook failed', { ...facts, problem: errorText(error) }))
+      .then(() => claims.persist(key, now))
+      .catch((error: unknown) =>
+        log.error('claim not written', { ...facts, problem: errorText(error) }),
+      );
+  }
+
+  private logSkip(hook: Hook, event: HookableEvent, reason: SkipReason): void {
+    // A hook for another stage is no news: every event passes it.
+    if (reason.code === 'other-stage') return;
+    this.deps.log.info('hook skipped', { hook: hook.id, event: event.id, reason: reason.code });
+  }
+}
+
+/** The folded call with the values of this very event: its agent, its queue, its stage. */
+function callDataFor(event: HookableEvent, call: Call): CallData {
+  const merged = mergeCallData(call.data, event.call);
+  return {
+    ...merged,
+    fields: {
+      ...merged.fields,
+      callId: event.linkedCallId,
+      stage: event.stage,
+      eventTime: new Date(event.occurredAt).toISOString(),
+    },
+  };
+}
+
+/** Where the source does not say all about the agent, what was entered on this desk completes it. */
+function withIdentity(data: CallData, agent: AgentIdentity): CallData {
+  const own: Partial<Record<CallFieldName, string | undefined>> = {
+    agentId: agent.id,
+    agentCustomId: agent.customId,
+    agentEmail: agent.email,
+    agentExtension: agent.extension,
+    agentName: agent.name,
+  };
+  const fields = { ...data.fields };
+  for (const [name, value] of Object.entries(own)) {
+    if (value !== undefined) Object.assign(fields, { [name]: Reflect.get(fields, name) ?? value });
+  }
+  return { ...data, fields };
+}

@@ -1,0 +1,155 @@
+import { detachPopup, detachSecrets, detachSettings, detachSource } from '../../shared/config/detach-secrets.ts';
+import {
+  isLocked,
+  resolveLayers,
+  type ConfigSnapshot,
+  type Layer,
+} from '../../shared/config/resolve-layers.ts';
+import type { AgentIdentity } from '../../shared/model/agent-identity.ts';
+import type { ConfigDocument, ConfigInput } from '../../shared/model/config-document.ts';
+import { defined } from '../../shared/model/defined.ts';
+import type { Hook } from '../../shared/model/hook.ts';
+import type { PopupInput } from '../../shared/model/popup.ts';
+import type { SourceInput } from '../../shared/model/source.ts';
+import type { DocumentFile } from '../ports/document-file.ts';
+import { Listeners } from '../ports/listeners.ts';
+import { collectSecretNames } from './secret-names.ts';
+import type { SecretVault } from './secret-vault.ts';
+
+/** Refused because a configuration file decides this part. */
+export class LockedError extends Error {
+  public constructor() {
+    super('This is set by your company’s configuration file and cannot be changed here.');
+  }
+}
+
+export interface ConfigServiceDeps {
+  readonly file: DocumentFile;
+  readonly vault: SecretVault;
+  readonly userDocument: ConfigDocument;
+  /** From `--config`; its secrets stay in memory. */
+  readonly fileInput: ConfigInput | undefined;
+}
+
+/**
+ * Resolves the layers (defaults < user < `--config` file) into an immutable snapshot, and changes the
+ * user's layer, the only one that can be.
+ */
+export class ConfigService {
+  public readonly changed = new Listeners<ConfigSnapshot>();
+  private user: ConfigDocument;
+  private readonly fileLayer: Layer | undefined;
+  private demo: ConfigDocument | undefined;
+  private current: ConfigSnapshot;
+
+  public constructor(private readonly deps: ConfigServiceDeps) {
+    this.user = deps.userDocument;
+    this.fileLayer = deps.fileInput && {
+      origin: 'file',
+      document: detachSecrets(deps.fileInput, (name, value) =>
+        deps.vault.keepInMemory(`file.${name}`, value),
+      ),
+    };
+    this.current = this.resolve(1);
+  }
+
+  public snapshot(): ConfigSnapshot {
+    return this.current;
+  }
+
+  public saveAgent(agent: AgentIdentity): void {
+    this.refuseLocked('agent');
+    this.save({ ...this.user, agent });
+  }
+
+  /** Saves a popup together with the hooks that open it. */
+  public savePopup(input: PopupInput, hooks: readonly Hook[]): void {
+    this.refuseLocked('popups');
+    const popup = detachPopup(input, (name, value) => this.deps.vault.keep(name, value));
+    const popups = replace(this.user.popups ?? [], popup);
+    if (isLocked(this.current.origins, 'hooks')) this.save({ ...this.user, popups });
+    else this.save({ ...this.user, popups, hooks: hooks.reduce(replace, this.user.hooks ?? []) });
+  }
+
+  /** Deletes a popup, and the hooks that would do nothing without it. */
+  public deletePopup(id: string): void {
+    this.refuseLocked('popups');
+    const popups = this.user.popups?.filter((popup) => popup.id !== id);
+    if (popups?.length === this.user.popups?.length) {
+      throw new Error('This popup belongs to the demo. Stop the demo to be rid of it.');
+    }
+    const hooks = this.user.hooks
+      ?.map((hook) => ({ ...hook, actions: hook.actions.filter((step) => step.popup !== id) }))
+      .filter(({ actions }) => actions.length > 0);
+    this.save({ ...this.user, popups, hooks });
+  }
+
+  public saveSource(input: SourceInput): void {
+    this.refuseLocked('sources');
+    const source = detachSource(input, (name, value) => this.deps.vault.keep(name, value));
+    this.save({ ...this.user, sources: replace(this.user.sources ?? [], source) });
+  }
+
+  public deleteSource(id: string): void {
+    this.refuseLocked('sources');
+    this.save({ ...this.user, sources: this.user.sources?.filter((source) => source.id !== id) });
+  }
+
+  public saveSettings(input: NonNullable<ConfigInput['settings']>): void {
+    for (const name of Object.keys(input)) this.refuseLocked(`settings.${name}`);
+    const patch = detachSettings(input, (name, value) => this.deps.vault.keep(name, value));
+    this.save({ ...this.user, settings: { ...this.user.settings, ...defined(patch) } });
+  }
+
+  /** The demo's parts go below everything else, and away with it. */
+  public setDemo(input: ConfigInput | undefined): void {
+    this.demo =
+      input &&
+      detachSecrets(input, (name, value) => this.deps.vault.keepInMemory(`demo.${name}`, value));
+    this.publish();
+  }
+
+  private save(document: ConfigDocument): void {
+    this.deps.file.write(defined(document));
+    this.user = document;
+    this.deps.vault.retain(collectSecretNames(document));
+    this.publish();
+  }
+
+  private publish(): void {
+    this.current = this.resolve(this.current.revision + 1);
+    this.changed.emit(this.current);
+  }
+
+  private resolve(revision: number): ConfigSnapshot {
+    const user: Layer = { origin: 'user', document: this.user };
+    const layers = this.fileLayer === undefined ? [user] : [user, this.fileLayer];
+    return withDemo(resolveLayers(layers, revision), this.demo);
+  }
+
+  private refuseLocked(name: string): void {
+    if (isLocked(this.current.origins, name)) throw new LockedError();
+  }
+}
+
+/** Puts an item in the place of the one with its id, or at the end. */
+function replace<T extends { readonly id: string }>(list: readonly T[], item: T): T[] {
+  return list.some(({ id }) => id === item.id)
+    ? list.map((old) => (old.id === item.id ? item : old))
+    : [...list, item];
+}
+
+function withDemo(snapshot: ConfigSnapshot, demo: ConfigDocument | undefined): ConfigSnapshot {
+  if (demo === undefined) return snapshot;
+  const add = <T extends { readonly id: string }>(own: readonly T[], extra: readonly T[] = []) => [
+    ...own,
+    ...extra.filter(({ id }) => !own.some((item) => item.id === id)),
+  ];
+  return {
+    ...snapshot,
+    agent: snapshot.agent ?? demo.agent,
+    sources: add(snapshot.sources, demo.sources),
+    popups: add(snapshot.popups, demo.popups),
+    hooks: add(snapshot.hooks, demo.hooks),
+  };
+}

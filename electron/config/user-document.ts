@@ -1,0 +1,45 @@
+import { migrate } from '../../shared/config/migrations.ts';
+import { parseJson } from '../../shared/json/parse-json.ts';
+import {
+  configSchema,
+  configVersion,
+  type ConfigDocument,
+} from '../../shared/model/config-document.ts';
+import { firstProblem } from '../../shared/model/schema-problem.ts';
+import { problemText, type Result } from '../../shared/result.ts';
+import type { DocumentFile } from '../ports/document-file.ts';
+
+export const emptyDocument: ConfigDocument = { version: configVersion };
+
+export interface LoadedDocument {
+  readonly document: ConfigDocument;
+  /** A sentence for the person at the desk when the stored file could not be used. */
+  readonly warning?: string;
+}
+
+/**
+ * Reads what was configured on this computer. A file that cannot be used is copied aside and named; the
+ * app goes on with defaults, so that calls that come from a managed configuration still pop.
+ */
+export function loadUserDocument(file: DocumentFile): LoadedDocument {
+  const text = file.read();
+  if (text === undefined) return { document: emptyDocument };
+  const document = check(text);
+  if (document.ok) return { document: document.value };
+  const copy = file.backUp();
+  return {
+    document: emptyDocument,
+    warning: `The settings of this computer could not be read (${problemText(document.problem)}). They are kept in ${copy}; Ringcue goes on without them.`,
+  };
+}
+
+function check(text: string): Result<ConfigDocument> {
+  const parsed = parseJson(text);
+  if (!parsed.ok) return parsed;
+  const migrated = migrate(parsed.value);
+  if (!migrated.ok) return migrated;
+  const checked = configSchema.safeParse(migrated.value);
+  return checked.success
+    ? { ok: true, value: checked.data }
+    : { ok: false, problem: firstProblem(checked.error) };
+}

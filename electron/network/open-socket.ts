@@ -1,0 +1,98 @@
+import { WebSocket, type RawData } from 'ws';
+import type { OpenSocket, Socket, SocketHandlers, SocketRequest } from '../ports/socket.ts';
+import { proxyAgent, type ProxyCredentials, type ResolveProxy } from './proxy.ts';
+
+export interface NetworkSettings {
+  readonly authorities: () => readonly string[];
+  readonly resolveProxy: ResolveProxy;
+  readonly proxyCredentials: () => ProxyCredentials | undefined;
+}
+
+/** Milliseconds for TCP, TLS, proxy and upgrade together. */
+const handshakeTimeout = 10_000;
+
+/** Sockets that go through the system's proxy and verify certificates against what the company trusts. */
+export function createOpenSocket(network: NetworkSettings): OpenSocket {
+  return (request, handlers) => {
+    let socket: WebSocket | undefined;
+    let ended = false;
+    const start = async (): Promise<void> => {
+      const agent = await proxyAgent(
+        request.url,
+        network.resolveProxy,
+        network.proxyCredentials(),
+      );
+      if (ended) return handlers.closed(1000);
+      socket = connect(request, handlers, {
+        ca: [...network.authorities()],
+        ...(agent && { agent }),
+      });
+    };
+    start().catch((error: unknown) => {
+      handlers.failed(failureOf(error));
+      handlers.closed(1006);
+    });
+    return controls(
+      () => socket,
+      () => (ended = true),
+    );
+  };
+}
+
+function connect(
+  request: SocketRequest,
+  handlers: SocketHandlers,
+  options: { ca: string[]; agent?: NonNullable<ConstructorParameters<typeof WebSocket>[2]>['agent'] },
+): WebSocket {
+  const socket = new WebSocket(request.url, {
+    headers: request.headers,
+    maxPayload: request.maxPayload,
+    handshakeTimeout,
+    followRedirects: false,
+    ...options,
+  });
+  socket.on('open', handlers.opened);
+  socket.on('pong', handlers.ponged);
+  socket.on('message', (data, isBinary) => {
+    // Text frames come as one Buffer (ws: binaryType nodebuffer, the default).
+    if (isBinary || !Buffer.isBuffer(data)) handlers.message(undefined, sizeOf(data));
+    else handlers.message(data.toString('utf8'), data.byteLength);
+  });
+  socket.on('unexpected-response', (upgrade, response) => {
+    const status = response.statusCode ?? 0;
+    handlers.failed({ code: 'HTTP', status, message: `HTTP ${status}` });
+    upgrade.destroy();
+  });
+  socket.on('error', (error) => handlers.failed(failureOf(error)));
+  socket.on('close', (code) => handlers.closed(code));
+  return socket;
+}
+
+function sizeOf(data: RawData): number {
+  return Array.isArray(data) ? Buffer.concat(data).byteLength : data.byteLength;
+}
+
+function controls(current: () => WebSocket | undefined, end: () => void): Socket {
+  const open = (): WebSocket | undefined => {
+    const socket = current();
+    return socket?.readyState === WebSocket.OPEN ? socket : undefined;
+  };
+  return {
+    send: (text) => open()?.send(text),
+    ping: () => open()?.ping(),
+    close: () => {
+      end();
+      current()?.close(1000);
+    },
+    terminate: () => {
+      end();
+      current()?.terminate();
+    },
+  };
+}
+
+function failureOf(error: unknown): { code: string; message: string } {
+  if (!(error instanceof Error)) return { code: 'UNKNOWN', message: String(error) };
+  const code: unknown = Reflect.get(error, 'code');
+  return { code: typeof code === 'string' ? code : 'UNKNOWN', message: error.message };
+}

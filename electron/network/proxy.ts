@@ -1,0 +1,40 @@
+import { HttpsProxyAgent } from 'https-proxy-agent';
+import type { Agent } from 'node:http';
+
+/** Chromium's answer for an address: `DIRECT`, or `PROXY host:port; DIRECT`. */
+export type ResolveProxy = (url: string) => Promise<string>;
+
+export interface ProxyCredentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** The first usable proxy in Chromium's answer (the format of a PAC file's return value). */
+export function proxyUrl(answer: string): string | undefined {
+  for (const entry of answer.split(';')) {
+    const [kind, host] = entry.trim().split(/\s+/);
+    const upper = kind?.toUpperCase();
+    if (upper === 'DIRECT') return undefined;
+    if (host === undefined) continue;
+    if (upper === 'PROXY' || upper === 'HTTP') return `http://${host}`;
+    if (upper === 'HTTPS') return `https://${host}`;
+  }
+  return undefined;
+}
+
+/** An agent that goes through the system's proxy by CONNECT; undefined where the way is direct. */
+export async function proxyAgent(
+  url: string,
+  resolveProxy: ResolveProxy,
+  credentials: ProxyCredentials | undefined,
+): Promise<Agent | undefined> {
+  // Chromium resolves proxies for http(s) addresses; a socket takes the same way.
+  const proxy = proxyUrl(await resolveProxy(url.replace(/^ws/i, 'http')));
+  if (proxy === undefined) return undefined;
+  const address = new URL(proxy);
+  if (credentials !== undefined) {
+    address.username = encodeURIComponent(credentials.username);
+    address.password = encodeURIComponent(credentials.password);
+  }
+  return new HttpsProxyAgent(address);
+}

@@ -1,0 +1,14 @@
+/** What a log line may carry: plain values, never definitions, payloads or secrets. */
+export type LogData = Readonly<Record<string, string | number | boolean | undefined>>;
+
+export interface Log {
+  readonly info: (event: string, data?: LogData) => void;
+  readonly warn: (event: string, data?: LogData) => void;
+  readonly error: (event: string, data?: LogData) => void;
+}
+
+export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** The message of whatever was thrown. */
+export const errorText = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

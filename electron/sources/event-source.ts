@@ -1,0 +1,101 @@
+import type { Dialect } from '../../shared/dialects/dialect.ts';
+import type { SourceView } from '../../shared/ipc/views.ts';
+import { parseJson } from '../../shared/json/parse-json.ts';
+import type { CallEvent } from '../../shared/model/call-event.ts';
+import { fail, problemText, type Result } from '../../shared/result.ts';
+import type { Log } from '../ports/log.ts';
+import type { Transport, TransportHandlers, TransportStatus } from './transport.ts';
+
+/** Larger than any call event of the five systems by far; a larger frame is skipped, with a reason. */
+export const maxFrameBytes = 1024 * 1024;
+
+export interface EventSourceDeps {
+  readonly id: string;
+  readonly name: string;
+  readonly dialect: Dialect;
+  readonly log: Log;
+  readonly createTransport: (handlers: TransportHandlers) => Transport;
+  readonly onEvent: (event: CallEvent) => void;
+  readonly onChange: () => void;
+}
+
+/** A transport with its dialect: frames go in, call events come out, refused frames are counted. */
+export class EventSource {
+  private readonly transport: Transport;
+  private status: TransportStatus = { phase: 'stopped', problem: '' };
+  private received = 0;
+  private rejected = 0;
+  private lastRejection = '';
+  private lastEventAt: number | undefined;
+
+  public constructor(private readonly deps: EventSourceDeps) {
+    this.transport = deps.createTransport({
+      frame: (text, bytes, receivedAt) => this.handleFrame(text, bytes, receivedAt),
+      status: (status) => this.handleStatus(status),
+    });
+  }
+
+  public start(): void {
+    this.transport.start();
+  }
+
+  public stop(): void {
+    this.transport.stop();
+  }
+
+  public probe(): void {
+    this.transport.probe();
+  }
+
+  public view(): SourceView {
+    return {
+      id: this.deps.id,
+      name: this.deps.name,
+      phase: this.status.phase,
+      problem: this.status.problem,
+      retryAt: this.status.phase === 'waiting' ? this.status.retryAt : undefined,
+      lastEventAt: this.lastEventAt,
+      received: this.received,
+      rejected: this.rejected,
+      lastRejection: this.lastRejection,
+    };
+  }
+
+  private handleFrame(text: string | undefined, bytes: number, receivedAt: number): void {
+    this.received += 1;
+    const events = this.decode(text, bytes, receivedAt);
+    if (events.ok) {
+      if (events.value.length > 0) this.lastEventAt = receivedAt;
+      for (const event of events.value) this.deps.onEvent(event);
+    } else {
+      this.rejected += 1;
+      this.lastRejection = problemText(events.problem);
+      this.deps.log.warn('frame refused', {
+        source: this.deps.id,
+        bytes,
+        reason: this.lastRejection,
+      });
+    }
+    this.deps.onChange();
+  }
+
+  private decode(text: string | undefined, bytes: number, receivedAt: number): Result<CallEvent[]> {
+    if (text === undefined) return fail('It is a binary frame: JSON text was expected.');
+    if (bytes > maxFrameBytes) {
+      return fail(`It has ${bytes} bytes: at most ${maxFrameBytes} are read.`);
+    }
+    const payload = parseJson(text);
+    if (!payload.ok) return payload;
+    return this.deps.dialect.decode(payload.value, { source: this.deps.id, receivedAt });
+  }
+
+  private handleStatus(status: TransportStatus): void {
+    this.status = status;
+    this.deps.log.info('source status', {
+      source: this.deps.id,
+      phase: status.phase,
+      problem: status.problem,
+    });
+    this.deps.onChange();
+  }
+}

@@ -1,0 +1,41 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '../../shared/json/json-value.ts';
+import type { AgentIdentity } from '../../shared/model/agent-identity.ts';
+
+const placeholder = /\$\{agent\.(id|customId|email|extension)\}/g;
+
+/**
+ * The message sent when a connection opens. Placeholders stand at the leaves of a parsed document, so a
+ * value can never break it. A text goes out as it is, anything else as JSON.
+ */
+export function subscribeMessage(
+  template: JsonValue | undefined,
+  agent: AgentIdentity | undefined,
+): string | undefined {
+  if (template === undefined || template === null) return undefined;
+  const filled = fill(template, agent);
+  return typeof filled === 'string' ? filled : JSON.stringify(filled);
+}
+
+function fill(value: JsonValue, agent: AgentIdentity | undefined): JsonValue {
+  if (typeof value === 'string') {
+    return value.replace(placeholder, (_, name: string) => identifier(agent, name));
+  }
+  if (Array.isArray(value)) return value.map((item) => fill(item, agent));
+  if (!isJsonObject(value)) return value;
+  const copy: JsonObject = {};
+  for (const [key, item] of Object.entries(value)) copy[key] = fill(item, agent);
+  return copy;
+}
+
+function identifier(agent: AgentIdentity | undefined, name: string): string {
+  switch (name) {
+    case 'id':
+      return agent?.id ?? '';
+    case 'customId':
+      return agent?.customId ?? '';
+    case 'email':
+      return agent?.email ?? '';
+    default:
+      return agent?.extension ?? '';
+  }
+}

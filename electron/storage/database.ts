@@ -1,0 +1,118 @@
+import { DatabaseSync } from '@photostructure/sqlite';
+import { z } from 'zod';
+import type { OperationHandlers } from './operations.ts';
+import { schemaSteps } from './schema.ts';
+
+/** Popups kept for "open again"; the oldest go when a new one comes. */
+const keptPopups = 1_000;
+/** Claims are looked at for a day; two leave room for clocks that were set. */
+const claimsKeptMs = 48 * 3_600_000;
+
+type Database = InstanceType<typeof DatabaseSync>;
+
+const versionSchema = z.object({ user_version: z.number() });
+const claimSchema = z.array(z.object({ key: z.string(), at: z.number() }));
+const noteSchema = z.array(z.object({ name: z.string(), value: z.string() }));
+const popupSchema = z.array(
+  z.object({
+    id: z.string(),
+    at: z.number(),
+    popupId: z.string(),
+    popupName: z.string(),
+    caller: z.string(),
+    queue: z.string(),
+    outcome: z.enum(['opened', 'failed']),
+    problem: z.string(),
+    request: z.string(),
+  }),
+);
+
+/** Opens the database and gives the operations on it. Runs in the worker thread (and in tests). */
+export function openDatabase(file: string): OperationHandlers {
+  const database = new DatabaseSync(file);
+  // FULL: what was accepted is on the disk, also when the power goes.
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;');
+  upgrade(database);
+  return {
+    ...claimOperations(database),
+    ...popupOperations(database),
+    ...noteOperations(database),
+    close() {
+      database.close();
+      return null;
+    },
+  };
+}
+
+function upgrade(database: Database): void {
+  const current = versionSchema.parse(database.prepare('PRAGMA user_version').get()).user_version;
+  if (current > schemaSteps.length) {
+    throw new Error('The database was made by a newer Ringcue.');
+  }
+  for (const [index, step] of schemaSteps.entries()) {
+    if (index < current) continue;
+    database.exec(`BEGIN; ${step} PRAGMA user_version = ${index + 1}; COMMIT;`);
+  }
+}
+
+type Part<P extends string> = Pick<OperationHandlers, Extract<keyof OperationHandlers, `${P}.${string}`>>;
+
+function claimOperations(database: Database): Part<'claims'> {
+  const since = database.prepare('SELECT key, at FROM claims WHERE at >= ? ORDER BY at');
+  const add = database.prepare('INSERT OR IGNORE INTO claims (key, at) VALUES (?, ?)');
+  const prune = database.prepare('DELETE FROM claims WHERE at < ?');
+  return {
+    'claims.since': (time) => claimSchema.parse(since.all(time)),
+    'claims.add'({ key, at }) {
+      add.run(key, at);
+      prune.run(at - claimsKeptMs);
+      return null;
+    },
+  };
+}
+
+function popupOperations(database: Database): Part<'history'> {
+  const add = database.prepare(
+    `INSERT OR REPLACE INTO popups
+       (id, at, popup_id, popup_name, caller, queue, outcome, problem, request)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const newest = database.prepare(
+    `SELECT id, at, popup_id AS popupId, popup_name AS popupName, caller, queue, outcome, problem,
+            request
+     FROM popups ORDER BY at DESC, id DESC LIMIT ?`,
+  );
+  const prune = database.prepare(
+    'DELETE FROM popups WHERE id IN (SELECT id FROM popups ORDER BY at DESC LIMIT -1 OFFSET ?)',
+  );
+  return {
+    'history.add'(record) {
+      add.run(
+        record.id,
+        record.at,
+        record.popupId,
+        record.popupName,
+        record.caller,
+        record.queue,
+        record.outcome,
+        record.problem,
+        record.request,
+      );
+      prune.run(keptPopups);
+      return null;
+    },
+    'history.newest': (count) => popupSchema.parse(newest.all(count)),
+  };
+}
+
+function noteOperations(database: Database): Part<'notes'> {
+  const all = database.prepare('SELECT name, value FROM notes WHERE substr(name, 1, ?) = ?');
+  const set = database.prepare('INSERT OR REPLACE INTO notes (name, value) VALUES (?, ?)');
+  return {
+    'notes.all': (prefix) => noteSchema.parse(all.all(prefix.length, prefix)),
+    'notes.set'({ name, value }) {
+      set.run(name, value);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { Worker } from 'node:worker_threads';
+import type { OperationName, Operations } from './operations.ts';
+import { responseSchema } from './protocol.ts';
+import type { Storage } from './storage.ts';
+
+interface Waiting {
+  readonly resolve: (output: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * Opens the database in its worker thread.
+ *
+ * @param workerFile the built database-worker.cjs
+ * @param file where the database is
+ * @throws (rejects every call) when the worker could not open it
+ */
+export function openStorage(workerFile: string, file: string): Storage {
+  const worker = new Worker(workerFile, { workerData: { file } });
+  const waiting = new Map<number, Waiting>();
+  let nextId = 1;
+  let broken: Error | undefined;
+
+  const failAll = (error: Error): void => {
+    broken = error;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  worker.on('error', (error) => failAll(error instanceof Error ? error : new Error(String(error))));
+  worker.on('exit', () => failAll(new Error('The database is closed.')));
+  worker.on('message', (message: unknown) => {
+    const response = responseSchema.parse(message);
+    const caller = waiting.get(response.id);
+    waiting.delete(response.id);
+    if (response.ok) caller?.resolve(response.output);
+    else caller?.reject(new Error(response.message));
+  });
+
+  function ask<N extends OperationName>(
+    name: N,
+    input: Operations[N]['input'],
+  ): Promise<Operations[N]['output']> {
+    return new Promise((resolve, reject) => {
+      if (broken !== undefined) {
+        reject(broken);
+        return;
+      }
+      const id = nextId++;
+      waiting.set(id, { resolve: trusted<Operations[N]['output']>(resolve), reject });
+      worker.postMessage({ id, name, input });
+    });
+  }
+
+  return {
+    claims: {
+      since: (time) => ask('claims.since', time),
+      add: async (key, at) => void (await ask('claims.add', { key, at })),
+    },
+    history: {
+      add: async (record) => void (await ask('history.add', record)),
+      newest: (count) => ask('history.newest', count),
+    },
+    notes: {
+      all: (prefix) => ask('notes.all', prefix),
+      set: async (name, value) => void (await ask('notes.set', { name, value })),
+    },
+    close: async () => void (await ask('close', null)),
+  };
+}
+
+/** The worker is our own code and parsed its rows by schema: its answer has the operation's type. */
+function trusted<T>(resolve: (value: T) => void): (output: unknown) => void {
+  return (output) => Reflect.apply(resolve, undefined, [output]);
+}

@@ -1,0 +1,19 @@
+import type { PopupRecord } from './storage.ts';
+
+/** Everything the worker can be asked, with its arguments and its answer. */
+export interface Operations {
+  'claims.since': { input: number; output: { key: string; at: number }[] };
+  'claims.add': { input: { key: string; at: number }; output: null };
+  'history.add': { input: PopupRecord; output: null };
+  'history.newest': { input: number; output: PopupRecord[] };
+  'notes.all': { input: string; output: { name: string; value: string }[] };
+  'notes.set': { input: { name: string; value: string }; output: null };
+  close: { input: null; output: null };
+}
+
+export type OperationName = keyof Operations;
+
+/** One function for each operation. */
+export type OperationHandlers = {
+  readonly [N in OperationName]: (input: Operations[N]['input']) => Operations[N]['output'];
+};

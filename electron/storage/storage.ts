@@ -1,0 +1,40 @@
+/** What the app keeps in its database, as ports: no caller knows about SQL or the worker. */
+
+export interface ClaimStore {
+  /** Claims since a time (milliseconds since 1970), oldest first. */
+  readonly since: (time: number) => Promise<readonly { key: string; at: number }[]>;
+  readonly add: (key: string, at: number) => Promise<void>;
+}
+
+/** One popup that was asked for. `request` is the JSON needed to open it again. */
+export interface PopupRecord {
+  readonly id: string;
+  readonly at: number;
+  readonly popupId: string;
+  readonly popupName: string;
+  readonly caller: string;
+  readonly queue: string;
+  readonly outcome: 'opened' | 'failed';
+  readonly problem: string;
+  readonly request: string;
+}
+
+export interface HistoryStore {
+  readonly add: (record: PopupRecord) => Promise<void>;
+  /** Newest first. */
+  readonly newest: (count: number) => Promise<readonly PopupRecord[]>;
+}
+
+/** Small values by name: places of windows and the like. */
+export interface NoteStore {
+  readonly all: (prefix: string) => Promise<readonly { name: string; value: string }[]>;
+  readonly set: (name: string, value: string) => Promise<void>;
+}
+
+export interface Storage {
+  readonly claims: ClaimStore;
+  readonly history: HistoryStore;
+  readonly notes: NoteStore;
+  /** Resolves when everything accepted so far is on disk and the file is closed. */
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,42 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '../json/json-value.ts';
+import { configVersion } from '../model/config-document.ts';
+import { fail, ok, type Result } from '../result.ts';
+
+/** From version N (the key) to N + 1. Pure: takes a document, gives the next version's. */
+export type Migrations = Readonly<Record<number, (document: JsonObject) => JsonObject>>;
+
+/**
+ * Version 0 had no number; that is all that differs.
+ *
+ * Adding one: raise configVersion, write the step here under the old number, and a test with a document
+ * of the old version as it stood on disk.
+ */
+const migrations: Migrations = {
+  0: (document) => ({ ...document, version: 1 }),
+};
+
+/** Brings a stored document to the current version. A newer one is refused: it would lose what we do not know. */
+export function migrate(
+  document: JsonValue,
+  target: number = configVersion,
+  steps: Migrations = migrations,
+): Result<JsonObject> {
+  if (!isJsonObject(document)) return fail('It must be a JSON object.');
+  const stated = document['version'] ?? 0;
+  if (typeof stated !== 'number' || !Number.isInteger(stated) || stated < 0) {
+    return fail('must be a whole number', 'version');
+  }
+  if (stated > target) {
+    return fail(
+      `is ${stated}, made by a newer Ringcue: this one reads up to ${target}. Update Ringcue.`,
+      'version',
+    );
+  }
+  let current = document;
+  for (let version = stated; version < target; version += 1) {
+    const step = steps[version];
+    if (step === undefined) return fail(`No way leads from version ${version} on.`, 'version');
+    current = step(current);
+  }
+  return ok(current);
+}

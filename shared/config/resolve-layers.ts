@@ -1,0 +1,59 @@
+import type { AgentIdentity } from '../model/agent-identity.ts';
+import type { ConfigDocument } from '../model/config-document.ts';
+import { defined } from '../model/defined.ts';
+import type { Hook } from '../model/hook.ts';
+import type { Popup } from '../model/popup.ts';
+import { defaultSettings, type Settings } from '../model/settings.ts';
+import type { Source } from '../model/source.ts';
+
+/** Where a part of the configuration comes from; later in the list wins. */
+export type Origin = 'default' | 'user' | 'file';
+
+export interface Layer {
+  readonly origin: Origin;
+  readonly document: ConfigDocument;
+}
+
+/** The parts that a layer decides as a whole. */
+export type Part = 'agent' | 'sources' | 'popups' | 'hooks';
+
+/** The one configuration in force. Never changed: a change makes the next revision. */
+export interface ConfigSnapshot {
+  readonly revision: number;
+  readonly agent: AgentIdentity | undefined;
+  readonly sources: readonly Source[];
+  readonly popups: readonly Popup[];
+  readonly hooks: readonly Hook[];
+  readonly settings: Settings;
+  /** `popups` or `settings.appearance` -> the layer that decided. */
+  readonly origins: Readonly<Record<string, Origin>>;
+}
+
+/** Merges the layers, lowest first: the highest that names a part, or a field of settings, decides it. */
+export function resolveLayers(layers: readonly Layer[], revision: number): ConfigSnapshot {
+  const origins: Record<string, Origin> = {};
+  const pick = <P extends Part>(part: P): ConfigDocument[P] => {
+    const layer = layers.findLast(({ document }) => document[part] !== undefined);
+    origins[part] = layer?.origin ?? 'default';
+    return layer?.document[part];
+  };
+  let settings = defaultSettings;
+  for (const name of Object.keys(defaultSettings)) origins[`settings.${name}`] = 'default';
+  for (const { origin, document } of layers) {
+    settings = { ...settings, ...defined(document.settings ?? {}) };
+    for (const name of Object.keys(document.settings ?? {})) origins[`settings.${name}`] = origin;
+  }
+  return {
+    revision,
+    agent: pick('agent'),
+    sources: pick('sources') ?? [],
+    popups: pick('popups') ?? [],
+    hooks: pick('hooks') ?? [],
+    settings,
+    origins,
+  };
+}
+
+/** Whether a part, or `settings.NAME`, is decided above the user and so locked in the UI. */
+export const isLocked = (origins: ConfigSnapshot['origins'], name: string): boolean =>
+  origins[name] === 'file';

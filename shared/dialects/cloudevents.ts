@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { isJsonObject, type JsonValue } from '../json/json-value.ts';
+import { agentKey, type AgentRef } from '../model/agent-identity.ts';
+import type { CallEvent, EventScope } from '../model/call-event.ts';
+import type { CallData } from '../model/call-fields.ts';
+import { firstProblem } from '../model/schema-problem.ts';
+import { callFactSchema, callStageSchema, type CallStage } from '../model/stage.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { DecodeContext, Dialect } from './dialect.ts';
+import { normalizeCallData } from './normalize-call-data.ts';
+
+/** CloudEvents 1.0 in JSON, structured mode. Attributes that we do not use may be there. */
+export const cloudEventSchema = z.looseObject({
+  specversion: z.literal('1.0'),
+  id: z.string().min(1).max(1000),
+  source: z.string().min(1).max(2000),
+  type: z
+    .string()
+    .max(300)
+    .regex(/(^|\.)(call|agent)\.[A-Za-z]+$/, 'must be call.STAGE or agent.STATE, such as call.ringing')
+    .describe('call.ringing, call.answered, call.hangup ...; a prefix such as com.example. is allowed'),
+  time: z.iso.datetime({ offset: true }).optional(),
+  data: z.record(z.string(), z.json()).describe('The call: fields of the catalogue and your own'),
+});
+type CloudEvent = z.infer<typeof cloudEventSchema>;
+
+/** Names that other systems use for our stages. */
+const stageSynonyms: Readonly<Record<string, CallStage>> = {
+  noanswer: 'missed',
+  offering: 'ringing',
+  ended: 'hangup',
+};
+
+/** Call Center Studio's event names, which its receivers know, for stages that arrive under ours. */
+const eventNames: Readonly<Partial<Record<string, string>>> = { missed: 'noanswer' };
+
+const scopeSchema = z.enum(['agent', 'customer', 'call']);
+
+export const cloudEvents: Dialect = {
+  name: 'cloudevents',
+  decode(payload, context) {
+    const items = Array.isArray(payload) ? payload : [payload];
+    const events: CallEvent[] = [];
+    for (const [index, item] of items.entries()) {
+      const event = decodeOne(item, context);
+      if (!event.ok) {
+        const prefix = Array.isArray(payload) ? `[${index}]` : '';
+        return fail(event.problem.message, joinPath(prefix, event.problem.path));
+      }
+      events.push(event.value);
+    }
+    return ok(events);
+  },
+};
+
+function decodeOne(payload: JsonValue, context: DecodeContext): Result<CallEvent> {
+  if (!isJsonObject(payload)) return fail('A CloudEvent must be a JSON object.');
+  const parsed = cloudEventSchema.safeParse(payload);
+  if (!parsed.success) return { ok: false, problem: firstProblem(parsed.error) };
+  const call = normalizeCallData(parsed.data.data);
+  if (!call.ok) return fail(call.problem.message, joinPath('data', call.problem.path));
+  const type = /(call|agent)\.([A-Za-z]+)$/.exec(parsed.data.type);
+  return type?.[1] === 'agent'
+    ? agentEvent(parsed.data, call.value, type[2] ?? '', context)
+    : callEvent(parsed.data, call.value, (type?.[2] ?? '').toLowerCase(), context);
+}
+
+function agentEvent(
+  event: CloudEvent,
+  call: CallData,
+  name: string,
+  context: DecodeContext,
+): Result<CallEvent> {
+  const agent = agentOf(call);
+  if (agent === undefined) return fail('An agent event must say which agent.', 'data.agentId');
+  const stated = call.ext['state'] ?? call.ext['status'];
+  const state = typeof stated === 'string' ? stated : name;
+  return ok({ ...base(event, context), kind: 'agent.state', agent, state });
+}
+
+function callEvent(
+  event: CloudEvent,
+  call: CallData,
+  name: string,
+  context: DecodeContext,
+): Result<CallEvent> {
+  const linkedCallId = call.fields.callId;
+  if (linkedCallId === undefined || linkedCallId === '') {
+    return fail('The call id is missing.', 'data.callId');
+  }
+  const agent = agentOf(call);
+  const { offerId, scope: statedScope, ...ext } = call.ext;
+  const scope = scopeSchema.safeParse(statedScope);
+  const known = {
+    ...base(event, context),
+    linkedCallId,
+    legId: call.fields.callUniqueId,
+    offerId: typeof offerId === 'string' || typeof offerId === 'number' ? String(offerId) : undefined,
+    scope: scope.success ? scope.data : defaultScope(agent),
+    agent,
+    call: { ...call, ext, fields: { event: eventNames[name] ?? name, ...call.fields } },
+  };
+  const stage = callStageSchema.safeParse(stageSynonyms[name] ?? name);
+  if (stage.success) return ok({ ...known, kind: 'call.state', stage: stage.data });
+  const fact = callFactSchema.safeParse(name);
+  if (fact.success) return ok({ ...known, kind: 'call.fact', stage: fact.data });
+  return fail(`"call.${name}" is no stage Ringcue knows.`, 'type');
+}
+
+const defaultScope = (agent: AgentRef | undefined): EventScope =>
+  agent === undefined ? 'call' : 'agent';
+
+function base(event: CloudEvent, context: DecodeContext) {
+  return {
+    id: event.id,
+    source: context.source,
+    occurredAt: event.time === undefined ? context.receivedAt : Date.parse(event.time),
+    receivedAt: context.receivedAt,
+  };
+}
+
+function agentOf({ fields }: CallData): AgentRef | undefined {
+  const agent = {
+    id: fields.agentId,
+    customId: fields.agentCustomId,
+    email: fields.agentEmail,
+    extension: fields.agentExtension,
+  };
+  return agentKey(agent) === 'nobody' ? undefined : agent;
+}
+
+const joinPath = (prefix: string, path: string): string =>
+  prefix === '' || path === '' ? `${prefix}${path}` : `${prefix}.${path}`;

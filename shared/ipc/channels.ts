@@ -1,0 +1,35 @@
+/**
+ * The names of all channels, on their own so that the preload does not carry the schemas.
+ * Adding one: its name here, its input and result in contract.ts, its handler in electron/ipc: the
+ * compiler asks for each.
+ */
+export const deskChannels = [
+  'state.get',
+  'popup.preview',
+  'agent.save',
+  'popup.save',
+  'popup.delete',
+  'popup.reopen',
+  'popup.signIn',
+  'source.save',
+  'source.delete',
+  'settings.save',
+  'demo.start',
+  'demo.stop',
+  'demo.ring',
+  'notice.dismiss',
+] as const;
+
+/** What the find bar of a popup may call, and nothing else. */
+export const findChannels = ['find.search', 'find.close'] as const;
+
+export const channels = [...deskChannels, ...findChannels] as const;
+export type Channel = (typeof channels)[number];
+
+/** Prefix on the wire, so that a channel of ours is never taken for Electron's own. */
+export const wireName = (channel: Channel): string => `ringcue:${channel}`;
+
+/** The one stream from main to the desk. */
+export const stateStream = 'ringcue:state';
+/** Matches found, for the find bar. */
+export const findStream = 'ringcue:found';

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { agentIdentitySchema } from '../model/agent-identity.ts';
+import { hookSchema } from '../model/hook.ts';
+import { idSchema } from '../model/definition.ts';
+import { popupInputSchema } from '../model/popup.ts';
+import { settingsInputSchema } from '../model/settings.ts';
+import { sourceInputSchema } from '../model/source.ts';
+import type { Problem } from '../result.ts';
+import type { Channel } from './channels.ts';
+import type { DeskState } from './views.ts';
+
+/** The answer of every channel: a value, or problems to show at their field. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Given to a channel that needs nothing. */
+const nothing = z.undefined().optional();
+
+/** Inputs of all channels. What arrives is `unknown` until it passed its schema here. */
+export const inputs = {
+  'state.get': nothing,
+  'popup.preview': z.strictObject({ popup: popupInputSchema }),
+  'agent.save': agentIdentitySchema,
+  'popup.save': z.strictObject({ popup: popupInputSchema, hooks: z.array(hookSchema).max(100) }),
+  'popup.delete': z.strictObject({ id: idSchema }),
+  'popup.reopen': z.strictObject({ id: z.string().max(100) }),
+  'popup.signIn': z.strictObject({ popupId: idSchema }),
+  'source.save': sourceInputSchema,
+  'source.delete': z.strictObject({ id: idSchema }),
+  'settings.save': settingsInputSchema,
+  'demo.start': nothing,
+  'demo.stop': nothing,
+  'demo.ring': nothing,
+  'notice.dismiss': z.strictObject({ id: z.string().max(100) }),
+  'find.search': z.strictObject({
+    text: z.string().max(1000),
+    forward: z.boolean(),
+    next: z.boolean(),
+  }),
+  'find.close': nothing,
+} as const satisfies Record<Channel, z.ZodType>;
+
+export interface PreviewView {
+  /** What the window would load. */
+  readonly url: string;
+  /** With readable parameters. */
+  readonly plainUrl: string;
+}
+
+/** Results of the channels that give more than "done". */
+interface Results {
+  'state.get': { revision: number; state: DeskState };
+  'popup.preview': PreviewView;
+}
+
+export type Input<C extends Channel> = z.infer<(typeof inputs)[C]>;
+export type Output<C extends Channel> = C extends keyof Results ? Results[C] : null;
+
+/** One function for each channel: implemented in electron, called in the renderer. */
+export type Handlers = {
+  readonly [C in Channel]: (input: Input<C>) => Promise<Reply<Output<C>>> | Reply<Output<C>>;
+};
+
+export const done: Reply<null> = { ok: true, value: null };
+export const refused = (message: string, path = ''): Reply<never> => ({
+  ok: false,
+  problems: [{ path, message }],
+});

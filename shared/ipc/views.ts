@@ -1,0 +1,103 @@
+import type { AgentIdentity } from '../model/agent-identity.ts';
+import type { CallData } from '../model/call-fields.ts';
+import type { Hook } from '../model/hook.ts';
+import type { Popup } from '../model/popup.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Source } from '../model/source.ts';
+import type { CallStage } from '../model/stage.ts';
+
+/** How the connection of one source is doing. */
+export type SourcePhase = 'connecting' | 'connected' | 'waiting' | 'stopped';
+
+export interface SourceView {
+  readonly id: string;
+  readonly name: string;
+  readonly phase: SourcePhase;
+  /** A plain sentence on what is wrong and what to do; empty when all is well. */
+  readonly problem: string;
+  /** Milliseconds since 1970 of the next attempt, while waiting. */
+  readonly retryAt?: number | undefined;
+  /** Milliseconds since 1970 of the last event. */
+  readonly lastEventAt?: number | undefined;
+  readonly received: number;
+  readonly rejected: number;
+  /** Why the last refused frame was refused. */
+  readonly lastRejection: string;
+}
+
+export interface CallView {
+  readonly key: string;
+  readonly stage: CallStage;
+  readonly mine: boolean;
+  readonly startedAt: number;
+  readonly answeredAt?: number | undefined;
+  readonly endedAt?: number | undefined;
+  readonly data: CallData;
+}
+
+/** One popup that was asked for, with what became of it. */
+export interface RecentPopup {
+  readonly id: string;
+  readonly at: number;
+  readonly popupId: string;
+  readonly popupName: string;
+  readonly caller: string;
+  readonly queue: string;
+  readonly outcome: 'opened' | 'failed';
+  /** A sentence, when it failed. */
+  readonly problem: string;
+}
+
+/** Something a person should know, until it is dismissed. */
+export interface Notice {
+  readonly id: string;
+  readonly level: 'info' | 'warning' | 'error';
+  readonly text: string;
+}
+
+/** Whether a secret can be used. `unreadable`: stored, but this computer can no longer decrypt it. */
+export type SecretState = 'ready' | 'missing' | 'unreadable';
+
+export interface ConfigView {
+  readonly revision: number;
+  readonly agent?: AgentIdentity | undefined;
+  readonly sources: readonly Source[];
+  readonly popups: readonly Popup[];
+  readonly hooks: readonly Hook[];
+  readonly settings: Settings;
+  /** Parts (`popups`, `settings.appearance`) that a configuration file decides. */
+  readonly locked: readonly string[];
+  /** By reference name. */
+  readonly secrets: Readonly<Record<string, SecretState>>;
+  /** Where secrets go: `none` means that saving one is refused. */
+  readonly secretStorage: 'system' | 'plaintext' | 'none';
+}
+
+/** A CRM the agent can sign in to before the first call. */
+export interface SignInView {
+  readonly popupId: string;
+  readonly host: string;
+  readonly signedIn: boolean;
+}
+
+export interface DemoView {
+  readonly running: boolean;
+}
+
+/** Everything the desk shows. Sent whole once, then slice by slice. */
+export interface DeskState {
+  readonly app: { readonly version: string; readonly electron: string };
+  readonly demo: DemoView;
+  readonly notices: readonly Notice[];
+  readonly sources: readonly SourceView[];
+  readonly calls: readonly CallView[];
+  readonly recent: readonly RecentPopup[];
+  readonly config: ConfigView;
+  readonly signIns: readonly SignInView[];
+}
+
+/** A batch of changes. `revision` follows the one before by 1: on a gap the receiver fetches the whole. */
+export interface StatePatch {
+  readonly revision: number;
+  readonly patch: Partial<DeskState>;
+}

@@ -1,0 +1,90 @@
+import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { fail, ok, type Result } from '../result.ts';
+import type { JsonObject, JsonValue } from './json-value.ts';
+
+/** Deeper than any provider nests; a guard against stack exhaustion by a hostile frame. */
+const maxDepth = 64;
+
+/** Keys that would reach an object's prototype if a later step assigned them: never let in. */
+const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Parses strict JSON from outside.
+ *
+ * Unlike JSON.parse a syntax error names line and column, a key given twice is refused rather than
+ * silently decided, and keys aimed at the prototype are refused.
+ */
+export function parseJson(text: string): Result<JsonValue> {
+  const quick = parseQuickly(text);
+  if (quick === undefined) return fail(syntaxProblem(text));
+  return ok(quick.value);
+}
+
+/** As parseJson, and also names duplicate keys and prototype keys. Slower: for files, not for frames. */
+export function parseJsonDocument(text: string): Result<JsonValue> {
+  const parsed = parseJson(text);
+  if (!parsed.ok) return parsed;
+  const tree = parseTree(text);
+  const duplicate = tree === undefined ? undefined : firstDuplicate(tree);
+  if (duplicate !== undefined) {
+    return fail(`The name "${duplicate.name}" stands twice (${position(text, duplicate.offset)}).`);
+  }
+  return parsed;
+}
+
+function parseQuickly(text: string): { value: JsonValue } | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return { value: copyChecked(value, 0) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A copy without prototype keys; throws where the nesting is deeper than maxDepth. */
+function copyChecked(value: unknown, depth: number): JsonValue {
+  if (depth > maxDepth) throw new Error('too deep');
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    return value;
+  }
+  if (Array.isArray(value)) return value.map((item) => copyChecked(item, depth + 1));
+  if (typeof value === 'object' && value !== null) {
+    const copy: JsonObject = {};
+    for (const [key, item] of Object.entries(value)) {
+      if (!forbiddenKeys.has(key)) copy[key] = copyChecked(item, depth + 1);
+    }
+    return copy;
+  }
+  return null;
+}
+
+function syntaxProblem(text: string): string {
+  const errors: ParseError[] = [];
+  if (text.trim() === '') return 'It is empty: JSON was expected.';
+  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const first = errors[0];
+  if (first === undefined) return `It nests deeper than ${maxDepth} levels.`;
+  const name = printParseErrorCode(first.error).replace(/([a-z])([A-Z])/g, '$1 $2');
+  return `It is not valid JSON: ${name.toLowerCase()} at ${position(text, first.offset)}.`;
+}
+
+function firstDuplicate(node: Node): { name: string; offset: number } | undefined {
+  const seen = new Set<string>();
+  for (const child of node.children ?? []) {
+    if (node.type === 'object') {
+      const key = child.children?.[0];
+      const name = String(key?.value);
+      if (seen.has(name)) return { name, offset: key?.offset ?? child.offset };
+      seen.add(name);
+    }
+    const inner = firstDuplicate(child);
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}
+
+function position(text: string, offset: number): string {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  return `line ${line}, column ${offset - before.lastIndexOf('\n')}`;
+}

@@ -1,0 +1,86 @@
+import { isSameAgent, type AgentIdentity } from '../model/agent-identity.ts';
+import type { HookableEvent } from '../model/call-event.ts';
+import type { CallData } from '../model/call-fields.ts';
+import type { Hook } from '../model/hook.ts';
+import type { Stage } from '../model/stage.ts';
+import { matchCondition } from './match-condition.ts';
+
+/** Why a hook did not fire. Told to people, so each says what was compared. */
+export type SkipReason =
+  | { readonly code: 'switched-off' }
+  | { readonly code: 'other-stage'; readonly waitsFor: Stage }
+  | { readonly code: 'no-agent-set' }
+  | { readonly code: 'other-agent' }
+  | { readonly code: 'internal-call' }
+  | { readonly code: 'other-queue'; readonly queue: string | undefined }
+  | { readonly code: 'other-direction'; readonly direction: string | undefined }
+  | { readonly code: 'other-number'; readonly number: string | undefined }
+  | { readonly code: 'condition' };
+
+export interface MatchInput {
+  readonly event: HookableEvent;
+  /** The folded call with the event's own values on top. */
+  readonly call: CallData;
+  readonly agent: AgentIdentity | undefined;
+  /** True when everything on the event's source is for the agent who sits here. */
+  readonly feedIsMine: boolean;
+}
+
+/** The first reason against firing; undefined when the hook fires. */
+export function reasonToSkip(hook: Hook, input: MatchInput): SkipReason | undefined {
+  if (!hook.enabled) return { code: 'switched-off' };
+  if (hook.when.stage !== input.event.stage) {
+    return { code: 'other-stage', waitsFor: hook.when.stage };
+  }
+  return agentReason(hook, input) ?? filterReason(hook.which, input.call);
+}
+
+function agentReason(hook: Hook, input: MatchInput): SkipReason | undefined {
+  if (hook.which.agent === 'any') return undefined;
+  if (input.agent === undefined) return { code: 'no-agent-set' };
+  return isMine(input, input.agent) ? undefined : { code: 'other-agent' };
+}
+
+/** Whether an event is for the agent who sits here. */
+export function isMine(
+  input: Pick<MatchInput, 'event' | 'call' | 'feedIsMine'>,
+  identity: AgentIdentity,
+): boolean {
+  if (input.event.agent !== undefined) return isSameAgent(input.event.agent, identity);
+  if (input.feedIsMine) return true;
+  // A waiting call has no agent yet: it concerns those who serve its queue.
+  return input.event.stage === 'queued' && isQueueIn(identity.queues ?? [], input.call);
+}
+
+function filterReason(which: Hook['which'], call: CallData): SkipReason | undefined {
+  const { direction, queueName, queueId, calledNumber } = call.fields;
+  if (direction === 'internal' && !which.internal) return { code: 'internal-call' };
+  if (isSet(which.queues) && !isQueueIn(which.queues, call)) {
+    return { code: 'other-queue', queue: queueName ?? queueId };
+  }
+  if (isSet(which.directions) && !which.directions.some((allowed) => allowed === direction)) {
+    return { code: 'other-direction', direction };
+  }
+  if (isSet(which.calledNumbers) && !hasNumber(which.calledNumbers, calledNumber)) {
+    return { code: 'other-number', number: calledNumber };
+  }
+  if (which.condition !== undefined && !matchCondition(which.condition, call)) {
+    return { code: 'condition' };
+  }
+  return undefined;
+}
+
+const isSet = <T>(list: readonly T[] | undefined): list is readonly T[] =>
+  list !== undefined && list.length > 0;
+
+function isQueueIn(queues: readonly string[], { fields }: CallData): boolean {
+  const own = [fields.queueId, fields.queueName].map((text) => text?.trim().toLowerCase());
+  return queues.some((queue) => own.includes(queue.trim().toLowerCase()));
+}
+
+function hasNumber(numbers: readonly string[], called: string | undefined): boolean {
+  const digits = onlyDigits(called ?? '');
+  return digits !== '' && numbers.some((number) => onlyDigits(number) === digits);
+}
+
+const onlyDigits = (text: string): string => text.replace(/^00/, '').replace(/\D/g, '');

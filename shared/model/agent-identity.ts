@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+const identifier = z.string().trim().min(1).max(320);
+
+/** Who sits here. At least one identifier, so that events can be told apart. */
+export const agentIdentitySchema = z
+  .strictObject({
+    name: z.string().trim().max(200).optional().describe('Shown on the desk'),
+    id: identifier.optional().describe('The agent id the call system gave'),
+    customId: identifier.optional().describe('The agent id the company chose'),
+    email: identifier.optional().describe('E-mail address, compared without regard to case'),
+    extension: identifier.optional().describe('Internal number (alias)'),
+    queues: z.array(identifier).max(1000).optional().describe('Ids or names of the queues served'),
+  })
+  .refine((agent) => agentIdentifiers(agent).length > 0, {
+    message: 'Give at least one of id, customId, email or extension.',
+  });
+export type AgentIdentity = z.infer<typeof agentIdentitySchema>;
+
+/** The agent an event speaks of, as far as the source says. */
+export interface AgentRef {
+  readonly id?: string | undefined;
+  readonly customId?: string | undefined;
+  readonly email?: string | undefined;
+  readonly extension?: string | undefined;
+}
+
+/** In order of trust: the system's own id settles it, an extension can be shared by a shift. */
+const identifierNames = ['id', 'customId', 'email', 'extension'] as const;
+
+function agentIdentifiers(agent: AgentRef): string[] {
+  return identifierNames.flatMap((name) => {
+    const value = normalIdentifier(agent[name]);
+    return value === undefined ? [] : [`${name}:${value}`];
+  });
+}
+
+/** The key under which an agent is known in dedupe keys and session partitions. */
+export const agentKey = (agent: AgentRef): string => agentIdentifiers(agent)[0] ?? 'nobody';
+
+/** True when the first identifier both sides know is equal. */
+export function isSameAgent(a: AgentRef, b: AgentRef): boolean {
+  for (const name of identifierNames) {
+    const left = normalIdentifier(a[name]);
+    const right = normalIdentifier(b[name]);
+    if (left !== undefined && right !== undefined) return left === right;
+  }
+  return false;
+}
+
+function normalIdentifier(value: string | undefined): string | undefined {
+  const text = value?.trim().toLowerCase();
+  return text === '' ? undefined : text;
+}

@@ -1,0 +1,52 @@
+import type { AgentRef } from './agent-identity.ts';
+import type { CallData } from './call-fields.ts';
+import type { CallFact, CallStage, Stage } from './stage.ts';
+
+/** Whom an event speaks of: one agent's leg, the customer's leg, or the call as a whole. */
+export type EventScope = 'agent' | 'customer' | 'call';
+
+interface EventBase {
+  /** Unique within the source; the same id twice is the same event twice. */
+  readonly id: string;
+  /** Id of the source definition it came through. */
+  readonly source: string;
+  /** Milliseconds since 1970, by the source's clock (by ours where the source gives none). */
+  readonly occurredAt: number;
+  /** Milliseconds since 1970, by our clock, when the frame arrived. */
+  readonly receivedAt: number;
+}
+
+interface CallEventBase extends EventBase {
+  /** The id that all legs of one call share. */
+  readonly linkedCallId: string;
+  readonly legId?: string | undefined;
+  /** One offer of the call to one agent; a second ring after a miss is another offer. */
+  readonly offerId?: string | undefined;
+  readonly scope: EventScope;
+  readonly agent?: AgentRef | undefined;
+  readonly call: CallData;
+}
+
+export interface CallStateEvent extends CallEventBase {
+  readonly kind: 'call.state';
+  readonly stage: CallStage;
+}
+
+export interface CallFactEvent extends CallEventBase {
+  readonly kind: 'call.fact';
+  readonly stage: CallFact;
+}
+
+export interface AgentStateEvent extends EventBase {
+  readonly kind: 'agent.state';
+  readonly agent: AgentRef;
+  /** In the source's own words: ready, break, wrap-up ... */
+  readonly state: string;
+}
+
+/** One normalized event. */
+export type CallEvent = CallStateEvent | CallFactEvent | AgentStateEvent;
+/** An event that belongs to a call, so that hooks can wait for it. */
+export type HookableEvent = CallStateEvent | CallFactEvent;
+
+export const stageOf = (event: HookableEvent): Stage => event.stage;

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { fieldRefSchema } from './call-fields.ts';
+import { idSchema, nameSchema, originSchema, webUrlSchema } from './definition.ts';
+import { encryptionSchema } from './encryption.ts';
+import { secretInputSchema, secretRefSchema, type SecretSchema } from './secret.ts';
+
+/** What to do with a parameter whose field the call does not carry. */
+export const whenEmptySchema = z
+  .enum(['drop', 'send', 'skip'])
+  .describe('drop: leave the parameter out; send: send it empty; skip: open no popup');
+
+const parameterName = z.string().min(1, 'Give the parameter a name.').max(200);
+
+export const parameterSchema = z.union([
+  z.strictObject({
+    name: parameterName,
+    field: fieldRefSchema,
+    whenEmpty: whenEmptySchema.optional().describe("Overrides the popup's setting"),
+  }),
+  z.strictObject({
+    name: parameterName,
+    text: z.string().max(10_000).describe('The same text in every popup'),
+    whenEmpty: whenEmptySchema.optional(),
+  }),
+]);
+export type Parameter = z.infer<typeof parameterSchema>;
+
+const windowSchema = z.strictObject({
+  target: z
+    .enum(['window', 'browser'])
+    .default('window')
+    .describe("window: Ringcue's own; browser: the system's browser"),
+  width: z.int().min(320).max(7680).default(1100),
+  height: z.int().min(240).max(4320).default(760),
+});
+
+const signInSchema = z.strictObject({
+  url: webUrlSchema.optional().describe("Page that the desk's sign-in button opens"),
+  origins: z
+    .array(originSchema)
+    .max(50)
+    .default([])
+    .describe('Other origins the window may go to, such as the identity provider'),
+  loginPaths: z
+    .array(z.string().startsWith('/').max(1000))
+    .max(50)
+    .default([])
+    .describe("Paths of the CRM's own login pages; after them the pending popup opens"),
+});
+
+const popupWith = <S extends SecretSchema>(secret: S) =>
+  z.strictObject({
+    id: idSchema,
+    name: nameSchema,
+    description: z.string().max(2000).optional(),
+    enabled: z.boolean().default(true),
+    url: webUrlSchema,
+    parameters: z.array(parameterSchema).max(200).default([]),
+    whenEmpty: whenEmptySchema.default('drop'),
+    encryption: encryptionSchema(secret).optional(),
+    window: windowSchema.prefault({}),
+    signIn: signInSchema.prefault({}),
+  });
+
+/** A popup as the app uses it: its key is a reference. */
+export const popupSchema = popupWith(secretRefSchema);
+export type Popup = z.infer<typeof popupSchema>;
+export type Encryption = NonNullable<Popup['encryption']>;
+
+/** A popup as a form or a file gives it: the key may be the text itself. */
+export const popupInputSchema = popupWith(secretInputSchema);
+export type PopupInput = z.infer<typeof popupInputSchema>;

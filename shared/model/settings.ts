@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { originSchema } from './definition.ts';
+import { secretInputSchema, secretRefSchema, type SecretSchema } from './secret.ts';
+
+export const permissionSchema = z.enum(['microphone', 'clipboard', 'notifications']);
+export type CrmPermission = z.infer<typeof permissionSchema>;
+
+const settingsWith = <S extends SecretSchema>(secret: S) =>
+  z.strictObject({
+    appearance: z.enum(['system', 'light', 'dark']).describe('Default: system'),
+    prepareWindows: z
+      .boolean()
+      .describe(
+        'Keep a hidden window ready, so that popups come faster. Default: true; off saves memory on VDI',
+      ),
+    keepSessionCookies: z
+      .boolean()
+      .describe(
+        "Keep the CRM's session cookies over a restart, so that agents stay signed in. Default: false",
+      ),
+    sessionCookieHours: z.int().min(1).max(720).describe('For how long. Default: 12'),
+    permissions: z
+      .record(originSchema, z.array(permissionSchema))
+      .describe('What pages of an origin may use; everything else is denied. Default: nothing'),
+    plaintextSecrets: z
+      .boolean()
+      .describe(
+        'Store secrets readable in a file where the system offers no key storage. Default: false',
+      ),
+    network: z.strictObject({
+      caFile: z.string().max(4000).optional().describe('PEM file with additional authorities'),
+      proxyUsername: z.string().max(500).optional(),
+      proxyPassword: z.optional(secret),
+    }),
+  });
+
+const stored = settingsWith(secretRefSchema);
+export type Settings = z.infer<typeof stored>;
+
+/** What one layer decides: only the fields it names, the rest comes from the layer below. */
+export const settingsPatchSchema = stored.partial();
+export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
+export const settingsInputSchema = settingsWith(secretInputSchema).partial();
+
+/** The lowest layer. */
+export const defaultSettings: Settings = {
+  appearance: 'system',
+  prepareWindows: true,
+  keepSessionCookies: false,
+  sessionCookieHours: 12,
+  permissions: {},
+  plaintextSecrets: false,
+  network: {},
+};

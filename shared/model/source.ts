@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { jsonValueSchema } from '../json/json-value.ts';
+import { idSchema, nameSchema } from './definition.ts';
+import { secretInputSchema, secretRefSchema, type SecretSchema } from './secret.ts';
+
+const socketUrlSchema = z
+  .string()
+  .trim()
+  .max(8000)
+  .superRefine((text, context) => {
+    const problem = socketUrlProblem(text);
+    if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
+  });
+
+function socketUrlProblem(text: string): string | undefined {
+  if (!/^wss?:\/\/[^/?#\s]+/i.test(text)) {
+    return 'The address must start with wss:// (or ws://), for example wss://pbx.example.com/events.';
+  }
+  return /^wss?:\/\/[^/?#]*@/i.test(text)
+    ? 'The address must not contain a user name or password: use the token or a header.'
+    : undefined;
+}
+
+/** Header names are tokens (RFC 9110, section 5.6.2). */
+const headerNameSchema = z
+  .string()
+  .regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}$/, 'is no valid header name');
+
+const websocketWith = <S extends SecretSchema>(secret: S) =>
+  z.strictObject({
+    type: z.literal('websocket'),
+    url: socketUrlSchema,
+    token: z.optional(secret).describe('Sent as Authorization: Bearer ...'),
+    headers: z.record(headerNameSchema, secret).default({}).describe('Values are kept as secrets'),
+    subscribe: jsonValueSchema
+      .optional()
+      .describe(
+        'Sent when the connection opens: a text as it is, anything else as JSON. ${agent.id}, ' +
+          '${agent.customId}, ${agent.email} and ${agent.extension} are filled in.',
+      ),
+  });
+
+const sourceWith = <S extends SecretSchema>(secret: S) =>
+  z.strictObject({
+    id: idSchema,
+    name: nameSchema,
+    enabled: z.boolean().default(true),
+    transport: z.discriminatedUnion('type', [websocketWith(secret)]),
+    dialect: z.enum(['cloudevents']).default('cloudevents'),
+    carries: z
+      .enum(['all-agents', 'this-agent'])
+      .default('all-agents')
+      .describe('this-agent: every call on this feed is for the agent who sits here'),
+  });
+
+export const sourceSchema = sourceWith(secretRefSchema);
+export type Source = z.infer<typeof sourceSchema>;
+export type WebSocketTransport = Source['transport'];
+
+export const sourceInputSchema = sourceWith(secretInputSchema);
+export type SourceInput = z.infer<typeof sourceInputSchema>;
