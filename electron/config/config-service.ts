@@ -112,7 +112,9 @@ export class ConfigService {
   private save(document: ConfigDocument): void {
     this.deps.file.write(defined(document));
     this.user = document;
-    this.deps.vault.retain(collectSecretNames(document));
+    const managed = this.fileLayer?.document ?? { version: document.version };
+    const used = [...collectSecretNames(document), ...collectSecretNames(managed)];
+    this.deps.vault.retain(new Set(used));
     this.publish();
   }
 

@@ -4,6 +4,6 @@ export interface DocumentFile {
   /** The document as text; undefined where there is no file yet. */
   readonly read: () => string | undefined;
   readonly write: (document: object) => void;
-  /** Copies the file aside, so that nothing a person entered is lost. @returns the copy's path */
+  /** Moves the file aside, so that nothing a person entered is lost. @returns where it is now */
   readonly backUp: () => string;
 }

@@ -1,5 +1,5 @@
 import Store from 'electron-store';
-import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type { DocumentFile } from '../ports/document-file.ts';
 
@@ -22,8 +22,7 @@ export function openDocumentFile(folder: string, name: string): DocumentFile {
     backUp() {
       const stamp = new Date().toISOString().replace(/[:.]/g, '-');
       const copy = path.join(folder, `${name}.corrupt-${stamp}.json`);
-      copyFileSync(file, copy);
-      renameSync(file, `${file}.bad`);
+      renameSync(file, copy);
       return copy;
     },
   };

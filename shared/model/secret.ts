@@ -8,7 +8,7 @@ export type SecretRef = z.infer<typeof secretRefSchema>;
 
 /** A secret as a person or a configuration file gives it: the text itself, or a reference. */
 export const secretInputSchema = z.union([
-  z.string().min(1).max(10_000).describe('The secret itself; ${env:NAME} reads the environment'),
+  z.string().min(1, 'Enter the secret.').max(10_000).describe('The secret itself; ${env:NAME} reads the environment'),
   secretRefSchema,
 ]);
 export type SecretInput = z.infer<typeof secretInputSchema>;

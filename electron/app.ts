@@ -1,0 +1,283 @@
+import { BrowserWindow, app, powerMonitor, protocol, safeStorage, session, shell } from 'electron';
+import path from 'node:path';
+import { deskChannels, findChannels, findStream } from '../shared/ipc/channels.ts';
+import type { ConfigInput } from '../shared/model/config-document.ts';
+import { CallDesk, type Occasion } from './calls/call-desk.ts';
+import { Claims } from './calls/claims.ts';
+import type { CommandLine } from './command-line.ts';
+import { ConfigService } from './config/config-service.ts';
+import { SecretVault } from './config/secret-vault.ts';
+import { loadUserDocument } from './config/user-document.ts';
+import { DemoCallCentre } from './demo/demo-call-centre.ts';
+import { createDeskHandlers } from './desk-handlers.ts';
+import { createFileLog } from './file-log.ts';
+import { TrustedSenders, installHandlers } from './ipc/typed-main.ts';
+import { StateStream } from './ipc/state-stream.ts';
+import { createOpenSocket } from './network/open-socket.ts';
+import { trustedAuthorities } from './network/trust.ts';
+import { Notices } from './notices.ts';
+import { Once } from './once.ts';
+import { systemClock } from './ports/clock.ts';
+import { errorText } from './ports/log.ts';
+import { BrowserOpener } from './popups/browser-opener.ts';
+import { CrmSessions, partitionOf } from './popups/crm-session.ts';
+import { FindBars } from './popups/find-bar.ts';
+import { PlacementMemory } from './popups/placement-memory.ts';
+import { PopupService } from './popups/popup-service.ts';
+import { PreparedUrls } from './popups/prepared-urls.ts';
+import { SignIns } from './popups/sign-ins.ts';
+import { WindowPool } from './popups/window-pool.ts';
+import { isSafeStorageReal, systemCertificates } from './runtime.ts';
+import { SourceManager } from './sources/source-manager.ts';
+import { openDocumentFile } from './storage/document-file.ts';
+import { openStorage } from './storage/open-storage.ts';
+import { installAppMenu } from './windows/app-menu.ts';
+import { appOrigin, serveApp } from './windows/app-scheme.ts';
+import { DeskWindow } from './windows/desk-window.ts';
+import { createFindBarWindow } from './windows/find-bar-window.ts';
+import { createStateReaders } from './state-readers.ts';
+
+export interface StartOptions {
+  readonly commandLine: CommandLine;
+  /** From `--config`. */
+  readonly config: ConfigInput | undefined;
+  /** Everything is stored in here. */
+  readonly folder: string;
+}
+
+/** The composition root: builds every part, joins them, and takes them apart in reverse at quit. */
+export async function startApp({ commandLine, config, folder }: StartOptions): Promise<void> {
+  const clock = systemClock;
+  const dist = __dirname;
+  const preload = path.join(dist, 'preload.cjs');
+  const disposers: (() => unknown)[] = [];
+
+  // Configuration and secrets.
+  const user = loadUserDocument(openDocumentFile(folder, 'config'));
+  const vault: SecretVault = new SecretVault(
+    openDocumentFile(folder, 'secrets'),
+    {
+      isReal: isSafeStorageReal,
+      encrypt: (text) => safeStorage.encryptString(text),
+      decrypt: (data) => safeStorage.decryptString(data),
+    },
+    () => configService.snapshot().settings.plaintextSecrets,
+  );
+  const log = createFileLog(path.join(folder, 'logs'), (text) => vault.mask(text));
+  const configService = new ConfigService({
+    file: openDocumentFile(folder, 'config'),
+    vault,
+    userDocument: user.document,
+    fileInput: config,
+  });
+  const vaultWarning = vault.load();
+  const snapshot = () => configService.snapshot();
+  log.info('start', { version: app.getVersion(), electron: process.versions['electron'] });
+  if (app.commandLine.hasSwitch('no-sandbox')) log.warn("Chromium's sandbox is off (--no-sandbox)");
+
+  // Storage.
+  const workerFile = path.join(dist.replace('app.asar', 'app.asar.unpacked'), 'database-worker.cjs');
+  const storage = openStorage(workerFile, path.join(folder, 'ringcue.db'));
+  disposers.push(() => storage.close());
+
+  // Popups.
+  const browser = new BrowserOpener((url) => shell.openExternal(url), clock, log);
+  const sessions = new CrmSessions(() => snapshot().settings, log);
+  const pool = new WindowPool(clock);
+  const placements = new PlacementMemory(storage.notes, log);
+  const urls = new PreparedUrls();
+  const trusted = new TrustedSenders(appOrigin);
+  const findBars = new FindBars(
+    (parent) => {
+      const bar = createFindBarWindow(parent, preload);
+      trusted.add(bar.webContents, findChannels);
+      return bar;
+    },
+    (bar, found) => bar.send(findStream, found),
+  );
+  const signIns = new SignIns(() => stream.touch('signIns'));
+  const popups = new PopupService({
+    clock,
+    log,
+    history: storage.history,
+    urls,
+    pool,
+    placements,
+    browser,
+    openFindBar: (window) => findBars.open(window),
+    onSignedIn: (popup) => signIns.confirm(popup),
+    onChange: () => stream.touch('recent'),
+  });
+  disposers.push(
+    () => pool.dispose(),
+    () => popups.closeAll(),
+  );
+
+  // Calls.
+  const claims = new Claims(storage.claims);
+  const calls = new CallDesk({
+    clock,
+    log,
+    claims,
+    config: snapshot,
+    act: (occasion) => Promise.resolve(runActions(occasion, popups)),
+    onChange: () => stream.touch('calls'),
+  });
+
+  // Sources.
+  const openSocket = createOpenSocket({
+    authorities: () =>
+      trustedAuthorities({ system: systemCertificates(), caFile: snapshot().settings.network.caFile }),
+    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+    proxyCredentials() {
+      const { proxyUsername, proxyPassword } = snapshot().settings.network;
+      const password = proxyPassword && vault.reveal(proxyPassword);
+      return proxyUsername === undefined
+        ? undefined
+        : { username: proxyUsername, password: password ?? '' };
+    },
+  });
+  const sources = new SourceManager({
+    clock,
+    log,
+    openSocket,
+    random: Math.random,
+    revealSecret: (ref) => vault.reveal(ref),
+    onEvent: (event) => calls.handle(event),
+    onChange: () => stream.touch('sources'),
+  });
+  disposers.push(() => sources.stop());
+
+  // The demo.
+  const once = new Once(commandLine.once, folder);
+  const demo = new DemoCallCentre(clock, (visit) => once.visited(visit));
+  disposers.push(() => demo.stop());
+  const startDemo = async (): Promise<void> => {
+    if (demo.isRunning()) return;
+    configService.setDemo(await demo.start());
+    stream.touch('demo');
+  };
+  const stopDemo = async (): Promise<void> => {
+    configService.setDemo(undefined);
+    await demo.stop();
+    stream.touch('demo');
+  };
+
+  // The desk.
+  const notices = new Notices(() => stream.touch('notices'));
+  const stream: StateStream = new StateStream(
+    createStateReaders({ snapshot, vault, sources, calls, popups, signIns, notices, demo }),
+    clock,
+  );
+  disposers.push(() => stream.dispose());
+  for (const warning of [user.warning, vaultWarning]) {
+    if (warning !== undefined) notices.add('warning', warning);
+  }
+  serveApp(protocol, path.join(dist, 'renderer'));
+  const desk = new DeskWindow({
+    preload,
+    icon: path.join(dist, 'renderer/icon.png'),
+    onCreated(window) {
+      trusted.add(window.webContents, deskChannels);
+      stream.addReceiver(window.webContents);
+    },
+    // Until there is a tray, a closed desk must not leave an invisible program behind.
+    onClosed: () => app.quit(),
+  });
+  disposers.push(
+    installHandlers(
+      createDeskHandlers({
+        configService,
+        vault,
+        popups,
+        notices,
+        stream,
+        findBars,
+        demo: { start: startDemo, stop: stopDemo, ring: () => demo.ring() },
+      }),
+      trusted,
+      log,
+    ),
+  );
+
+  const applyConfig = (): void => {
+    const now = snapshot();
+    const partition = partitionOf(now.agent);
+    sessions.prepare(partition);
+    popups.usePartition(partition);
+    signIns.apply(now.popups, partition);
+    urls.apply(now.popups, (ref) => vault.reveal(ref));
+    pool.prepare(now.settings.prepareWindows ? partition : undefined);
+    sources.apply(now.sources, now.agent);
+    stream.touch('config');
+    stream.touch('calls');
+  };
+  disposers.push(configService.changed.add(applyConfig));
+  disposers.push(
+    vault.changed.add(() => {
+      urls.apply(snapshot().popups, (ref) => vault.reveal(ref));
+      stream.touch('config');
+    }),
+  );
+
+  // Claims must be known before the first event can come.
+  await Promise.all([claims.load(clock.now()), popups.load(), placements.load()]).catch(
+    (error: unknown) => {
+      log.error('database not read', { problem: errorText(error) });
+      notices.add(
+        'error',
+        `The database in ${folder} cannot be used (${errorText(error)}). Popups work, but nothing is remembered.`,
+      );
+    },
+  );
+  applyConfig();
+  powerMonitor.on('resume', () => sources.probe());
+
+  installAppMenu();
+  app.on('second-instance', () => desk.show());
+  app.on('activate', () => desk.show());
+  // Without a listener Electron quits when no window is left; that is the desk's choice alone.
+  app.on('window-all-closed', () => log.info('no window open'));
+  quitInOrder(disposers);
+  desk.show();
+
+  if (commandLine.demo && snapshot().sources.length === 0) {
+    await startDemo();
+    if (!commandLine.once) await demo.ring();
+  }
+  await once.run(popups, demo);
+}
+
+/** Steps in order; each popup opens before the next step is looked at. */
+function runActions(occasion: Occasion, popups: PopupService): void {
+  for (const step of occasion.hook.actions) {
+    popups.open({
+      popupId: step.popup,
+      callKey: occasion.callKey,
+      call: occasion.call,
+      receivedAt: occasion.event.receivedAt,
+    });
+  }
+}
+
+/** Everything is taken apart in reverse order before the process ends. */
+function quitInOrder(disposers: readonly (() => unknown)[]): void {
+  let ended = false;
+  const disposeAll = async (): Promise<void> => {
+    for (const dispose of [...disposers].reverse()) {
+      try {
+        await dispose();
+      } catch {
+        // One part that fails to end must not keep the others from writing what they have.
+      }
+    }
+    ended = true;
+    for (const window of BrowserWindow.getAllWindows()) window.destroy();
+    app.quit();
+  };
+  app.on('before-quit', (event) => {
+    if (ended) return;
+    event.preventDefault();
+    void disposeAll();
+  });
+}

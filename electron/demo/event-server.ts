@@ -1,0 +1,39 @@
+import { WebSocketServer, type WebSocket } from 'ws';
+import { closeServer, listenOnLoopback } from './loopback-server.ts';
+
+export interface EventServer {
+  readonly url: string;
+  /** Sends to everyone connected. @returns to how many */
+  readonly send: (event: object) => number;
+  /** Resolves when somebody is connected. */
+  readonly connected: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** The event side of the demo call centre. */
+export async function startEventServer(): Promise<EventServer> {
+  const { server, port } = await listenOnLoopback((_request, response) => {
+    response.writeHead(426).end();
+  });
+  const sockets = new WebSocketServer({ server });
+  const waiting: (() => void)[] = [];
+  sockets.on('connection', (socket: WebSocket) => {
+    socket.on('error', () => socket.terminate());
+    for (const resolve of waiting.splice(0)) resolve();
+  });
+  return {
+    url: `ws://127.0.0.1:${port}/events`,
+    send(event) {
+      const text = JSON.stringify(event);
+      for (const client of sockets.clients) client.send(text);
+      return sockets.clients.size;
+    },
+    connected: () =>
+      sockets.clients.size > 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)),
+    async stop() {
+      for (const client of sockets.clients) client.terminate();
+      sockets.close();
+      await closeServer(server);
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { done, refused, type Handlers, type Reply } from '../shared/ipc/contract.ts';
+import { detachPopup } from '../shared/config/detach-secrets.ts';
+import { sampleCall } from '../shared/model/sample-call.ts';
+import type { PopupInput } from '../shared/model/popup.ts';
+import { preparePopupUrl, type PopupUrl } from '../shared/popup-url/prepare-popup-url.ts';
+import type { Result } from '../shared/result.ts';
+import type { ConfigService } from './config/config-service.ts';
+import type { SecretVault } from './config/secret-vault.ts';
+import type { StateStream } from './ipc/state-stream.ts';
+import type { HandlersFor } from './ipc/typed-main.ts';
+import type { Notices } from './notices.ts';
+import { errorText } from './ports/log.ts';
+import type { FindBars } from './popups/find-bar.ts';
+import type { PopupService } from './popups/popup-service.ts';
+
+interface Parts {
+  readonly configService: ConfigService;
+  readonly vault: SecretVault;
+  readonly popups: PopupService;
+  readonly notices: Notices;
+  readonly stream: StateStream;
+  readonly findBars: FindBars;
+  readonly demo: {
+    readonly start: () => Promise<void>;
+    readonly stop: () => Promise<void>;
+    readonly ring: () => Promise<number>;
+  };
+}
+
+/** What our own pages may ask for. */
+export function createDeskHandlers(parts: Parts): HandlersFor {
+  const { configService, popups, notices, stream, findBars, demo } = parts;
+  return (sender): Handlers => ({
+    'state.get': () => ({ ok: true, value: stream.whole() }),
+    'popup.preview': ({ popup }) => toReply(preview(popup, parts.vault)),
+    'agent.save': (agent) => attempt(() => configService.saveAgent(agent)),
+    'popup.save': ({ popup, hooks }) => {
+      const problem = preview(popup, parts.vault);
+      // A key of the wrong length is found now, at the field, not when a call rings.
+      if (!problem.ok && problem.problem.path.startsWith('encryption')) return toReply(problem);
+      return attempt(() => configService.savePopup(popup, hooks));
+    },
+    'popup.delete': ({ id }) => attempt(() => configService.deletePopup(id)),
+    'popup.reopen': ({ id }) => doneOr(popups.reopen(id)),
+    'popup.signIn': ({ popupId }) => doneOr(popups.openSignIn(popupId)),
+    'source.save': (source) => attempt(() => configService.saveSource(source)),
+    'source.delete': ({ id }) => attempt(() => configService.deleteSource(id)),
+    'settings.save': (settings) => attempt(() => configService.saveSettings(settings)),
+    'demo.start': async () => {
+      await demo.start();
+      await demo.ring();
+      return done;
+    },
+    'demo.stop': async () => {
+      await demo.stop();
+      return done;
+    },
+    'demo.ring': async () => {
+      await demo.ring();
+      return done;
+    },
+    'notice.dismiss': ({ id }) => attempt(() => notices.dismiss(id)),
+    'find.search': (query) => attempt(() => findBars.search(sender, query)),
+    'find.close': () => attempt(() => findBars.close(sender)),
+  });
+}
+
+/** The address a definition would open for the sample call, with the key as typed or as stored. */
+function preview(input: PopupInput, vault: SecretVault): Result<PopupUrl> {
+  let key: string | undefined;
+  const popup = detachPopup(input, (name, value) => {
+    key = typeof value === 'string' ? value : vault.reveal(value);
+    return typeof value === 'string' ? { secret: name } : value;
+  });
+  const build = preparePopupUrl(popup, key, randomBytes);
+  return build.ok ? build.value(sampleCall) : build;
+}
+
+function attempt(run: () => void): Reply<null> {
+  try {
+    run();
+    return done;
+  } catch (error) {
+    return refused(errorText(error));
+  }
+}
+
+const toReply = <T>(result: Result<T>): Reply<T> =>
+  result.ok ? result : { ok: false, problems: [result.problem] };
+
+const doneOr = (result: Result<null>): Reply<null> => toReply(result);

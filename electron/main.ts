@@ -1,0 +1,59 @@
+import { app, dialog, protocol } from 'electron';
+import { startApp } from './app.ts';
+import { exitUsage, readCommandLine, type CommandLine } from './command-line.ts';
+import { readConfigFile } from './config-file.ts';
+import { useDataFolder } from './data-folder.ts';
+import { errorText } from './ports/log.ts';
+import { problemScheme } from './popups/problem-page.ts';
+import { appScheme } from './windows/app-scheme.ts';
+
+/** Start-up, as a list: command line, configuration, folder, lock, ready, start. */
+function main(): void {
+  const commandLine = attempt(() => readCommandLine(process.argv.slice(1), process.cwd()));
+  if (commandLine === undefined) return;
+  const config = readManagedConfig(commandLine);
+  if (config === 'wrong') return;
+  const folder = attempt(() => useDataFolder(commandLine.userDataDir));
+  if (folder === undefined) return;
+  // One Ringcue per data folder: two would write the same files and pop everything twice.
+  if (!app.requestSingleInstanceLock()) {
+    process.stderr.write('Ringcue is already running: its window comes to the front.\n');
+    app.exit(0);
+    return;
+  }
+  protocol.registerSchemesAsPrivileged([
+    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: problemScheme, privileges: { standard: true, secure: true } },
+  ]);
+  app.enableSandbox();
+  app
+    .whenReady()
+    .then(() => startApp({ commandLine, config, folder }))
+    .catch((error: unknown) => stop(1, `Ringcue could not start: ${errorText(error)}`));
+}
+
+function readManagedConfig({ config }: CommandLine) {
+  if (config === undefined) return undefined;
+  const read = readConfigFile(config, process.env);
+  if (read.ok) return read.value;
+  stop(exitUsage, ['The configuration file cannot be used.', ...read.lines].join('\n'));
+  return 'wrong';
+}
+
+function attempt<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch (error) {
+    stop(exitUsage, errorText(error));
+    return undefined;
+  }
+}
+
+function stop(code: number, message: string): void {
+  process.stderr.write(`${message}\n`);
+  // Started from an icon nobody sees standard error. On Linux this would print it a second time.
+  if (process.platform !== 'linux') dialog.showErrorBox('Ringcue', message);
+  app.exit(code);
+}
+
+main();

@@ -1,0 +1,67 @@
+/** A rectangle in device-independent pixels, as Electron's. */
+export interface Bounds {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Far enough that both title bars can be read. */
+const cascadeStep = 32;
+/** So much of a window must be on a screen to be found and dragged. */
+const minimumVisible = 80;
+
+/**
+ * Where a new popup goes: where the last one of its kind was, if that is still on a screen, a step
+ * beside any window that stands exactly there, else in the middle of the main screen.
+ */
+export function placePopup(
+  wanted: { readonly width: number; readonly height: number },
+  remembered: Bounds | undefined,
+  taken: readonly Bounds[],
+  workAreas: readonly [Bounds, ...Bounds[]],
+): Bounds {
+  const area = workAreas.find((one) => remembered !== undefined && overlaps(remembered, one));
+  const start =
+    remembered !== undefined && area !== undefined ? remembered : centred(wanted, workAreas[0]);
+  return cascade(fitInto(start, area ?? workAreas[0]), taken, area ?? workAreas[0]);
+}
+
+function overlaps(a: Bounds, b: Bounds): boolean {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return width >= minimumVisible && height >= minimumVisible;
+}
+
+function centred(size: { width: number; height: number }, area: Bounds): Bounds {
+  return {
+    ...size,
+    x: area.x + Math.round((area.width - size.width) / 2),
+    y: area.y + Math.round((area.height - size.height) / 2),
+  };
+}
+
+function fitInto(bounds: Bounds, area: Bounds): Bounds {
+  const width = Math.min(bounds.width, area.width);
+  const height = Math.min(bounds.height, area.height);
+  const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high));
+  return {
+    width,
+    height,
+    x: clamp(bounds.x, area.x, area.x + area.width - width),
+    y: clamp(bounds.y, area.y, area.y + area.height - height),
+  };
+}
+
+function cascade(bounds: Bounds, taken: readonly Bounds[], area: Bounds): Bounds {
+  let place = bounds;
+  for (let step = 1; step <= taken.length; step += 1) {
+    if (!taken.some(({ x, y }) => x === place.x && y === place.y)) return place;
+    const x = bounds.x + step * cascadeStep;
+    const y = bounds.y + step * cascadeStep;
+    // At the edge it begins again at the corner, so that no popup leaves the screen.
+    const fits = x + bounds.width <= area.x + area.width && y + bounds.height <= area.y + area.height;
+    place = fits ? { ...bounds, x, y } : { ...bounds, x: area.x + (step % 8) * 24, y: area.y };
+  }
+  return place;
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { callFieldNames, type CallData } from '../../shared/model/call-fields.ts';
+import { parseJson } from '../../shared/json/parse-json.ts';
+import { readField } from '../../shared/model/read-field.ts';
+
+/** A popup to open for a call. */
+export interface PopupRequest {
+  readonly popupId: string;
+  /** The call it belongs to: one window per popup and call. */
+  readonly callKey: string;
+  readonly call: CallData;
+  /** When the event's frame arrived (milliseconds since 1970). */
+  readonly receivedAt: number;
+}
+
+const storedSchema = z.object({
+  callKey: z.string(),
+  call: z.object({
+    fields: z.partialRecord(z.enum(callFieldNames), z.string()),
+    custom: z.record(z.string(), z.string()),
+    ext: z.record(z.string(), z.json()),
+  }),
+});
+
+/** What the history keeps, so that a popup can be opened again by today's definition. */
+export const storeRequest = (request: PopupRequest): string =>
+  JSON.stringify({ callKey: request.callKey, call: request.call });
+
+export function restoreRequest(
+  popupId: string,
+  stored: string,
+  receivedAt: number,
+): PopupRequest | undefined {
+  const parsed = parseJson(stored);
+  const checked = storedSchema.safeParse(parsed.ok ? parsed.value : undefined);
+  return checked.success ? { popupId, receivedAt, ...checked.data } : undefined;
+}
+
+/** Who calls, for titles and lists. */
+export function callerText(call: CallData): string {
+  const name = readField(call, 'contactName');
+  const number =
+    readField(call, 'customerNumberIntl') ??
+    readField(call, 'customerNumber') ??
+    readField(call, 'callerNumber');
+  if (name !== undefined && number !== undefined) return `${name} (${number})`;
+  return name ?? number ?? 'Unknown caller';
+}
+
+export const queueText = (call: CallData): string =>
+  readField(call, 'queueName') ?? readField(call, 'queueId') ?? '';

@@ -1,0 +1,78 @@
+import type { Protocol } from 'electron';
+
+/** Our own scheme for pages about a popup that could not be shown. Registered as standard in main.ts. */
+export const problemScheme = 'ringcue-problem';
+
+export type ProblemKind = 'load-failed' | 'certificate' | 'redirected' | 'crashed';
+export type ProblemAction = 'retry' | 'browser';
+
+const headings: Readonly<Record<ProblemKind, string>> = {
+  'load-failed': 'The page could not be loaded',
+  certificate: 'The page’s certificate is not trusted',
+  redirected: 'The page wanted to go to another site',
+  crashed: 'The page stopped working',
+};
+
+const isKind = (text: string): text is ProblemKind =>
+  Object.prototype.hasOwnProperty.call(headings, text);
+
+/** Address of a page that says what happened. `detail` is shown as text. */
+export function problemUrl(kind: ProblemKind, host: string, detail: string): string {
+  const query = new URLSearchParams({ host, detail });
+  return `${problemScheme}://page/${kind}?${query.toString()}`;
+}
+
+/** Which button of a problem page an address stands for. */
+export function problemAction(url: string): ProblemAction | undefined {
+  if (url.startsWith(`${problemScheme}://action/retry`)) return 'retry';
+  return url.startsWith(`${problemScheme}://action/browser`) ? 'browser' : undefined;
+}
+
+export const isProblemPage = (url: string): boolean => url.startsWith(`${problemScheme}://page/`);
+
+export function serveProblemPages(protocol: Protocol): void {
+  protocol.handle(problemScheme, (request) => {
+    const url = new URL(request.url);
+    const kind = url.pathname.slice(1);
+    const html = page(
+      isKind(kind) ? kind : 'load-failed',
+      url.searchParams.get('host') ?? '',
+      url.searchParams.get('detail') ?? '',
+    );
+    return new Response(html, {
+      headers: {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+      },
+    });
+  });
+}
+
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** No script: the two buttons are links that the window's navigation policy understands. */
+function page(kind: ProblemKind, host: string, detail: string): string {
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(headings[kind])}</title>
+<meta name="color-scheme" content="light dark">
+<style>
+  body { font: 16px/1.5 system-ui, sans-serif; max-width: 34rem; margin: 18vh auto 0; padding: 0 1.5rem; }
+  h1 { font-size: 1.4rem; font-weight: 600; margin: 0 0 .5rem; }
+  p { margin: 0 0 1rem; overflow-wrap: anywhere; }
+  .host { font-weight: 600; }
+  a { display: inline-block; padding: .55rem 1.1rem; margin: .5rem .6rem 0 0; border-radius: 6px;
+      text-decoration: none; border: 1px solid #1864ab; color: #1864ab; }
+  a.first { background: #1864ab; color: #fff; }
+  a:focus-visible { outline: 3px solid #74c0fc; outline-offset: 2px; }
+  @media (prefers-color-scheme: dark) {
+    body { background: #1a1b1e; color: #e9ecef; }
+    a { border-color: #74c0fc; color: #74c0fc; } a.first { background: #74c0fc; color: #10151a; }
+  }
+</style></head><body><main>
+<h1>${escapeHtml(headings[kind])}</h1>
+<p class="host">${escapeHtml(host)}</p>
+<p>${escapeHtml(detail)}</p>
+<p><a class="first" href="${problemScheme}://action/retry">Try again</a><a href="${problemScheme}://action/browser">Open in the browser</a></p>
+</main></body></html>`;
+}

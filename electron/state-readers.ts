@@ -1,0 +1,51 @@
+import { app } from 'electron';
+import { isLocked, type ConfigSnapshot } from '../shared/config/resolve-layers.ts';
+import type { ConfigView } from '../shared/ipc/views.ts';
+import type { CallDesk } from './calls/call-desk.ts';
+import type { SecretVault } from './config/secret-vault.ts';
+import type { DemoCallCentre } from './demo/demo-call-centre.ts';
+import type { StateReaders } from './ipc/state-stream.ts';
+import type { Notices } from './notices.ts';
+import type { PopupService } from './popups/popup-service.ts';
+import type { SignIns } from './popups/sign-ins.ts';
+import type { SourceManager } from './sources/source-manager.ts';
+
+interface Parts {
+  readonly snapshot: () => ConfigSnapshot;
+  readonly vault: SecretVault;
+  readonly sources: SourceManager;
+  readonly calls: CallDesk;
+  readonly popups: PopupService;
+  readonly signIns: SignIns;
+  readonly notices: Notices;
+  readonly demo: DemoCallCentre;
+}
+
+/** How each slice of the desk's state is read. */
+export function createStateReaders(parts: Parts): StateReaders {
+  return {
+    app: () => ({ version: app.getVersion(), electron: process.versions['electron'] ?? '' }),
+    demo: () => ({ running: parts.demo.isRunning() }),
+    notices: () => parts.notices.all(),
+    sources: () => parts.sources.views(),
+    calls: () => parts.calls.views(),
+    recent: () => parts.popups.recent(),
+    config: () => configView(parts.snapshot(), parts.vault),
+    signIns: () => parts.signIns.views(),
+  };
+}
+
+function configView(snapshot: ConfigSnapshot, vault: SecretVault): ConfigView {
+  const { revision, agent, sources, popups, hooks, settings, origins } = snapshot;
+  return {
+    revision,
+    agent,
+    sources,
+    popups,
+    hooks,
+    settings,
+    locked: Object.keys(origins).filter((name) => isLocked(origins, name)),
+    secrets: vault.states(),
+    secretStorage: vault.storage(),
+  };
+}

@@ -1,0 +1,43 @@
+import { nativeTheme, type BrowserWindow } from 'electron';
+import { createOwnWindow } from './own-window.ts';
+
+export interface DeskWindowDeps {
+  readonly preload: string;
+  readonly icon: string;
+  readonly onCreated: (window: BrowserWindow) => void;
+  readonly onClosed: () => void;
+}
+
+/** The desk: one window, made again when it was closed. */
+export class DeskWindow {
+  private window: BrowserWindow | undefined;
+
+  public constructor(private readonly deps: DeskWindowDeps) {}
+
+  public show(): void {
+    if (this.window !== undefined) {
+      if (this.window.isMinimized()) this.window.restore();
+      this.window.show();
+      this.window.focus();
+      return;
+    }
+    const window = createOwnWindow('desk', this.deps.preload, {
+      width: 1180,
+      height: 780,
+      minWidth: 720,
+      minHeight: 480,
+      title: 'Ringcue',
+      icon: this.deps.icon,
+      show: false,
+      backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1e' : '#ffffff',
+    });
+    window.setMenuBarVisibility(false);
+    this.window = window;
+    window.once('ready-to-show', () => window.show());
+    window.once('closed', () => {
+      this.window = undefined;
+      this.deps.onClosed();
+    });
+    this.deps.onCreated(window);
+  }
+}

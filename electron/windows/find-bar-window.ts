@@ -1,0 +1,33 @@
+import type { BrowserWindow } from 'electron';
+import { createOwnWindow } from './own-window.ts';
+
+const size = { width: 380, height: 52 };
+const margin = 12;
+
+/** The find bar at the top right of a popup. */
+export function createFindBarWindow(parent: BrowserWindow, preload: string): BrowserWindow {
+  const place = (): { x: number; y: number } => {
+    const area = parent.getContentBounds();
+    return { x: area.x + area.width - size.width - margin, y: area.y + margin };
+  };
+  const bar = createOwnWindow('find-bar', preload, {
+    ...size,
+    ...place(),
+    parent,
+    frame: false,
+    resizable: false,
+    skipTaskbar: true,
+    title: 'Find in page',
+  });
+  const follow = (): void => {
+    if (!bar.isDestroyed()) bar.setBounds({ ...place(), ...size });
+  };
+  parent.on('move', follow);
+  parent.on('resize', follow);
+  bar.once('closed', () => {
+    if (parent.isDestroyed()) return;
+    parent.off('move', follow);
+    parent.off('resize', follow);
+  });
+  return bar;
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { DeskState } from '../../shared/ipc/views.ts';
+import { calls, listen } from './bridge.ts';
+
+const patchSchema = z.object({
+  revision: z.number(),
+  patch: z.custom<Partial<DeskState>>((value) => typeof value === 'object' && value !== null),
+});
+
+/** The desk's copy of the state: fetched whole once, then patched; a gap fetches it again. */
+export class DeskStore {
+  private state: DeskState | undefined;
+  private revision = -1;
+  private fetching = false;
+  private readonly listeners = new Set<() => void>();
+  private stopListening: (() => void) | undefined;
+
+  public readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  public readonly snapshot = (): DeskState | undefined => this.state;
+
+  public start(): void {
+    this.stopListening = listen((message) => this.receive(message));
+    void this.fetch();
+  }
+
+  public stop(): void {
+    this.stopListening?.();
+  }
+
+  private receive(message: unknown): void {
+    const { revision, patch } = patchSchema.parse(message);
+    if (revision <= this.revision) return;
+    if (this.state === undefined || revision !== this.revision + 1) {
+      void this.fetch();
+      return;
+    }
+    this.revision = revision;
+    this.publish({ ...this.state, ...patch });
+  }
+
+  private async fetch(): Promise<void> {
+    if (this.fetching) return;
+    this.fetching = true;
+    const reply = await calls()['state.get'](undefined);
+    this.fetching = false;
+    if (!reply.ok) return;
+    this.revision = reply.value.revision;
+    this.publish(reply.value.state);
+  }
+
+  private publish(state: DeskState): void {
+    this.state = state;
+    for (const listener of this.listeners) listener();
+  }
+}

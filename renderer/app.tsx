@@ -1,0 +1,46 @@
+import { Center, Loader, MantineProvider, Stack, Text } from '@mantine/core';
+import { DeskProvider, useDesk } from './api/desk-context.tsx';
+import { FirstRun } from './features/first-run/first-run.tsx';
+import { useTexts } from './i18n/use-texts.ts';
+import { Shell } from './shell.tsx';
+import { theme } from './ui/theme.ts';
+
+export function App() {
+  return (
+    <DeskProvider
+      loading={
+        <MantineProvider theme={theme} defaultColorScheme="auto">
+          <Loading />
+        </MantineProvider>
+      }
+    >
+      <Themed />
+    </DeskProvider>
+  );
+}
+
+function Loading() {
+  const texts = useTexts();
+  return (
+    <Center h="100vh">
+      <Stack align="center">
+        <Loader />
+        <Text c="dimmed">{texts.loading}</Text>
+      </Stack>
+    </Center>
+  );
+}
+
+function Themed() {
+  const { config } = useDesk();
+  const { appearance } = config.settings;
+  return (
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      {...(appearance === 'system' ? {} : { forceColorScheme: appearance })}
+    >
+      {config.agent === undefined ? <FirstRun /> : <Shell />}
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,63 @@
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import type { SourcePhase, SourceView } from '../../../shared/ipc/views.ts';
+import { calls } from '../../api/bridge.ts';
+import { useDesk } from '../../api/desk-context.tsx';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { EmptyNote } from '../../ui/empty-note.tsx';
+import { Section } from '../../ui/section.tsx';
+
+const colors: Readonly<Record<SourcePhase, string>> = {
+  connected: 'green',
+  connecting: 'gray',
+  waiting: 'orange',
+  stopped: 'gray',
+};
+
+export function ConnectionState({ onAddSource }: { onAddSource: () => void }) {
+  const texts = useTexts();
+  const { sources } = useDesk();
+  return (
+    <Section title={texts.desk.connection}>
+      {sources.length === 0 ? (
+        <EmptyNote text={texts.desk.noSources}>
+          <Group>
+            <Button onClick={onAddSource}>{texts.desk.addSource}</Button>
+            <Button variant="default" onClick={() => void calls()['demo.start'](undefined)}>
+              {texts.desk.demoTry}
+            </Button>
+          </Group>
+        </EmptyNote>
+      ) : (
+        <Stack gap="xs" role="status">
+          {sources.map((source) => (
+            <SourceLine key={source.id} source={source} />
+          ))}
+        </Stack>
+      )}
+    </Section>
+  );
+}
+
+function SourceLine({ source }: { source: SourceView }) {
+  const texts = useTexts();
+  return (
+    <div>
+      <Group gap="sm">
+        <Badge color={colors[source.phase]} variant="light" tt="none">
+          {texts.phase[source.phase]}
+        </Badge>
+        <Text fw={500}>{source.name}</Text>
+      </Group>
+      {source.problem !== '' && (
+        <Text size="sm" mt={4}>
+          {source.problem}
+        </Text>
+      )}
+      {source.rejected > 0 && (
+        <Text size="sm" c="dimmed" mt={4}>
+          {texts.desk.rejected(source.rejected)}: {source.lastRejection}
+        </Text>
+      )}
+    </div>
+  );
+}

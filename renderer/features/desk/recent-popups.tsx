@@ -1,0 +1,71 @@
+import { Button, Group, ScrollArea, Table, Text } from '@mantine/core';
+import type { RecentPopup } from '../../../shared/ipc/views.ts';
+import { calls } from '../../api/bridge.ts';
+import { useDesk } from '../../api/desk-context.tsx';
+import { useCommand } from '../../api/use-command.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { EmptyNote } from '../../ui/empty-note.tsx';
+import { ProblemList } from '../../ui/problem-list.tsx';
+import { Section } from '../../ui/section.tsx';
+
+const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
+
+export function RecentPopups() {
+  const texts = useTexts();
+  const { recent } = useDesk();
+  const command = useCommand();
+  const reopen = (id: string) => void command.run(() => calls()['popup.reopen']({ id }));
+  return (
+    <Section title={texts.desk.recent}>
+      <ProblemList problems={command.problems} />
+      {recent.length === 0 ? (
+        <EmptyNote text={texts.desk.noRecent} />
+      ) : (
+        <ScrollArea.Autosize mah={420}>
+          <Table verticalSpacing={6}>
+            <Table.Tbody>
+              {recent.map((popup) => (
+                <RecentLine key={popup.id} popup={popup} onReopen={() => reopen(popup.id)} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </ScrollArea.Autosize>
+      )}
+    </Section>
+  );
+}
+
+function RecentLine({ popup, onReopen }: { popup: RecentPopup; onReopen: () => void }) {
+  const texts = useTexts();
+  return (
+    <Table.Tr data-testid="recent">
+      <Table.Td w={110}>
+        <Text size="sm" c="dimmed">
+          {time.format(popup.at)}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm" fw={500}>
+          {popup.caller}
+        </Text>
+        {popup.outcome === 'failed' && (
+          <Text size="sm" c="red">
+            {texts.desk.failed}: {popup.problem}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm" c="dimmed">
+          {[popup.queue, popup.popupName].filter((text) => text !== '').join(' · ')}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <Group justify="flex-end">
+          <Button size="compact-sm" variant="light" onClick={onReopen}>
+            {texts.desk.reopen}
+          </Button>
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  );
+}

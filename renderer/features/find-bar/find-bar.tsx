@@ -1,0 +1,61 @@
+import { ActionIcon, Group, Text, TextInput } from '@mantine/core';
+import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { z } from 'zod';
+import { calls, listen } from '../../api/bridge.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+
+const foundSchema = z.object({ current: z.number(), total: z.number() });
+
+/** Finding in a popup's page. Enter goes on, Shift+Enter back, Escape closes. */
+export function FindBar() {
+  const texts = useTexts().find;
+  const [text, setText] = useState('');
+  const [found, setFound] = useState<z.infer<typeof foundSchema> | undefined>();
+  useEffect(() => listen((message) => setFound(foundSchema.parse(message))), []);
+  const search = (query: string, next: boolean, forward = true): void =>
+    void calls()['find.search']({ text: query, next, forward });
+  return (
+    <Group
+      gap={4}
+      p={8}
+      wrap="nowrap"
+      component="search"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') void calls()['find.close'](undefined);
+      }}
+    >
+      <TextInput
+        flex={1}
+        size="xs"
+        autoFocus
+        aria-label={texts.label}
+        placeholder={texts.label}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          search(event.currentTarget.value, false);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') search(text, true, !event.shiftKey);
+        }}
+      />
+      <Text size="xs" c="dimmed" miw={80} ta="center" aria-live="polite">
+        {text === '' || found === undefined ? '' : texts.count(found.current, found.total)}
+      </Text>
+      <ActionIcon variant="subtle" aria-label={texts.previous} onClick={() => search(text, true, false)}>
+        <IconChevronUp size={16} />
+      </ActionIcon>
+      <ActionIcon variant="subtle" aria-label={texts.next} onClick={() => search(text, true)}>
+        <IconChevronDown size={16} />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        aria-label={texts.close}
+        onClick={() => void calls()['find.close'](undefined)}
+      >
+        <IconX size={16} />
+      </ActionIcon>
+    </Group>
+  );
+}

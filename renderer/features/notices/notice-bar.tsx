@@ -1,0 +1,30 @@
+import { Alert, Stack } from '@mantine/core';
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import { calls } from '../../api/bridge.ts';
+import { useDesk } from '../../api/desk-context.tsx';
+import { useTexts } from '../../i18n/use-texts.ts';
+
+const colors = { info: 'blue', warning: 'yellow', error: 'red' } as const;
+
+/** What the person should know, above every page until it is dismissed. */
+export function NoticeBar() {
+  const texts = useTexts();
+  const { notices } = useDesk();
+  if (notices.length === 0) return null;
+  return (
+    <Stack gap="xs" mb="md" role="status">
+      {notices.map(({ id, level, text }) => (
+        <Alert
+          key={id}
+          color={colors[level]}
+          icon={level === 'info' ? <IconInfoCircle /> : <IconAlertTriangle />}
+          withCloseButton
+          closeButtonLabel={texts.common.dismiss}
+          onClose={() => void calls()['notice.dismiss']({ id })}
+        >
+          {text}
+        </Alert>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,72 @@
+import { Fieldset, Group, Select, SimpleGrid, Stack, Text, TextInput, Tooltip } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import {
+  callCenterStudioFields,
+  callFieldCatalogue,
+  type CallFieldName,
+} from '../../../shared/model/call-fields.ts';
+import { whenEmptySchema, type PopupInput } from '../../../shared/model/popup.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { parameterNameOf, withParameterName } from './popup-draft.ts';
+
+interface CallDataFieldsProps {
+  readonly draft: PopupInput;
+  readonly onChange: (draft: PopupInput) => void;
+}
+
+/** The 22 call fields: a parameter name typed beside one maps it. */
+export function CallDataFields({ draft, onChange }: CallDataFieldsProps) {
+  const form = useTexts().popupForm;
+  return (
+    <Fieldset legend={form.callData}>
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {form.callDataHint}
+        </Text>
+        <SimpleGrid cols={2} spacing="md" verticalSpacing="xs">
+          {callCenterStudioFields.map((field) => (
+            <CallDataField key={field} field={field} draft={draft} onChange={onChange} />
+          ))}
+        </SimpleGrid>
+        <Select
+          label={form.whenEmpty}
+          maw={360}
+          data={whenEmptySchema.options.map((value) => ({ value, label: form[value] }))}
+          value={draft.whenEmpty}
+          allowDeselect={false}
+          onChange={(value) => {
+            const whenEmpty = whenEmptySchema.safeParse(value);
+            if (whenEmpty.success) onChange({ ...draft, whenEmpty: whenEmpty.data });
+          }}
+        />
+      </Stack>
+    </Fieldset>
+  );
+}
+
+function CallDataField({
+  field,
+  draft,
+  onChange,
+}: CallDataFieldsProps & { field: CallFieldName }) {
+  const form = useTexts().popupForm;
+  const { label, meaning, example } = callFieldCatalogue[field];
+  const info = form.info(meaning, example);
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <Tooltip label={info} multiline maw={320}>
+        <Group gap={4} w={170} wrap="nowrap" style={{ flexShrink: 0 }}>
+          <Text size="sm">{label}</Text>
+          <IconInfoCircle size={14} aria-hidden opacity={0.6} />
+        </Group>
+      </Tooltip>
+      <TextInput
+        flex={1}
+        aria-label={form.parameterFor(label)}
+        aria-description={info}
+        value={parameterNameOf(draft, field)}
+        onChange={(event) => onChange(withParameterName(draft, field, event.currentTarget.value))}
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,67 @@
+import { callCenterStudioFields, type CallFieldName } from '../../../shared/model/call-fields.ts';
+import type { Hook } from '../../../shared/model/hook.ts';
+import type { Parameter, Popup, PopupInput } from '../../../shared/model/popup.ts';
+
+/** A popup as it stands when "Add" is pressed. */
+export const newPopup = (): Popup => ({
+  id: `popup-${crypto.randomUUID()}`,
+  name: '',
+  enabled: true,
+  url: '',
+  parameters: [],
+  whenEmpty: 'drop',
+  window: { target: 'window', width: 1100, height: 760 },
+  signIn: { origins: [], loginPaths: [] },
+});
+
+/** The hook that opens just this popup: the one the form's When and Queue edit. */
+export const hookOf = (popupId: string, hooks: readonly Hook[]): Hook | undefined =>
+  hooks.find(({ actions }) => actions.some((step) => step.popup === popupId));
+
+export const newHook = (popupId: string): Hook => ({
+  id: `hook-${popupId}`,
+  name: '-',
+  enabled: true,
+  when: { stage: 'ringing' },
+  which: { agent: 'mine', internal: false },
+  actions: [{ do: 'popup', popup: popupId }],
+});
+
+const studioFields: ReadonlySet<string> = new Set(callCenterStudioFields);
+const isStudio = (parameter: Parameter): boolean =>
+  'field' in parameter && studioFields.has(parameter.field);
+
+/** The name typed beside a field: of the first parameter that maps it. */
+export const parameterNameOf = (popup: PopupInput, field: CallFieldName): string =>
+  popup.parameters.find((parameter) => 'field' in parameter && parameter.field === field)?.name ??
+  '';
+
+/** Types a parameter name beside a field; an empty one takes the mapping away. */
+export function withParameterName(
+  popup: PopupInput,
+  field: CallFieldName,
+  name: string,
+): PopupInput {
+  const maps = (parameter: Parameter): boolean =>
+    'field' in parameter && parameter.field === field;
+  const known = popup.parameters.find(maps);
+  if (known === undefined) {
+    return name === '' ? popup : { ...popup, parameters: [...popup.parameters, { name, field }] };
+  }
+  const parameters =
+    name === ''
+      ? popup.parameters.filter((parameter) => parameter !== known)
+      : popup.parameters.map((parameter) => (parameter === known ? { ...parameter, name } : parameter));
+  return { ...popup, parameters };
+}
+
+/** Parameters that no field of the form shows, with their place in the list. */
+export function extraParameters(popup: PopupInput): { parameter: Parameter; index: number }[] {
+  const seen = new Set<string>();
+  return popup.parameters.flatMap((parameter, index) => {
+    if (!isStudio(parameter) || !('field' in parameter)) return [{ parameter, index }];
+    if (seen.has(parameter.field)) return [{ parameter, index }];
+    seen.add(parameter.field);
+    return [];
+  });
+}

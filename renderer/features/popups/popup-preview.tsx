@@ -1,0 +1,70 @@
+import { Code, Fieldset, Stack, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { PreviewView, Reply } from '../../../shared/ipc/contract.ts';
+import type { PopupInput } from '../../../shared/model/popup.ts';
+import { problemText } from '../../../shared/result.ts';
+import { calls } from '../../api/bridge.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+
+/** Typing should not ask for every letter (milliseconds). */
+const pause = 120;
+
+/** What would open for a sample call, readable and as it is sent. */
+export function PopupPreview({ draft }: { draft: PopupInput }) {
+  const form = useTexts().popupForm;
+  const [reply, setReply] = useState<Reply<PreviewView> | undefined>();
+  useEffect(() => {
+    let current = true;
+    const timer = setTimeout(() => {
+      // A name is asked for at saving; the address shows without it.
+      const popup = { ...draft, name: draft.name.trim() === '' ? '-' : draft.name };
+      void calls()
+        ['popup.preview']({ popup })
+        .then((answer) => {
+          if (current) setReply(answer);
+        });
+    }, pause);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [draft]);
+  return (
+    <Fieldset legend={form.preview} aria-live="polite">
+      {draft.url === '' || reply === undefined ? (
+        <Text size="sm" c="dimmed">
+          {form.previewEmpty}
+        </Text>
+      ) : reply.ok ? (
+        <Stack gap="xs">
+          <Address label={form.plain} url={reply.value.plainUrl} testId="preview-plain" />
+          {draft.encryption !== undefined && (
+            <Address label={form.sent} url={reply.value.url} testId="preview-sent" />
+          )}
+        </Stack>
+      ) : (
+        <Text size="sm" c="dimmed">
+          {reply.problems.map((problem) => problemText(withoutPrefix(problem))).join(' ')}
+        </Text>
+      )}
+    </Fieldset>
+  );
+}
+
+const withoutPrefix = (problem: { path: string; message: string }) => ({
+  ...problem,
+  path: problem.path.replace(/^popup\./, ''),
+});
+
+function Address({ label, url, testId }: { label: string; url: string; testId: string }) {
+  return (
+    <div>
+      <Text size="xs" c="dimmed">
+        {label}
+      </Text>
+      <Code block data-testid={testId} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+        {url}
+      </Code>
+    </div>
+  );
+}

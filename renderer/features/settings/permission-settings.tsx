@@ -1,0 +1,83 @@
+import { ActionIcon, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { permissionSchema } from '../../../shared/model/settings.ts';
+import { useDesk } from '../../api/desk-context.tsx';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { LockedNote } from '../../ui/locked-note.tsx';
+import { Section } from '../../ui/section.tsx';
+import type { SaveSettings } from './settings-page.tsx';
+
+/** Which site may use microphone, clipboard and notifications. */
+export function PermissionSettings({ save, locked }: { save: SaveSettings; locked: boolean }) {
+  const texts = useTexts();
+  const form = texts.settings;
+  const { permissions } = useDesk().config.settings;
+  const [origin, setOrigin] = useState('');
+  return (
+    <Section title={form.permissions}>
+      <Stack gap="sm">
+        {locked && <LockedNote />}
+        <Text size="sm" c="dimmed">
+          {form.permissionsHint}
+        </Text>
+        {Object.entries(permissions).map(([site, granted]) => (
+          <Group key={site} justify="space-between">
+            <Checkbox.Group
+              label={site}
+              value={granted}
+              onChange={(values) =>
+                save({
+                  permissions: {
+                    ...permissions,
+                    [site]: permissionSchema.options.filter((name) => values.includes(name)),
+                  },
+                })
+              }
+            >
+              <Group mt={4}>
+                {permissionSchema.options.map((name) => (
+                  <Checkbox key={name} value={name} label={form.permission[name]} disabled={locked} />
+                ))}
+              </Group>
+            </Checkbox.Group>
+            {!locked && (
+              <ActionIcon
+                variant="subtle"
+                color="red"
+                aria-label={`${texts.common.delete}: ${site}`}
+                onClick={() => {
+                  const { [site]: _removed, ...rest } = permissions;
+                  save({ permissions: rest });
+                }}
+              >
+                <IconTrash size={18} />
+              </ActionIcon>
+            )}
+          </Group>
+        ))}
+        {!locked && (
+          <Group align="flex-end">
+            <TextInput
+              flex={1}
+              label={form.permissionOrigin}
+              placeholder="https://crm.example.com"
+              value={origin}
+              onChange={(event) => setOrigin(event.currentTarget.value)}
+            />
+            <Button
+              variant="default"
+              disabled={origin.trim() === ''}
+              onClick={() => {
+                save({ permissions: { ...permissions, [origin.trim()]: [] } });
+                setOrigin('');
+              }}
+            >
+              {form.addPermission}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,109 @@
+import { SegmentedControl, Stack, Switch, Text, Title, Input, NumberInput } from '@mantine/core';
+import type { Input as CommandInput } from '../../../shared/ipc/contract.ts';
+import { calls } from '../../api/bridge.ts';
+import { useDesk } from '../../api/desk-context.tsx';
+import { useCommand } from '../../api/use-command.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { ProblemList } from '../../ui/problem-list.tsx';
+import { Section } from '../../ui/section.tsx';
+import { AgentSettings } from './agent-settings.tsx';
+import { NetworkSettings } from './network-settings.tsx';
+import { PermissionSettings } from './permission-settings.tsx';
+
+export type SaveSettings = (settings: CommandInput<'settings.save'>) => void;
+
+export function SettingsPage() {
+  const texts = useTexts();
+  const { app, config } = useDesk();
+  const command = useCommand();
+  const save: SaveSettings = (settings) =>
+    void command.run(() => calls()['settings.save'](settings));
+  const isLocked = (name: string): boolean => config.locked.includes(`settings.${name}`);
+  return (
+    <Stack maw={820} mx="auto">
+      <Title order={1} size="h3">
+        {texts.settings.title}
+      </Title>
+      <ProblemList problems={command.problems} />
+      <AgentSettings />
+      <GeneralSettings save={save} isLocked={isLocked} />
+      <PermissionSettings save={save} locked={isLocked('permissions')} />
+      <NetworkSettings save={save} locked={isLocked('network')} />
+      <Text size="sm" c="dimmed">
+        {texts.settings.about(app.version, app.electron)}
+      </Text>
+    </Stack>
+  );
+}
+
+interface GeneralSettingsProps {
+  readonly save: SaveSettings;
+  readonly isLocked: (name: string) => boolean;
+}
+
+function GeneralSettings({ save, isLocked }: GeneralSettingsProps) {
+  const texts = useTexts();
+  const form = texts.settings;
+  const { config } = useDesk();
+  const { settings } = config;
+  const hint = (name: string, text?: string): string | undefined =>
+    isLocked(name) ? texts.common.locked : text;
+  return (
+    <Section title={form.title}>
+      <Stack>
+        <Input.Wrapper label={form.appearance} description={hint('appearance')}>
+          <div>
+            <SegmentedControl
+              aria-label={form.appearance}
+              data={(['system', 'light', 'dark'] as const).map((value) => ({
+                value,
+                label: form.appearances[value],
+              }))}
+              value={settings.appearance}
+              disabled={isLocked('appearance')}
+              onChange={(appearance) => save({ appearance })}
+            />
+          </div>
+        </Input.Wrapper>
+        <Switch
+          label={form.prepareWindows}
+          description={hint('prepareWindows', form.prepareWindowsHint)}
+          checked={settings.prepareWindows}
+          disabled={isLocked('prepareWindows')}
+          onChange={(event) => save({ prepareWindows: event.currentTarget.checked })}
+        />
+        <Switch
+          label={form.keepSessionCookies}
+          description={hint('keepSessionCookies', form.keepSessionCookiesHint)}
+          checked={settings.keepSessionCookies}
+          disabled={isLocked('keepSessionCookies')}
+          onChange={(event) => save({ keepSessionCookies: event.currentTarget.checked })}
+        />
+        {settings.keepSessionCookies && (
+          <NumberInput
+            label={form.sessionCookieHours}
+            maw={260}
+            min={1}
+            max={720}
+            allowDecimal={false}
+            value={settings.sessionCookieHours}
+            disabled={isLocked('sessionCookieHours')}
+            onBlur={(event) => {
+              const hours = Number(event.currentTarget.value);
+              if (hours !== settings.sessionCookieHours) save({ sessionCookieHours: hours });
+            }}
+          />
+        )}
+        {config.secretStorage !== 'system' && (
+          <Switch
+            label={form.plaintextSecrets}
+            description={hint('plaintextSecrets', form.plaintextSecretsHint)}
+            checked={settings.plaintextSecrets}
+            disabled={isLocked('plaintextSecrets')}
+            onChange={(event) => save({ plaintextSecrets: event.currentTarget.checked })}
+          />
+        )}
+      </Stack>
+    </Section>
+  );
+}
