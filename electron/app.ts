@@ -1,4 +1,4 @@
-import { BrowserWindow, app, powerMonitor, protocol, safeStorage, session, shell } from 'electron';
+import { BrowserWindow, app, powerMonitor, protocol, session, shell } from 'electron';
 import path from 'node:path';
 import { deskChannels, findChannels, findStream } from '../shared/ipc/channels.ts';
 import type { ConfigInput } from '../shared/model/config-document.ts';
@@ -27,7 +27,7 @@ import { PopupService } from './popups/popup-service.ts';
 import { PreparedUrls } from './popups/prepared-urls.ts';
 import { SignIns } from './popups/sign-ins.ts';
 import { WindowPool } from './popups/window-pool.ts';
-import { isSafeStorageReal, systemCertificates } from './runtime.ts';
+import { electronVersion, systemCertificates, systemSecretCipher } from './runtime.ts';
 import { SourceManager } from './sources/source-manager.ts';
 import { openDocumentFile } from './storage/document-file.ts';
 import { openStorage } from './storage/open-storage.ts';
@@ -56,11 +56,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   const user = loadUserDocument(openDocumentFile(folder, 'config'));
   const vault: SecretVault = new SecretVault(
     openDocumentFile(folder, 'secrets'),
-    {
-      isReal: isSafeStorageReal,
-      encrypt: (text) => safeStorage.encryptString(text),
-      decrypt: (data) => safeStorage.decryptString(data),
-    },
+    systemSecretCipher,
     () => configService.snapshot().settings.plaintextSecrets,
   );
   const log = createFileLog(path.join(folder, 'logs'), (text) => vault.mask(text));
@@ -72,11 +68,14 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   });
   const vaultWarning = vault.load();
   const snapshot = () => configService.snapshot();
-  log.info('start', { version: app.getVersion(), electron: process.versions['electron'] });
+  log.info('start', { version: app.getVersion(), electron: electronVersion });
   if (app.commandLine.hasSwitch('no-sandbox')) log.warn("Chromium's sandbox is off (--no-sandbox)");
 
   // Storage.
-  const workerFile = path.join(dist.replace('app.asar', 'app.asar.unpacked'), 'database-worker.cjs');
+  const workerFile = path.join(
+    dist.replace('app.asar', 'app.asar.unpacked'),
+    'database-worker.cjs',
+  );
   const storage = openStorage(workerFile, path.join(folder, 'ringcue.db'));
   disposers.push(() => storage.close());
 
@@ -93,7 +92,9 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
       trusted.add(bar.webContents, findChannels);
       return bar;
     },
-    (bar, found) => bar.send(findStream, found),
+    (bar, found) => {
+      bar.send(findStream, found);
+    },
   );
   const signIns = new SignIns(() => stream.touch('signIns'));
   const popups = new PopupService({
@@ -120,14 +121,20 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     log,
     claims,
     config: snapshot,
-    act: (occasion) => Promise.resolve(runActions(occasion, popups)),
+    act(occasion) {
+      runActions(occasion, popups);
+      return Promise.resolve();
+    },
     onChange: () => stream.touch('calls'),
   });
 
   // Sources.
   const openSocket = createOpenSocket({
     authorities: () =>
-      trustedAuthorities({ system: systemCertificates(), caFile: snapshot().settings.network.caFile }),
+      trustedAuthorities({
+        system: systemCertificates(),
+        caFile: snapshot().settings.network.caFile,
+      }),
     resolveProxy: (url) => session.defaultSession.resolveProxy(url),
     proxyCredentials() {
       const { proxyUsername, proxyPassword } = snapshot().settings.network;

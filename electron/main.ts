@@ -25,7 +25,8 @@ function main(): void {
     { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
     { scheme: problemScheme, privileges: { standard: true, secure: true } },
   ]);
-  app.enableSandbox();
+  // Electron refuses the two together, and only a root session on Linux starts us with --no-sandbox.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app
     .whenReady()
     .then(() => startApp({ commandLine, config, folder }))

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CrmVisit } from './demo/crm-server.ts';
 import type { DemoCallCentre } from './demo/demo-call-centre.ts';
+import { electronVersion } from './runtime.ts';
 import { errorText } from './ports/log.ts';
 import type { PopupService, PopupShown } from './popups/popup-service.ts';
 
@@ -45,7 +46,7 @@ export class Once {
     const image = await popup.window.webContents.capturePage();
     await writeFile(screenshot, image.toPNG());
     const line = {
-      electron: process.versions['electron'],
+      electron: electronVersion,
       url: popup.url,
       decrypted: this.visit?.parameters ?? null,
       ringToRequestMs: this.visit === undefined ? null : this.visit.at - rungAt,

@@ -1,10 +1,13 @@
-import { safeStorage } from 'electron';
+import { safeStorage, type WebContents } from 'electron';
 import tls from 'node:tls';
 
 /**
  * Every question on what the runtime can do, in one place. We ship on the current Electron; Electron 25
- * (Node 18.15) is what the tests fall back to, and lacks what is asked for here.
+ * (Node 18.15) is what the tests fall back to. What is deprecated here has no successor there.
  */
+/* eslint-disable @typescript-eslint/no-deprecated */
+
+export const electronVersion: string = process.versions.electron;
 
 /** Authorities of the system's store; undefined where the runtime cannot read it (before Node 22.15). */
 export function systemCertificates(): string[] | undefined {
@@ -13,13 +16,32 @@ export function systemCertificates(): string[] | undefined {
 }
 
 /**
- * Whether safeStorage protects anything. On Linux without a keyring Chromium's backend is `basic_text`,
- * a fixed password: as good as plain text, so it does not count. Electron 25 cannot name the backend,
+ * The system's key storage. On Linux without a keyring Chromium's backend is `basic_text`, a fixed
+ * password: as good as plain text, so it does not count as real. Electron 25 cannot name the backend,
  * but says "not available" there.
  */
-export function isSafeStorageReal(): boolean {
-  if (!safeStorage.isEncryptionAvailable()) return false;
-  if (process.platform !== 'linux') return true;
-  const backend: unknown = Reflect.get(safeStorage, 'getSelectedStorageBackend');
-  return typeof backend !== 'function' || safeStorage.getSelectedStorageBackend() !== 'basic_text';
+export const systemSecretCipher = {
+  isReal(): boolean {
+    if (!safeStorage.isEncryptionAvailable()) return false;
+    if (process.platform !== 'linux') return true;
+    const backend: unknown = Reflect.get(safeStorage, 'getSelectedStorageBackend');
+    return (
+      typeof backend !== 'function' || safeStorage.getSelectedStorageBackend() !== 'basic_text'
+    );
+  },
+  encrypt: (text: string): Buffer => safeStorage.encryptString(text),
+  decrypt: (data: Buffer): string => safeStorage.decryptString(data),
+};
+
+export interface PageHistory {
+  readonly canGoBack: () => boolean;
+  readonly canGoForward: () => boolean;
+  readonly goBack: () => void;
+  readonly goForward: () => void;
+}
+
+/** Back and forward; `navigationHistory` came with Electron 27. */
+export function historyOf(contents: WebContents): PageHistory {
+  const modern: unknown = Reflect.get(contents, 'navigationHistory');
+  return modern === undefined ? contents : contents.navigationHistory;
 }

@@ -8,6 +8,7 @@ import type { StateReaders } from './ipc/state-stream.ts';
 import type { Notices } from './notices.ts';
 import type { PopupService } from './popups/popup-service.ts';
 import type { SignIns } from './popups/sign-ins.ts';
+import { electronVersion } from './runtime.ts';
 import type { SourceManager } from './sources/source-manager.ts';
 
 interface Parts {
@@ -24,7 +25,7 @@ interface Parts {
 /** How each slice of the desk's state is read. */
 export function createStateReaders(parts: Parts): StateReaders {
   return {
-    app: () => ({ version: app.getVersion(), electron: process.versions['electron'] ?? '' }),
+    app: () => ({ version: app.getVersion(), electron: electronVersion }),
     demo: () => ({ running: parts.demo.isRunning() }),
     notices: () => parts.notices.all(),
     sources: () => parts.sources.views(),

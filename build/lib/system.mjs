@@ -17,7 +17,16 @@ export const packages = {
     'libcups2',
   ],
   display: ['xvfb', 'xauth', 'dbus', 'fonts-noto-core'],
-  tests: ['php-cli', 'openssl', 'python3', 'gnome-keyring', 'libsecret-1-0', 'openbox', 'xdotool', 'p7zip-full'],
+  tests: [
+    'php-cli',
+    'openssl',
+    'python3',
+    'gnome-keyring',
+    'libsecret-1-0',
+    'openbox',
+    'xdotool',
+    'p7zip-full',
+  ],
 };
 
 /** Installs what is missing of the named packages where apt-get may run; else says what to install. */
@@ -32,7 +41,8 @@ export function ensurePackages(names) {
   }
   say(`installing ${missing.join(' ')} ...`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args) => spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 2] });
+  const apt = (...args) =>
+    spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 2] });
   apt('update');
   const result = apt('install', '-y', '--no-install-recommends', ...missing);
   if (result.status !== 0) throw new Error(`apt-get could not install: ${missing.join(' ')}`);

@@ -4,7 +4,8 @@ import { dedupeKey, offerOf } from '../../shared/matching/dedupe-key.ts';
 import { isMine, reasonToSkip, type SkipReason } from '../../shared/matching/match-hook.ts';
 import { isSameAgent, type AgentIdentity } from '../../shared/model/agent-identity.ts';
 import type { CallEvent, HookableEvent } from '../../shared/model/call-event.ts';
-import type { CallData, CallFieldName } from '../../shared/model/call-fields.ts';
+import type { CallData } from '../../shared/model/call-fields.ts';
+import { defined } from '../../shared/model/defined.ts';
 import type { Hook } from '../../shared/model/hook.ts';
 import type { Source } from '../../shared/model/source.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -140,16 +141,12 @@ function callDataFor(event: HookableEvent, call: Call): CallData {
 
 /** Where the source does not say all about the agent, what was entered on this desk completes it. */
 function withIdentity(data: CallData, agent: AgentIdentity): CallData {
-  const own: Partial<Record<CallFieldName, string | undefined>> = {
+  const own = {
     agentId: agent.id,
     agentCustomId: agent.customId,
     agentEmail: agent.email,
     agentExtension: agent.extension,
     agentName: agent.name,
   };
-  const fields = { ...data.fields };
-  for (const [name, value] of Object.entries(own)) {
-    if (value !== undefined) Object.assign(fields, { [name]: Reflect.get(fields, name) ?? value });
-  }
-  return { ...data, fields };
+  return { ...data, fields: { ...defined(own), ...data.fields } };
 }

@@ -1,4 +1,9 @@
-import { detachPopup, detachSecrets, detachSettings, detachSource } from '../../shared/config/detach-secrets.ts';
+import {
+  detachPopup,
+  detachSecrets,
+  detachSettings,
+  detachSource,
+} from '../../shared/config/detach-secrets.ts';
 import {
   isLocked,
   resolveLayers,

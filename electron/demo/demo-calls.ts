@@ -1,9 +1,29 @@
 /** People and numbers that exist nowhere: ranges reserved for stories and examples. */
 const callers = [
-  { name: 'Grace Hopper', number: '+12025550143', queue: { id: '5', name: 'Sales' }, city: 'New York' },
-  { name: 'Ayşe Yılmaz', number: '+902125550134', queue: { id: '7', name: 'Müşteri Hizmetleri' }, city: 'İzmir' },
-  { name: 'Jan van den Berg', number: '+31201234567', queue: { id: '5', name: 'Sales' }, city: 'Den Haag & omstreken' },
-  { name: 'Amélie Durand', number: '+33199001234', queue: { id: '9', name: 'Support' }, city: 'Saint-Étienne' },
+  {
+    name: 'Grace Hopper',
+    number: '+12025550143',
+    queue: { id: '5', name: 'Sales' },
+    city: 'New York',
+  },
+  {
+    name: 'Ayşe Yılmaz',
+    number: '+902125550134',
+    queue: { id: '7', name: 'Müşteri Hizmetleri' },
+    city: 'İzmir',
+  },
+  {
+    name: 'Jan van den Berg',
+    number: '+31201234567',
+    queue: { id: '5', name: 'Sales' },
+    city: 'Den Haag & omstreken',
+  },
+  {
+    name: 'Amélie Durand',
+    number: '+33199001234',
+    queue: { id: '9', name: 'Support' },
+    city: 'Saint-Étienne',
+  },
 ] as const;
 
 export const demoAgent = {

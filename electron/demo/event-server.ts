@@ -3,18 +3,19 @@ import { closeServer, listenOnLoopback } from './loopback-server.ts';
 
 export interface EventServer {
   readonly url: string;
-  /** Sends to everyone connected. @returns to how many */
-  readonly send: (event: object) => number;
+  readonly port: number;
+  /** Sends to everyone connected, a text or bytes as they are. @returns to how many */
+  readonly send: (event: object | string | Buffer) => number;
   /** Resolves when somebody is connected. */
   readonly connected: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
 /** The event side of the demo call centre. */
-export async function startEventServer(): Promise<EventServer> {
+export async function startEventServer(wantedPort = 0): Promise<EventServer> {
   const { server, port } = await listenOnLoopback((_request, response) => {
     response.writeHead(426).end();
-  });
+  }, wantedPort);
   const sockets = new WebSocketServer({ server });
   const waiting: (() => void)[] = [];
   sockets.on('connection', (socket: WebSocket) => {
@@ -22,14 +23,18 @@ export async function startEventServer(): Promise<EventServer> {
     for (const resolve of waiting.splice(0)) resolve();
   });
   return {
+    port,
     url: `ws://127.0.0.1:${port}/events`,
     send(event) {
-      const text = JSON.stringify(event);
+      const text =
+        typeof event === 'string' || Buffer.isBuffer(event) ? event : JSON.stringify(event);
       for (const client of sockets.clients) client.send(text);
       return sockets.clients.size;
     },
     connected: () =>
-      sockets.clients.size > 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)),
+      sockets.clients.size > 0
+        ? Promise.resolve()
+        : new Promise((resolve) => waiting.push(resolve)),
     async stop() {
       for (const client of sockets.clients) client.terminate();
       sockets.close();

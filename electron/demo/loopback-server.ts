@@ -1,11 +1,14 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 
-/** A server that only this computer reaches, on a free port. */
-export function listenOnLoopback(handler: RequestListener): Promise<{ server: Server; port: number }> {
+/** A server that only this computer reaches, on a free port unless one is wanted. */
+export function listenOnLoopback(
+  handler: RequestListener,
+  port = 0,
+): Promise<{ server: Server; port: number }> {
   return new Promise((resolve, reject) => {
     const server = createServer(handler);
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(port, '127.0.0.1', () => {
       const address = server.address();
       if (address === null || typeof address === 'string') reject(new Error('no port'));
       else resolve({ server, port: address.port });

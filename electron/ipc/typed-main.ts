@@ -1,4 +1,5 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { z } from 'zod';
 import { inputs, type Handlers, type Reply } from '../../shared/ipc/contract.ts';
 import { channels, wireName, type Channel } from '../../shared/ipc/channels.ts';
 import { schemaProblems } from '../../shared/model/schema-problem.ts';
@@ -32,6 +33,14 @@ export class TrustedSenders {
 
 /** The calling window, for handlers whose answer depends on it. */
 export type Sender = WebContents;
+
+const replySchema: z.ZodType<Reply<unknown>> = z.union([
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({
+    ok: z.literal(false),
+    problems: z.array(z.object({ path: z.string(), message: z.string() })),
+  }),
+]);
 
 export type HandlersFor = (sender: Sender) => Handlers;
 
@@ -67,8 +76,8 @@ async function answer(
     const handler: unknown = handlers[channel];
     if (typeof handler !== 'function') throw new Error(`no handler for ${channel}`);
     // The schema of this channel checked the input, and the compiler that handler and schema belong together.
-    const reply: Promise<Reply<unknown>> = Reflect.apply(handler, handlers, [parsed.data]);
-    return await reply;
+    const reply: unknown = await Reflect.apply(handler, handlers, [parsed.data]);
+    return replySchema.parse(reply);
   } catch (error) {
     log.error('command failed', { channel, problem: errorText(error) });
     return { ok: false, problems: [{ path: '', message: errorText(error) }] };

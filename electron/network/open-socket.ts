@@ -17,12 +17,11 @@ export function createOpenSocket(network: NetworkSettings): OpenSocket {
     let socket: WebSocket | undefined;
     let ended = false;
     const start = async (): Promise<void> => {
-      const agent = await proxyAgent(
-        request.url,
-        network.resolveProxy,
-        network.proxyCredentials(),
-      );
-      if (ended) return handlers.closed(1000);
+      const agent = await proxyAgent(request.url, network.resolveProxy, network.proxyCredentials());
+      if (ended) {
+        handlers.closed(1000);
+        return;
+      }
       socket = connect(request, handlers, {
         ca: [...network.authorities()],
         ...(agent && { agent }),
@@ -42,7 +41,10 @@ export function createOpenSocket(network: NetworkSettings): OpenSocket {
 function connect(
   request: SocketRequest,
   handlers: SocketHandlers,
-  options: { ca: string[]; agent?: NonNullable<ConstructorParameters<typeof WebSocket>[2]>['agent'] },
+  options: {
+    ca: string[];
+    agent?: NonNullable<ConstructorParameters<typeof WebSocket>[2]>['agent'];
+  },
 ): WebSocket {
   const socket = new WebSocket(request.url, {
     headers: request.headers,

@@ -1,5 +1,6 @@
 import { Menu, clipboard, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
 import type { ContextMenuParams } from 'electron';
+import { historyOf } from '../runtime.ts';
 
 export interface PageActions {
   readonly find: () => void;
@@ -59,14 +60,20 @@ function link(params: ContextMenuParams, actions: PageActions): MenuItemConstruc
   if (params.linkURL === '') return [];
   return [
     { label: 'Open link in browser', click: () => actions.openInBrowser(params.linkURL) },
-    { label: 'Copy link', click: () => clipboard.writeText(params.linkURL) },
+    {
+      label: 'Copy link',
+      click() {
+        void clipboard.writeText(params.linkURL);
+      },
+    },
   ];
 }
 
 function navigation({ webContents }: BrowserWindow): MenuItemConstructorOptions[] {
+  const history = historyOf(webContents);
   return [
-    { label: 'Back', enabled: webContents.canGoBack(), click: () => webContents.goBack() },
-    { label: 'Forward', enabled: webContents.canGoForward(), click: () => webContents.goForward() },
+    { label: 'Back', enabled: history.canGoBack(), click: () => history.goBack() },
+    { label: 'Forward', enabled: history.canGoForward(), click: () => history.goForward() },
     { label: 'Reload', accelerator: 'F5', click: () => webContents.reload() },
   ];
 }

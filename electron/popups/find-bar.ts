@@ -26,7 +26,10 @@ export class FindBars {
     const bar = this.create(page);
     const { webContents } = bar;
     this.bars.set(webContents, { bar, page });
-    const found = (_event: unknown, result: { activeMatchOrdinal: number; matches: number }): void =>
+    const found = (
+      _event: unknown,
+      result: { activeMatchOrdinal: number; matches: number },
+    ): void =>
       this.report(webContents, { current: result.activeMatchOrdinal, total: result.matches });
     page.webContents.on('found-in-page', found);
     bar.once('closed', () => {
@@ -38,10 +41,7 @@ export class FindBars {
     });
   }
 
-  public search(
-    bar: WebContents,
-    query: { text: string; forward: boolean; next: boolean },
-  ): void {
+  public search(bar: WebContents, query: { text: string; forward: boolean; next: boolean }): void {
     const page = this.bars.get(bar)?.page;
     if (page === undefined || page.isDestroyed()) return;
     if (query.text === '') {

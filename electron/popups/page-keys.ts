@@ -1,4 +1,5 @@
 import type { BrowserWindow, Input } from 'electron';
+import { historyOf } from '../runtime.ts';
 import type { PageActions } from './context-menu.ts';
 
 /** The keys of the context menu's entries. Popups have no menu bar, so nothing else would handle them. */
@@ -39,7 +40,7 @@ function action(
     }
   }
   if (key === 'f5') return () => webContents.reload();
-  if (input.alt && key === 'arrowleft') return () => webContents.goBack();
-  if (input.alt && key === 'arrowright') return () => webContents.goForward();
+  if (input.alt && key === 'arrowleft') return () => historyOf(webContents).goBack();
+  if (input.alt && key === 'arrowright') return () => historyOf(webContents).goForward();
   return undefined;
 }

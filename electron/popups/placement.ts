@@ -60,7 +60,8 @@ function cascade(bounds: Bounds, taken: readonly Bounds[], area: Bounds): Bounds
     const x = bounds.x + step * cascadeStep;
     const y = bounds.y + step * cascadeStep;
     // At the edge it begins again at the corner, so that no popup leaves the screen.
-    const fits = x + bounds.width <= area.x + area.width && y + bounds.height <= area.y + area.height;
+    const fits =
+      x + bounds.width <= area.x + area.width && y + bounds.height <= area.y + area.height;
     place = fits ? { ...bounds, x, y } : { ...bounds, x: area.x + (step % 8) * 24, y: area.y };
   }
   return place;

@@ -93,7 +93,16 @@ export class PopupService {
   }
 
   public recent(): RecentPopup[] {
-    return this.records.map(({ request: _request, ...view }) => view);
+    return this.records.map(({ id, at, popupId, popupName, caller, queue, outcome, problem }) => ({
+      id,
+      at,
+      popupId,
+      popupName,
+      caller,
+      queue,
+      outcome,
+      problem,
+    }));
   }
 
   public closeAll(): void {
@@ -123,7 +132,12 @@ export class PopupService {
   }
 
   /** @returns the window when it is a new one */
-  private showWindow(key: string, popup: Popup, url: string, title: string): PopupWindow | undefined {
+  private showWindow(
+    key: string,
+    popup: Popup,
+    url: string,
+    title: string,
+  ): PopupWindow | undefined {
     const existing = this.windows.get(key);
     if (existing !== undefined) {
       existing.raise();

@@ -169,7 +169,10 @@ export class PopupWindow {
     webContents.on('render-process-gone', (_event, details) => {
       if (details.reason === 'clean-exit') return;
       this.deps.log.error('page crashed', { reason: details.reason });
-      this.showProblem('crashed', 'Nothing else is affected. Try again, or open it in the browser.');
+      this.showProblem(
+        'crashed',
+        'Nothing else is affected. Try again, or open it in the browser.',
+      );
     });
   }
 
@@ -195,7 +198,8 @@ export class PopupWindow {
     const { webContents } = window;
     return {
       find: () => this.deps.openFindBar(window),
-      zoom: (step) => webContents.setZoomLevel(step === 0 ? 0 : webContents.getZoomLevel() + step / 2),
+      zoom: (step) =>
+        webContents.setZoomLevel(step === 0 ? 0 : webContents.getZoomLevel() + step / 2),
       openInBrowser: (url) => void this.deps.browser.open(url),
     };
   }

@@ -8,10 +8,7 @@ import type { Result } from '../../shared/result.ts';
 export class PreparedUrls {
   private readonly byId = new Map<string, { popup: Popup; build: Result<BuildPopupUrl> }>();
 
-  public apply(
-    popups: readonly Popup[],
-    reveal: (ref: SecretRef) => string | undefined,
-  ): void {
+  public apply(popups: readonly Popup[], reveal: (ref: SecretRef) => string | undefined): void {
     this.byId.clear();
     for (const popup of popups) {
       const key = popup.encryption && reveal(popup.encryption.key);

@@ -7,8 +7,6 @@ export interface Log {
   readonly error: (event: string, data?: LogData) => void;
 }
 
-export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };
-
 /** The message of whatever was thrown. */
 export const errorText = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);

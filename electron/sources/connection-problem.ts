@@ -34,7 +34,8 @@ function statusProblem(status: number): string {
   if (isRefusal(status)) {
     return `The server refused the sign-in (HTTP ${status}). Check the token or headers of this source.`;
   }
-  if (status === 404) return 'The server knows no events at this address (HTTP 404). Check the path.';
+  if (status === 404)
+    return 'The server knows no events at this address (HTTP 404). Check the path.';
   if (status === 407) return 'The proxy asks for a user name and password (HTTP 407).';
   return `The server answered HTTP ${status} instead of opening the connection.`;
 }

@@ -134,9 +134,7 @@ export class WebSocketTransport implements Transport {
     this.attempt += 1;
     this.handlers.status({
       phase: 'waiting',
-      problem: this.failure
-        ? connectionProblem(this.failure)
-        : 'The server closed the connection.',
+      problem: this.failure ? connectionProblem(this.failure) : 'The server closed the connection.',
       retryAt: this.deps.clock.now() + delay,
     });
     this.timer(delay, () => this.connect());

@@ -31,7 +31,9 @@ const popupSchema = z.array(
 export function openDatabase(file: string): OperationHandlers {
   const database = new DatabaseSync(file);
   // FULL: what was accepted is on the disk, also when the power goes.
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;');
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;',
+  );
   upgrade(database);
   return {
     ...claimOperations(database),
@@ -55,7 +57,10 @@ function upgrade(database: Database): void {
   }
 }
 
-type Part<P extends string> = Pick<OperationHandlers, Extract<keyof OperationHandlers, `${P}.${string}`>>;
+type Part<P extends string> = Pick<
+  OperationHandlers,
+  Extract<keyof OperationHandlers, `${P}.${string}`>
+>;
 
 function claimOperations(database: Database): Part<'claims'> {
   const since = database.prepare('SELECT key, at FROM claims WHERE at >= ? ORDER BY at');

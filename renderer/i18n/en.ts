@@ -82,7 +82,13 @@ export const en = {
     title: 'Popups',
     add: 'Add popup',
     empty: 'No popups yet. A popup is the CRM page that opens when a call rings.',
-    columns: { name: 'Popup', url: 'Address', when: 'When', queue: 'Queue', encrypted: 'Encrypted' },
+    columns: {
+      name: 'Popup',
+      url: 'Address',
+      when: 'When',
+      queue: 'Queue',
+      encrypted: 'Encrypted',
+    },
     on: 'On',
     off: 'Off',
     anyQueue: 'Every queue',
@@ -158,7 +164,8 @@ export const en = {
     signInOrigins: 'Sign-in addresses',
     signInOriginsHint: 'Other sites the window may go to, such as https://login.example.com.',
     loginPaths: 'Login paths',
-    loginPathsHint: 'Paths of the CRM’s own login pages, such as /login. After them the popup opens.',
+    loginPathsHint:
+      'Paths of the CRM’s own login pages, such as /login. After them the popup opens.',
     preview: 'Preview with a sample call',
     plain: 'Readable',
     sent: 'What is opened',
@@ -203,7 +210,11 @@ export const en = {
     permissions: 'What CRM pages may use',
     permissionsHint: 'Everything else is denied.',
     permissionOrigin: 'Site',
-    permission: { microphone: 'Microphone', clipboard: 'Clipboard', notifications: 'Notifications' },
+    permission: {
+      microphone: 'Microphone',
+      clipboard: 'Clipboard',
+      notifications: 'Notifications',
+    },
     addPermission: 'Add site',
     plaintextSecrets: 'Store keys and tokens readable',
     plaintextSecretsHint:

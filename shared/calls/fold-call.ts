@@ -95,10 +95,7 @@ export function mergeCallData(earlier: CallData, later: CallData): CallData {
   };
 }
 
-function mergeCustom(
-  earlier: CallData['custom'],
-  later: CallData['custom'],
-): CallData['custom'] {
+function mergeCustom(earlier: CallData['custom'], later: CallData['custom']): CallData['custom'] {
   const merged = { ...earlier };
   for (const [name, value] of Object.entries(later)) if (value !== '') merged[name] = value;
   return merged;

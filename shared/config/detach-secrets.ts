@@ -10,7 +10,10 @@ export type KeepSecret = (name: string, value: SecretInput) => SecretRef;
 export function detachPopup(popup: PopupInput, keep: KeepSecret): Popup {
   const { encryption, ...rest } = popup;
   if (encryption === undefined) return rest;
-  return { ...rest, encryption: { ...encryption, key: keep(`popup.${popup.id}.key`, encryption.key) } };
+  return {
+    ...rest,
+    encryption: { ...encryption, key: keep(`popup.${popup.id}.key`, encryption.key) },
+  };
 }
 
 export function detachSource(source: SourceInput, keep: KeepSecret): Source {

@@ -17,8 +17,13 @@ export const cloudEventSchema = z.looseObject({
   type: z
     .string()
     .max(300)
-    .regex(/(^|\.)(call|agent)\.[A-Za-z]+$/, 'must be call.STAGE or agent.STATE, such as call.ringing')
-    .describe('call.ringing, call.answered, call.hangup ...; a prefix such as com.example. is allowed'),
+    .regex(
+      /(^|\.)(call|agent)\.[A-Za-z]+$/,
+      'must be call.STAGE or agent.STATE, such as call.ringing',
+    )
+    .describe(
+      'call.ringing, call.answered, call.hangup ...; a prefix such as com.example. is allowed',
+    ),
   time: z.iso.datetime({ offset: true }).optional(),
   data: z.record(z.string(), z.json()).describe('The call: fields of the catalogue and your own'),
 });
@@ -95,7 +100,8 @@ function callEvent(
     ...base(event, context),
     linkedCallId,
     legId: call.fields.callUniqueId,
-    offerId: typeof offerId === 'string' || typeof offerId === 'number' ? String(offerId) : undefined,
+    offerId:
+      typeof offerId === 'string' || typeof offerId === 'number' ? String(offerId) : undefined,
     scope: scope.success ? scope.data : defaultScope(agent),
     agent,
     call: { ...call, ext, fields: { event: eventNames[name] ?? name, ...call.fields } },

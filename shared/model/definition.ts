@@ -6,7 +6,6 @@ export const idSchema = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'must be letters, digits, dot, dash or underscore')
   .describe('Never changes once given');
 
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const controlCharacters = /[\u0000-\u001f\u007f]/;
 
 export const nameSchema = z
@@ -14,7 +13,10 @@ export const nameSchema = z
   .trim()
   .min(1, 'Give it a name.')
   .max(200, 'At most 200 characters.')
-  .refine((text) => !controlCharacters.test(text), 'Line breaks and control characters cannot be used here.');
+  .refine(
+    (text) => !controlCharacters.test(text),
+    'Line breaks and control characters cannot be used here.',
+  );
 
 /** An http(s) address without credentials; the only kind a popup may open. */
 export const webUrlSchema = z
@@ -35,7 +37,10 @@ export const originSchema = z
     const problem = webUrlProblem(text);
     if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
     else if (originOf(text) !== text.replace(/\/$/, '').toLowerCase()) {
-      context.addIssue({ code: 'custom', message: 'Enter only scheme and host: https://login.example.com.' });
+      context.addIssue({
+        code: 'custom',
+        message: 'Enter only scheme and host: https://login.example.com.',
+      });
     }
   })
   .transform((text) => originOf(text) ?? text);

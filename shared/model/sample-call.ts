@@ -1,4 +1,9 @@
-import { callFieldCatalogue, callFieldNames, type CallData, type CallFieldName } from './call-fields.ts';
+import {
+  callFieldCatalogue,
+  callFieldNames,
+  type CallData,
+  type CallFieldName,
+} from './call-fields.ts';
 
 /** A call in which every field has its example, for previews. */
 export const sampleCall: CallData = {

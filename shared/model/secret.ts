@@ -2,13 +2,21 @@ import { z } from 'zod';
 
 /** A reference to a secret in the vault. What a definition carries at run time: never the secret. */
 export const secretRefSchema = z.strictObject({
-  secret: z.string().min(1).max(200).describe('Name of a secret kept in the vault of this computer'),
+  secret: z
+    .string()
+    .min(1)
+    .max(200)
+    .describe('Name of a secret kept in the vault of this computer'),
 });
 export type SecretRef = z.infer<typeof secretRefSchema>;
 
 /** A secret as a person or a configuration file gives it: the text itself, or a reference. */
 export const secretInputSchema = z.union([
-  z.string().min(1, 'Enter the secret.').max(10_000).describe('The secret itself; ${env:NAME} reads the environment'),
+  z
+    .string()
+    .min(1, 'Enter the secret.')
+    .max(10_000)
+    .describe('The secret itself; ${env:NAME} reads the environment'),
   secretRefSchema,
 ]);
 export type SecretInput = z.infer<typeof secretInputSchema>;

@@ -31,7 +31,10 @@ export function preparePopupUrl(
   const encryption = popup.encryption;
   if (encryption === undefined) return ok((call) => build(popup, call, plainQuery));
   if (key === undefined) {
-    return fail('The encryption key is missing on this computer: enter it again.', 'encryption.key');
+    return fail(
+      'The encryption key is missing on this computer: enter it again.',
+      'encryption.key',
+    );
   }
   const encrypt = prepareAes256Cbc(key, encryption, randomBytes);
   if (!encrypt.ok) return fail(encrypt.problem.message, `encryption.${encrypt.problem.path}`);

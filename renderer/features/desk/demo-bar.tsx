@@ -15,11 +15,7 @@ export function DemoBar() {
           <Button size="xs" onClick={() => void calls()['demo.ring'](undefined)}>
             {texts.desk.ring}
           </Button>
-          <Button
-            size="xs"
-            variant="default"
-            onClick={() => void calls()['demo.stop'](undefined)}
-          >
+          <Button size="xs" variant="default" onClick={() => void calls()['demo.stop'](undefined)}>
             {texts.desk.stopDemo}
           </Button>
         </Group>

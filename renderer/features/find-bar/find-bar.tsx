@@ -43,7 +43,11 @@ export function FindBar() {
       <Text size="xs" c="dimmed" miw={80} ta="center" aria-live="polite">
         {text === '' || found === undefined ? '' : texts.count(found.current, found.total)}
       </Text>
-      <ActionIcon variant="subtle" aria-label={texts.previous} onClick={() => search(text, true, false)}>
+      <ActionIcon
+        variant="subtle"
+        aria-label={texts.previous}
+        onClick={() => search(text, true, false)}
+      >
         <IconChevronUp size={16} />
       </ActionIcon>
       <ActionIcon variant="subtle" aria-label={texts.next} onClick={() => search(text, true)}>

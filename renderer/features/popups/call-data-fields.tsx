@@ -1,4 +1,13 @@
-import { Fieldset, Group, Select, SimpleGrid, Stack, Text, TextInput, Tooltip } from '@mantine/core';
+import {
+  Fieldset,
+  Group,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+  Tooltip,
+} from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import {
   callCenterStudioFields,
@@ -44,11 +53,7 @@ export function CallDataFields({ draft, onChange }: CallDataFieldsProps) {
   );
 }
 
-function CallDataField({
-  field,
-  draft,
-  onChange,
-}: CallDataFieldsProps & { field: CallFieldName }) {
+function CallDataField({ field, draft, onChange }: CallDataFieldsProps & { field: CallFieldName }) {
   const form = useTexts().popupForm;
   const { label, meaning, example } = callFieldCatalogue[field];
   const info = form.info(meaning, example);

@@ -1,4 +1,12 @@
-import { Fieldset, PasswordInput, Select, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
+import {
+  Fieldset,
+  PasswordInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  Switch,
+  TextInput,
+} from '@mantine/core';
 import {
   keyFormSchema,
   outputEncodingSchema,
@@ -38,7 +46,10 @@ export function EncryptionFields({ draft, onChange, problemAt }: EncryptionField
           label={form.enableEncryption}
           checked={encryption !== undefined}
           onChange={(event) =>
-            onChange({ ...draft, encryption: event.currentTarget.checked ? startingPoint : undefined })
+            onChange({
+              ...draft,
+              encryption: event.currentTarget.checked ? startingPoint : undefined,
+            })
           }
         />
         {encryption !== undefined && (

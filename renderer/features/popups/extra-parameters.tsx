@@ -1,4 +1,13 @@
-import { ActionIcon, Autocomplete, Button, Fieldset, Group, Select, Stack, TextInput } from '@mantine/core';
+import {
+  ActionIcon,
+  Autocomplete,
+  Button,
+  Fieldset,
+  Group,
+  Select,
+  Stack,
+  TextInput,
+} from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { callFieldNames } from '../../../shared/model/call-fields.ts';
 import type { Parameter, PopupInput } from '../../../shared/model/popup.ts';
@@ -16,7 +25,10 @@ interface ExtraParametersProps {
 export function ExtraParameters({ draft, onChange, problemAt }: ExtraParametersProps) {
   const form = useTexts().popupForm;
   const setAt = (index: number, parameter: Parameter): void =>
-    onChange({ ...draft, parameters: draft.parameters.map((old, at) => (at === index ? parameter : old)) });
+    onChange({
+      ...draft,
+      parameters: draft.parameters.map((old, at) => (at === index ? parameter : old)),
+    });
   const removeAt = (index: number): void =>
     onChange({ ...draft, parameters: draft.parameters.filter((_, at) => at !== index) });
   return (
@@ -101,7 +113,13 @@ function ExtraRow({ parameter, problem, valueProblem, onChange, onRemove }: Extr
           onChange={(field) => onChange({ name, field })}
         />
       )}
-      <ActionIcon variant="subtle" color="red" mt={4} aria-label={form.remove(name)} onClick={onRemove}>
+      <ActionIcon
+        variant="subtle"
+        color="red"
+        mt={4}
+        aria-label={form.remove(name)}
+        onClick={onRemove}
+      >
         <IconTrash size={18} />
       </ActionIcon>
     </Group>

@@ -42,8 +42,7 @@ export function withParameterName(
   field: CallFieldName,
   name: string,
 ): PopupInput {
-  const maps = (parameter: Parameter): boolean =>
-    'field' in parameter && parameter.field === field;
+  const maps = (parameter: Parameter): boolean => 'field' in parameter && parameter.field === field;
   const known = popup.parameters.find(maps);
   if (known === undefined) {
     return name === '' ? popup : { ...popup, parameters: [...popup.parameters, { name, field }] };
@@ -51,7 +50,9 @@ export function withParameterName(
   const parameters =
     name === ''
       ? popup.parameters.filter((parameter) => parameter !== known)
-      : popup.parameters.map((parameter) => (parameter === known ? { ...parameter, name } : parameter));
+      : popup.parameters.map((parameter) =>
+          parameter === known ? { ...parameter, name } : parameter,
+        );
   return { ...popup, parameters };
 }
 

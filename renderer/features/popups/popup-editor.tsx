@@ -35,8 +35,7 @@ export function PopupEditor({ popup, isNew, onClose }: PopupEditorProps) {
   const [initialHook] = useState(() => hookOf(popup.id, config.hooks) ?? newHook(popup.id));
   const [hook, setHook] = useState<Hook>(initialHook);
   const [leaving, setLeaving] = useState(false);
-  const changed =
-    JSON.stringify([draft, hook]) !== JSON.stringify([popup, initialHook]);
+  const changed = JSON.stringify([draft, hook]) !== JSON.stringify([popup, initialHook]);
 
   const problemAt: ProblemAt = (path) =>
     command.problemAt(`popup.${path}`) ?? command.problemAt(path);
@@ -93,10 +92,7 @@ export function PopupEditor({ popup, isNew, onClose }: PopupEditorProps) {
           <SignInFields draft={draft} onChange={setDraft} problemAt={problemAt} />
           <ProblemList problems={command.problems} />
           <Group justify="flex-end">
-            <Button
-              variant="default"
-              onClick={() => (changed ? setLeaving(true) : onClose())}
-            >
+            <Button variant="default" onClick={() => (changed ? setLeaving(true) : onClose())}>
               {texts.common.close}
             </Button>
             <Button type="submit" disabled={!changed} loading={command.busy}>

@@ -37,7 +37,12 @@ export function PermissionSettings({ save, locked }: { save: SaveSettings; locke
             >
               <Group mt={4}>
                 {permissionSchema.options.map((name) => (
-                  <Checkbox key={name} value={name} label={form.permission[name]} disabled={locked} />
+                  <Checkbox
+                    key={name}
+                    value={name}
+                    label={form.permission[name]}
+                    disabled={locked}
+                  />
                 ))}
               </Group>
             </Checkbox.Group>
@@ -47,8 +52,8 @@ export function PermissionSettings({ save, locked }: { save: SaveSettings; locke
                 color="red"
                 aria-label={`${texts.common.delete}: ${site}`}
                 onClick={() => {
-                  const { [site]: _removed, ...rest } = permissions;
-                  save({ permissions: rest });
+                  const rest = Object.entries(permissions).filter(([name]) => name !== site);
+                  save({ permissions: Object.fromEntries(rest) });
                 }}
               >
                 <IconTrash size={18} />

@@ -1,4 +1,14 @@
-import { Button, Group, Modal, PasswordInput, Select, Stack, Switch, Textarea, TextInput } from '@mantine/core';
+import {
+  Button,
+  Group,
+  Modal,
+  PasswordInput,
+  Select,
+  Stack,
+  Switch,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { useState } from 'react';
 import type { Source, SourceInput } from '../../../shared/model/source.ts';
 import { calls } from '../../api/bridge.ts';

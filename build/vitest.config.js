@@ -1,0 +1,32 @@
+import path from 'node:path';
+import { root } from './lib/paths.mjs';
+
+const folder = (name) => path.join(root, 'tests', name);
+
+export default {
+  root,
+  configFile: false,
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          root,
+          include: [`${folder('unit')}/**/*.test.ts`, `${folder('integration')}/**/*.test.ts`],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          root,
+          include: [`${folder('e2e')}/**/*.test.ts`],
+          // Two cores: two apps at once at most. A slow machine must not fail: tests wait for conditions.
+          maxWorkers: 2,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
+    ],
+  },
+};

@@ -1,0 +1,122 @@
+import { expect, it } from 'vitest';
+import { startEventServer } from '../../electron/demo/event-server.ts';
+import { oneCrmConfig } from '../support/config.ts';
+import { startCrm } from '../support/crm.ts';
+import { testEventServer } from '../support/event-server.ts';
+import { callEvent } from '../support/events.ts';
+import { launchRingcue } from '../support/ringcue.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { until } from '../support/until.ts';
+
+it('opens the CRM page of a ringing call, once, and only for this agent', async () => {
+  const events = await testEventServer();
+  const crm = await startCrm();
+  const ringcue = await launchRingcue({ config: oneCrmConfig(events.url, { url: crm.url }) });
+  await events.connected();
+
+  const first = callEvent('ringing', { callId: 'a', callerNumber: '+90 212 555 01 00' });
+  events.send(first);
+  events.send(first);
+  events.send(callEvent('ringing', { callId: 'x', agent: { id: '84' } }));
+  events.send(callEvent('ringing', { callId: 'y', direction: 'internal' }));
+  events.send(callEvent('ringing', { callId: 'b', callerNumber: '+31 20 & more' }));
+
+  await crm.visited(2);
+  const popups = await ringcue.popup(2);
+  expect(crm.visits.map((visit) => new URL(visit, crm.origin).searchParams.get('phone'))).toEqual([
+    '+90 212 555 01 00',
+    '+31 20 & more',
+  ]);
+  await Promise.all(popups.map((popup) => popup.waitForSelector('h1')));
+  await until(
+    () => (ringcue.log().match(/popup painted/g)?.length === 2 ? true : undefined),
+    'both popups painted',
+  );
+  expect(ringcue.log()).toMatch(/event repeated/);
+  expect(ringcue.log()).toMatch(/reason="other-agent"/);
+  expect(ringcue.log()).toMatch(/reason="internal-call"/);
+  expect(crm.visits).toHaveLength(2);
+});
+
+it('does not pop the same call again after a restart, but a new offer after a miss', async () => {
+  const events = await testEventServer();
+  const crm = await startCrm();
+  const config = oneCrmConfig(events.url, { url: crm.url });
+  const folder = temporaryFolder();
+  const before = await launchRingcue({ config, folder });
+  await events.connected();
+  events.send(callEvent('ringing', { callId: 'a' }));
+  await crm.visited(1);
+  await before.popup(1);
+  await before.close();
+
+  const after = await launchRingcue({ config, folder });
+  await events.connected();
+  events.send(callEvent('ringing', { callId: 'a' }));
+  await until(() => (/reason="duplicate"/.test(after.log()) ? true : undefined), 'the duplicate');
+  expect(crm.visits).toHaveLength(1);
+  await after.desk.getByText('+31201234567').first().waitFor();
+
+  events.send(callEvent('missed', { callId: 'a' }));
+  events.send(callEvent('ringing', { callId: 'a' }));
+  await crm.visited(2);
+});
+
+it('reconnects by itself when the event server was killed, and the next call pops', async () => {
+  const first = await startEventServer();
+  const crm = await startCrm();
+  const ringcue = await launchRingcue({ config: oneCrmConfig(first.url, { url: crm.url }) });
+  await first.connected();
+  await ringcue.desk.getByText('Connected', { exact: true }).waitFor();
+  await first.stop();
+  await ringcue.desk.getByText('Reconnecting').waitFor();
+
+  const second = await testEventServer(first.port);
+  await second.connected();
+  second.send(callEvent('ringing'));
+  await crm.visited(1);
+  await ringcue.popup(1);
+});
+
+it('survives frames of every bad kind, counts them, and pops the next good one', async () => {
+  const events = await testEventServer();
+  const crm = await startCrm();
+  const ringcue = await launchRingcue({ config: oneCrmConfig(events.url, { url: crm.url }) });
+  await events.connected();
+  const bad = [
+    'not json',
+    '',
+    '[]{}',
+    JSON.stringify({ hello: 'world' }),
+    JSON.stringify({ ...callEvent('ringing'), data: 'text' }),
+    JSON.stringify(callEvent('ringing', { callId: undefined })),
+    JSON.stringify(callEvent('ringing', { callerNumber: { a: 1 } })),
+    JSON.stringify(callEvent('flying')),
+    JSON.stringify(callEvent('ringing', { callerNumber: 'x'.repeat(10 * 1024 * 1024) })),
+    `${'['.repeat(5_000)}${']'.repeat(5_000)}`,
+    '{"__proto__":{"polluted":true},"specversion":"1.0"}',
+    Buffer.from([1, 2, 3]),
+  ];
+  for (const frame of bad) events.send(frame);
+  events.send(callEvent('ringing', { callId: 'good' }));
+  await crm.visited(1);
+  await ringcue.popup(1);
+  expect(crm.visits[0]).toContain('call=good');
+  await ringcue.desk.getByText(`${bad.length} messages were not understood`).waitFor();
+  expect(ringcue.log().match(/frame refused/g)).toHaveLength(bad.length);
+});
+
+it('opens no popup where a parameter says so, and tells why on the desk', async () => {
+  const events = await testEventServer();
+  const crm = await startCrm();
+  const ringcue = await launchRingcue({
+    config: oneCrmConfig(events.url, {
+      url: crm.url,
+      parameters: [{ name: 'contact', field: 'contactCrmId', whenEmpty: 'skip' }],
+    }),
+  });
+  await events.connected();
+  events.send(callEvent('ringing'));
+  await ringcue.desk.getByText('The call has no value for the parameter "contact".').waitFor();
+  expect(crm.visits).toHaveLength(0);
+});

@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { z } from 'zod';
+import type { configInputSchema } from '../../shared/model/config-document.ts';
+import { ada } from './events.ts';
+
+export type ConfigFile = z.input<typeof configInputSchema>;
+type PopupFile = NonNullable<ConfigFile['popups']>[number];
+
+/** A configuration with one source, one popup and the hook that opens it when a call rings. */
+export function oneCrmConfig(
+  eventsUrl: string,
+  popup: Partial<PopupFile> & { url: string },
+  rest: Partial<ConfigFile> = {},
+): ConfigFile {
+  return {
+    version: 1,
+    agent: { name: 'Ada', ...ada },
+    sources: [{ id: 'pbx', name: 'PBX', transport: { type: 'websocket', url: eventsUrl } }],
+    popups: [
+      {
+        id: 'crm',
+        name: 'CRM',
+        parameters: [
+          { name: 'call', field: 'callId' },
+          { name: 'phone', field: 'callerNumber' },
+          { name: 'queue', field: 'queueName' },
+        ],
+        ...popup,
+      },
+    ],
+    hooks: [
+      {
+        id: 'ring',
+        name: 'Call rings',
+        when: { stage: 'ringing' },
+        actions: [{ do: 'popup', popup: 'crm' }],
+      },
+    ],
+    ...rest,
+  };
+}
+
+export function writeConfig(folder: string, config: unknown): string {
+  const file = path.join(folder, 'ringcue.json');
+  writeFileSync(file, typeof config === 'string' ? config : JSON.stringify(config));
+  return file;
+}

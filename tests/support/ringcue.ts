@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { onTestFinished } from 'vitest';
+import { root } from '../../build/lib/paths.mjs';
+import { writeConfig, type ConfigFile } from './config.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+import { until } from './until.ts';
+
+/** The real Electron that `npm test` found. Without one there is nothing to test. */
+export function electronPath(): string {
+  const executable = process.env['RINGCUE_TEST_ELECTRON'];
+  if (executable === undefined || !existsSync(executable)) {
+    throw new Error('No Electron: run the e2e tests through `npm test`.');
+  }
+  return executable;
+}
+
+export const sandboxArguments: readonly string[] =
+  process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+export interface LaunchOptions {
+  readonly config?: ConfigFile;
+  readonly folder?: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface Ringcue {
+  readonly app: ElectronApplication;
+  readonly folder: string;
+  /** The desk's page. */
+  readonly desk: Page;
+  /** Windows that show something other than our own pages or nothing. */
+  readonly popups: () => Page[];
+  readonly popup: (count: number) => Promise<Page[]>;
+  readonly log: () => string;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the built app on the real Electron. */
+export async function launchRingcue(options: LaunchOptions = {}): Promise<Ringcue> {
+  const folder = options.folder ?? temporaryFolder();
+  const config =
+    options.config === undefined
+      ? []
+      : ['--config', writeConfig(temporaryFolder(), options.config)];
+  const app = await _electron.launch({
+    executablePath: electronPath(),
+    args: [
+      ...sandboxArguments,
+      ...(options.args ?? []).filter((arg) => arg.startsWith('--password-store')),
+      root,
+      '--user-data-dir',
+      folder,
+      ...config,
+      ...(options.args ?? []),
+    ],
+    env: { ...environment(), ...options.env },
+  });
+  let closed = false;
+  const close = async (): Promise<void> => {
+    if (closed) return;
+    closed = true;
+    await app.close();
+  };
+  onTestFinished(close);
+  const desk = await until(
+    () => app.windows().find((window) => window.url().startsWith('ringcue-app://app/desk')),
+    'the desk',
+  );
+  const popups = (): Page[] => app.windows().filter((window) => isPopup(window.url()));
+  return {
+    app,
+    folder,
+    desk,
+    popups,
+    popup: (count) =>
+      until(() => (popups().length >= count ? popups() : undefined), `${count} popups`),
+    log: () => readFileSync(path.join(folder, 'logs/ringcue.log'), 'utf8'),
+    close,
+  };
+}
+
+const isPopup = (url: string): boolean => /^https?:|^ringcue-problem:/.test(url);
+
+function environment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
+  );
+}
