@@ -252,6 +252,8 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     await startDemo();
     if (!commandLine.once) await demo.ring();
   }
+  // The figures of --once are those of a desk at work, not of a program that is still starting.
+  if (commandLine.once) await Promise.all([desk.shown(), pool.settled()]);
   await once.run(popups, demo);
 }
 

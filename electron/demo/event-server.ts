@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { closeServer, listenOnLoopback } from './loopback-server.ts';
 
@@ -6,6 +7,10 @@ export interface EventServer {
   readonly port: number;
   /** Sends to everyone connected, a text or bytes as they are. @returns to how many */
   readonly send: (event: object | string | Buffer) => number;
+  /** The headers of each connection, in order. */
+  readonly handshakes: readonly IncomingHttpHeaders[];
+  /** Resolves with the first texts that clients sent. */
+  readonly received: (count: number) => Promise<string[]>;
   /** Resolves when somebody is connected. */
   readonly connected: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -18,7 +23,15 @@ export async function startEventServer(wantedPort = 0): Promise<EventServer> {
   }, wantedPort);
   const sockets = new WebSocketServer({ server });
   const waiting: (() => void)[] = [];
-  sockets.on('connection', (socket: WebSocket) => {
+  const handshakes: IncomingHttpHeaders[] = [];
+  const texts: string[] = [];
+  const readers: (() => void)[] = [];
+  sockets.on('connection', (socket: WebSocket, request) => {
+    handshakes.push(request.headers);
+    socket.on('message', (data: Buffer) => {
+      texts.push(data.toString());
+      for (const look of readers) look();
+    });
     socket.on('error', () => socket.terminate());
     for (const resolve of waiting.splice(0)) resolve();
   });
@@ -31,6 +44,15 @@ export async function startEventServer(wantedPort = 0): Promise<EventServer> {
       for (const client of sockets.clients) client.send(text);
       return sockets.clients.size;
     },
+    handshakes,
+    received: (count) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (texts.length >= count) resolve(texts.slice(0, count));
+        };
+        readers.push(look);
+        look();
+      }),
     connected: () =>
       sockets.clients.size > 0
         ? Promise.resolve()

@@ -16,6 +16,7 @@ export class WindowPool {
   private ready: { window: BrowserWindow; partition: string } | undefined;
   private cancelRefill: (() => void) | undefined;
   private partition: string | undefined;
+  private filled: Promise<void> = Promise.resolve();
 
   public constructor(private readonly clock: Clock) {}
 
@@ -26,6 +27,11 @@ export class WindowPool {
     this.cancelRefill = undefined;
     if (this.ready?.partition !== partition) this.discard();
     if (partition !== undefined && this.ready === undefined) this.fill(partition);
+  }
+
+  /** Resolves when the window being prepared is ready, or at once where none is. */
+  public settled(): Promise<void> {
+    return this.filled;
   }
 
   /** The prepared window where there is one for the partition, else a fresh one. */
@@ -47,7 +53,7 @@ export class WindowPool {
   private fill(partition: string): void {
     const window = createCrmWindow(partition);
     this.ready = { window, partition };
-    window.loadURL('about:blank').catch(() => {
+    this.filled = window.loadURL('about:blank').catch(() => {
       // Closed before it was needed.
     });
   }

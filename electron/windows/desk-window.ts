@@ -11,8 +11,14 @@ export interface DeskWindowDeps {
 /** The desk: one window, made again when it was closed. */
 export class DeskWindow {
   private window: BrowserWindow | undefined;
+  private onScreen: Promise<void> = Promise.resolve();
 
   public constructor(private readonly deps: DeskWindowDeps) {}
+
+  /** Resolves when the desk is on screen. */
+  public shown(): Promise<void> {
+    return this.onScreen;
+  }
 
   public show(): void {
     if (this.window !== undefined) {
@@ -33,7 +39,12 @@ export class DeskWindow {
     });
     window.setMenuBarVisibility(false);
     this.window = window;
-    window.once('ready-to-show', () => window.show());
+    this.onScreen = new Promise((resolve) => {
+      window.once('ready-to-show', () => {
+        window.show();
+        resolve();
+      });
+    });
     window.once('closed', () => {
       this.window = undefined;
       this.deps.onClosed();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { prepareAes256Cbc } from '../cipher/aes256cbc.ts';
 import { agentIdentitySchema } from './agent-identity.ts';
 import { hookSchema } from './hook.ts';
 import { popupInputSchema, popupSchema } from './popup.ts';
@@ -24,7 +25,10 @@ const inputObject = z.strictObject({
 export type ConfigInput = z.infer<typeof inputObject>;
 
 /** A configuration as a file gives it: secrets may stand in it as text. */
-export const configInputSchema = inputObject.superRefine(checkIds).superRefine(checkReferences);
+export const configInputSchema = inputObject
+  .superRefine(checkIds)
+  .superRefine(checkReferences)
+  .superRefine(checkKeys);
 
 /** A configuration with references in the place of secrets: what is stored, resolved and shown. */
 export const configSchema = z.strictObject({
@@ -58,6 +62,21 @@ function checkReferences(document: ConfigInput, context: z.RefinementCtx): void 
       const message = `There is no popup with the id "${step.popup}".`;
       const path = ['hooks', index, 'actions', position, 'popup'];
       context.addIssue({ code: 'custom', path, message });
+    });
+  });
+}
+
+/** A key or IV of the wrong length is found when the file is read, not when a call rings. */
+function checkKeys(document: ConfigInput, context: z.RefinementCtx): void {
+  document.popups?.forEach(({ encryption }, index) => {
+    if (encryption === undefined || typeof encryption.key !== 'string') return;
+    const prepared = prepareAes256Cbc(encryption.key, encryption, (count) => new Uint8Array(count));
+    if (prepared.ok) return;
+    const { path, message } = prepared.problem;
+    context.addIssue({
+      code: 'custom',
+      path: ['popups', index, 'encryption', path],
+      message,
     });
   });
 }

@@ -60,7 +60,10 @@ it('sends what php and openssl decrypt, for all four forms of the key', async ()
     expect([...query.keys()]).toEqual(['form', 'data']);
     expect(parse(opensslDecrypt(data, keys[keyForm].hex)), `openssl, ${keyForm}`).toEqual(expected);
     for (const language of ['php', 'node', 'python'] as const) {
-      const snippet = receiverSnippet(readFileSync(path.join(root, 'docs/receivers.md'), 'utf8'), language);
+      const snippet = receiverSnippet(
+        readFileSync(path.join(root, 'docs/receivers.md'), 'utf8'),
+        language,
+      );
       const answer = runSnippet(language, snippet, temporaryFolder(), {
         RINGCUE_KEY: keys[keyForm].key,
         RINGCUE_KEY_FORM: keyForm,
@@ -76,7 +79,9 @@ function sha256(text: string): string {
 }
 
 function zeroPadded(text: string): string {
-  return Buffer.concat([Buffer.from(text), Buffer.alloc(32)]).subarray(0, 32).toString('hex');
+  return Buffer.concat([Buffer.from(text), Buffer.alloc(32)])
+    .subarray(0, 32)
+    .toString('hex');
 }
 
 function queryOf(visits: readonly string[], keyForm: string): URLSearchParams {

@@ -53,7 +53,10 @@ it('does not pop the same call again after a restart, but a new offer after a mi
   const after = await launchRingcue({ config, folder });
   await events.connected();
   events.send(callEvent('ringing', { callId: 'a' }));
-  await until(() => (/reason="duplicate"/.test(after.log()) ? true : undefined), 'the duplicate');
+  await until(
+    () => (after.log().includes('reason="duplicate"') ? true : undefined),
+    'the duplicate',
+  );
   expect(crm.visits).toHaveLength(1);
   await after.desk.getByText('+31201234567').first().waitFor();
 

@@ -1,0 +1,148 @@
+import { expect, it } from 'vitest';
+import { startCrm } from '../support/crm.ts';
+import { testEventServer } from '../support/event-server.ts';
+import { callEvent } from '../support/events.ts';
+import { startKeyring } from '../support/keyring.ts';
+import { launchRingcue } from '../support/ringcue.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { screenshot } from '../support/screens.ts';
+
+it('takes a newcomer from an empty app to an encrypted popup, and keeps it over a restart', async () => {
+  const keyring = await startKeyring();
+  const events = await testEventServer();
+  const crm = await startCrm();
+  const folder = temporaryFolder();
+  const launch = { folder, args: keyring.args, env: keyring.env };
+  const ringcue = await launchRingcue(launch);
+  const { desk } = ringcue;
+  await desk.getByRole('heading', { name: 'Who sits here?' }).waitFor();
+  await screenshot(desk, 'first-run');
+  await desk.getByLabel('E-mail').fill('ada@example.com');
+  await desk.getByRole('button', { name: 'Start', exact: true }).click();
+
+  await desk.getByRole('button', { name: 'Add a source' }).click();
+  await desk.getByRole('button', { name: 'Add source' }).click();
+  await desk.getByRole('textbox', { name: 'Name', exact: true }).fill('PBX');
+  await desk.getByLabel('WebSocket address').fill('http://wrong');
+  await desk.getByRole('button', { name: 'Save' }).click();
+  await desk.getByText('The address must start with wss://').first().waitFor();
+  await desk.getByLabel('WebSocket address').fill(events.url);
+  await desk.getByLabel('Bearer token').fill('a-token-of-the-pbx');
+  await desk.getByLabel('Subscribe message').fill('{"subscribe":"${agent.email}"}');
+  await desk.getByRole('button', { name: 'Save' }).click();
+  await events.connected();
+  expect(events.handshakes.at(-1)?.authorization).toBe('Bearer a-token-of-the-pbx');
+  expect(await events.received(1)).toEqual(['{"subscribe":"ada@example.com"}']);
+
+  await desk.getByRole('button', { name: 'Popups' }).click();
+  await desk.getByRole('button', { name: 'Add popup' }).click();
+  await desk.getByRole('textbox', { name: 'Name', exact: true }).fill('Müşteri');
+  await desk.getByRole('textbox', { name: 'Url', exact: true }).fill(`${crm.url}?tenant=1#notes`);
+  await desk.getByLabel('Parameter for Caller ID').fill('phone');
+  await desk.getByLabel('Parameter for Queue Name').fill('queue');
+  await desk.getByRole('switch', { name: 'Enable Encryption' }).check();
+  await desk.getByLabel('Encryption Key').fill('a long passphrase');
+  await desk.getByTestId('preview-plain').getByText('phone=%2B31201234567&queue=Sales').waitFor();
+  await desk.getByTestId('preview-sent').getByText('data=').waitFor();
+  await screenshot(desk, 'popup-editor');
+  await desk.getByRole('button', { name: 'Save' }).click();
+  await desk.getByTestId('popup-row').getByText('Müşteri').waitFor();
+  await screenshot(desk, 'popups');
+
+  await desk.getByRole('button', { name: 'Desk' }).click();
+  events.send(callEvent('ringing', { contactName: 'Grace Hopper' }));
+  await crm.visited(1);
+  expect(crm.visits[0]).toMatch(/^\/call\?tenant=1&data=[\w-]+$/);
+  await desk.getByTestId('call').getByText('Grace Hopper').waitFor();
+  await desk.getByTestId('recent').waitFor();
+  await screenshot(desk, 'desk');
+  await screenshot(desk, 'desk-dark', 'dark');
+  await desk.getByRole('button', { name: 'Settings' }).click();
+  await screenshot(desk, 'settings');
+  await ringcue.close();
+
+  const again = await launchRingcue(launch);
+  await again.desk.getByTestId('recent').getByText('Grace Hopper').waitFor();
+  await again.desk.getByRole('button', { name: 'Open again' }).click();
+  await crm.visited(2);
+  await again.desk.getByRole('button', { name: 'Popups' }).click();
+  await again.desk.getByRole('button', { name: 'Edit: Müşteri' }).click();
+  await again.desk.getByText('Saved. Type a new one to replace it.').waitFor();
+  await again.desk.getByTestId('preview-sent').getByText('data=').waitFor();
+  await again.desk.getByRole('combobox', { name: 'The key is' }).click();
+  await again.desk.getByRole('option', { name: '64 hex digits' }).click();
+  await again.desk.getByRole('button', { name: 'Save' }).click();
+  await again.desk.getByText('it must be 64 hex digits').first().waitFor();
+  await again.desk.getByRole('button', { name: 'Close' }).last().click();
+  await again.desk.getByText('Leave without saving?').waitFor();
+  await again.desk.getByRole('button', { name: 'Leave' }).click();
+  await again.desk.getByRole('button', { name: 'Delete: Müşteri' }).click();
+  await again.desk
+    .getByText('Müşteri popup will be deleted permanently. Do you want to continue?')
+    .waitFor();
+  await again.desk.getByRole('button', { name: 'OK' }).click();
+  await again.desk.getByText('No popups yet.').waitFor();
+});
+
+it('refuses to store a key where nothing protects it, until that is allowed', async () => {
+  const ringcue = await launchRingcue({ folder: temporaryFolder() });
+  const { desk } = ringcue;
+  await desk.getByLabel('Agent ID').fill('83');
+  await desk.getByRole('button', { name: 'Start', exact: true }).click();
+  const addPopup = async (): Promise<void> => {
+    await desk.getByRole('button', { name: 'Popups' }).click();
+    await desk.getByRole('button', { name: 'Add popup' }).click();
+    await desk.getByRole('textbox', { name: 'Name', exact: true }).fill('CRM');
+    await desk
+      .getByRole('textbox', { name: 'Url', exact: true })
+      .fill('https://crm.example.com/call');
+    await desk.getByRole('switch', { name: 'Enable Encryption' }).check();
+    await desk.getByLabel('Encryption Key').fill('a long passphrase');
+    await desk.getByRole('button', { name: 'Save' }).click();
+  };
+  await addPopup();
+  await desk.getByText('offers no safe place for keys and tokens').waitFor();
+  await desk.getByRole('button', { name: 'Close' }).last().click();
+  await desk.getByRole('button', { name: 'Leave' }).click();
+  await desk.getByRole('button', { name: 'Settings' }).click();
+  await desk.getByRole('switch', { name: 'Store keys and tokens readable' }).click();
+  await addPopup();
+  await desk.getByTestId('popup-row').getByText('CRM', { exact: true }).waitFor();
+});
+
+it('locks what a configuration file decides', async () => {
+  const ringcue = await launchRingcue({
+    config: {
+      version: 1,
+      agent: { id: '83' },
+      popups: [{ id: 'crm', name: 'Managed CRM', url: 'https://crm.example.com' }],
+      settings: { appearance: 'dark' },
+    },
+  });
+  const { desk } = ringcue;
+  await desk.getByRole('button', { name: 'Popups' }).click();
+  await desk.getByText('Managed CRM').waitFor();
+  expect(await desk.getByRole('button', { name: 'Add popup' }).count()).toBe(0);
+  expect(await desk.getByRole('button', { name: /^Edit:/ }).count()).toBe(0);
+  await desk.getByText('Set by your company.').first().waitFor();
+  const reply = await desk.evaluate(() => window.ringcue.calls['popup.delete']({ id: 'crm' }));
+  expect(reply).toMatchObject({ ok: false });
+  const bad = await desk.evaluate(() =>
+    window.ringcue.calls['agent.save']({ id: 5, evil: true } as unknown as { id: string }),
+  );
+  expect(bad).toMatchObject({ ok: false });
+  await desk.getByRole('button', { name: 'Settings' }).click();
+  expect(await desk.getByLabel('Agent ID').isDisabled()).toBe(true);
+});
+
+it('rings a demo call on request', async () => {
+  const ringcue = await launchRingcue();
+  await ringcue.desk.getByRole('button', { name: 'Try it with a demo call centre' }).click();
+  const [popup] = await ringcue.popup(1);
+  await popup?.getByRole('heading', { name: 'Grace Hopper' }).waitFor();
+  await ringcue.desk.getByText('The demo call centre is running').waitFor();
+  await ringcue.desk.getByRole('button', { name: 'Ring a call' }).click();
+  await ringcue.popup(2);
+  await ringcue.desk.getByRole('button', { name: 'Stop the demo' }).click();
+  await ringcue.desk.getByRole('heading', { name: 'Who sits here?' }).waitFor();
+});

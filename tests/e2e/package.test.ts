@@ -1,0 +1,62 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { root } from '../../build/lib/paths.mjs';
+import { sandboxArguments } from '../support/ringcue.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const onceSchema = z.object({
+  electron: z.string(),
+  url: z.string(),
+  decrypted: z.record(z.string(), z.string()),
+  ringToRequestMs: z.number(),
+  ringToPaintMs: z.number(),
+  screenshot: z.string(),
+});
+
+it('packages the app, and the packaged app does the main job', () => {
+  const output = temporaryFolder();
+  execFileSync(
+    process.execPath,
+    ['build/package.mjs', '--dir', `-c.directories.output=${output}`],
+    { cwd: root, stdio: 'pipe' },
+  );
+  const app = path.join(output, 'linux-unpacked');
+  expect(existsSync(path.join(app, 'resources/default_app.asar'))).toBe(false);
+  const data = temporaryFolder();
+  const run = spawnSync(
+    path.join(app, 'ringcue'),
+    [...sandboxArguments, '--once', '--demo', '--user-data-dir', data],
+    { encoding: 'utf8' },
+  );
+  expect(run.stdout, run.stderr).toContain('{');
+  const once = onceSchema.parse(JSON.parse(run.stdout));
+  expect(run.status).toBe(0);
+  expect(once.electron).toBe(process.env['RINGCUE_TEST_ELECTRON_VERSION']);
+  expect(once.decrypted).toMatchObject({
+    name: 'Grace Hopper',
+    phone: '+12025550143',
+    event: 'ringing',
+  });
+  expect(existsSync(once.screenshot)).toBe(true);
+}, 180_000);
+
+it('has a configuration that electron-builder accepts for Windows, macOS and Linux', async () => {
+  const require = createRequire(import.meta.url);
+  const config = require(path.join(root, 'build/electron-builder.config.cjs')) as object;
+  const { validateConfiguration } = require('app-builder-lib/out/util/config/config') as {
+    validateConfiguration: (config: object, log: object) => Promise<void>;
+  };
+  const log = { isEnabled: false, add: () => undefined };
+  await validateConfiguration(config, log);
+  await expect(validateConfiguration({ ...config, win: { nope: 1 } }, log)).rejects.toThrow(
+    'configuration.win',
+  );
+  expect(config).toMatchObject({
+    win: { target: [{ target: 'nsis' }] },
+    mac: { target: [{ target: 'dmg', arch: ['x64', 'arm64'] }] },
+  });
+});

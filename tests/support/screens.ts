@@ -1,0 +1,17 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright';
+import { root } from '../../build/lib/paths.mjs';
+
+/** Where screenshots go: to the docs when RINGCUE_SCREENS asks, else to the tests' own output. */
+const folder = path.join(root, process.env['RINGCUE_SCREENS'] ?? 'tests/output/screens');
+
+export async function screenshot(
+  page: Page,
+  name: string,
+  scheme: 'light' | 'dark' = 'light',
+): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
+}
