@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { root, say } from './lib/paths.mjs';
-import { ensurePackages, packages, startXvfb } from './lib/system.mjs';
+import { ensurePackages, packages, startDesktop } from './lib/system.mjs';
 
 const output = path.join(root, 'tests/output');
 
@@ -26,7 +26,7 @@ async function main() {
   const electron = await findElectron();
   await bundle();
   say(`e2e on the real Electron ${electron.version}`);
-  const display = process.platform === 'linux' ? await startXvfb() : undefined;
+  const display = process.platform === 'linux' ? await startDesktop() : undefined;
   try {
     const e2e = vitest('e2e', {
       RINGCUE_TEST_ELECTRON: electron.executable,

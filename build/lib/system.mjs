@@ -72,6 +72,24 @@ export function startXvfb(size = '1600x1000x24') {
   });
 }
 
+/** As startXvfb, with a window manager, as people have one: for tests of focus and stacking. */
+export async function startDesktop() {
+  const xvfb = await startXvfb();
+  const manager = spawn('openbox', [], {
+    env: { ...process.env, DISPLAY: xvfb.display },
+    stdio: 'ignore',
+  });
+  manager.once('error', () => say('openbox could not be started: install openbox'));
+  manager.unref();
+  return {
+    display: xvfb.display,
+    stop() {
+      manager.kill();
+      xvfb.stop();
+    },
+  };
+}
+
 /** Gives a display to what follows: the user's own, or a virtual one. */
 export async function ensureDisplay() {
   if (process.platform !== 'linux') return { env: {}, stop: () => {} };

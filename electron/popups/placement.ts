@@ -8,12 +8,17 @@ export interface Bounds {
 
 /** Far enough that both title bars can be read. */
 const cascadeStep = 32;
+/**
+ * The desk stands in the middle. A popup beside it leaves both to be seen, also on a display without a
+ * window manager, where a window made earlier stays below and, covered whole, would not even paint.
+ */
+const offCentre = 48;
 /** So much of a window must be on a screen to be found and dragged. */
 const minimumVisible = 80;
 
 /**
  * Where a new popup goes: where the last one of its kind was, if that is still on a screen, a step
- * beside any window that stands exactly there, else in the middle of the main screen.
+ * beside any window that stands exactly there, else a little off the middle of the main screen.
  */
 export function placePopup(
   wanted: { readonly width: number; readonly height: number },
@@ -36,8 +41,8 @@ function overlaps(a: Bounds, b: Bounds): boolean {
 function centred(size: { width: number; height: number }, area: Bounds): Bounds {
   return {
     ...size,
-    x: area.x + Math.round((area.width - size.width) / 2),
-    y: area.y + Math.round((area.height - size.height) / 2),
+    x: area.x + Math.round((area.width - size.width) / 2) + offCentre,
+    y: area.y + Math.round((area.height - size.height) / 2) + offCentre,
   };
 }
 
