@@ -1,5 +1,11 @@
 import { WebSocket, type RawData } from 'ws';
-import type { OpenSocket, Socket, SocketHandlers, SocketRequest } from '../ports/socket.ts';
+import type {
+  ConnectFailure,
+  OpenSocket,
+  Socket,
+  SocketHandlers,
+  SocketRequest,
+} from '../ports/socket.ts';
 import { proxyAgent, type ProxyCredentials, type ResolveProxy } from './proxy.ts';
 
 export interface NetworkSettings {
@@ -60,12 +66,19 @@ function connect(
     if (isBinary || !Buffer.isBuffer(data)) handlers.message(undefined, sizeOf(data));
     else handlers.message(data.toString('utf8'), data.byteLength);
   });
-  socket.on('unexpected-response', (upgrade, response) => {
+  // The first failure is the cause; ending the attempt then reports a second one.
+  let failed = false;
+  const fail = (failure: ConnectFailure): void => {
+    if (!failed) handlers.failed(failure);
+    failed = true;
+  };
+  socket.on('unexpected-response', (_upgrade, response) => {
     const status = response.statusCode ?? 0;
-    handlers.failed({ code: 'HTTP', status, message: `HTTP ${status}` });
-    upgrade.destroy();
+    fail({ code: 'HTTP', status, message: `HTTP ${status}` });
+    // With a listener ws leaves the attempt open, and it would never be reported as closed.
+    socket.terminate();
   });
-  socket.on('error', (error) => handlers.failed(failureOf(error)));
+  socket.on('error', (error) => fail(failureOf(error)));
   socket.on('close', (code) => handlers.closed(code));
   return socket;
 }

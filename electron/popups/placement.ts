@@ -58,16 +58,19 @@ function fitInto(bounds: Bounds, area: Bounds): Bounds {
   };
 }
 
+/** Tries a step down and right each time; at an edge it begins again at the opposite one. */
 function cascade(bounds: Bounds, taken: readonly Bounds[], area: Bounds): Bounds {
-  let place = bounds;
-  for (let step = 1; step <= taken.length; step += 1) {
+  const wrap = (offset: number, room: number): number => (room <= 0 ? 0 : offset % (room + 1));
+  const { width, height } = bounds;
+  const at = (step: number): Bounds => ({
+    width,
+    height,
+    x: area.x + wrap(bounds.x - area.x + step * cascadeStep, area.width - width),
+    y: area.y + wrap(bounds.y - area.y + step * cascadeStep, area.height - height),
+  });
+  for (let step = 0; step <= taken.length; step += 1) {
+    const place = at(step);
     if (!taken.some(({ x, y }) => x === place.x && y === place.y)) return place;
-    const x = bounds.x + step * cascadeStep;
-    const y = bounds.y + step * cascadeStep;
-    // At the edge it begins again at the corner, so that no popup leaves the screen.
-    const fits =
-      x + bounds.width <= area.x + area.width && y + bounds.height <= area.y + area.height;
-    place = fits ? { ...bounds, x, y } : { ...bounds, x: area.x + (step % 8) * 24, y: area.y };
   }
-  return place;
+  return bounds;
 }

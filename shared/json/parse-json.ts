@@ -15,9 +15,14 @@ const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
  * silently decided, and keys aimed at the prototype are refused.
  */
 export function parseJson(text: string): Result<JsonValue> {
-  const quick = parseQuickly(text);
-  if (quick === undefined) return fail(syntaxProblem(text));
-  return ok(quick.value);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return fail(syntaxProblem(text));
+  }
+  const copy = copyChecked(value, 0);
+  return copy === undefined ? fail(`It nests deeper than ${maxDepth} levels.`) : ok(copy);
 }
 
 /** As parseJson, and also names duplicate keys and prototype keys. Slower: for files, not for frames. */
@@ -32,40 +37,42 @@ export function parseJsonDocument(text: string): Result<JsonValue> {
   return parsed;
 }
 
-function parseQuickly(text: string): { value: JsonValue } | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return { value: copyChecked(value, 0) };
-  } catch {
-    return undefined;
-  }
-}
-
-/** A copy without prototype keys; throws where the nesting is deeper than maxDepth. */
-function copyChecked(value: unknown, depth: number): JsonValue {
-  if (depth > maxDepth) throw new Error('too deep');
+/** A copy without prototype keys; undefined where the nesting is deeper than maxDepth. */
+function copyChecked(value: unknown, depth: number): JsonValue | undefined {
+  if (depth > maxDepth) return undefined;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
     return value;
   }
-  if (Array.isArray(value)) return value.map((item) => copyChecked(item, depth + 1));
-  if (typeof value === 'object' && value !== null) {
-    const copy: JsonObject = {};
-    for (const [key, item] of Object.entries(value)) {
-      if (!forbiddenKeys.has(key)) copy[key] = copyChecked(item, depth + 1);
-    }
-    return copy;
+  if (typeof value !== 'object' || value === null) return null;
+  const isList = Array.isArray(value);
+  const list: JsonValue[] = [];
+  const record: JsonObject = {};
+  for (const [key, item] of Object.entries(value)) {
+    if (!isList && forbiddenKeys.has(key)) continue;
+    const copy = copyChecked(item, depth + 1);
+    if (copy === undefined) return undefined;
+    if (isList) list.push(copy);
+    else record[key] = copy;
   }
-  return null;
+  return isList ? list : record;
 }
 
 function syntaxProblem(text: string): string {
-  const errors: ParseError[] = [];
   if (text.trim() === '') return 'It is empty: JSON was expected.';
-  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const first = errors[0];
-  if (first === undefined) return `It nests deeper than ${maxDepth} levels.`;
+  const first = firstSyntaxError(text);
+  if (first === undefined) return 'It is not valid JSON.';
   const name = printParseErrorCode(first.error).replace(/([a-z])([A-Z])/g, '$1 $2');
   return `It is not valid JSON: ${name.toLowerCase()} at ${position(text, first.offset)}.`;
+}
+
+function firstSyntaxError(text: string): ParseError | undefined {
+  const errors: ParseError[] = [];
+  try {
+    parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  } catch {
+    // A hostile text can nest deeper than the stack: then there is no place to name.
+  }
+  return errors[0];
 }
 
 function firstDuplicate(node: Node): { name: string; offset: number } | undefined {

@@ -1,0 +1,179 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer as createHttp, type IncomingMessage } from 'node:http';
+import { createServer as createHttps } from 'node:https';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+import path from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { WebSocketServer } from 'ws';
+import { createOpenSocket, type NetworkSettings } from '../../electron/network/open-socket.ts';
+import { proxyUrl } from '../../electron/network/proxy.ts';
+import { trustedAuthorities } from '../../electron/network/trust.ts';
+import type { ConnectFailure } from '../../electron/ports/socket.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const direct: NetworkSettings = {
+  authorities: () => trustedAuthorities({ system: undefined, caFile: undefined }),
+  resolveProxy: () => Promise.resolve('DIRECT'),
+  proxyCredentials: () => undefined,
+};
+
+/** Connects once: what opened, what was received, or why it failed. */
+function attempt(url: string, network: NetworkSettings): Promise<ConnectFailure | string> {
+  return new Promise((resolve) => {
+    let failure: ConnectFailure | undefined;
+    const socket = createOpenSocket(network)(
+      { url, headers: { authorization: 'Bearer t' }, maxPayload: 1000 },
+      {
+        opened: () => undefined,
+        ponged: () => undefined,
+        message: (text) => {
+          resolve(text ?? 'binary');
+          socket.close();
+        },
+        failed: (what) => (failure = what),
+        closed: (code) => resolve(failure ?? `closed ${code}`),
+      },
+    );
+  });
+}
+
+/** A TLS event server whose certificate an authority of its own signed, as companies have it. */
+async function startTlsServer(): Promise<{ url: string; caFile: string }> {
+  const folder = temporaryFolder();
+  const file = (name: string) => path.join(folder, name);
+  const openssl = (...args: string[]) =>
+    execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
+  openssl(
+    'req',
+    '-x509',
+    '-newkey',
+    'rsa:2048',
+    '-nodes',
+    '-days',
+    '2',
+    '-subj',
+    '/CN=Test CA',
+    '-keyout',
+    'ca.key',
+    '-out',
+    'ca.pem',
+  );
+  openssl(
+    'req',
+    '-newkey',
+    'rsa:2048',
+    '-nodes',
+    '-subj',
+    '/CN=localhost',
+    '-addext',
+    'subjectAltName=DNS:localhost',
+    '-keyout',
+    'server.key',
+    '-out',
+    'server.csr',
+  );
+  openssl(
+    'x509',
+    '-req',
+    '-in',
+    'server.csr',
+    '-CA',
+    'ca.pem',
+    '-CAkey',
+    'ca.key',
+    '-CAcreateserial',
+    '-days',
+    '2',
+    '-copy_extensions',
+    'copy',
+    '-out',
+    'server.pem',
+  );
+  const server = createHttps({
+    key: readFileSync(file('server.key')),
+    cert: readFileSync(file('server.pem')),
+  });
+  const sockets = new WebSocketServer({ server });
+  sockets.on('connection', (socket) => socket.send('over tls'));
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  onTestFinished(() => {
+    for (const client of sockets.clients) client.terminate();
+    server.close();
+  });
+  return {
+    url: `wss://localhost:${(server.address() as AddressInfo).port}`,
+    caFile: file('ca.pem'),
+  };
+}
+
+/** A proxy that asks for a user and a password. */
+async function startProxy(): Promise<{ answer: string; tunnels: string[] }> {
+  const tunnels: string[] = [];
+  const expected = `Basic ${Buffer.from('ada:p@ss').toString('base64')}`;
+  const proxy = createHttp((_request, response) => response.writeHead(405).end());
+  proxy.on('connect', (request: IncomingMessage, client: Socket) => {
+    if (request.headers['proxy-authorization'] !== expected) {
+      client.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
+      return;
+    }
+    tunnels.push(request.url ?? '');
+    const [host = '', port] = (request.url ?? '').split(':');
+    const upstream = connect(Number(port), host, () => {
+      client.write('HTTP/1.1 200 OK\r\n\r\n');
+      upstream.pipe(client).pipe(upstream);
+    });
+    upstream.on('error', () => client.destroy());
+    client.on('error', () => upstream.destroy());
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    proxy.closeAllConnections();
+    proxy.close();
+  });
+  return { answer: `PROXY 127.0.0.1:${(proxy.address() as AddressInfo).port}`, tunnels };
+}
+
+it('refuses a certificate nobody vouches for, and trusts the configured authority', async () => {
+  const { url, caFile } = await startTlsServer();
+  expect(await attempt(url, direct)).toMatchObject({
+    code: expect.stringMatching(/UNABLE|SELF_SIGNED/),
+  });
+  const trusting = {
+    ...direct,
+    authorities: () => trustedAuthorities({ system: undefined, caFile }),
+  };
+  expect(await attempt(url, trusting)).toBe('over tls');
+  const wrongName = url.replace('localhost', '127.0.0.1');
+  expect(await attempt(wrongName, trusting)).not.toBe('over tls');
+});
+
+it('goes through a proxy that asks for credentials', async () => {
+  const { url, caFile } = await startTlsServer();
+  const proxy = await startProxy();
+  const network = {
+    authorities: () => trustedAuthorities({ system: undefined, caFile }),
+    resolveProxy: () => Promise.resolve(proxy.answer),
+    proxyCredentials: () => ({ username: 'ada', password: 'p@ss' }),
+  };
+  expect(await attempt(url, network)).toBe('over tls');
+  expect(proxy.tunnels).toEqual([url.replace('wss://', '')]);
+  expect(await attempt(url, { ...network, proxyCredentials: () => undefined })).not.toBe(
+    'over tls',
+  );
+});
+
+it('names the HTTP status of a server that refuses, and nothing listening', async () => {
+  const server = createHttp((_request, response) => response.writeHead(401).end());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  expect(await attempt(`ws://127.0.0.1:${port}`, direct)).toMatchObject({ status: 401 });
+  expect(await attempt('ws://127.0.0.1:1', direct)).toMatchObject({ code: 'ECONNREFUSED' });
+});
+
+it('reads the answers of a PAC file', () => {
+  expect(proxyUrl('DIRECT')).toBeUndefined();
+  expect(proxyUrl('PROXY p.test:3128; DIRECT')).toBe('http://p.test:3128');
+  expect(proxyUrl('SOCKS s:1; HTTPS p.test:443')).toBe('https://p.test:443');
+});

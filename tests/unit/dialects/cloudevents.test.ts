@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { cloudEvents } from '../../../shared/dialects/cloudevents.ts';
+import type { JsonValue } from '../../../shared/json/json-value.ts';
+
+const context = { source: 's', receivedAt: 1000 };
+const frame = (patch: object, data: object = {}): JsonValue =>
+  JSON.parse(
+    JSON.stringify({
+      specversion: '1.0',
+      id: 'e1',
+      source: 'pbx',
+      type: 'call.ringing',
+      data: { callId: 'c1', ...data },
+      ...patch,
+    }),
+  ) as JsonValue;
+
+it('reads flat and nested, camelCase and snake_case, and keeps the rest', () => {
+  const flat = cloudEvents.decode(
+    frame({}, { caller_number: 4711, agent_email: 'a@b', queue_name: 'Sales', extra: { x: 1 } }),
+    context,
+  );
+  const nested = cloudEvents.decode(
+    frame(
+      {},
+      { callerNumber: '4711', agent: { email: 'a@b' }, queue: { name: 'Sales' }, extra: { x: 1 } },
+    ),
+    context,
+  );
+  expect(flat).toEqual(nested);
+  expect(flat).toMatchObject({
+    ok: true,
+    value: [
+      {
+        kind: 'call.state',
+        stage: 'ringing',
+        linkedCallId: 'c1',
+        scope: 'agent',
+        occurredAt: 1000,
+        agent: { email: 'a@b' },
+        call: {
+          fields: { callerNumber: '4711', queueName: 'Sales', event: 'ringing' },
+          ext: { extra: { x: 1 } },
+        },
+      },
+    ],
+  });
+});
+
+it.each([
+  ['com.example.call.hangup', 'hangup'],
+  ['call.noanswer', 'missed'],
+  ['call.disposition', 'disposition'],
+  ['call.held', 'held'],
+])('understands the type %s', (type, stage) => {
+  expect(cloudEvents.decode(frame({ type }), context)).toMatchObject({ value: [{ stage }] });
+});
+
+it('takes agent events and batches', () => {
+  const agent = frame({ type: 'agent.status' }, { agent: { id: '83' }, state: 'break' });
+  expect(cloudEvents.decode([agent, frame({ id: 'e2' })], context)).toMatchObject({
+    value: [{ kind: 'agent.state', agent: { id: '83' }, state: 'break' }, { id: 'e2' }],
+  });
+});
+
+it.each([
+  [frame({ specversion: '0.3' }), 'specversion'],
+  [frame({ type: 'invoice.paid' }), 'type'],
+  [frame({ type: 'call.flying' }), 'type'],
+  [frame({ id: '' }), 'id'],
+  [frame({ data: null }), 'data'],
+  [frame({}, { callId: '' }), 'data.callId'],
+  [frame({}, { callerNumber: { a: 1 } }), 'data.callerNumber'],
+  [frame({}, { callerNumber: 'x'.repeat(20_000) }), 'data.callerNumber'],
+  [frame({ time: 'yesterday' }), 'time'],
+  ['text', ''],
+])('refuses %# with the place', (payload, path) => {
+  expect(cloudEvents.decode(payload, context)).toMatchObject({ ok: false, problem: { path } });
+});

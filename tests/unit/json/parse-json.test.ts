@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { parseJson, parseJsonDocument } from '../../../shared/json/parse-json.ts';
+
+const message = (text: string): string => {
+  const result = parseJsonDocument(text);
+  return result.ok ? 'ok' : result.problem.message;
+};
+
+it('names line and column of a mistake', () => {
+  expect(message('{\n  "a": 1\n  "b": 2\n}')).toContain('line 3, column 3');
+  expect(message('{"a": }')).toContain('line 1, column 7');
+  expect(message('')).toContain('empty');
+});
+
+it('refuses a name given twice and a nesting without end', () => {
+  expect(message('{"a":1,\n "a":2}')).toBe('The name "a" stands twice (line 2, column 2).');
+  expect(message(`${'['.repeat(5000)}${']'.repeat(5000)}`)).toContain('deeper');
+  expect(message('['.repeat(100_000))).toContain('not valid JSON');
+});
+
+it('lets no key through that aims at the prototype', () => {
+  const result = parseJson('{"__proto__":{"x":1},"a":{"constructor":{"y":2},"b":1}}');
+  expect(result).toEqual({ ok: true, value: { a: { b: 1 } } });
+  expect(Reflect.get({}, 'x')).toBeUndefined();
+});

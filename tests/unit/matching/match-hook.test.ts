@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest';
+import { offerOf } from '../../../shared/matching/dedupe-key.ts';
+import { reasonToSkip } from '../../../shared/matching/match-hook.ts';
+import type { HookableEvent } from '../../../shared/model/call-event.ts';
+import type { CallData } from '../../../shared/model/call-fields.ts';
+import { hookSchema } from '../../../shared/model/hook.ts';
+
+const ada = { id: '83', email: 'Ada@Example.com', extension: '1004', queues: ['Sales'] };
+const call: CallData = {
+  fields: { queueId: '5', queueName: 'Sales', direction: 'inbound', calledNumber: '+90 212 555' },
+  custom: { city: 'İzmir' },
+  ext: {},
+};
+const event: HookableEvent = {
+  kind: 'call.state',
+  id: 'e1',
+  source: 's',
+  occurredAt: 1,
+  receivedAt: 1,
+  linkedCallId: 'c1',
+  scope: 'agent',
+  stage: 'ringing',
+  agent: { email: 'ada@example.com' },
+  call,
+};
+const base = { event, call, agent: ada, feedIsMine: false };
+const reason = (hook: object, input: Partial<typeof base> = {}) =>
+  reasonToSkip(
+    hookSchema.parse({
+      id: 'h',
+      name: 'H',
+      when: {},
+      actions: [{ do: 'popup', popup: 'p' }],
+      ...hook,
+    }),
+    { ...base, ...input },
+  )?.code;
+
+it('fires for a call of this agent and names every reason against it', () => {
+  expect(reason({})).toBeUndefined();
+  expect(reason({ enabled: false })).toBe('switched-off');
+  expect(reason({ when: { stage: 'hangup' } })).toBe('other-stage');
+  expect(reason({}, { event: { ...event, agent: { id: '84', email: 'ada@example.com' } } })).toBe(
+    'other-agent',
+  );
+  expect(reason({}, { agent: undefined as unknown as typeof ada })).toBe('no-agent-set');
+  expect(
+    reason({ which: { agent: 'any' } }, { event: { ...event, agent: { id: '84' } } }),
+  ).toBeUndefined();
+  expect(reason({ which: { queues: ['support'] } })).toBe('other-queue');
+  expect(reason({ which: { queues: ['SALES'] } })).toBeUndefined();
+  expect(reason({ which: { queues: ['5'] } })).toBeUndefined();
+  expect(reason({ which: { directions: ['outbound'] } })).toBe('other-direction');
+  expect(reason({ which: { calledNumbers: ['0090212555'] } })).toBeUndefined();
+  expect(reason({ which: { calledNumbers: ['0212556'] } })).toBe('other-number');
+  const internal = { ...call, fields: { ...call.fields, direction: 'internal' } };
+  expect(reason({}, { call: internal })).toBe('internal-call');
+  expect(reason({ which: { internal: true } }, { call: internal })).toBeUndefined();
+});
+
+it('takes conditions with all, any and not', () => {
+  const city = { field: 'custom.city', is: 'contains', value: 'zmir' };
+  const empty = { field: 'disposition', is: 'empty' };
+  expect(reason({ which: { condition: { all: [city, empty] } } })).toBeUndefined();
+  expect(reason({ which: { condition: { not: city } } })).toBe('condition');
+  expect(reason({ which: { condition: { any: [{ not: city }, { not: empty }] } } })).toBe(
+    'condition',
+  );
+});
+
+it('knows whose an event without an agent is', () => {
+  const anonymous = { ...event, agent: undefined } as unknown as typeof event;
+  expect(reason({}, { event: anonymous })).toBe('other-agent');
+  expect(reason({}, { event: anonymous, feedIsMine: true })).toBeUndefined();
+  const queued = { ...anonymous, stage: 'queued' } as typeof event;
+  expect(reason({ when: { stage: 'queued' } }, { event: queued })).toBeUndefined();
+});
+
+it('begins a new offer after a miss by this agent, not after one by another', () => {
+  const missed = (id: string): HookableEvent => ({ ...event, id, stage: 'missed' });
+  expect(offerOf(event, [])).toBe('#0');
+  expect(offerOf(event, [missed('m1')])).toBe('#1');
+  expect(offerOf(event, [{ ...missed('m1'), agent: { email: 'bob@example.com' } }])).toBe('#0');
+  expect(offerOf({ ...event, offerId: 'o7' }, [missed('m1')])).toBe('o7');
+});

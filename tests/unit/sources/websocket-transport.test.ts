@@ -1,0 +1,112 @@
+import { expect, it } from 'vitest';
+import type { SocketHandlers } from '../../../electron/ports/socket.ts';
+import { reconnectDelay } from '../../../electron/sources/reconnect-delay.ts';
+import { subscribeMessage } from '../../../electron/sources/subscribe-message.ts';
+import type { TransportStatus } from '../../../electron/sources/transport.ts';
+import { WebSocketTransport } from '../../../electron/sources/websocket-transport.ts';
+import { FakeClock } from '../../support/fake-clock.ts';
+
+function setUp() {
+  const clock = new FakeClock();
+  const sockets: { handlers: SocketHandlers; sent: string[]; pings: number; ended: boolean }[] = [];
+  const statuses: TransportStatus[] = [];
+  const frames: (string | undefined)[] = [];
+  const transport = new WebSocketTransport(
+    { url: 'ws://x', headers: {}, subscribe: 'hello' },
+    {
+      clock,
+      random: () => 1,
+      openSocket(_request, handlers) {
+        const socket = { handlers, sent: [] as string[], pings: 0, ended: false };
+        sockets.push(socket);
+        return {
+          send: (text) => socket.sent.push(text),
+          ping: () => (socket.pings += 1),
+          close: () => (socket.ended = true),
+          terminate: () => (socket.ended = true),
+        };
+      },
+    },
+    { frame: (text) => frames.push(text), status: (status) => statuses.push(status) },
+  );
+  transport.start();
+  return { clock, sockets, statuses, frames, transport, last: () => sockets.at(-1)! };
+}
+
+it('subscribes when open, and reports a silent socket dead within 10 s', () => {
+  const { clock, last, statuses, sockets } = setUp();
+  last().handlers.opened();
+  expect(last().sent).toEqual(['hello']);
+  clock.advance(4_000);
+  expect(last().pings).toBe(1);
+  last().handlers.ponged();
+  clock.advance(9_000);
+  const dead = sockets[0]!;
+  expect(dead.ended).toBe(true);
+  expect(statuses.at(-1)).toMatchObject({
+    phase: 'waiting',
+    problem: 'The server does not answer.',
+  });
+  dead.handlers.message('late', 4);
+  dead.handlers.closed(1006);
+  clock.advance(4_000);
+  expect(sockets).toHaveLength(2);
+});
+
+it('notices within two seconds of waking up', () => {
+  const { clock, last, transport, statuses } = setUp();
+  last().handlers.opened();
+  transport.probe();
+  clock.advance(2_000);
+  expect(statuses.at(-1)?.phase).toBe('waiting');
+});
+
+it('does not spin when the server closes every connection at once', () => {
+  const { clock, sockets, last } = setUp();
+  for (let round = 0; round < 200 && clock.now() < 1_060_000; round += 1) {
+    last().handlers.opened();
+    last().handlers.closed(1000);
+    clock.advance(100);
+  }
+  clock.advance(60_000);
+  const { length } = sockets;
+  expect(length).toBeLessThan(40);
+});
+
+it('says in plain words why it cannot connect', () => {
+  const { last, statuses } = setUp();
+  last().handlers.failed({ code: 'HTTP', status: 401, message: '' });
+  last().handlers.closed(1006);
+  expect(statuses.at(-1)).toMatchObject({
+    phase: 'waiting',
+    problem: expect.stringContaining('refused the sign-in (HTTP 401)'),
+  });
+});
+
+it('leaves nothing running after stop', () => {
+  const { clock, last, transport, frames, sockets } = setUp();
+  last().handlers.opened();
+  transport.stop();
+  last().handlers.message('after', 5);
+  clock.advance(60_000);
+  expect(frames).toEqual([]);
+  expect(sockets).toHaveLength(1);
+  expect(clock.pending()).toBe(0);
+});
+
+it('waits with full jitter under a ceiling of 4 s, 30 s after a refusal', () => {
+  expect(reconnectDelay(0, 1)).toBe(250);
+  expect(reconnectDelay(3, 0.5)).toBe(1_000);
+  expect(reconnectDelay(50, 1)).toBe(4_000);
+  expect(reconnectDelay(50, 0)).toBe(0);
+  expect(reconnectDelay(50, 1, true)).toBe(30_000);
+});
+
+it('fills the agent into the leaves of the subscribe message', () => {
+  const agent = { email: 'a"b@example.com' };
+  expect(subscribeMessage({ to: ['${agent.email}'], id: '${agent.id}' }, agent)).toBe(
+    JSON.stringify({ to: ['a"b@example.com'], id: '' }),
+  );
+  expect(subscribeMessage('SUB ${agent.email}', agent)).toBe('SUB a"b@example.com');
+  expect(subscribeMessage(undefined, agent)).toBeUndefined();
+});
