@@ -3,13 +3,17 @@ import { DeskProvider, useDesk } from './api/desk-context.tsx';
 import { FirstRun } from './features/first-run/first-run.tsx';
 import { useTexts } from './i18n/use-texts.ts';
 import { Shell } from './shell.tsx';
-import { theme } from './ui/theme.ts';
+import { cssVariables, theme } from './ui/theme.ts';
 
 export function App() {
   return (
     <DeskProvider
       loading={
-        <MantineProvider theme={theme} defaultColorScheme="auto">
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={cssVariables}
+          defaultColorScheme="auto"
+        >
           <Loading />
         </MantineProvider>
       }
@@ -37,6 +41,7 @@ function Themed() {
   return (
     <MantineProvider
       theme={theme}
+      cssVariablesResolver={cssVariables}
       defaultColorScheme="auto"
       {...(appearance === 'system' ? {} : { forceColorScheme: appearance })}
     >

@@ -4,6 +4,7 @@ import { page, redirect, startCrm } from '../support/crm.ts';
 import { testEventServer } from '../support/event-server.ts';
 import { callEvent } from '../support/events.ts';
 import { launchRingcue } from '../support/ringcue.ts';
+import { screenshot } from '../support/screens.ts';
 import { until } from '../support/until.ts';
 
 it('gives a CRM page no more power than a browser would', async () => {
@@ -128,7 +129,7 @@ it('says what happened when the CRM is down, and tries again on request', async 
   const [popup] = await ringcue.popup(1);
   if (popup === undefined) throw new Error('no popup');
   await popup.getByRole('heading', { name: 'The page could not be loaded' }).waitFor();
-  await popup.screenshot({ path: 'docs/screens/popup-problem.png' });
+  await screenshot(popup, 'popup-problem');
   down = false;
   await popup.getByRole('link', { name: 'Try again' }).click();
   await popup.getByRole('heading', { name: 'Back' }).waitFor();

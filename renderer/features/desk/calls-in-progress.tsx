@@ -44,7 +44,12 @@ function CallLine({ call, now }: { call: CallView; now: number }) {
         </Text>
       </div>
       <Group gap="sm" wrap="nowrap">
-        <Badge size="lg" tt="none" color={call.stage === 'ringing' ? 'orange' : 'green'}>
+        <Badge
+          size="lg"
+          variant="light"
+          tt="none"
+          color={call.stage === 'ringing' ? 'orange' : 'green'}
+        >
           {texts.stage[call.stage]}
         </Badge>
         <Text ff="monospace" aria-hidden>

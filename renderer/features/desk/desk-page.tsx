@@ -1,4 +1,5 @@
-import { Stack } from '@mantine/core';
+import { SimpleGrid, Stack } from '@mantine/core';
+import { useDesk } from '../../api/desk-context.tsx';
 import type { Page } from '../../shell.tsx';
 import { CallsInProgress } from './calls-in-progress.tsx';
 import { ConnectionState } from './connection-state.tsx';
@@ -6,15 +7,18 @@ import { DemoBar } from './demo-bar.tsx';
 import { RecentPopups } from './recent-popups.tsx';
 import { SignInBar } from './sign-in-bar.tsx';
 
-/** What an agent keeps open: is it connected, who calls, what popped. */
+/** What an agent keeps open: who calls and what popped first, then whether all is connected. */
 export function DeskPage({ onOpen }: { onOpen: (page: Page) => void }) {
+  const { signIns } = useDesk();
   return (
     <Stack maw={980} mx="auto">
       <DemoBar />
-      <ConnectionState onAddSource={() => onOpen('sources')} />
-      <SignInBar />
       <CallsInProgress />
       <RecentPopups />
+      <SimpleGrid cols={signIns.length === 0 ? 1 : 2}>
+        <ConnectionState onAddSource={() => onOpen('sources')} />
+        <SignInBar />
+      </SimpleGrid>
     </Stack>
   );
 }

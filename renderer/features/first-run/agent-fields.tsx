@@ -56,6 +56,7 @@ export function AgentFields({ draft, disabled = false, onChange }: AgentFieldsPr
       <TagsInput
         label={texts.agent.queues}
         description={texts.agent.queuesHint}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={[...draft.queues]}
         disabled={disabled}
         onChange={(queues) => onChange({ ...draft, queues })}

@@ -84,21 +84,29 @@ export function PopupEditor({ popup, isNew, onClose }: PopupEditorProps) {
             onChange={(event) => setDraft({ ...draft, enabled: event.currentTarget.checked })}
           />
           <WhenFields hook={hook} onChange={setHook} />
-          <PopupPreview draft={draft} />
           <CallDataFields draft={draft} onChange={setDraft} />
           <ExtraParameters draft={draft} onChange={setDraft} problemAt={problemAt} />
           <EncryptionFields draft={draft} onChange={setDraft} problemAt={problemAt} />
           <WindowFields draft={draft} onChange={setDraft} problemAt={problemAt} />
           <SignInFields draft={draft} onChange={setDraft} problemAt={problemAt} />
           <ProblemList problems={command.problems} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={() => (changed ? setLeaving(true) : onClose())}>
-              {texts.common.close}
-            </Button>
-            <Button type="submit" disabled={!changed} loading={command.busy}>
-              {texts.common.save}
-            </Button>
-          </Group>
+          <Stack
+            gap="xs"
+            pb="sm"
+            bg="var(--mantine-color-body)"
+            // Stays in sight while the form scrolls: each keystroke shows what it does.
+            style={{ position: 'sticky', bottom: 0, zIndex: 1 }}
+          >
+            <PopupPreview draft={draft} />
+            <Group justify="flex-end">
+              <Button variant="default" onClick={() => (changed ? setLeaving(true) : onClose())}>
+                {texts.common.close}
+              </Button>
+              <Button type="submit" disabled={!changed} loading={command.busy}>
+                {texts.common.save}
+              </Button>
+            </Group>
+          </Stack>
         </Stack>
       </form>
       <Confirm
