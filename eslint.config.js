@@ -1,18 +1,37 @@
-import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-/** The features of the main process: they know storage at most, never one another (app.ts joins them). */
-const features = ['sources', 'calls', 'popups', 'config', 'windows', 'demo', 'network', 'ipc'];
-const featureZones = features.map((feature) => ({
-  target: `./electron/${feature}`,
-  from: features.filter((other) => other !== feature).map((other) => `./electron/${other}`),
-  message: 'Features do not import each other: app.ts hands them interfaces.',
-}));
+/**
+ * The dependency rule. Imports are relative and name their file, so a pattern on the path is enough.
+ * renderer -> shared <- electron; nothing imports build or tests; shared imports only itself.
+ */
+const never = (folders, message) => ({
+  regex: `^(\\.\\./)+(${folders.join('|')})/`,
+  message,
+});
+const noBuildOrTests = never(['build', 'tests'], 'Nothing imports build or tests.');
+const sharedOnly = never(
+  ['electron', 'renderer'],
+  'shared imports only itself and pure libraries.',
+);
+const noElectronFolder = never(['electron'], 'renderer imports shared and itself.');
+const noRenderer = never(['renderer'], 'electron imports shared and itself.');
 
-/** Feature folders that must run in plain Node tests, so they take clock, fetch and sockets as arguments. */
-const nodeOnly = ['sources', 'calls', 'webhooks', 'config', 'storage', 'demo'];
+/** The features of the main process: they know storage and ports at most, never one another. */
+const features = [
+  'sources',
+  'calls',
+  'popups',
+  'config',
+  'windows',
+  'demo',
+  'network',
+  'ipc',
+  'webhooks',
+];
+/** Feature folders that run in plain Node tests, so they take clock, fetch and sockets as arguments. */
+const nodeOnly = ['sources', 'calls', 'webhooks', 'config', 'demo'];
 
 const noSockets = [
   { name: 'ws', message: 'Only electron/network makes sockets: it knows proxy and trust.' },
@@ -27,22 +46,34 @@ const noRawIpc = [
   },
 ];
 const noElectron = [{ name: 'electron', message: 'This folder runs without Electron.' }];
-const restrict = (...paths) => ({
-  'no-restricted-imports': ['error', { paths: paths.flat() }],
-});
+const restrict = (paths, patterns) => ({ 'no-restricted-imports': ['error', { paths, patterns }] });
+
+function featureRules(feature) {
+  const others = features.filter((other) => other !== feature);
+  const siblings = {
+    regex: `^\\.\\./(${others.join('|')})/`,
+    message: 'Features do not import each other: app.ts hands them interfaces.',
+  };
+  const root = { regex: '^\\.\\./(app|main)\\.ts$', message: 'Features do not know the root.' };
+  const paths = [
+    // The demo call centre is a server: it accepts sockets on loopback and never dials out.
+    ...(feature === 'network' || feature === 'demo' ? [] : noSockets),
+    ...(nodeOnly.includes(feature) ? noElectron : feature === 'ipc' ? [] : noRawIpc),
+  ];
+  return {
+    files: [`electron/${feature}/**/*.ts`],
+    rules: restrict(paths, [noBuildOrTests, noRenderer, siblings, root]),
+  };
+}
 
 export default tseslint.config(
   { ignores: ['dist', 'release', '.cache', 'tests/output', 'node_modules'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    plugins: { 'import-x': importX, 'react-hooks': reactHooks },
+    plugins: { 'react-hooks': reactHooks },
     languageOptions: {
       parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname },
-    },
-    settings: {
-      'import-x/resolver': { typescript: true },
-      'import-x/extensions': ['.ts', '.tsx'],
     },
     rules: {
       'max-lines': ['error', 400],
@@ -53,72 +84,39 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/consistent-type-definitions': 'off',
-      'import-x/no-cycle': 'error',
-      'import-x/no-default-export': 'error',
-      'import-x/no-restricted-paths': [
+      'no-restricted-syntax': [
         'error',
-        {
-          basePath: import.meta.dirname,
-          zones: [
-            {
-              target: './shared',
-              from: ['./electron', './renderer', './build', './tests'],
-              message: 'shared imports only itself and pure libraries.',
-            },
-            {
-              target: './electron',
-              from: ['./renderer', './build', './tests'],
-              message: 'electron imports shared and itself.',
-            },
-            {
-              target: './renderer',
-              from: ['./electron', './build', './tests'],
-              message: 'renderer imports shared and itself.',
-            },
-            {
-              target: './electron/storage',
-              from: features.map((feature) => `./electron/${feature}`),
-              message: 'storage is the lowest layer.',
-            },
-            ...featureZones,
-          ],
-        },
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports: one name everywhere.' },
       ],
-      ...restrict(noSockets, noRawIpc),
+      ...restrict([...noSockets, ...noRawIpc], [noBuildOrTests, noRenderer]),
     },
   },
   {
     files: ['shared/**/*.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          paths: noElectron,
-          patterns: [{ group: ['node:*'], message: 'shared is free of Node, DOM and Electron.' }],
-        },
+    rules: restrict(
+      [...noSockets, ...noElectron],
+      [
+        noBuildOrTests,
+        sharedOnly,
+        { regex: '^node:', message: 'shared is free of Node, DOM and Electron.' },
       ],
-    },
+    ),
   },
+  ...features.map(featureRules),
   {
-    files: nodeOnly.map((folder) => `electron/${folder}/**/*.ts`),
-    rules: restrict(noSockets, noElectron),
+    files: ['electron/storage/**/*.ts', 'electron/ports/**/*.ts'],
+    rules: restrict(
+      [...noSockets, ...noRawIpc],
+      [noBuildOrTests, noRenderer, never(features, 'storage and ports are the lowest layers.')],
+    ),
   },
-  { files: ['electron/network/**/*.ts'], rules: restrict(noRawIpc) },
-  {
-    files: ['electron/preload.ts', 'electron/ipc/**/*.ts'],
-    rules: restrict(noSockets),
-  },
-  {
-    files: ['electron/demo/event-server.ts'],
-    // The demo call centre is a server: it accepts sockets on loopback and never dials out.
-    rules: restrict(noElectron),
-  },
+  { files: ['electron/preload.ts'], rules: restrict(noSockets, [noBuildOrTests, noRenderer]) },
   {
     files: ['renderer/**/*.{ts,tsx}'],
     languageOptions: { globals: globals.browser },
     rules: {
       ...reactHooks.configs.recommended.rules,
-      ...restrict(noElectron),
+      ...restrict(noElectron, [noBuildOrTests, noElectronFolder]),
       '@typescript-eslint/no-misused-promises': [
         'error',
         { checksVoidReturn: { attributes: false } },
@@ -129,7 +127,7 @@ export default tseslint.config(
     files: ['tests/**/*.ts', 'build/**/*.ts'],
     rules: {
       'no-restricted-imports': 'off',
-      'import-x/no-default-export': 'off',
+      'no-restricted-syntax': 'off',
       'no-console': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       // What comes out of a page or a process is read as what the test expects; wrong, the test fails.

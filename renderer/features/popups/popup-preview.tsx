@@ -62,7 +62,11 @@ function Address({ label, url, testId }: { label: string; url: string; testId: s
       <Text size="xs" c="dimmed">
         {label}
       </Text>
-      <Code block data-testid={testId} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+      <Code
+        block
+        data-testid={testId}
+        style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxHeight: 64 }}
+      >
         {url}
       </Code>
     </div>
