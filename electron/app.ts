@@ -1,4 +1,4 @@
-import { BrowserWindow, app, powerMonitor, protocol, session, shell } from 'electron';
+import { app, powerMonitor, protocol, session, shell } from 'electron';
 import path from 'node:path';
 import { deskChannels, findChannels, findStream } from '../shared/ipc/channels.ts';
 import type { ConfigInput } from '../shared/model/config-document.ts';
@@ -17,6 +17,7 @@ import { createOpenSocket } from './network/open-socket.ts';
 import { trustedAuthorities } from './network/trust.ts';
 import { Notices } from './notices.ts';
 import { Once } from './once.ts';
+import { quitInOrder } from './quit-in-order.ts';
 import { systemClock } from './ports/clock.ts';
 import { errorText } from './ports/log.ts';
 import { BrowserOpener } from './popups/browser-opener.ts';
@@ -82,6 +83,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   // Popups.
   const browser = new BrowserOpener((url) => shell.openExternal(url), clock, log);
   const sessions = new CrmSessions(() => snapshot().settings, log);
+  disposers.push(() => sessions.flush());
   const pool = new WindowPool(clock);
   const placements = new PlacementMemory(storage.notes, log);
   const urls = new PreparedUrls();
@@ -245,7 +247,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   app.on('activate', () => desk.show());
   // Without a listener Electron quits when no window is left; that is the desk's choice alone.
   app.on('window-all-closed', () => log.info('no window open'));
-  quitInOrder(disposers);
+  quitInOrder(disposers, log);
   desk.show();
 
   if (commandLine.demo && snapshot().sources.length === 0) {
@@ -267,26 +269,4 @@ function runActions(occasion: Occasion, popups: PopupService): void {
       receivedAt: occasion.event.receivedAt,
     });
   }
-}
-
-/** Everything is taken apart in reverse order before the process ends. */
-function quitInOrder(disposers: readonly (() => unknown)[]): void {
-  let ended = false;
-  const disposeAll = async (): Promise<void> => {
-    for (const dispose of [...disposers].reverse()) {
-      try {
-        await dispose();
-      } catch {
-        // One part that fails to end must not keep the others from writing what they have.
-      }
-    }
-    ended = true;
-    for (const window of BrowserWindow.getAllWindows()) window.destroy();
-    app.quit();
-  };
-  app.on('before-quit', (event) => {
-    if (ended) return;
-    event.preventDefault();
-    void disposeAll();
-  });
 }

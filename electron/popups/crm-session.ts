@@ -43,6 +43,11 @@ export class CrmSessions {
     return crm;
   }
 
+  /** Writes cookies that are still in memory. */
+  public async flush(): Promise<void> {
+    await Promise.all([...this.prepared].map((crm) => crm.cookies.flushStore()));
+  }
+
   /** Everything is denied but what an admin allowed for the asking origin. */
   private limitPermissions(crm: Session): void {
     crm.setPermissionRequestHandler((_contents, permission, answer, details) => {

@@ -1,10 +1,11 @@
 import type { Dialect } from '../../shared/dialects/dialect.ts';
 import type { SourceView } from '../../shared/ipc/views.ts';
 import { parseJson } from '../../shared/json/parse-json.ts';
+import type { Feed } from '../../shared/model/feed.ts';
 import type { CallEvent } from '../../shared/model/call-event.ts';
 import { fail, problemText, type Result } from '../../shared/result.ts';
 import type { Log } from '../ports/log.ts';
-import type { Transport, TransportHandlers, TransportStatus } from './transport.ts';
+import type { Frame, Transport, TransportHandlers, TransportStatus } from './transport.ts';
 
 /** Larger than any call event of the five systems by far; a larger frame is skipped, with a reason. */
 export const maxFrameBytes = 1024 * 1024;
@@ -13,6 +14,7 @@ export interface EventSourceDeps {
   readonly id: string;
   readonly name: string;
   readonly dialect: Dialect;
+  readonly feed: Feed;
   readonly log: Log;
   readonly createTransport: (handlers: TransportHandlers) => Transport;
   readonly onEvent: (event: CallEvent) => void;
@@ -30,7 +32,7 @@ export class EventSource {
 
   public constructor(private readonly deps: EventSourceDeps) {
     this.transport = deps.createTransport({
-      frame: (text, bytes, receivedAt) => this.handleFrame(text, bytes, receivedAt),
+      frame: (frame) => this.handleFrame(frame),
       status: (status) => this.handleStatus(status),
     });
   }
@@ -61,9 +63,10 @@ export class EventSource {
     };
   }
 
-  private handleFrame(text: string | undefined, bytes: number, receivedAt: number): void {
+  private handleFrame(frame: Frame): void {
+    const { bytes, receivedAt } = frame;
     this.received += 1;
-    const events = this.decode(text, bytes, receivedAt);
+    const events = this.decode(frame);
     if (events.ok) {
       if (events.value.length > 0) this.lastEventAt = receivedAt;
       for (const event of events.value) this.deps.onEvent(event);
@@ -79,14 +82,19 @@ export class EventSource {
     this.deps.onChange();
   }
 
-  private decode(text: string | undefined, bytes: number, receivedAt: number): Result<CallEvent[]> {
+  private decode({ text, bytes, receivedAt, topic }: Frame): Result<CallEvent[]> {
     if (text === undefined) return fail('It is a binary frame: JSON text was expected.');
     if (bytes > maxFrameBytes) {
       return fail(`It has ${bytes} bytes: at most ${maxFrameBytes} are read.`);
     }
     const payload = parseJson(text);
     if (!payload.ok) return payload;
-    return this.deps.dialect.decode(payload.value, { source: this.deps.id, receivedAt });
+    return this.deps.dialect.decode(payload.value, {
+      source: this.deps.id,
+      receivedAt,
+      feed: this.deps.feed,
+      topic,
+    });
   }
 
   private handleStatus(status: TransportStatus): void {

@@ -73,6 +73,7 @@ export class SourceManager {
       id: definition.id,
       name: definition.name,
       dialect: dialects[definition.dialect],
+      feed: definition.feed ?? {},
       log: this.deps.log,
       createTransport: (handlers) => new WebSocketTransport(settings, this.deps, handlers),
       onEvent: this.deps.onEvent,

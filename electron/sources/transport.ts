@@ -3,9 +3,19 @@ export type TransportStatus =
   | { readonly phase: 'stopped' | 'connecting' | 'connected'; readonly problem: string }
   | { readonly phase: 'waiting'; readonly problem: string; readonly retryAt: number };
 
+/** One message as it came. */
+export interface Frame {
+  /** Undefined where it was not text. */
+  readonly text: string | undefined;
+  readonly bytes: number;
+  /** Milliseconds since 1970, by our clock. */
+  readonly receivedAt: number;
+  /** Subject or topic, where the transport has such. */
+  readonly topic?: string | undefined;
+}
+
 export interface TransportHandlers {
-  /** One frame; undefined where it was not text. `receivedAt` in milliseconds since 1970. */
-  readonly frame: (text: string | undefined, bytes: number, receivedAt: number) => void;
+  readonly frame: (frame: Frame) => void;
   readonly status: (status: TransportStatus) => void;
 }
 

@@ -81,7 +81,7 @@ export class WebSocketTransport implements Transport {
         message: (text, bytes) =>
           this.ifCurrent(socket, () => {
             this.alive();
-            this.handlers.frame(text, bytes, this.deps.clock.now());
+            this.handlers.frame({ text, bytes, receivedAt: this.deps.clock.now() });
           }),
         ponged: () => this.ifCurrent(socket, () => this.alive()),
         failed: (failure) => this.ifCurrent(socket, () => (this.failure = failure)),

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { isJsonObject, type JsonValue } from '../json/json-value.ts';
-import { agentKey, type AgentRef } from '../model/agent-identity.ts';
+import type { AgentRef } from '../model/agent-identity.ts';
 import type { CallEvent, EventScope } from '../model/call-event.ts';
-import type { CallData } from '../model/call-fields.ts';
+import { callFieldCatalogue, callFieldNames, type CallData } from '../model/call-fields.ts';
 import { firstProblem } from '../model/schema-problem.ts';
-import { callFactSchema, callStageSchema, type CallStage } from '../model/stage.ts';
+import {
+  callFacts,
+  callFactSchema,
+  callStages,
+  callStageSchema,
+  type CallStage,
+} from '../model/stage.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { agentOf } from './assemble-event.ts';
 import type { DecodeContext, Dialect } from './dialect.ts';
 import { normalizeCallData } from './normalize-call-data.ts';
 
@@ -43,6 +50,14 @@ const scopeSchema = z.enum(['agent', 'customer', 'call']);
 
 export const cloudEvents: Dialect = {
   name: 'cloudevents',
+  label: 'CloudEvents',
+  events: [...callStages, ...callFacts].map((stage) => ({ name: `call.${stage}`, stage })),
+  fields: callFieldNames.map((name) => ({
+    name,
+    to: name,
+    meaning: callFieldCatalogue[name].meaning,
+    example: callFieldCatalogue[name].example,
+  })),
   decode(payload, context) {
     const items = Array.isArray(payload) ? payload : [payload];
     const events: CallEvent[] = [];
@@ -123,16 +138,6 @@ function base(event: CloudEvent, context: DecodeContext) {
     occurredAt: event.time === undefined ? context.receivedAt : Date.parse(event.time),
     receivedAt: context.receivedAt,
   };
-}
-
-function agentOf({ fields }: CallData): AgentRef | undefined {
-  const agent = {
-    id: fields.agentId,
-    customId: fields.agentCustomId,
-    email: fields.agentEmail,
-    extension: fields.agentExtension,
-  };
-  return agentKey(agent) === 'nobody' ? undefined : agent;
 }
 
 const joinPath = (prefix: string, path: string): string =>

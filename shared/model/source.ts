@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { jsonValueSchema } from '../json/json-value.ts';
 import { idSchema, nameSchema } from './definition.ts';
+import { dialectNameSchema, feedSchema } from './feed.ts';
 import { secretInputSchema, secretRefSchema, type SecretSchema } from './secret.ts';
 
 const socketUrlSchema = z
@@ -46,7 +47,8 @@ const sourceWith = <S extends SecretSchema>(secret: S) =>
     name: nameSchema,
     enabled: z.boolean().default(true),
     transport: z.discriminatedUnion('type', [websocketWith(secret)]),
-    dialect: z.enum(['cloudevents']).default('cloudevents'),
+    dialect: dialectNameSchema.default('cloudevents'),
+    feed: feedSchema.optional().describe('What the payloads do not say about themselves'),
     carries: z
       .enum(['all-agents', 'this-agent'])
       .default('all-agents')

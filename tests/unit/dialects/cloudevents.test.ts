@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { cloudEvents } from '../../../shared/dialects/cloudevents.ts';
 import type { JsonValue } from '../../../shared/json/json-value.ts';
 
-const context = { source: 's', receivedAt: 1000 };
+const context = { source: 's', receivedAt: 1000, feed: {} };
 const frame = (patch: object, data: object = {}): JsonValue =>
   JSON.parse(
     JSON.stringify({

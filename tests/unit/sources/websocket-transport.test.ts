@@ -27,7 +27,7 @@ function setUp() {
         };
       },
     },
-    { frame: (text) => frames.push(text), status: (status) => statuses.push(status) },
+    { frame: ({ text }) => frames.push(text), status: (status) => statuses.push(status) },
   );
   transport.start();
   return { clock, sockets, statuses, frames, transport, last: () => sockets.at(-1)! };

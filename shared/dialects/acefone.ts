@@ -1,0 +1,102 @@
+import { isJsonObject, jsonText, type JsonObject } from '../json/json-value.ts';
+import type { CallData } from '../model/call-fields.ts';
+import { fail } from '../result.ts';
+import { acefoneFields } from './acefone-fields.ts';
+import {
+  acefoneTriggers,
+  inferTrigger,
+  triggerNamed,
+  type AcefoneTrigger,
+} from './acefone-triggers.ts';
+import { assembleEvent } from './assemble-event.ts';
+import type { DecodeContext, Dialect } from './dialect.ts';
+import { topicMeaning } from './feed-setting.ts';
+import { mapPayload, payloadMap, plainName } from './map-payload.ts';
+
+const map = payloadMap('acefone', acefoneFields);
+
+export const acefone: Dialect = {
+  name: 'acefone',
+  label: 'Acefone',
+  events: acefoneTriggers.map(({ name, stage }) => ({
+    name,
+    stage: stage === 'by-status' ? undefined : stage,
+  })),
+  fields: acefoneFields,
+  decode(payload, context) {
+    if (!isJsonObject(payload)) return fail('A payload must be a JSON object.');
+    const call = mapPayload(map, payload, context.feed);
+    if (!call.ok) return call;
+    const named = namedTrigger(payload, context);
+    const trigger = named === undefined ? inferTrigger(payload) : triggerNamed(named);
+    if (trigger === undefined) {
+      return fail(`"${(named ?? '').slice(0, 60)}" is none of Acefone’s triggers.`, 'trigger');
+    }
+    const data = readByTrigger(call.value, trigger);
+    return assembleEvent(
+      {
+        call: data,
+        stage: stageOf(trigger, data),
+        scope: trigger.scope,
+        eventName: trigger.name,
+        occurredAt: timeOf(trigger, data),
+        callIdName: '$call_id',
+      },
+      context,
+    );
+  },
+};
+
+/**
+ * Acefone's payloads name no trigger. It comes from the source's settings, from a value added to the
+ * webhook under the name `trigger`, or else from the variables that only one trigger has.
+ */
+function namedTrigger(payload: JsonObject, context: DecodeContext): string | undefined {
+  const added = Object.entries(payload).find(([key]) => plainName(key) === 'trigger')?.[1];
+  return (
+    topicMeaning(context) ??
+    (added === undefined ? undefined : jsonText(added)) ??
+    context.feed.trigger
+  );
+}
+
+const stageOf = (trigger: AcefoneTrigger, { fields }: CallData) => {
+  if (trigger.stage !== 'by-status') return trigger.stage;
+  return /^missed/i.test(fields.callResult ?? '') ? 'missed' : 'hangup';
+};
+
+/** Two variables change their meaning with the trigger: caller and called follow from it. */
+function readByTrigger(call: CallData, trigger: AcefoneTrigger): CallData {
+  const { callId, callUniqueId, callerNumber, calledNumber, ...fields } = call.fields;
+  const id = callId ?? callUniqueId;
+  const customer = fields.customerNumberIntl ?? fields.customerNumber;
+  const [shown, headed] = [callerNumber, calledNumber];
+  // Dialed on Agent: $caller_id_number is the number the client dialled, $call_to_number the agent's leg.
+  const caller = trigger.name === 'Dialed on Agent' ? customer : shown;
+  const called = trigger.name === 'Dialed on Agent' ? (shown ?? headed) : headed;
+  return {
+    ...call,
+    fields: {
+      ...fields,
+      direction: directionOf(fields.direction, trigger),
+      ...(id !== undefined && { callId: id }),
+      ...(callUniqueId !== undefined && { callUniqueId }),
+      ...(caller !== undefined && { callerNumber: caller }),
+      ...(called !== undefined && { calledNumber: called }),
+      // An agent is known by the number that is dialled; there is no agent id.
+      ...(fields.agentNumber !== undefined && { agentExtension: fields.agentNumber }),
+    },
+  };
+}
+
+function directionOf(stated: string | undefined, trigger: AcefoneTrigger): string {
+  if (stated !== undefined)
+    return /click|dialer|broadcast|out/i.test(stated) ? 'outbound' : 'inbound';
+  return trigger.outboundOnly ? 'outbound' : 'inbound';
+}
+
+function timeOf({ stage }: AcefoneTrigger, { fields }: CallData): string | undefined {
+  if (fields.eventTime !== undefined) return fields.eventTime;
+  if (stage === 'hangup' || stage === 'missed' || stage === 'by-status') return fields.callEnd;
+  return stage === 'answered' ? (fields.callAnswer ?? undefined) : fields.callStart;
+}

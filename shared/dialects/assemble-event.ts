@@ -1,0 +1,58 @@
+import { agentKey, type AgentRef } from '../model/agent-identity.ts';
+import type { CallEvent, EventScope } from '../model/call-event.ts';
+import type { CallData } from '../model/call-fields.ts';
+import { callFactSchema, callStageSchema, type Stage } from '../model/stage.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { DecodeContext } from './dialect.ts';
+
+interface Parts {
+  readonly call: CallData;
+  readonly stage: Stage;
+  readonly scope?: EventScope;
+  /** The provider's own event name, for the call field `event`. */
+  readonly eventName: string;
+  /** ISO 8601; undefined where the payload gives no time. */
+  readonly occurredAt?: string | undefined;
+  /** Where the payload's call id stands, for the message when it is missing. */
+  readonly callIdName: string;
+  readonly id?: string | undefined;
+}
+
+/**
+ * One event of a provider that names no event id: it is made of what stays the same when the provider
+ * sends the event again, so that the repetition is known as one.
+ */
+export function assembleEvent(parts: Parts, context: DecodeContext): Result<CallEvent[]> {
+  const { call, stage, eventName } = parts;
+  const { callId, callUniqueId } = call.fields;
+  if (callId === undefined) return fail('The call id is missing.', parts.callIdName);
+  const agent = agentOf(call);
+  const occurredAt = parts.occurredAt === undefined ? undefined : Date.parse(parts.occurredAt);
+  const known = {
+    id:
+      parts.id ??
+      JSON.stringify([callId, callUniqueId ?? '', eventName, agent ?? '', parts.occurredAt ?? '']),
+    source: context.source,
+    occurredAt: occurredAt ?? context.receivedAt,
+    receivedAt: context.receivedAt,
+    linkedCallId: callId,
+    legId: callUniqueId,
+    scope: parts.scope ?? (agent === undefined ? ('call' as const) : ('agent' as const)),
+    agent,
+    call: { ...call, fields: { ...call.fields, event: call.fields.event ?? eventName } },
+  };
+  const state = callStageSchema.safeParse(stage);
+  if (state.success) return ok([{ ...known, kind: 'call.state', stage: state.data }]);
+  return ok([{ ...known, kind: 'call.fact', stage: callFactSchema.parse(stage) }]);
+}
+
+/** The agent that a call's data names; undefined where it names none. */
+export function agentOf({ fields }: CallData): AgentRef | undefined {
+  const agent = {
+    id: fields.agentId,
+    customId: fields.agentCustomId,
+    email: fields.agentEmail,
+    extension: fields.agentExtension,
+  };
+  return agentKey(agent) === 'nobody' ? undefined : agent;
+}

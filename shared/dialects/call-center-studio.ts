@@ -1,0 +1,63 @@
+import { isJsonObject, jsonText } from '../json/json-value.ts';
+import { callCenterStudioFields, callFieldCatalogue } from '../model/call-fields.ts';
+import { stageSchema, type Stage } from '../model/stage.ts';
+import { fail } from '../result.ts';
+import { assembleEvent } from './assemble-event.ts';
+import type { Dialect, DialectField } from './dialect.ts';
+import { topicMeaning } from './feed-setting.ts';
+import { mapPayload, payloadMap, plainName } from './map-payload.ts';
+
+/** The manual names the first three; the list is open, so our own stage names are understood as well. */
+const stages: Readonly<Record<string, Stage>> = {
+  ringing: 'ringing',
+  noanswer: 'missed',
+  hangup: 'hangup',
+};
+
+const fields: DialectField[] = callCenterStudioFields.map((name) => {
+  const { label, meaning, example } = callFieldCatalogue[name];
+  return { name: label, to: name, meaning, example };
+});
+const map = payloadMap('call-center-studio', fields);
+
+export const callCenterStudio: Dialect = {
+  name: 'call-center-studio',
+  label: 'Call Center Studio',
+  events: Object.entries(stages).map(([name, stage]) => ({ name, stage })),
+  fields,
+  decode(payload, context) {
+    if (!isJsonObject(payload)) return fail('A payload must be a JSON object.');
+    const call = mapPayload(map, payload, context.feed);
+    if (!call.ok) return call;
+    const named = call.value.fields.event ?? topicMeaning(context) ?? '';
+    const stage = stageNamed(named) ?? (named === '' ? context.feed.stage : undefined);
+    if (stage === undefined) {
+      return named === ''
+        ? fail('No event is named, and the source’s settings name no stage.', 'Event')
+        : fail(`"${named.slice(0, 60)}" is no event Ringcue knows.`, 'Event');
+    }
+    const id = Object.entries(payload).find(([key]) => plainName(key) === 'eventid')?.[1];
+    return assembleEvent(
+      {
+        call: withCallId(call.value),
+        stage,
+        eventName: named === '' ? stage : named,
+        callIdName: 'Call ID',
+        ...(id !== undefined && { id: jsonText(id) }),
+      },
+      context,
+    );
+  },
+};
+
+function stageNamed(name: string): Stage | undefined {
+  const known = stages[plainName(name)];
+  const stage = stageSchema.safeParse(plainName(name));
+  return known ?? (stage.success ? stage.data : undefined);
+}
+
+/** The manual does not tell Call ID and Call Unique ID apart: where only one comes, it is the call's. */
+function withCallId<T extends { fields: { callId?: string; callUniqueId?: string } }>(call: T): T {
+  const callId = call.fields.callId ?? call.fields.callUniqueId;
+  return callId === undefined ? call : { ...call, fields: { ...call.fields, callId } };
+}

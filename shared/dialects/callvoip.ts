@@ -1,0 +1,57 @@
+import { isJsonObject } from '../json/json-value.ts';
+import { callFieldCatalogue, type CallFieldName } from '../model/call-fields.ts';
+import { stageSchema } from '../model/stage.ts';
+import { fail } from '../result.ts';
+import { assembleEvent } from './assemble-event.ts';
+import type { Dialect, DialectField } from './dialect.ts';
+import { topicMeaning } from './feed-setting.ts';
+import { mapPayload, payloadMap } from './map-payload.ts';
+
+const field = (name: string, to: CallFieldName | undefined, meaning?: string): DialectField => ({
+  name,
+  to,
+  meaning: meaning ?? (to === undefined ? '' : callFieldCatalogue[to].meaning),
+  ...(to !== undefined && { example: callFieldCatalogue[to].example }),
+});
+
+/** The twelve keys of the body. All values are texts. */
+const fields: DialectField[] = [
+  field('com_id', 'sourceTenant', 'Id of the company'),
+  field('dp_id', 'routeId', 'Id of the number plan'),
+  field('dp_in_number', 'routeInNumber'),
+  field('dp_ex_number', 'routeExNumber'),
+  field('callee_number', 'calledNumber'),
+  field('caller_number', 'callerNumber', 'Number of the caller, or the SIP account'),
+  field('uuid', 'callId', 'Id of the call in the platform'),
+  field('phonebook_caller_name', 'contactName', 'The caller’s name in the phone book'),
+  field('rta_call_id', undefined, 'Old call id, to be dropped'),
+  field('sip_call_id', 'callUniqueId', 'Call id of the signalling'),
+  field('event_time', 'eventTime', 'When it happened, in milliseconds since 1970'),
+  field('call_start_time', 'callStart', 'When the call entered the dial plan'),
+];
+const map = payloadMap('callvoip', fields);
+
+export const callvoip: Dialect = {
+  name: 'callvoip',
+  label: 'Callvoip',
+  // One event, unnamed: an incoming call reached the app in the dial plan.
+  events: [{ name: 'incoming call', stage: 'queued' }],
+  fields,
+  decode(payload, context) {
+    if (!isJsonObject(payload)) return fail('A payload must be a JSON object.');
+    const call = mapPayload(map, payload, context.feed);
+    if (!call.ok) return call;
+    const byTopic = stageSchema.safeParse(topicMeaning(context));
+    const stage = byTopic.success ? byTopic.data : (context.feed.stage ?? 'queued');
+    return assembleEvent(
+      {
+        call: { ...call.value, fields: { direction: 'inbound', ...call.value.fields } },
+        stage,
+        eventName: stage,
+        occurredAt: call.value.fields.eventTime,
+        callIdName: 'uuid',
+      },
+      context,
+    );
+  },
+};

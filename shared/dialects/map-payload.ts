@@ -1,0 +1,78 @@
+import { isJsonObject, jsonText, type JsonObject, type JsonValue } from '../json/json-value.ts';
+import {
+  callFieldCatalogue,
+  maxFieldLength,
+  type CallData,
+  type CallFieldName,
+} from '../model/call-fields.ts';
+import type { Feed } from '../model/feed.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { DialectField } from './dialect.ts';
+import { toE164, toInstant } from './values.ts';
+
+/** `$call_id`, `%call_id%` and `Call ID` are one name to people, so they are one to us. */
+export const plainName = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** Name as it is kept under ext: without the provider's marks. */
+const extName = (name: string): string => name.replace(/^[$%]|[%{}"]+$/g, '');
+
+export interface PayloadMap {
+  readonly system: string;
+  readonly byName: ReadonlyMap<string, DialectField>;
+}
+
+export const payloadMap = (system: string, fields: readonly DialectField[]): PayloadMap => ({
+  system,
+  byName: new Map(fields.map((field) => [plainName(field.name), field])),
+});
+
+/**
+ * Sorts a flat payload into catalogue fields and the rest, which stays under `ext.SYSTEM`. Numbers become
+ * E.164 and times instants where they can be read as such; what was changed keeps its raw form there too.
+ */
+export function mapPayload(map: PayloadMap, payload: JsonObject, feed: Feed): Result<CallData> {
+  const fields: Partial<Record<CallFieldName, string>> = {};
+  const custom: Record<string, string> = {};
+  const ext: JsonObject = {};
+  for (const [key, value] of Object.entries(payload)) {
+    const field = map.byName.get(plainName(key));
+    if (jsonText(value).length > maxFieldLength) {
+      return fail(`is longer than ${maxFieldLength} characters`, key);
+    }
+    if (field?.to === undefined) {
+      ext[extName(key)] = value;
+      continue;
+    }
+    if (field.to === 'customFields' && isJsonObject(value)) addCustom(custom, value);
+    const { text, changed } = convert(field.to, value, feed);
+    if (text !== '') fields[field.to] ??= text;
+    if (changed) ext[extName(key)] = value;
+  }
+  return ok({
+    fields,
+    custom,
+    ext: Object.keys(ext).length === 0 ? {} : { [map.system]: ext },
+  });
+}
+
+function addCustom(custom: Record<string, string>, columns: JsonObject): void {
+  for (const [name, value] of Object.entries(columns)) custom[name] = jsonText(value);
+}
+
+function convert(
+  name: CallFieldName,
+  value: JsonValue,
+  feed: Feed,
+): { text: string; changed: boolean } {
+  const raw = jsonText(value);
+  const { type } = callFieldCatalogue[name];
+  const converted =
+    type === 'phone'
+      ? toE164(raw, feed.country)
+      : type === 'instant'
+        ? toInstant(raw, feed.timeZone)
+        : undefined;
+  return converted === undefined || converted === raw
+    ? { text: raw, changed: false }
+    : { text: converted, changed: true };
+}

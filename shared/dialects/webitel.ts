@@ -1,0 +1,92 @@
+import { isJsonObject, jsonText } from '../json/json-value.ts';
+import { callFieldCatalogue, type CallFieldName } from '../model/call-fields.ts';
+import type { CallStage } from '../model/stage.ts';
+import { fail } from '../result.ts';
+import { assembleEvent } from './assemble-event.ts';
+import type { Dialect, DialectField } from './dialect.ts';
+import { topicMeaning } from './feed-setting.ts';
+import { mapPayload, payloadMap, plainName } from './map-payload.ts';
+
+/**
+ * The eight events of a queue's hooks. The manual defines none: Leaving, Processing and Active are read
+ * by their names (a member leaves the queue; the agent works on the call; it is being talked).
+ */
+const stages: Readonly<Record<string, CallStage>> = {
+  Joined: 'queued',
+  Offering: 'ringing',
+  Answered: 'answered',
+  Bridged: 'bridged',
+  Active: 'active',
+  Missed: 'missed',
+  Leaving: 'hangup',
+  Processing: 'wrapup',
+};
+
+const field = (name: string, to: CallFieldName | undefined, meaning?: string): DialectField => ({
+  name,
+  to,
+  meaning: meaning ?? (to === undefined ? '' : callFieldCatalogue[to].meaning),
+  ...(to !== undefined && { example: callFieldCatalogue[to].example }),
+});
+
+const fields: DialectField[] = [
+  field('event', 'event'),
+  field('member_channel_id', 'callId', 'The subscriber’s call id'),
+  field('agent_channel_id', 'callUniqueId', 'The agent’s call id'),
+  field('destination', 'customerNumber', 'The subscriber’s number'),
+  field('agent_id', 'agentId'),
+  field('user_id', 'agentCustomId', 'User id of the agent'),
+  field('agent_name', 'agentName'),
+  field('agent_extension', 'agentExtension'),
+  field('member_id', 'contactId', 'Id of the subscriber'),
+  field('member_name', 'contactName', 'Name of the subscriber'),
+  field('queue_id', 'queueId'),
+  field('queue_name', 'queueName'),
+  field('call_bill_sec', 'talkSeconds'),
+  field('call_duration', 'totalSeconds'),
+  field('attempt_id', undefined, 'Id of the attempt to serve the subscriber'),
+  field('channel', undefined, 'chat, call or task'),
+  field('use_processing', undefined, 'Whether wrap-up follows'),
+  field('cc_attempt_seq', undefined, 'Number of the attempt'),
+  field('amd_result', undefined, 'HUMAN or MACHINE'),
+];
+const map = payloadMap('webitel', fields);
+
+export const webitel: Dialect = {
+  name: 'webitel',
+  label: 'Webitel',
+  events: Object.entries(stages).map(([name, stage]) => ({ name, stage })),
+  fields,
+  decode(payload, context) {
+    if (!isJsonObject(payload)) return fail('A payload must be a JSON object.');
+    const call = mapPayload(map, payload, context.feed);
+    if (!call.ok) return call;
+    const named = call.value.fields.event ?? topicMeaning(context);
+    const event = Object.entries(stages).find(
+      ([name]) => plainName(name) === plainName(named ?? ''),
+    );
+    if (event === undefined) {
+      return fail(
+        named === undefined
+          ? 'No event is named: add one of Joined, Offering, Answered, Bridged, Active, Missed, Leaving, Processing.'
+          : `"${named.slice(0, 60)}" is none of Webitel’s eight events.`,
+        'event',
+      );
+    }
+    const attempt = payload['attempt_id'];
+    const callId =
+      call.value.fields.callId ?? (attempt === undefined ? undefined : jsonText(attempt));
+    return assembleEvent(
+      {
+        call: {
+          ...call.value,
+          fields: { ...call.value.fields, ...(callId !== undefined && { callId }) },
+        },
+        stage: event[1],
+        eventName: event[0],
+        callIdName: 'member_channel_id',
+      },
+      context,
+    );
+  },
+};

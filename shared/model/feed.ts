@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { stageSchema } from './stage.ts';
+
+export const dialectNames = [
+  'cloudevents',
+  'call-center-studio',
+  'webitel',
+  'acefone',
+  'callvoip',
+  'autoid',
+] as const;
+export const dialectNameSchema = z.enum(dialectNames);
+export type DialectName = z.infer<typeof dialectNameSchema>;
+
+/** `IST` is India's zone where the provider says so; luxon knows it by its IANA name. */
+const timeZoneSchema = z
+  .string()
+  .regex(
+    /^(IST|UTC|[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*)$/,
+    'is no time zone: IST, UTC or Europe/Istanbul',
+  );
+
+/** What a payload does not say about itself. */
+export const feedSchema = z.strictObject({
+  stage: stageSchema
+    .optional()
+    .describe('What every event on this feed means, where none is named'),
+  trigger: z.string().max(200).optional().describe("Acefone's trigger that this feed carries"),
+  moment: z.enum(['begin', 'end']).optional().describe("AutoID's moment that this feed carries"),
+  topics: z
+    .record(z.string().min(1).max(500), z.string().min(1).max(200))
+    .optional()
+    .describe('Subject, topic or path -> stage, trigger or moment'),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'is no country code: two capital letters, such as TR')
+    .optional()
+    .describe('Country of numbers written without a country code (ISO 3166)'),
+  timeZone: timeZoneSchema.optional().describe('Zone of times written without one. Default: UTC'),
+});
+export type Feed = z.infer<typeof feedSchema>;
