@@ -16,8 +16,16 @@ const ext = (name: string, meaning: string): DialectField => ({ name, meaning })
 export const acefoneFields: readonly DialectField[] = [
   to('$uuid', 'callUniqueId', 'Id of one leg of the call'),
   to('$call_id', 'callId'),
-  to('$caller_id_number', 'callerNumber', 'The number shown; its meaning follows the trigger'),
-  to('$call_to_number', 'calledNumber', 'The number headed for; its meaning follows the trigger'),
+  to(
+    '$caller_id_number',
+    'callerNumber',
+    'The number shown; with Dialed on Agent the number dialled: calledNumber',
+  ),
+  to(
+    '$call_to_number',
+    'calledNumber',
+    'The number headed for; with Dialed on Agent also kept under ext.acefone',
+  ),
   to('$customer_number', 'customerNumber'),
   to('$customer_number_with_prefix', 'customerNumberIntl'),
   to('$customer_no_with_prefix', 'customerNumberIntl'),

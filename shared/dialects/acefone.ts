@@ -74,8 +74,13 @@ function readByTrigger(call: CallData, trigger: AcefoneTrigger): CallData {
   // Dialed on Agent: $caller_id_number is the number the client dialled, $call_to_number the agent's leg.
   const caller = trigger.name === 'Dialed on Agent' ? customer : shown;
   const called = trigger.name === 'Dialed on Agent' ? (shown ?? headed) : headed;
+  const kept = call.ext['acefone'];
   return {
     ...call,
+    ...(headed !== undefined &&
+      headed !== called && {
+        ext: { ...call.ext, acefone: { ...(isJsonObject(kept) && kept), call_to_number: headed } },
+      }),
     fields: {
       ...fields,
       direction: directionOf(fields.direction, trigger),

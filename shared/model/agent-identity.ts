@@ -41,8 +41,8 @@ export const agentKey = (agent: AgentRef): string => agentIdentifiers(agent)[0] 
 /** True when the first identifier both sides know is equal. */
 export function isSameAgent(a: AgentRef, b: AgentRef): boolean {
   for (const name of identifierNames) {
-    const left = normalIdentifier(a[name]);
-    const right = normalIdentifier(b[name]);
+    const left = comparable(name, a[name]);
+    const right = comparable(name, b[name]);
     if (left !== undefined && right !== undefined) return left === right;
   }
   return false;
@@ -51,4 +51,11 @@ export function isSameAgent(a: AgentRef, b: AgentRef): boolean {
 function normalIdentifier(value: string | undefined): string | undefined {
   const text = value?.trim().toLowerCase();
   return text === '' ? undefined : text;
+}
+
+/** An extension that is a whole telephone number is compared by its digits: +31 20 ... and 003120 ... */
+function comparable(name: keyof AgentRef, value: string | undefined): string | undefined {
+  const text = normalIdentifier(value);
+  const isNumber = name === 'extension' && text !== undefined && /^[+\d\s().-]{7,}$/.test(text);
+  return isNumber ? text.replace(/\D/g, '').replace(/^00/, '') : text;
 }

@@ -13,3 +13,48 @@ export const callCenterStudio = reference(
   'callcenterstudio',
   z.object({ fields: z.array(z.object({ label: z.string(), kind: z.string() })) }),
 );
+
+export const acefone = reference(
+  'acefone',
+  z.object({
+    triggers: z.array(
+      z.object({
+        name: z.string(),
+        correlationKeys: z.array(z.string()),
+        variables: z.array(
+          z.object({
+            name: z.string(),
+            jsonType: z.string().nullable(),
+            example: z.string().nullable(),
+          }),
+        ),
+      }),
+    ),
+  }),
+);
+
+export const autoid = reference(
+  'autoid',
+  z.object({
+    tokens: z.array(
+      z.object({ token: z.string(), category: z.string(), example: z.string().nullable() }),
+    ),
+  }),
+);
+
+export const callvoip = reference(
+  'callvoip',
+  z.object({
+    bodyFields: z.array(z.object({ key: z.string() })),
+    sampleBodyAsPrinted: z.array(z.string()),
+    sampleBodyCorrected: z.record(z.string(), z.string()),
+  }),
+);
+
+export const webitel = reference(
+  'webitel',
+  z.object({
+    events: z.array(z.string()),
+    publicDocumentation: z.object({ fields: z.record(z.string(), z.array(z.string())) }),
+  }),
+);
