@@ -42,8 +42,10 @@ else {
   if (!payload.ok) refuse(payload.problem);
   else {
     const context = { source: 'decode', receivedAt: Date.now(), feed: feed.data, topic };
-    const events = dialects[dialect.data].decode(payload.value, context);
-    if (!events.ok) refuse(events.problem);
-    else console.log(JSON.stringify(events.value, null, 2));
+    const items = Array.isArray(payload.value) ? payload.value : [payload.value];
+    const results = items.map((item) => dialects[dialect.data].decode(item, context));
+    for (const result of results) if (!result.ok) refuse(result.problem);
+    const events = results.flatMap((result) => (result.ok ? result.value : []));
+    console.log(JSON.stringify(events, null, 2));
   }
 }

@@ -20,7 +20,11 @@ module.exports = {
   ],
   asar: true,
   // A native addon cannot be loaded out of an archive, nor can a worker thread.
-  asarUnpack: ['dist/database-worker.cjs', '**/node_modules/@photostructure/sqlite/**'],
+  asarUnpack: [
+    'dist/database-worker.cjs',
+    '**/node_modules/@photostructure/sqlite/**',
+    '**/node_modules/node-gyp-build/**',
+  ],
   npmRebuild: false,
   publish: null,
   // A runtime given as a folder keeps its default app, which would run any folder named on its command line.

@@ -31,7 +31,10 @@ const result = spawnSync(
   {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ELECTRON_BUILDER_7ZIP_PATH: '/usr/bin/7z' },
+    env: {
+      ...process.env,
+      ...(process.platform === 'linux' && { ELECTRON_BUILDER_7ZIP_PATH: '/usr/bin/7z' }),
+    },
   },
 );
 process.exitCode = result.status ?? 1;

@@ -66,6 +66,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     vault,
     userDocument: user.document,
     fileInput: config,
+    keepUnusedSecrets: user.warning !== undefined,
   });
   const vaultWarning = vault.load();
   const snapshot = () => configService.snapshot();
@@ -159,7 +160,12 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
 
   // The demo.
   const once = new Once(commandLine.once, folder);
-  const demo = new DemoCallCentre(clock, (visit) => once.visited(visit));
+  once.watch(popups);
+  const demo = new DemoCallCentre(
+    clock,
+    () => snapshot().agent,
+    (visit) => once.visited(visit),
+  );
   disposers.push(() => demo.stop());
   const startDemo = async (): Promise<void> => {
     if (demo.isRunning()) return;
@@ -209,11 +215,16 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     ),
   );
 
+  let lastPartition = partitionOf(snapshot().agent);
   const applyConfig = (): void => {
     const now = snapshot();
     const partition = partitionOf(now.agent);
     sessions.prepare(partition);
-    popups.usePartition(partition);
+    popups
+      .usePartition(partition)
+      .catch((error: unknown) => log.error('history not read', { problem: errorText(error) }));
+    if (partition !== lastPartition) calls.forgetAgent();
+    lastPartition = partition;
     signIns.apply(now.popups, partition);
     urls.apply(now.popups, (ref) => vault.reveal(ref));
     pool.prepare(now.settings.prepareWindows ? partition : undefined);
@@ -230,15 +241,13 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   );
 
   // Claims must be known before the first event can come.
-  await Promise.all([claims.load(clock.now()), popups.load(), placements.load()]).catch(
-    (error: unknown) => {
-      log.error('database not read', { problem: errorText(error) });
-      notices.add(
-        'error',
-        `The database in ${folder} cannot be used (${errorText(error)}). Popups work, but nothing is remembered.`,
-      );
-    },
-  );
+  await Promise.all([claims.load(clock.now()), placements.load()]).catch((error: unknown) => {
+    log.error('database not read', { problem: errorText(error) });
+    notices.add(
+      'error',
+      `The database in ${folder} cannot be used (${errorText(error)}). Popups work, but nothing is remembered.`,
+    );
+  });
   applyConfig();
   powerMonitor.on('resume', () => sources.probe());
 

@@ -5,7 +5,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { CrmVisit } from './demo/crm-server.ts';
 import type { DemoCallCentre } from './demo/demo-call-centre.ts';
 import { electronVersion } from './runtime.ts';
+import type { Listeners } from './ports/listeners.ts';
 import { errorText } from './ports/log.ts';
+import type { PopupRequest } from './popups/popup-request.ts';
 import type { PopupService, PopupShown } from './popups/popup-service.ts';
 
 /** A popup that has not come by then does not come (milliseconds). */
@@ -14,6 +16,7 @@ const patience = 60_000;
 /** `--once`: one call, one popup, one line of JSON about it, and the end. */
 export class Once {
   private visit: CrmVisit | undefined;
+  private first: Promise<PopupShown | PopupRequest | undefined> = Promise.resolve(undefined);
 
   public constructor(
     private readonly wanted: boolean,
@@ -25,14 +28,22 @@ export class Once {
     this.visit ??= visit;
   }
 
+  /** From the start on: a configured source may ring before the desk is on screen. */
+  public watch(popups: PopupService): void {
+    this.first = Promise.race([firstOf(popups.shown), firstOf(popups.notShown)]);
+  }
+
   public async run(popups: PopupService, demo: DemoCallCentre): Promise<void> {
     if (!this.wanted) return;
     try {
-      const shown = firstShown(popups);
       const rungAt = demo.isRunning() ? await demo.ring() : undefined;
       const timeout = wait(patience, undefined, { ref: false });
-      const popup = await Promise.race([shown, timeout]);
+      const popup = await Promise.race([this.first, timeout]);
       if (popup === undefined) throw new Error(reasonForNone(popups));
+      if (!('window' in popup)) throw new Error('the CRM page could not be loaded');
+      if (demo.isRunning() && this.visit === undefined) {
+        throw new Error('the CRM could not decrypt what it was sent');
+      }
       await this.report(popup, rungAt ?? popup.request.receivedAt);
       app.quit();
     } catch (error) {
@@ -57,11 +68,11 @@ export class Once {
   }
 }
 
-function firstShown(popups: PopupService): Promise<PopupShown> {
+function firstOf<T>(listeners: Listeners<T>): Promise<T> {
   return new Promise((resolve) => {
-    const off = popups.shown.add((shown) => {
+    const off = listeners.add((value) => {
       off();
-      resolve(shown);
+      resolve(value);
     });
   });
 }

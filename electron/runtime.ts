@@ -45,3 +45,10 @@ export function historyOf(contents: WebContents): PageHistory {
   const modern: unknown = Reflect.get(contents, 'navigationHistory');
   return modern === undefined ? contents : contents.navigationHistory;
 }
+
+/** Forgets where a page came from: Back must not lead to the blank page of a prepared window. */
+export function clearHistory(contents: WebContents): void {
+  const modern: unknown = Reflect.get(contents, 'navigationHistory');
+  if (modern === undefined) contents.clearHistory();
+  else contents.navigationHistory.clear();
+}

@@ -49,8 +49,11 @@ export function ensurePackages(names) {
 }
 
 function installed(name) {
-  const result = spawnSync('dpkg-query', ['-W', '-f=${Status}', name], { encoding: 'utf8' });
-  return result.stdout?.includes('install ok installed') ?? false;
+  // Newer Debian and Ubuntu carry some libraries under a name that ends in t64.
+  return [name, `${name}t64`].some((one) => {
+    const result = spawnSync('dpkg-query', ['-W', '-f=${Status}', one], { encoding: 'utf8' });
+    return result.stdout?.includes('install ok installed') ?? false;
+  });
 }
 
 /**

@@ -12,6 +12,7 @@ interface Entry {
   events: readonly HookableEvent[];
   call: Call;
   touchedAt: number;
+  mine: boolean;
 }
 
 /** The calls in memory, each with its events. */
@@ -20,25 +21,34 @@ export class CallBook {
 
   /**
    * Adds an event to its call.
-   * @returns the call and the events known before, or undefined where this event came already
+   * @returns the call, or undefined where this event came already
    */
-  public add(
-    event: HookableEvent,
-    now: number,
-  ): { call: Call; earlier: readonly HookableEvent[] } | undefined {
+  public add(event: HookableEvent, now: number): Call | undefined {
     const key = callKey(event);
-    const earlier = this.entries.get(key)?.events ?? [];
-    const events = insertEvent(earlier, event);
+    const known = this.entries.get(key);
+    const events = insertEvent(known?.events ?? [], event);
     const call = events && foldCall(events);
     if (events === undefined || call === undefined) return undefined;
     this.entries.delete(key); // so that the map stays in order of last touch
-    this.entries.set(key, { events, call, touchedAt: now });
+    this.entries.set(key, { events, call, touchedAt: now, mine: known?.mine ?? false });
     this.prune(now);
-    return { call, earlier };
+    return call;
   }
 
-  public all(): Call[] {
-    return [...this.entries.values()].map(({ call }) => call);
+  /** Says that the agent who sits here has to do with this call. */
+  public markMine(event: HookableEvent): void {
+    const entry = this.entries.get(callKey(event));
+    if (entry !== undefined) entry.mine = true;
+  }
+
+  /** The events of each of this agent's calls. */
+  public mine(): (readonly HookableEvent[])[] {
+    return [...this.entries.values()].filter(({ mine }) => mine).map(({ events }) => events);
+  }
+
+  /** Another agent sits down: whose calls these were counts no more. */
+  public forgetMine(): void {
+    for (const entry of this.entries.values()) entry.mine = false;
   }
 
   private prune(now: number): void {

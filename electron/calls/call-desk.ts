@@ -1,10 +1,10 @@
-import { mergeCallData, type Call } from '../../shared/calls/fold-call.ts';
+import { foldCall, mergeCallData, type Call } from '../../shared/calls/fold-call.ts';
 import type { CallView } from '../../shared/ipc/views.ts';
-import { dedupeKey, offerOf } from '../../shared/matching/dedupe-key.ts';
+import { dedupeKey, missKey, missPrefix, offerOf } from '../../shared/matching/dedupe-key.ts';
 import { isMine, reasonToSkip, type SkipReason } from '../../shared/matching/match-hook.ts';
 import { isSameAgent, type AgentIdentity } from '../../shared/model/agent-identity.ts';
 import type { CallEvent, HookableEvent } from '../../shared/model/call-event.ts';
-import type { CallData } from '../../shared/model/call-fields.ts';
+import type { CallData, CallFieldName } from '../../shared/model/call-fields.ts';
 import { defined } from '../../shared/model/defined.ts';
 import type { Hook } from '../../shared/model/hook.ts';
 import type { Source } from '../../shared/model/source.ts';
@@ -54,19 +54,23 @@ export class CallDesk {
       this.deps.log.info('event repeated', { source: event.source, event: event.id });
       return;
     }
-    this.runHooks(event, added.call, added.earlier);
+    this.runHooks(event, added);
     this.deps.onChange();
   }
 
-  /** Calls in progress and just ended ones, newest first. */
+  /** The calls of the agent who sits here, newest first. Nobody else's: they are not this desk's business. */
   public views(): CallView[] {
     const { agent } = this.deps.config();
     return this.book
-      .all()
+      .mine()
+      .flatMap((events) => {
+        const own = events.filter((event) => !isOthersLeg(event, agent));
+        return foldCall(own) ?? [];
+      })
       .map((call) => ({
         key: callKey(call),
         stage: call.stage,
-        mine: agent !== undefined && call.agent !== undefined && isSameAgent(call.agent, agent),
+        mine: true,
         startedAt: call.startedAt,
         answeredAt: call.answeredAt,
         endedAt: call.endedAt,
@@ -75,15 +79,23 @@ export class CallDesk {
       .sort((a, b) => b.startedAt - a.startedAt);
   }
 
-  private runHooks(event: HookableEvent, call: Call, earlier: readonly HookableEvent[]): void {
+  /** Another agent sits down. */
+  public forgetAgent(): void {
+    this.book.forgetMine();
+    this.deps.onChange();
+  }
+
+  private runHooks(event: HookableEvent, call: Call): void {
     const { agent, hooks, sources } = this.deps.config();
     const feedIsMine = sources.some(
       ({ id, carries }) => id === event.source && carries === 'this-agent',
     );
     const data = callDataFor(event, call);
     const input = { event, call: data, agent, feedIsMine };
-    const offer = offerOf(event, earlier);
     const mine = agent !== undefined && isMine(input, agent);
+    if (mine) this.book.markMine(event);
+    const offer = offerOf(event, this.deps.claims.count(missPrefix(event)));
+    if (event.stage === 'missed') this.claimMiss(event);
     for (const hook of hooks) {
       const reason = reasonToSkip(hook, input);
       if (reason === undefined) {
@@ -100,6 +112,16 @@ export class CallDesk {
     }
   }
 
+  private claimMiss(event: HookableEvent): void {
+    const now = this.deps.clock.now();
+    if (!this.deps.claims.claim(missKey(event), now)) return;
+    this.deps.claims
+      .persist(missKey(event), now)
+      .catch((error: unknown) =>
+        this.deps.log.error('miss not written', { problem: errorText(error) }),
+      );
+  }
+
   private fire(occasion: Occasion, key: string): void {
     const { log, claims, clock } = this.deps;
     const facts = { hook: occasion.hook.id, event: occasion.event.id };
@@ -109,13 +131,17 @@ export class CallDesk {
       return;
     }
     log.info('hook fired', facts);
-    this.deps
-      .act(occasion)
+    this.act(occasion)
       .catch((error: unknown) => log.error('hook failed', { ...facts, problem: errorText(error) }))
       .then(() => claims.persist(key, now))
       .catch((error: unknown) =>
         log.error('claim not written', { ...facts, problem: errorText(error) }),
       );
+  }
+
+  /** What goes wrong in an action is that action's problem: it must not reach the socket. */
+  private async act(occasion: Occasion): Promise<void> {
+    await this.deps.act(occasion);
   }
 
   private logSkip(hook: Hook, event: HookableEvent, reason: SkipReason): void {
@@ -125,19 +151,45 @@ export class CallDesk {
   }
 }
 
+/** Fields that belong to one agent's offer: another agent's must never get into this agent's address. */
+const agentFields = [
+  'agentId',
+  'agentCustomId',
+  'agentEmail',
+  'agentExtension',
+  'agentName',
+  'agentNumber',
+  'sessionKey',
+] as const satisfies readonly CallFieldName[];
+
 /** The folded call with the values of this very event: its agent, its queue, its stage. */
 function callDataFor(event: HookableEvent, call: Call): CallData {
   const merged = mergeCallData(call.data, event.call);
+  const fields = { ...merged.fields };
+  if (event.agent !== undefined) {
+    for (const name of agentFields) {
+      const own = event.call.fields[name];
+      if (own === undefined) Reflect.deleteProperty(fields, name);
+      else fields[name] = own;
+    }
+  }
   return {
     ...merged,
     fields: {
-      ...merged.fields,
+      ...fields,
       callId: event.linkedCallId,
       stage: event.stage,
       eventTime: new Date(event.occurredAt).toISOString(),
     },
   };
 }
+
+/** Another agent's leg of a ring-all: its miss is not the end of this agent's call. */
+const isOthersLeg = (event: HookableEvent, agent: AgentIdentity | undefined): boolean =>
+  event.scope === 'agent' &&
+  event.agent !== undefined &&
+  agent !== undefined &&
+  !isSameAgent(event.agent, agent);
 
 /** Where the source does not say all about the agent, what was entered on this desk completes it. */
 function withIdentity(data: CallData, agent: AgentIdentity): CallData {

@@ -28,6 +28,13 @@ export class Claims {
     return true;
   }
 
+  /** How many claims begin so. */
+  public count(prefix: string): number {
+    let count = 0;
+    for (const key of this.keys.keys()) if (key.startsWith(prefix)) count += 1;
+    return count;
+  }
+
   public async persist(key: string, now: number): Promise<void> {
     await this.store.add(key, now);
   }

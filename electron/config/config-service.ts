@@ -34,6 +34,11 @@ export interface ConfigServiceDeps {
   readonly userDocument: ConfigDocument;
   /** From `--config`; its secrets stay in memory. */
   readonly fileInput: ConfigInput | undefined;
+  /**
+   * True where the user's document could not be read and was set aside: its secrets then stay, so that
+   * the document can be put back.
+   */
+  readonly keepUnusedSecrets: boolean;
 }
 
 /**
@@ -70,6 +75,7 @@ export class ConfigService {
   /** Saves a popup together with the hooks that open it. */
   public savePopup(input: PopupInput, hooks: readonly Hook[]): void {
     this.refuseLocked('popups');
+    this.refuseDemo(input.id);
     const popup = detachPopup(input, (name, value) => this.deps.vault.keep(name, value));
     const popups = replace(this.user.popups ?? [], popup);
     if (isLocked(this.current.origins, 'hooks')) this.save({ ...this.user, popups });
@@ -79,10 +85,8 @@ export class ConfigService {
   /** Deletes a popup, and the hooks that would do nothing without it. */
   public deletePopup(id: string): void {
     this.refuseLocked('popups');
+    this.refuseDemo(id);
     const popups = this.user.popups?.filter((popup) => popup.id !== id);
-    if (popups?.length === this.user.popups?.length) {
-      throw new Error('This popup belongs to the demo. Stop the demo to be rid of it.');
-    }
     const hooks = this.user.hooks
       ?.map((hook) => ({ ...hook, actions: hook.actions.filter((step) => step.popup !== id) }))
       .filter(({ actions }) => actions.length > 0);
@@ -91,12 +95,14 @@ export class ConfigService {
 
   public saveSource(input: SourceInput): void {
     this.refuseLocked('sources');
+    this.refuseDemo(input.id);
     const source = detachSource(input, (name, value) => this.deps.vault.keep(name, value));
     this.save({ ...this.user, sources: replace(this.user.sources ?? [], source) });
   }
 
   public deleteSource(id: string): void {
     this.refuseLocked('sources');
+    this.refuseDemo(id);
     this.save({ ...this.user, sources: this.user.sources?.filter((source) => source.id !== id) });
   }
 
@@ -117,10 +123,14 @@ export class ConfigService {
   private save(document: ConfigDocument): void {
     this.deps.file.write(defined(document));
     this.user = document;
+    if (!this.deps.keepUnusedSecrets) this.forgetUnused(document);
+    this.publish();
+  }
+
+  private forgetUnused(document: ConfigDocument): void {
     const managed = this.fileLayer?.document ?? { version: document.version };
     const used = [...collectSecretNames(document), ...collectSecretNames(managed)];
     this.deps.vault.retain(new Set(used));
-    this.publish();
   }
 
   private publish(): void {
@@ -132,6 +142,14 @@ export class ConfigService {
     const user: Layer = { origin: 'user', document: this.user };
     const layers = this.fileLayer === undefined ? [user] : [user, this.fileLayer];
     return withDemo(resolveLayers(layers, revision), this.demo);
+  }
+
+  /** The demo's addresses end with it: a saved copy would lead nowhere. */
+  private refuseDemo(id: string): void {
+    const parts = [...(this.demo?.popups ?? []), ...(this.demo?.sources ?? [])];
+    if (parts.some((part) => part.id === id)) {
+      throw new Error('This belongs to the demo call centre. Stop the demo and add your own.');
+    }
   }
 
   private refuseLocked(name: string): void {

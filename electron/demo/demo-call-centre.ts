@@ -3,6 +3,7 @@ import { popupInputSchema } from '../../shared/model/popup.ts';
 import { hookSchema } from '../../shared/model/hook.ts';
 import { sourceInputSchema } from '../../shared/model/source.ts';
 import { configVersion, type ConfigInput } from '../../shared/model/config-document.ts';
+import type { AgentIdentity } from '../../shared/model/agent-identity.ts';
 import type { Clock } from '../ports/clock.ts';
 import { startCrmServer, type CrmServer, type CrmVisit } from './crm-server.ts';
 import { demoAgent, demoCall } from './demo-calls.ts';
@@ -20,6 +21,8 @@ export class DemoCallCentre {
 
   public constructor(
     private readonly clock: Clock,
+    /** Who sits here: demo calls ring for this agent. */
+    private readonly agent: () => AgentIdentity | undefined,
     private readonly onVisit: (visit: CrmVisit) => void,
   ) {}
 
@@ -41,7 +44,9 @@ export class DemoCallCentre {
     const events = this.servers?.events;
     if (events === undefined) throw new Error('The demo call centre is not running.');
     await events.connected();
-    const call = demoCall(this.rung++, new Date(this.clock.now()));
+    const { id, customId, email, extension } = this.agent() ?? demoAgent;
+    const agent = { id, customId, email, extension };
+    const call = demoCall(this.rung++, new Date(this.clock.now()), agent);
     this.timers.push(
       this.clock.after(answerAfter, () => void events.send(call.answered)),
       this.clock.after(hangupAfter, () => void events.send(call.hangup)),

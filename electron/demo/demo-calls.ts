@@ -1,3 +1,5 @@
+import type { AgentIdentity, AgentRef } from '../../shared/model/agent-identity.ts';
+
 /** People and numbers that exist nowhere: ranges reserved for stories and examples. */
 const callers = [
   {
@@ -26,7 +28,7 @@ const callers = [
   },
 ] as const;
 
-export const demoAgent = {
+export const demoAgent: AgentIdentity = {
   name: 'Ada Lovelace',
   id: '83',
   email: 'ada@example.com',
@@ -37,7 +39,7 @@ export const demoAgent = {
 type Stage = 'ringing' | 'answered' | 'hangup';
 
 /** The CloudEvents of one demo call. */
-export function demoCall(number: number, at: Date): Record<Stage, object> {
+export function demoCall(number: number, at: Date, agent: AgentRef): Record<Stage, object> {
   const caller = callers[number % callers.length] ?? callers[0];
   const callId = `demo-${at.getTime()}-${number}`;
   const event = (stage: Stage): object => ({
@@ -54,7 +56,7 @@ export function demoCall(number: number, at: Date): Record<Stage, object> {
       contactName: caller.name,
       callStart: at.toISOString(),
       queue: caller.queue,
-      agent: { id: demoAgent.id, email: demoAgent.email, extension: demoAgent.extension },
+      agent,
       customFields: { city: caller.city },
     },
   });

@@ -4,6 +4,7 @@ import { historyOf } from '../runtime.ts';
 
 export interface PageActions {
   readonly find: () => void;
+  readonly reload: () => void;
   readonly zoom: (step: -1 | 0 | 1) => void;
   readonly openInBrowser: (url: string) => void;
 }
@@ -15,7 +16,7 @@ export function installContextMenu(window: BrowserWindow, actions: PageActions):
       spelling(window, params),
       editing(params),
       link(params, actions),
-      navigation(window),
+      navigation(window, actions),
       page(window, actions),
     ];
     const template = groups
@@ -69,12 +70,15 @@ function link(params: ContextMenuParams, actions: PageActions): MenuItemConstruc
   ];
 }
 
-function navigation({ webContents }: BrowserWindow): MenuItemConstructorOptions[] {
+function navigation(
+  { webContents }: BrowserWindow,
+  actions: PageActions,
+): MenuItemConstructorOptions[] {
   const history = historyOf(webContents);
   return [
     { label: 'Back', enabled: history.canGoBack(), click: () => history.goBack() },
     { label: 'Forward', enabled: history.canGoForward(), click: () => history.goForward() },
-    { label: 'Reload', accelerator: 'F5', click: () => webContents.reload() },
+    { label: 'Reload', accelerator: 'F5', click: actions.reload },
   ];
 }
 

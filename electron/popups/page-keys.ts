@@ -25,7 +25,7 @@ function action(
       case 'f':
         return actions.find;
       case 'r':
-        return () => webContents.reload();
+        return actions.reload;
       case 'p':
         return () => webContents.print();
       case '+':
@@ -35,11 +35,19 @@ function action(
         return () => actions.zoom(-1);
       case '0':
         return () => actions.zoom(0);
+      case '[':
+      case ']':
+        // What a browser on macOS has; Option and an arrow move by words there.
+        if (process.platform !== 'darwin') return undefined;
+        return key === '['
+          ? () => historyOf(webContents).goBack()
+          : () => historyOf(webContents).goForward();
       default:
         return undefined;
     }
   }
-  if (key === 'f5') return () => webContents.reload();
+  if (key === 'f5') return actions.reload;
+  if (process.platform === 'darwin') return undefined;
   if (input.alt && key === 'arrowleft') return () => historyOf(webContents).goBack();
   if (input.alt && key === 'arrowright') return () => historyOf(webContents).goForward();
   return undefined;

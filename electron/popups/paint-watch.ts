@@ -25,3 +25,15 @@ export async function firstContentfulPaint(contents: WebContents): Promise<numbe
     return undefined; // the window was closed or went elsewhere
   }
 }
+
+/** Whether the page that is shown asks for a password, which makes it a login page. */
+export async function hasPasswordField(contents: WebContents): Promise<boolean> {
+  try {
+    const answer: unknown = await contents.executeJavaScriptInIsolatedWorld(isolatedWorld, [
+      { code: "document.querySelector('input[type=password]') !== null" },
+    ]);
+    return answer === true;
+  } catch {
+    return false; // the window was closed or went elsewhere
+  }
+}

@@ -48,20 +48,27 @@ export interface PopupServiceDeps {
 /** Opens popups, one window per popup and call, and remembers them. */
 export class PopupService {
   public readonly shown = new Listeners<PopupShown>();
+  /** The window came, but with a page of ours that says why the CRM's did not. */
+  public readonly notShown = new Listeners<PopupRequest>();
   private readonly windows = new Map<string, PopupWindow>();
   private records: PopupRecord[] = [];
   private partition = '';
 
   public constructor(private readonly deps: PopupServiceDeps) {}
 
-  public async load(): Promise<void> {
-    this.records = [...(await this.deps.history.newest(shownRecent))];
+  private async load(): Promise<void> {
+    this.records = [...(await this.deps.history.newest(this.partition, shownRecent))];
   }
 
   /** From now on windows belong to this partition. Another agent's windows close. */
-  public usePartition(partition: string): void {
-    if (this.partition !== '' && this.partition !== partition) this.closeAll();
+  public async usePartition(partition: string): Promise<void> {
+    if (this.partition === partition) return;
+    if (this.partition !== '') this.closeAll();
     this.partition = partition;
+    // Whose calls these were is nobody else's business.
+    this.records = [];
+    await this.load();
+    this.deps.onChange();
   }
 
   /** Opens (or raises) a popup. Nothing here waits for the disk: the call is ringing. */
@@ -122,7 +129,8 @@ export class PopupService {
       this.deps.browser.open(address.value.url);
       return ok(null);
     }
-    const key = JSON.stringify([popup.id, request.callKey]);
+    // The same page for the same call is raised; other values (a disposition, another agent) are another page.
+    const key = JSON.stringify([popup.id, request.callKey, address.value.plainUrl]);
     const title = [callerText(request.call), queueText(request.call), popup.name]
       .filter((part) => part !== '')
       .join(' – ');
@@ -167,19 +175,21 @@ export class PopupService {
   }
 
   private watchPaint(opened: PopupWindow, request: PopupRequest, url: string): void {
-    void opened.painted().then((paintedAt) => {
-      if (paintedAt === undefined) return;
+    void opened.painted().then((painted) => {
+      if (painted.what === 'problem') this.notShown.emit(request);
+      if (painted.what !== 'page') return;
       this.deps.log.info('popup painted', {
         popup: request.popupId,
-        afterMs: Math.round(paintedAt - request.receivedAt),
+        afterMs: Math.round(painted.at - request.receivedAt),
       });
-      this.shown.emit({ request, url, window: opened.window, paintedAt });
+      this.shown.emit({ request, url, window: opened.window, paintedAt: painted.at });
     });
   }
 
   private record(request: PopupRequest, result: Result<null>): void {
     const record: PopupRecord = {
       id: randomUUID(),
+      agent: this.partition,
       at: this.deps.clock.now(),
       popupId: request.popupId,
       popupName: this.deps.urls.get(request.popupId)?.popup.name ?? request.popupId,

@@ -4,7 +4,7 @@ import { parseJson } from '../../shared/json/parse-json.ts';
 import type { Feed } from '../../shared/model/feed.ts';
 import type { CallEvent } from '../../shared/model/call-event.ts';
 import { fail, problemText, type Result } from '../../shared/result.ts';
-import type { Log } from '../ports/log.ts';
+import { errorText, type Log } from '../ports/log.ts';
 import type { Frame, Transport, TransportHandlers, TransportStatus } from './transport.ts';
 
 /** Larger than any call event of the five systems by far; a larger frame is skipped, with a reason. */
@@ -64,37 +64,41 @@ export class EventSource {
   }
 
   private handleFrame(frame: Frame): void {
-    const { bytes, receivedAt } = frame;
     this.received += 1;
-    const events = this.decode(frame);
-    if (events.ok) {
-      if (events.value.length > 0) this.lastEventAt = receivedAt;
-      for (const event of events.value) this.deps.onEvent(event);
-    } else {
-      this.rejected += 1;
-      this.lastRejection = problemText(events.problem);
-      this.deps.log.warn('frame refused', {
-        source: this.deps.id,
-        bytes,
-        reason: this.lastRejection,
-      });
+    // Nothing that a frame contains may throw into the socket: that would stop its parser for good.
+    try {
+      for (const events of this.decode(frame)) {
+        if (events.ok) this.handOn(events.value, frame.receivedAt);
+        else this.reject(problemText(events.problem), frame.bytes);
+      }
+    } catch (error) {
+      this.reject(`It could not be handled: ${errorText(error)}`, frame.bytes);
     }
     this.deps.onChange();
   }
 
-  private decode({ text, bytes, receivedAt, topic }: Frame): Result<CallEvent[]> {
-    if (text === undefined) return fail('It is a binary frame: JSON text was expected.');
+  private handOn(events: readonly CallEvent[], receivedAt: number): void {
+    if (events.length > 0) this.lastEventAt = receivedAt;
+    for (const event of events) this.deps.onEvent(event);
+  }
+
+  private reject(reason: string, bytes: number): void {
+    this.rejected += 1;
+    this.lastRejection = reason;
+    this.deps.log.warn('frame refused', { source: this.deps.id, bytes, reason });
+  }
+
+  /** One result for each event of a batch: a bad one takes no good one with it. */
+  private decode({ text, bytes, receivedAt, topic }: Frame): Result<CallEvent[]>[] {
+    if (text === undefined) return [fail('It is a binary frame: JSON text was expected.')];
     if (bytes > maxFrameBytes) {
-      return fail(`It has ${bytes} bytes: at most ${maxFrameBytes} are read.`);
+      return [fail(`It has ${bytes} bytes: at most ${maxFrameBytes} are read.`)];
     }
     const payload = parseJson(text);
-    if (!payload.ok) return payload;
-    return this.deps.dialect.decode(payload.value, {
-      source: this.deps.id,
-      receivedAt,
-      feed: this.deps.feed,
-      topic,
-    });
+    if (!payload.ok) return [payload];
+    const { id: source, feed, dialect } = this.deps;
+    const items = Array.isArray(payload.value) ? payload.value : [payload.value];
+    return items.map((item) => dialect.decode(item, { source, receivedAt, feed, topic }));
   }
 
   private handleStatus(status: TransportStatus): void {

@@ -16,6 +16,7 @@ const noteSchema = z.array(z.object({ name: z.string(), value: z.string() }));
 const popupSchema = z.array(
   z.object({
     id: z.string(),
+    agent: z.string(),
     at: z.number(),
     popupId: z.string(),
     popupName: z.string(),
@@ -79,13 +80,13 @@ function claimOperations(database: Database): Part<'claims'> {
 function popupOperations(database: Database): Part<'history'> {
   const add = database.prepare(
     `INSERT OR REPLACE INTO popups
-       (id, at, popup_id, popup_name, caller, queue, outcome, problem, request)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (id, agent, at, popup_id, popup_name, caller, queue, outcome, problem, request)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const newest = database.prepare(
-    `SELECT id, at, popup_id AS popupId, popup_name AS popupName, caller, queue, outcome, problem,
+    `SELECT id, agent, at, popup_id AS popupId, popup_name AS popupName, caller, queue, outcome, problem,
             request
-     FROM popups ORDER BY at DESC, id DESC LIMIT ?`,
+     FROM popups WHERE agent = ? ORDER BY at DESC, id DESC LIMIT ?`,
   );
   const prune = database.prepare(
     'DELETE FROM popups WHERE id IN (SELECT id FROM popups ORDER BY at DESC LIMIT -1 OFFSET ?)',
@@ -94,6 +95,7 @@ function popupOperations(database: Database): Part<'history'> {
     'history.add'(record) {
       add.run(
         record.id,
+        record.agent,
         record.at,
         record.popupId,
         record.popupName,
@@ -106,7 +108,7 @@ function popupOperations(database: Database): Part<'history'> {
       prune.run(keptPopups);
       return null;
     },
-    'history.newest': (count) => popupSchema.parse(newest.all(count)),
+    'history.newest': ({ agent, count }) => popupSchema.parse(newest.all(agent, count)),
   };
 }
 

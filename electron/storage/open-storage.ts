@@ -62,7 +62,7 @@ export function openStorage(workerFile: string, file: string): Storage {
     },
     history: {
       add: (record) => done(ask('history.add', record)),
-      newest: (count) => ask('history.newest', count),
+      newest: (agent, count) => ask('history.newest', { agent, count }),
     },
     notes: {
       all: (prefix) => ask('notes.all', prefix),

@@ -5,7 +5,7 @@ export interface Operations {
   'claims.since': { input: number; output: { key: string; at: number }[] };
   'claims.add': { input: { key: string; at: number }; output: null };
   'history.add': { input: PopupRecord; output: null };
-  'history.newest': { input: number; output: PopupRecord[] };
+  'history.newest': { input: { agent: string; count: number }; output: PopupRecord[] };
   'notes.all': { input: string; output: { name: string; value: string }[] };
   'notes.set': { input: { name: string; value: string }; output: null };
   close: { input: null; output: null };

@@ -6,10 +6,11 @@ export const schemaSteps: readonly string[] = [
   `CREATE TABLE claims (key TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
    CREATE INDEX claims_at ON claims (at);
    CREATE TABLE popups (
-     id TEXT PRIMARY KEY, at INTEGER NOT NULL, popup_id TEXT NOT NULL, popup_name TEXT NOT NULL,
+     id TEXT PRIMARY KEY, agent TEXT NOT NULL, at INTEGER NOT NULL, popup_id TEXT NOT NULL, popup_name TEXT NOT NULL,
      caller TEXT NOT NULL, queue TEXT NOT NULL, outcome TEXT NOT NULL, problem TEXT NOT NULL,
      request TEXT NOT NULL
    );
    CREATE INDEX popups_at ON popups (at);
+   CREATE INDEX popups_agent ON popups (agent, at);
    CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;`,
 ];

@@ -9,6 +9,8 @@ export interface ClaimStore {
 /** One popup that was asked for. `request` is the JSON needed to open it again. */
 export interface PopupRecord {
   readonly id: string;
+  /** Key of the agent who sat here: another agent does not get to see it. */
+  readonly agent: string;
   readonly at: number;
   readonly popupId: string;
   readonly popupName: string;
@@ -22,7 +24,7 @@ export interface PopupRecord {
 export interface HistoryStore {
   readonly add: (record: PopupRecord) => Promise<void>;
   /** Newest first. */
-  readonly newest: (count: number) => Promise<readonly PopupRecord[]>;
+  readonly newest: (agent: string, count: number) => Promise<readonly PopupRecord[]>;
 }
 
 /** Small values by name: places of windows and the like. */

@@ -1,9 +1,10 @@
 import CryptoJS from 'crypto-js';
+import { wellFormed } from '../well-formed.ts';
 
 export type WordArray = CryptoJS.lib.WordArray;
 const { Hex, Base64, Utf8 } = CryptoJS.enc;
 
-export const utf8Words = (text: string): WordArray => Utf8.parse(text);
+export const utf8Words = (text: string): WordArray => Utf8.parse(wellFormed(text));
 
 /** Hex digits to bytes; undefined where they are no whole bytes. */
 export function hexWords(text: string): WordArray | undefined {

@@ -31,7 +31,7 @@ export const cloudEventSchema = z.looseObject({
     .describe(
       'call.ringing, call.answered, call.hangup ...; a prefix such as com.example. is allowed',
     ),
-  time: z.iso.datetime({ offset: true }).optional(),
+  time: z.string().max(100).optional().describe('When it happened, RFC 3339'),
   data: z.record(z.string(), z.json()).describe('The call: fields of the catalogue and your own'),
 });
 type CloudEvent = z.infer<typeof cloudEventSchema>;
@@ -59,17 +59,8 @@ export const cloudEvents: Dialect = {
     example: callFieldCatalogue[name].example,
   })),
   decode(payload, context) {
-    const items = Array.isArray(payload) ? payload : [payload];
-    const events: CallEvent[] = [];
-    for (const [index, item] of items.entries()) {
-      const event = decodeOne(item, context);
-      if (!event.ok) {
-        const prefix = Array.isArray(payload) ? `[${index}]` : '';
-        return fail(event.problem.message, joinPath(prefix, event.problem.path));
-      }
-      events.push(event.value);
-    }
-    return ok(events);
+    const event = decodeOne(payload, context);
+    return event.ok ? ok([event.value]) : event;
   },
 };
 
@@ -135,7 +126,8 @@ function base(event: CloudEvent, context: DecodeContext) {
   return {
     id: event.id,
     source: context.source,
-    occurredAt: event.time === undefined ? context.receivedAt : Date.parse(event.time),
+    // A time that cannot be read must not cost the call its popup.
+    occurredAt: Date.parse(event.time ?? '') || context.receivedAt,
     receivedAt: context.receivedAt,
   };
 }

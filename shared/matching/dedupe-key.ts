@@ -1,22 +1,27 @@
-import { agentKey, isSameAgent, type AgentRef } from '../model/agent-identity.ts';
+import { agentKey, type AgentRef } from '../model/agent-identity.ts';
 import type { HookableEvent } from '../model/call-event.ts';
 
 /**
  * Which offer of the call to this agent an event belongs to. Where the source gives no offer id, each
  * miss by this agent begins the next one, so a call that rings here again pops again.
  *
- * @param earlier the call's events that came before this one
+ * @param earlierMisses how often this agent missed this call before
  */
-export function offerOf(event: HookableEvent, earlier: readonly HookableEvent[]): string {
-  if (event.offerId !== undefined) return event.offerId;
-  const agent = event.agent;
-  if (agent === undefined) return '#0';
-  const misses = earlier.filter(
-    (known) =>
-      known.stage === 'missed' && known.agent !== undefined && isSameAgent(known.agent, agent),
+export const offerOf = (event: HookableEvent, earlierMisses: number): string =>
+  event.offerId ?? `#${earlierMisses}`;
+
+/**
+ * Under this the misses of one call by one agent are claimed, one by one. They are kept with the claims, so
+ * that after a restart the next ring is still known as a new offer.
+ */
+export const missPrefix = (event: HookableEvent): string =>
+  JSON.stringify(['miss', event.source, event.linkedCallId, agentKey(event.agent ?? {})]).slice(
+    0,
+    -1,
   );
-  return `#${misses.length}`;
-}
+
+export const missKey = (event: HookableEvent): string =>
+  `${missPrefix(event)},${JSON.stringify(event.id)}]`;
 
 /** One popup per source, linked call, offer, agent, hook and stage. */
 export function dedupeKey(event: HookableEvent, offer: string, hookId: string): string {

@@ -46,8 +46,8 @@ export function isMine(
   input: Pick<MatchInput, 'event' | 'call' | 'feedIsMine'>,
   identity: AgentIdentity,
 ): boolean {
-  if (input.event.agent !== undefined) return isSameAgent(input.event.agent, identity);
   if (input.feedIsMine) return true;
+  if (input.event.agent !== undefined) return isSameAgent(input.event.agent, identity);
   // A waiting call has no agent yet: it concerns those who serve its queue.
   return input.event.stage === 'queued' && isQueueIn(identity.queues ?? [], input.call);
 }

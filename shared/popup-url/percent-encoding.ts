@@ -1,12 +1,11 @@
-/** Half of a surrogate pair on its own: encodeURIComponent throws on it (String.toWellFormed is too new). */
-const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+import { wellFormed } from '../well-formed.ts';
 
 /**
  * Percent-encodes a query name or value so that every receiver reads the same text: a space is %20 and
  * a plus is %2B, never `+`, which some read as a space and some do not.
  */
 export function encodeQueryPart(text: string): string {
-  return encodeURIComponent(text.replace(loneSurrogate, '\uFFFD')).replace(
+  return encodeURIComponent(wellFormed(text)).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );

@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '../../build/lib/paths.mjs';
-import { writeConfig } from '../support/config.ts';
+import { oneCrmConfig, writeConfig } from '../support/config.ts';
+import { startEventServer } from '../../electron/demo/event-server.ts';
+import { callEvent } from '../support/events.ts';
 import { electronPath, launchRingcue, sandboxArguments } from '../support/ringcue.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -137,3 +139,23 @@ function filesWith(folder: string, text: string): string[] {
     .map((entry) => path.join(entry.parentPath, entry.name))
     .filter((file) => readFileSync(file).includes(text));
 }
+
+it('ends with 1 and a reason when the popup of --once shows no CRM page', async () => {
+  const events = await startEventServer();
+  const folder = temporaryFolder();
+  const config = oneCrmConfig(events.url, { url: 'http://127.0.0.1:9/call' });
+  const ended = run([
+    '--once',
+    '--config',
+    writeConfig(folder, config),
+    '--user-data-dir',
+    path.join(folder, 'data'),
+  ]);
+  await events.connected();
+  events.send(callEvent('ringing'));
+  expect(await ended).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('No popup: the CRM page could not be loaded'),
+  });
+  await events.stop();
+});

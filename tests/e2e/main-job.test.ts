@@ -101,12 +101,16 @@ it('survives frames of every bad kind, counts them, and pops the next good one',
     Buffer.from([1, 2, 3]),
   ];
   for (const frame of bad) events.send(frame);
-  events.send(callEvent('ringing', { callId: 'good' }));
+  // In a list a bad event takes no good one with it.
+  events.send(JSON.stringify([callEvent('flying'), callEvent('ringing', { callId: 'listed' })]));
   await crm.visited(1);
-  await ringcue.popup(1);
-  expect(crm.visits[0]).toContain('call=good');
-  await ringcue.desk.getByText(`${bad.length} messages were not understood`).waitFor();
-  expect(ringcue.log().match(/frame refused/g)).toHaveLength(bad.length);
+  events.send(callEvent('ringing', { callId: 'good' }));
+  await crm.visited(2);
+  await ringcue.popup(2);
+  expect(crm.visits[0]).toContain('call=listed');
+  expect(crm.visits[1]).toContain('call=good');
+  await ringcue.desk.getByText(`${bad.length + 1} messages were not understood`).waitFor();
+  expect(ringcue.log().match(/frame refused/g)).toHaveLength(bad.length + 1);
 });
 
 it('opens no popup where a parameter says so, and tells why on the desk', async () => {
@@ -122,4 +126,68 @@ it('opens no popup where a parameter says so, and tells why on the desk', async 
   events.send(callEvent('ringing'));
   await ringcue.desk.getByText('The call has no value for the parameter "contact".').waitFor();
   expect(crm.visits).toHaveLength(0);
+});
+
+it('takes a text that was cut in the middle of a character, encrypted value by value', async () => {
+  const events = await testEventServer();
+  const crm = await startCrm();
+  const ringcue = await launchRingcue({
+    config: oneCrmConfig(events.url, {
+      url: crm.url,
+      parameters: [{ name: 'name', field: 'contactName' }],
+      encryption: { key: 'k', scope: 'values' },
+    }),
+  });
+  await events.connected();
+  events.send(
+    '{"specversion":"1.0","id":"1","source":"s","type":"call.ringing","data":{"callId":"1","contactName":"Ada \\ud83d","agentId":"83"}}',
+  );
+  await crm.visited(1);
+  events.send(callEvent('ringing', { callId: 'next' }));
+  await ringcue.popup(1);
+});
+
+it('keeps another agent out of this agent’s address and calls, when a queue rings at all', async () => {
+  const events = await testEventServer();
+  const crm = await startCrm();
+  const ringcue = await launchRingcue({
+    config: oneCrmConfig(events.url, {
+      url: crm.url,
+      parameters: [
+        { name: 'agent', field: 'agentCustomId' },
+        { name: 'session', field: 'sessionKey' },
+      ],
+    }),
+  });
+  await events.connected();
+  const bob = { id: '84', customId: 'B-84', sessionKey: 'of-bob' };
+  events.send(callEvent('ringing', { callId: 'all', agent: bob }));
+  events.send(callEvent('ringing', { callId: 'all', agent: { id: '83' } }));
+  await crm.visited(1);
+  expect(crm.visits[0]).toBe('/call?agent=A-83');
+  events.send(callEvent('answered', { callId: 'all', agent: { id: '83' } }));
+  await ringcue.desk.getByTestId('call').getByText('Answered').waitFor();
+  events.send(callEvent('missed', { callId: 'all', agent: bob }));
+  events.send(callEvent('ringing', { callId: 'marker' }));
+  await crm.visited(2);
+  await ringcue.desk.getByTestId('call').getByText('Answered').waitFor();
+});
+
+it('tells the desk when a popup is gone from the list after another agent sat down', async () => {
+  const events = await testEventServer();
+  const crm = await startCrm();
+  const config = oneCrmConfig(events.url, { url: crm.url });
+  delete config.agent;
+  const { desk } = await launchRingcue({ config });
+  await desk.getByLabel('Agent ID').fill('83');
+  await desk.getByRole('button', { name: 'Start', exact: true }).click();
+  await desk.getByText('Connected', { exact: true }).waitFor();
+  events.send(callEvent('ringing'));
+  await desk.getByTestId('recent').waitFor();
+  await desk.getByRole('button', { name: 'Settings' }).click();
+  await desk.getByLabel('Agent ID').fill('84');
+  await desk.getByRole('button', { name: 'Change agent' }).click();
+  await desk.getByRole('button', { name: 'Desk' }).click();
+  await desk.getByText('No popups yet.').waitFor();
+  expect(await desk.getByTestId('call').count()).toBe(0);
 });

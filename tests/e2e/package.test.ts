@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { root } from '../../build/lib/paths.mjs';
+import { openDatabase } from '../../electron/storage/database.ts';
 import { sandboxArguments } from '../support/ringcue.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -42,6 +43,11 @@ it('packages the app, and the packaged app does the main job', () => {
     event: 'ringing',
   });
   expect(existsSync(once.screenshot)).toBe(true);
+  // The database's native addon must load from the package alone, outside this repository.
+  expect(readFileSync(path.join(data, 'logs/ringcue.log'), 'utf8')).not.toContain('database');
+  const database = openDatabase(path.join(data, 'ringcue.db'));
+  expect(database['claims.since'](0)).toHaveLength(1);
+  database.close(null);
 }, 180_000);
 
 it('has a configuration that electron-builder accepts for Windows, macOS and Linux', async () => {

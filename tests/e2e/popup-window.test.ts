@@ -189,6 +189,36 @@ it('signs in at a listed origin and then opens the pending popup', async () => {
   await next?.getByRole('heading', { name: 'Customer' }).waitFor();
 });
 
+it('asks before a page with unsaved input is left, and leaves when told so', async () => {
+  const events = await testEventServer();
+  const crm = await startCrm();
+  const ringcue = await launchRingcue({ config: oneCrmConfig(events.url, { url: crm.url }) });
+  await events.connected();
+  events.send(callEvent('ringing'));
+  const [popup] = await ringcue.popup(1);
+  await popup?.waitForSelector('h1');
+  // Playwright answers a page's beforeunload by itself, so Electron's events for it are sent here.
+  await ringcue.app.evaluate(({ BrowserWindow, dialog }) => {
+    let asked = 0;
+    dialog.showMessageBox = () => Promise.resolve({ response: asked++, checkboxChecked: false });
+    const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
+      webContents.getURL().startsWith('http'),
+    );
+    const event = { preventDefault: () => undefined };
+    Reflect.set(globalThis, 'tryToClose', () => {
+      window?.emit('close', event);
+      window?.webContents.emit('will-prevent-unload', event);
+      return asked;
+    });
+  });
+  const tryToClose = () =>
+    ringcue.app.evaluate(() => (Reflect.get(globalThis, 'tryToClose') as () => number)());
+  expect(await tryToClose()).toBe(1);
+  expect(ringcue.popups()).toHaveLength(1);
+  expect(await tryToClose()).toBe(2);
+  await until(() => (ringcue.popups().length === 0 ? true : undefined), 'the popup closed');
+});
+
 it('closes popups and changes the session when another agent sits down', async () => {
   const events = await testEventServer();
   const crm = await startCrm({

@@ -7,6 +7,7 @@ it('keeps claims, popups and notes over a restart', () => {
   const file = path.join(temporaryFolder(), 'test.db');
   const popup = {
     id: '1',
+    agent: 'ada',
     at: 5,
     popupId: 'p',
     popupName: 'P',
@@ -27,7 +28,10 @@ it('keeps claims, popups and notes over a restart', () => {
   const second = openDatabase(file);
   expect(second['claims.since'](0)).toEqual([{ key: 'a', at: 10 }]);
   expect(second['claims.since'](11)).toEqual([]);
-  expect(second['history.newest'](1)).toEqual([{ ...popup, id: '2', at: 6 }]);
+  second['history.add']({ ...popup, id: '3', at: 9, agent: 'bob' });
+  expect(second['history.newest']({ agent: 'ada', count: 1 })).toEqual([
+    { ...popup, id: '2', at: 6 },
+  ]);
   expect(second['notes.all']('placement:')).toEqual([{ name: 'placement:p', value: '2' }]);
   second.close(null);
 });

@@ -261,9 +261,7 @@ it.each(['acefone', 'autoid', 'callvoip', 'webitel', 'call-center-studio'] as co
   (dialect) => {
     const context = { source: 's', receivedAt: 1, feed: {} };
     for (const payload of [null, 'x', [], 5, {}, { event: 5 }, { uuid: 'x'.repeat(1_000_000) }]) {
-      expect(dialects[dialect].decode(payload, context).ok, String(payload).slice(0, 40)).toBe(
-        false,
-      );
+      expect(dialects[dialect].decode(payload, context).ok, dialect).toBe(false);
     }
   },
 );

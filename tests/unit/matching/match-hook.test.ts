@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { offerOf } from '../../../shared/matching/dedupe-key.ts';
+import { missKey, missPrefix, offerOf } from '../../../shared/matching/dedupe-key.ts';
 import { reasonToSkip } from '../../../shared/matching/match-hook.ts';
 import type { HookableEvent } from '../../../shared/model/call-event.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
@@ -77,9 +77,11 @@ it('knows whose an event without an agent is', () => {
 });
 
 it('begins a new offer after a miss by this agent, not after one by another', () => {
-  const missed = (id: string): HookableEvent => ({ ...event, id, stage: 'missed' });
-  expect(offerOf(event, [])).toBe('#0');
-  expect(offerOf(event, [missed('m1')])).toBe('#1');
-  expect(offerOf(event, [{ ...missed('m1'), agent: { email: 'bob@example.com' } }])).toBe('#0');
-  expect(offerOf({ ...event, offerId: 'o7' }, [missed('m1')])).toBe('o7');
+  expect(offerOf(event, 0)).toBe('#0');
+  expect(offerOf(event, 1)).toBe('#1');
+  expect(offerOf({ ...event, offerId: 'o7' }, 1)).toBe('o7');
+  const missed = { ...event, id: 'm1', stage: 'missed' } as typeof event;
+  expect(missKey(missed).startsWith(missPrefix(event))).toBe(true);
+  const others = { ...missed, agent: { email: 'bob@example.com' } };
+  expect(missKey(others).startsWith(missPrefix(event))).toBe(false);
 });

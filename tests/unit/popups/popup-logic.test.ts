@@ -36,6 +36,14 @@ it('opens the pending popup after a sign-in that forgot it', () => {
   expect(own.reached('https://crm.test/login/step2', wanted)).toBe('signing-in');
   expect(own.reached(wanted, wanted)).toBe('crm');
   expect(new SignInTracker(popup).reached('https://crm.test/loginfo', wanted)).toBe('crm');
+  const unlisted = new SignInTracker(popup);
+  expect(unlisted.reached('https://crm.test/auth', wanted, true)).toBe('signing-in');
+  expect(unlisted.reached('https://crm.test/home', wanted)).toBe('open-pending');
+  expect(unlisted.reached('https://crm.test/auth', wanted, true)).toBe('signing-in');
+  expect(unlisted.reached('https://crm.test/home', wanted)).toBe('crm');
+  const window = new SignInTracker(popup);
+  expect(window.reached('https://crm.test/login', 'https://crm.test/login')).toBe('signing-in');
+  expect(window.reached('https://crm.test/home', 'https://crm.test/login')).toBe('crm');
 });
 
 const area = { x: 0, y: 0, width: 1600, height: 900 };

@@ -1,0 +1,49 @@
+import { dialog, type BrowserWindow } from 'electron';
+
+/**
+ * A page with unsaved input asks before it is left. Electron would refuse without a word; this asks, and
+ * does what was wanted when the answer is "Leave". It never blocks: another call may be ringing.
+ */
+export class UnloadGuard {
+  private retry: () => void = () => undefined;
+  private mayLeave = false;
+  private asking = false;
+
+  public constructor(private readonly window: BrowserWindow) {
+    window.on('close', () => this.attempted(() => window.destroy()));
+    window.webContents.on('will-prevent-unload', (event) => {
+      if (this.mayLeave) {
+        this.mayLeave = false;
+        event.preventDefault(); // Electron's way to say: leave all the same
+      } else if (!this.asking) {
+        this.ask();
+      }
+    });
+  }
+
+  /** Remembers what is being tried, to do it when the person agrees to leave. */
+  public attempted(retry: () => void): void {
+    this.retry = retry;
+  }
+
+  private ask(): void {
+    const { retry } = this;
+    this.asking = true;
+    dialog
+      .showMessageBox(this.window, {
+        type: 'question',
+        message: 'Leave this page?',
+        detail: 'What you entered may not be saved.',
+        buttons: ['Stay', 'Leave'],
+        defaultId: 0,
+        cancelId: 0,
+      })
+      .then(({ response }) => {
+        if (response !== 1 || this.window.isDestroyed()) return;
+        this.mayLeave = true;
+        retry();
+      })
+      .catch(() => undefined)
+      .finally(() => (this.asking = false));
+  }
+}
