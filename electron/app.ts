@@ -1,4 +1,6 @@
 import { app, powerMonitor, protocol, session, shell } from 'electron';
+import { createHash } from 'node:crypto';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { deskChannels, findChannels, findStream } from '../shared/ipc/channels.ts';
 import type { ConfigInput } from '../shared/model/config-document.ts';
@@ -6,6 +8,7 @@ import { CallDesk, type Occasion } from './calls/call-desk.ts';
 import { Claims } from './calls/claims.ts';
 import type { CommandLine } from './command-line.ts';
 import { ConfigService } from './config/config-service.ts';
+import { transportSecrets } from './config/secret-names.ts';
 import { SecretVault } from './config/secret-vault.ts';
 import { loadUserDocument } from './config/user-document.ts';
 import { DemoCallCentre } from './demo/demo-call-centre.ts';
@@ -13,7 +16,8 @@ import { createDeskHandlers } from './desk-handlers.ts';
 import { createFileLog } from './file-log.ts';
 import { TrustedSenders, installHandlers } from './ipc/typed-main.ts';
 import { StateStream } from './ipc/state-stream.ts';
-import { createOpenSocket } from './network/open-socket.ts';
+import { createDialSocket } from './network/dial-socket.ts';
+import { createOpenSocket, type NetworkSettings } from './network/open-socket.ts';
 import { trustedAuthorities } from './network/trust.ts';
 import { Notices } from './notices.ts';
 import { Once } from './once.ts';
@@ -29,7 +33,9 @@ import { PreparedUrls } from './popups/prepared-urls.ts';
 import { SignIns } from './popups/sign-ins.ts';
 import { WindowPool } from './popups/window-pool.ts';
 import { electronVersion, systemCertificates, systemSecretCipher } from './runtime.ts';
+import { PositionMemory } from './sources/position-memory.ts';
 import { SourceManager } from './sources/source-manager.ts';
+import { transportFactory } from './sources/transport-factory.ts';
 import { openDocumentFile } from './storage/document-file.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { installAppMenu } from './windows/app-menu.ts';
@@ -132,7 +138,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   });
 
   // Sources.
-  const openSocket = createOpenSocket({
+  const network: NetworkSettings = {
     authorities: () =>
       trustedAuthorities({
         system: systemCertificates(),
@@ -146,13 +152,21 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
         ? undefined
         : { username: proxyUsername, password: password ?? '' };
     },
-  });
+  };
+  const positions = new PositionMemory(storage.notes, log);
   const sources = new SourceManager({
-    clock,
     log,
-    openSocket,
-    random: Math.random,
-    revealSecret: (ref) => vault.reveal(ref),
+    transportFor: transportFactory({
+      clock,
+      log,
+      openSocket: createOpenSocket(network),
+      dialSocket: createDialSocket(network),
+      positions,
+      random: Math.random,
+      revealSecret: (ref) => vault.reveal(ref),
+      deskId: createHash('sha256').update(`${hostname()} ${folder}`).digest('hex').slice(0, 12),
+    }),
+    secretsOf: ({ transport }) => transportSecrets(transport).map((ref) => vault.reveal(ref)),
     onEvent: (event) => calls.handle(event),
     onChange: () => stream.touch('sources'),
   });
@@ -241,13 +255,15 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   );
 
   // Claims must be known before the first event can come.
-  await Promise.all([claims.load(clock.now()), placements.load()]).catch((error: unknown) => {
-    log.error('database not read', { problem: errorText(error) });
-    notices.add(
-      'error',
-      `The database in ${folder} cannot be used (${errorText(error)}). Popups work, but nothing is remembered.`,
-    );
-  });
+  await Promise.all([claims.load(clock.now()), placements.load(), positions.load()]).catch(
+    (error: unknown) => {
+      log.error('database not read', { problem: errorText(error) });
+      notices.add(
+        'error',
+        `The database in ${folder} cannot be used (${errorText(error)}). Popups work, but nothing is remembered.`,
+      );
+    },
+  );
   applyConfig();
   powerMonitor.on('resume', () => sources.probe());
 

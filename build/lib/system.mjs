@@ -26,6 +26,8 @@ export const packages = {
     'openbox',
     'xdotool',
     'p7zip-full',
+    'nats-server',
+    'mosquitto',
   ],
 };
 

@@ -1,3 +1,5 @@
+import type { SecretRef } from '../../shared/model/secret.ts';
+import type { TransportSettings } from '../../shared/model/source.ts';
 import type { ConfigDocument } from '../../shared/model/config-document.ts';
 
 /** Every secret a document refers to. */
@@ -7,10 +9,19 @@ export function collectSecretNames(document: ConfigDocument): Set<string> {
     if (encryption !== undefined) names.add(encryption.key.secret);
   }
   for (const { transport } of document.sources ?? []) {
-    if (transport.token !== undefined) names.add(transport.token.secret);
-    for (const { secret } of Object.values(transport.headers)) names.add(secret);
+    for (const ref of transportSecrets(transport)) names.add(ref.secret);
   }
   const password = document.settings?.network?.proxyPassword;
   if (password !== undefined) names.add(password.secret);
   return names;
+}
+
+/** The secrets of one transport. */
+export function transportSecrets(transport: TransportSettings): SecretRef[] {
+  const named = [
+    'token' in transport ? transport.token : undefined,
+    'password' in transport ? transport.password : undefined,
+    ...(transport.type === 'websocket' ? Object.values(transport.headers) : []),
+  ];
+  return named.filter((ref) => ref !== undefined);
 }

@@ -35,3 +35,9 @@ export interface SocketRequest {
 
 /** Opens a socket. Never throws: what goes wrong comes through the handlers. */
 export type OpenSocket = (request: SocketRequest, handlers: SocketHandlers) => Socket;
+
+/**
+ * Prepares a socket for a library that speaks its own protocol over it: what takes time (the proxy) comes
+ * first, then the returned function opens a socket at once.
+ */
+export type DialSocket = (url: string, protocols: readonly string[]) => Promise<() => WebSocket>;

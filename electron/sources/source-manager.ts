@@ -2,16 +2,16 @@ import { dialects } from '../../shared/dialects/dialects.ts';
 import type { SourceView } from '../../shared/ipc/views.ts';
 import type { AgentIdentity } from '../../shared/model/agent-identity.ts';
 import type { CallEvent } from '../../shared/model/call-event.ts';
-import type { SecretRef } from '../../shared/model/secret.ts';
 import type { Source } from '../../shared/model/source.ts';
 import type { Log } from '../ports/log.ts';
 import { EventSource } from './event-source.ts';
-import { subscribeMessage } from './subscribe-message.ts';
-import { WebSocketTransport, type WebSocketDeps } from './websocket-transport.ts';
+import type { TransportFor } from './transport-factory.ts';
 
-export interface SourceManagerDeps extends WebSocketDeps {
+export interface SourceManagerDeps {
   readonly log: Log;
-  readonly revealSecret: (ref: SecretRef) => string | undefined;
+  readonly transportFor: TransportFor;
+  /** The secrets a definition uses, so that a changed token means a restart. */
+  readonly secretsOf: (definition: Source) => readonly (string | undefined)[];
   readonly onEvent: (event: CallEvent) => void;
   /** Called often: whoever shows the views should batch. */
   readonly onChange: () => void;
@@ -26,6 +26,8 @@ interface Running {
 /** Keeps exactly the configured sources running. */
 export class SourceManager {
   private readonly running = new Map<string, Running>();
+  /** Sources whose token or password is missing on this computer. */
+  private readonly waiting = new Map<string, Source>();
 
   public constructor(private readonly deps: SourceManagerDeps) {}
 
@@ -34,6 +36,7 @@ export class SourceManager {
     const wanted = new Map(
       sources.filter(({ enabled }) => enabled).map((source) => [source.id, source]),
     );
+    this.waiting.clear();
     for (const [id, { fingerprint, source }] of this.running) {
       const definition = wanted.get(id);
       if (definition !== undefined && this.fingerprint(definition, agent) === fingerprint) continue;
@@ -42,6 +45,11 @@ export class SourceManager {
     }
     for (const [id, definition] of wanted) {
       if (this.running.has(id)) continue;
+      // Without its secret a source would knock with empty hands, and may get the account locked.
+      if (this.deps.secretsOf(definition).includes(undefined)) {
+        this.waiting.set(id, definition);
+        continue;
+      }
       const source = this.create(definition, agent);
       this.running.set(id, { fingerprint: this.fingerprint(definition, agent), source });
       source.start();
@@ -59,40 +67,36 @@ export class SourceManager {
   }
 
   public views(): SourceView[] {
-    return [...this.running.values()].map(({ source }) => source.view());
+    return [
+      ...[...this.running.values()].map(({ source }) => source.view()),
+      ...[...this.waiting.values()].map(viewWithoutSecret),
+    ];
   }
 
   private create(definition: Source, agent: AgentIdentity | undefined): EventSource {
-    const { transport } = definition;
-    const settings = {
-      url: transport.url,
-      headers: this.headers(definition),
-      subscribe: subscribeMessage(transport.subscribe, agent),
-    };
     return new EventSource({
       id: definition.id,
       name: definition.name,
       dialect: dialects[definition.dialect],
       feed: definition.feed ?? {},
       log: this.deps.log,
-      createTransport: (handlers) => new WebSocketTransport(settings, this.deps, handlers),
+      createTransport: this.deps.transportFor(definition, agent),
       onEvent: this.deps.onEvent,
       onChange: this.deps.onChange,
     });
   }
 
-  private headers({ transport }: Source): Record<string, string> {
-    const headers: Record<string, string> = {};
-    for (const [name, ref] of Object.entries(transport.headers)) {
-      const value = this.deps.revealSecret(ref);
-      if (value !== undefined) headers[name] = value;
-    }
-    const token = transport.token && this.deps.revealSecret(transport.token);
-    if (token !== undefined) headers['Authorization'] = `Bearer ${token}`;
-    return headers;
-  }
-
   private fingerprint(definition: Source, agent: AgentIdentity | undefined): string {
-    return JSON.stringify([definition, agent, this.headers(definition)]);
+    return JSON.stringify([definition, agent, this.deps.secretsOf(definition)]);
   }
 }
+
+const viewWithoutSecret = ({ id, name }: Source): SourceView => ({
+  id,
+  name,
+  phase: 'stopped',
+  problem: 'Its token or password is missing on this computer. Edit the source and enter it again.',
+  received: 0,
+  rejected: 0,
+  lastRejection: '',
+});

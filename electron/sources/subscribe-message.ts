@@ -16,9 +16,13 @@ export function subscribeMessage(
   return typeof filled === 'string' ? filled : JSON.stringify(filled);
 }
 
+/** A subject or topic with the agent filled in. */
+export const fillAgent = (text: string, agent: AgentIdentity | undefined): string =>
+  text.replace(placeholder, (_, name: string) => identifier(agent, name));
+
 function fill(value: JsonValue, agent: AgentIdentity | undefined): JsonValue {
   if (typeof value === 'string') {
-    return value.replace(placeholder, (_, name: string) => identifier(agent, name));
+    return fillAgent(value, agent);
   }
   if (Array.isArray(value)) return value.map((item) => fill(item, agent));
   if (!isJsonObject(value)) return value;

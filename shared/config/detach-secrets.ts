@@ -1,7 +1,7 @@
 import type { ConfigDocument, ConfigInput } from '../model/config-document.ts';
 import type { Popup, PopupInput } from '../model/popup.ts';
 import type { SecretInput, SecretRef } from '../model/secret.ts';
-import type { Source, SourceInput } from '../model/source.ts';
+import type { Source, SourceInput, TransportInput, TransportSettings } from '../model/source.ts';
 
 /** Takes a secret out of a definition and gives back what stands in its place. */
 export type KeepSecret = (name: string, value: SecretInput) => SecretRef;
@@ -17,20 +17,36 @@ export function detachPopup(popup: PopupInput, keep: KeepSecret): Popup {
 }
 
 export function detachSource(source: SourceInput, keep: KeepSecret): Source {
-  const { token, headers, ...transport } = source.transport;
-  return {
-    ...source,
-    transport: {
-      ...transport,
-      ...(token === undefined ? {} : { token: keep(`source.${source.id}.token`, token) }),
-      headers: Object.fromEntries(
-        Object.entries(headers).map(([name, value]) => [
-          name,
-          keep(`source.${source.id}.header.${name.toLowerCase()}`, value),
-        ]),
-      ),
-    },
-  };
+  return { ...source, transport: detachTransport(source.transport, `source.${source.id}`, keep) };
+}
+
+function detachTransport(
+  input: TransportInput,
+  prefix: string,
+  keep: KeepSecret,
+): TransportSettings {
+  const password = (value: SecretInput | undefined) =>
+    value === undefined ? {} : { password: keep(`${prefix}.password`, value) };
+  const token = (value: SecretInput | undefined) =>
+    value === undefined ? {} : { token: keep(`${prefix}.token`, value) };
+  switch (input.type) {
+    case 'websocket': {
+      const { token: bearer, headers, ...rest } = input;
+      const kept = Object.entries(headers).map(([name, value]): [string, SecretRef] => [
+        name,
+        keep(`${prefix}.header.${name.toLowerCase()}`, value),
+      ]);
+      return { ...rest, ...token(bearer), headers: Object.fromEntries(kept) };
+    }
+    case 'nats': {
+      const { password: pass, token: text, ...rest } = input;
+      return { ...rest, ...password(pass), ...token(text) };
+    }
+    case 'mqtt': {
+      const { password: pass, ...rest } = input;
+      return { ...rest, ...password(pass) };
+    }
+  }
 }
 
 type SettingsInput = NonNullable<ConfigInput['settings']>;

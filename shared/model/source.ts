@@ -41,12 +41,50 @@ const websocketWith = <S extends SecretSchema>(secret: S) =>
       ),
   });
 
+/** A subject or topic; the agent's own identifiers are filled in as in the subscribe message. */
+const topicSchema = z
+  .string()
+  .min(1)
+  .max(500)
+  .describe('${agent.id}, ${agent.customId}, ${agent.email} and ${agent.extension} are filled in');
+
+const natsWith = <S extends SecretSchema>(secret: S) =>
+  z.strictObject({
+    type: z.literal('nats'),
+    url: socketUrlSchema,
+    stream: z.string().min(1).max(250).describe('JetStream stream that keeps the events'),
+    subjects: z.array(topicSchema).min(1).max(50),
+    user: z.string().max(500).optional(),
+    password: z.optional(secret),
+    token: z.optional(secret),
+  });
+
+const mqttWith = <S extends SecretSchema>(secret: S) =>
+  z.strictObject({
+    type: z.literal('mqtt'),
+    url: socketUrlSchema,
+    topics: z.array(topicSchema).min(1).max(50),
+    clientId: z
+      .string()
+      .max(200)
+      .optional()
+      .describe(
+        'Names the session that keeps events while this desk is away. Default: one of its own',
+      ),
+    user: z.string().max(500).optional(),
+    password: z.optional(secret),
+  });
+
 const sourceWith = <S extends SecretSchema>(secret: S) =>
   z.strictObject({
     id: idSchema,
     name: nameSchema,
     enabled: z.boolean().default(true),
-    transport: z.discriminatedUnion('type', [websocketWith(secret)]),
+    transport: z.discriminatedUnion('type', [
+      websocketWith(secret),
+      natsWith(secret),
+      mqttWith(secret),
+    ]),
     dialect: dialectNameSchema.default('cloudevents'),
     feed: feedSchema.optional().describe('What the payloads do not say about themselves'),
     carries: z
@@ -57,7 +95,8 @@ const sourceWith = <S extends SecretSchema>(secret: S) =>
 
 export const sourceSchema = sourceWith(secretRefSchema);
 export type Source = z.infer<typeof sourceSchema>;
-export type WebSocketTransport = Source['transport'];
+export type TransportSettings = Source['transport'];
+export type TransportInput = SourceInput['transport'];
 
 export const sourceInputSchema = sourceWith(secretInputSchema);
 export type SourceInput = z.infer<typeof sourceInputSchema>;

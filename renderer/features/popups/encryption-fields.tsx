@@ -70,13 +70,13 @@ interface PartProps {
 }
 
 function KeyFields({ encryption, set, problemAt }: PartProps) {
-  const form = useTexts().popupForm;
+  const { popupForm: form, common } = useTexts();
   const kept = typeof encryption.key !== 'string';
   return (
     <SimpleGrid cols={2}>
       <PasswordInput
         label={form.key}
-        description={kept ? form.keyKept : undefined}
+        description={kept ? common.secretKept : undefined}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={typeof encryption.key === 'string' ? encryption.key : ''}
         error={problemAt('encryption.key')}

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../../shared/json/json-value.ts';
 import { parseJson } from '../../../shared/json/parse-json.ts';
 import type { SecretInput } from '../../../shared/model/secret.ts';
-import type { Source, SourceInput } from '../../../shared/model/source.ts';
+import type { Source, TransportInput } from '../../../shared/model/source.ts';
 
 export const newSource = (): Source => ({
   id: `source-${crypto.randomUUID()}`,
@@ -12,7 +12,22 @@ export const newSource = (): Source => ({
   carries: 'all-agents',
 });
 
-type Headers = SourceInput['transport']['headers'];
+export type TransportOf<T extends TransportInput['type']> = Extract<TransportInput, { type: T }>;
+
+/** Another transport for the same source: what both have stays. */
+export function changeTransport(old: TransportInput, type: string | null): TransportInput {
+  const { url } = old;
+  switch (type) {
+    case 'nats':
+      return old.type === 'nats' ? old : { type: 'nats', url, stream: '', subjects: [] };
+    case 'mqtt':
+      return old.type === 'mqtt' ? old : { type: 'mqtt', url, topics: [] };
+    default:
+      return old.type === 'websocket' ? old : { type: 'websocket', url, headers: {} };
+  }
+}
+
+type Headers = TransportOf<'websocket'>['headers'];
 
 /** Stored values are not shown: the line has the name, and dots in the place of the value. */
 const kept = '••••••';

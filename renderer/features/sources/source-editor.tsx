@@ -1,14 +1,4 @@
-import {
-  Button,
-  Group,
-  Modal,
-  PasswordInput,
-  Select,
-  Stack,
-  Switch,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Button, Group, Modal, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Source, SourceInput } from '../../../shared/model/source.ts';
 import { calls } from '../../api/bridge.ts';
@@ -16,7 +6,9 @@ import { useDesk } from '../../api/desk-context.tsx';
 import { useCommand } from '../../api/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
-import { headersOf, headersText, subscribeOf, subscribeText } from './source-draft.ts';
+import { FeedFields } from './feed-fields.tsx';
+import { changeTransport } from './source-draft.ts';
+import { TransportFields } from './transport-fields.tsx';
 
 /** The form of one source. */
 export function SourceEditor({ source, onClose }: { source: Source; onClose: () => void }) {
@@ -26,21 +18,9 @@ export function SourceEditor({ source, onClose }: { source: Source; onClose: () 
   const command = useCommand();
   const isNew = !config.sources.some(({ id }) => id === source.id);
   const [draft, setDraft] = useState<SourceInput>(source);
-  const [headers, setHeaders] = useState(() => headersText(source.transport.headers));
-  const [subscribe, setSubscribe] = useState(() => subscribeText(source.transport.subscribe));
   const { transport } = draft;
-  const setTransport = (patch: Partial<SourceInput['transport']>): void =>
-    setDraft({ ...draft, transport: { ...transport, ...patch } });
   const save = async (): Promise<void> => {
-    const complete: SourceInput = {
-      ...draft,
-      transport: {
-        ...transport,
-        headers: headersOf(headers, source.transport.headers),
-        subscribe: subscribeOf(subscribe),
-      },
-    };
-    if (await command.run(() => calls()['source.save'](complete))) onClose();
+    if (await command.run(() => calls()['source.save'](draft))) onClose();
   };
   return (
     <Modal
@@ -66,40 +46,35 @@ export function SourceEditor({ source, onClose }: { source: Source; onClose: () 
             error={command.problemAt('name')}
             onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
           />
+          <Select
+            label={form.transport}
+            data={[
+              { value: 'websocket', label: 'WebSocket' },
+              { value: 'nats', label: 'NATS (JetStream)' },
+              { value: 'mqtt', label: 'MQTT 5' },
+            ]}
+            value={transport.type}
+            allowDeselect={false}
+            onChange={(type) => setDraft({ ...draft, transport: changeTransport(transport, type) })}
+          />
           <TextInput
             label={form.url}
             placeholder={form.urlHint}
             required
             value={transport.url}
             error={command.problemAt('transport.url')}
-            onChange={(event) => setTransport({ url: event.currentTarget.value })}
+            onChange={(event) =>
+              setDraft({ ...draft, transport: { ...transport, url: event.currentTarget.value } })
+            }
           />
-          <PasswordInput
-            label={form.token}
-            description={typeof transport.token === 'object' ? form.tokenKept : undefined}
-            value={typeof transport.token === 'string' ? transport.token : ''}
-            error={command.problemAt('transport.token')}
-            onChange={(event) => {
-              const token = event.currentTarget.value;
-              setTransport({ token: token === '' ? source.transport.token : token });
-            }}
+          <TransportFields
+            key={transport.type}
+            transport={transport}
+            stored={source.transport}
+            problemAt={command.problemAt}
+            onChange={(changed) => setDraft({ ...draft, transport: changed })}
           />
-          <Textarea
-            label={form.headers}
-            description={form.headersHint}
-            autosize
-            minRows={2}
-            value={headers}
-            onChange={(event) => setHeaders(event.currentTarget.value)}
-          />
-          <Textarea
-            label={form.subscribe}
-            description={form.subscribeHint}
-            autosize
-            minRows={2}
-            value={subscribe}
-            onChange={(event) => setSubscribe(event.currentTarget.value)}
-          />
+          <FeedFields draft={draft} problemAt={command.problemAt} onChange={setDraft} />
           <Select
             label={form.carries}
             data={[

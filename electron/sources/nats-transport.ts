@@ -1,0 +1,173 @@
+import {
+  DeliverPolicy,
+  jetstream,
+  jetstreamManager,
+  type ConsumerMessages,
+} from '@nats-io/jetstream';
+import { wsconnect, type NatsConnection } from '@nats-io/nats-core';
+import type { Clock } from '../ports/clock.ts';
+import { errorText, type Log } from '../ports/log.ts';
+import type { DialSocket } from '../ports/socket.ts';
+import { reconnectDelay } from './reconnect-delay.ts';
+import type { Transport, TransportHandlers } from './transport.ts';
+
+/** A silent server is found dead within 10 s: asked every 4 s, given up after the second unanswered ping. */
+const pingInterval = 4_000;
+const maxPingOut = 2;
+
+export interface NatsSettings {
+  readonly url: string;
+  readonly stream: string;
+  readonly subjects: readonly string[];
+  readonly user: string | undefined;
+  readonly password: string | undefined;
+  readonly token: string | undefined;
+}
+
+export interface NatsDeps {
+  readonly dialSocket: DialSocket;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly random: () => number;
+  /** Sequence of the last message that was handed on; undefined at the very first start. */
+  readonly position: () => number | undefined;
+  readonly remember: (sequence: number) => void;
+}
+
+/**
+ * Reads a JetStream stream in order, from after the last message seen: nothing that the stream still holds
+ * is lost while this desk was away. Reconnecting is ours, as each new connection resumes from the position.
+ */
+export class NatsTransport implements Transport {
+  private connection: NatsConnection | undefined;
+  private messages: ConsumerMessages | undefined;
+  private stopped = false;
+  private attempt = 0;
+  private cancelRetry: (() => void) | undefined;
+
+  public constructor(
+    private readonly settings: NatsSettings,
+    private readonly deps: NatsDeps,
+    private readonly handlers: TransportHandlers,
+  ) {}
+
+  public start(): void {
+    this.connect();
+  }
+
+  public stop(): void {
+    this.stopped = true;
+    this.cancelRetry?.();
+    this.messages?.stop();
+    this.connection?.close().catch(() => {
+      // It was already gone.
+    });
+    this.handlers.status({ phase: 'stopped', problem: '' });
+  }
+
+  public probe(): void {
+    if (this.stopped) return;
+    // A connection that slept too long fails this and closes; then it is made anew.
+    void this.connection?.rtt().catch(() => this.connection?.close());
+  }
+
+  private connect(): void {
+    this.handlers.status({ phase: 'connecting', problem: '' });
+    this.run()
+      .then(
+        () => 'The server closed the connection.',
+        (error: unknown) => problemOf(error),
+      )
+      .then((problem) => this.closed(problem))
+      .catch((error: unknown) => this.deps.log.error('nats', { problem: errorText(error) }));
+  }
+
+  /** Resolves when the connection has ended. */
+  private async run(): Promise<void> {
+    const { url, user, password, token } = this.settings;
+    const open = await this.deps.dialSocket(url, []);
+    const connection = await wsconnect({
+      servers: url,
+      reconnect: false,
+      pingInterval,
+      maxPingOut,
+      timeout: 10_000,
+      ...(user !== undefined && { user, pass: password ?? '' }),
+      ...(token !== undefined && { token }),
+      wsFactory: () => Promise.resolve({ socket: open(), encrypted: url.startsWith('wss:') }),
+    });
+    this.connection = connection;
+    if (this.stopped) return connection.close();
+    const ended = connection.closed();
+    try {
+      await this.read(connection);
+    } finally {
+      await connection.close();
+    }
+    const reason = await ended;
+    if (reason instanceof Error) throw reason;
+  }
+
+  private async read(connection: NatsConnection): Promise<void> {
+    const { stream } = this.settings;
+    const manager = await jetstreamManager(connection);
+    const { state } = await manager.streams.info(stream);
+    const position = this.deps.position();
+    if (position !== undefined && state.first_seq > position + 1) {
+      this.deps.log.warn('events lost: the stream no longer holds them', {
+        from: position + 1,
+        to: state.first_seq - 1,
+      });
+    }
+    const consumer = await jetstream(connection).consumers.get(stream, {
+      // Servers before 2.10 filter by one subject only; a list of one is sent as one.
+      filter_subjects: oneOrList(this.settings.subjects),
+      // At the very first start only what comes from now on: yesterday's calls are no news.
+      ...(position === undefined
+        ? { deliver_policy: DeliverPolicy.New }
+        : { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: position + 1 }),
+    });
+    const messages = await consumer.consume();
+    this.messages = messages;
+    void connection.closed().then(() => messages.stop());
+    this.attempt = 0;
+    this.handlers.status({ phase: 'connected', problem: '' });
+    for await (const message of messages) {
+      if (this.stopped) return;
+      const bytes = message.data.byteLength;
+      this.handlers.frame({
+        text: new TextDecoder().decode(message.data),
+        bytes,
+        receivedAt: this.deps.clock.now(),
+        topic: message.subject,
+        waited: message.seq <= state.last_seq,
+      });
+      this.deps.remember(message.seq);
+    }
+  }
+
+  private closed(problem: string): void {
+    if (this.stopped) return;
+    const delay = reconnectDelay(this.attempt, this.deps.random(), isRefused(problem));
+    this.attempt += 1;
+    const retryAt = this.deps.clock.now() + delay;
+    this.handlers.status({ phase: 'waiting', problem, retryAt });
+    this.cancelRetry = this.deps.clock.after(delay, () => this.connect());
+  }
+}
+
+const oneOrList = (subjects: readonly string[]): string | string[] =>
+  subjects.length === 1 ? (subjects[0] ?? '') : [...subjects];
+
+const isRefused = (problem: string): boolean => problem.startsWith('The server refused');
+
+function problemOf(error: unknown): string {
+  const text = errorText(error);
+  if (/authorization|authentication|permissions/i.test(text)) {
+    return 'The server refused the sign-in. Check the user, password or token of this source.';
+  }
+  if (/stream not found/i.test(text)) return 'The server has no stream of this name.';
+  if (/refused|connect/i.test(text))
+    return 'Nothing answers at this address. Is the server running?';
+  return `The connection failed: ${text}.`;
+}

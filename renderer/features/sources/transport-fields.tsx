@@ -1,0 +1,164 @@
+import { Group, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { TransportInput } from '../../../shared/model/source.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { SecretField } from '../../ui/secret-field.tsx';
+import {
+  headersOf,
+  headersText,
+  subscribeOf,
+  subscribeText,
+  type TransportOf,
+} from './source-draft.ts';
+
+interface FieldsProps<T extends TransportInput> {
+  readonly transport: T;
+  /** As it is stored, for secrets that are not typed again. */
+  readonly stored: TransportInput;
+  readonly problemAt: (path: string) => string | undefined;
+  readonly onChange: (transport: T) => void;
+}
+
+/** The fields of the chosen transport. */
+export function TransportFields(props: FieldsProps<TransportInput>) {
+  const { transport } = props;
+  switch (transport.type) {
+    case 'websocket':
+      return <WebSocketFields {...props} transport={transport} />;
+    case 'nats':
+      return <NatsFields {...props} transport={transport} />;
+    case 'mqtt':
+      return <MqttFields {...props} transport={transport} />;
+  }
+}
+
+function WebSocketFields({
+  transport,
+  stored,
+  problemAt,
+  onChange,
+}: FieldsProps<TransportOf<'websocket'>>) {
+  const form = useTexts().sources;
+  const old = stored.type === 'websocket' ? stored : undefined;
+  const [headers, setHeaders] = useState(() => headersText(transport.headers));
+  const [subscribe, setSubscribe] = useState(() => subscribeText(transport.subscribe));
+  return (
+    <Stack>
+      <SecretField
+        label={form.token}
+        value={transport.token}
+        stored={old?.token}
+        error={problemAt('transport.token')}
+        onChange={(token) => onChange({ ...transport, token })}
+      />
+      <Textarea
+        label={form.headers}
+        description={form.headersHint}
+        autosize
+        minRows={2}
+        value={headers}
+        onChange={(event) => {
+          const text = event.currentTarget.value;
+          setHeaders(text);
+          onChange({ ...transport, headers: headersOf(text, old?.headers ?? {}) });
+        }}
+      />
+      <Textarea
+        label={form.subscribe}
+        description={form.subscribeHint}
+        autosize
+        minRows={2}
+        value={subscribe}
+        onChange={(event) => {
+          const text = event.currentTarget.value;
+          setSubscribe(text);
+          onChange({ ...transport, subscribe: subscribeOf(text) });
+        }}
+      />
+    </Stack>
+  );
+}
+
+function NatsFields({ transport, stored, problemAt, onChange }: FieldsProps<TransportOf<'nats'>>) {
+  const form = useTexts().sources;
+  const old = stored.type === 'nats' ? stored : undefined;
+  return (
+    <Stack>
+      <TextInput
+        label={form.stream}
+        required
+        value={transport.stream}
+        error={problemAt('transport.stream')}
+        onChange={(event) => onChange({ ...transport, stream: event.currentTarget.value })}
+      />
+      <TagsInput
+        label={form.subjects}
+        description={form.topicsHint}
+        value={transport.subjects}
+        error={problemAt('transport.subjects')}
+        onChange={(subjects) => onChange({ ...transport, subjects })}
+      />
+      <Group grow align="flex-start">
+        <TextInput
+          label={form.user}
+          value={transport.user ?? ''}
+          onChange={(event) => onChange({ ...transport, user: filled(event.currentTarget.value) })}
+        />
+        <SecretField
+          label={form.password}
+          value={transport.password}
+          stored={old?.password}
+          error={problemAt('transport.password')}
+          onChange={(password) => onChange({ ...transport, password })}
+        />
+      </Group>
+      <SecretField
+        label={form.natsToken}
+        value={transport.token}
+        stored={old?.token}
+        error={problemAt('transport.token')}
+        onChange={(token) => onChange({ ...transport, token })}
+      />
+    </Stack>
+  );
+}
+
+function MqttFields({ transport, stored, problemAt, onChange }: FieldsProps<TransportOf<'mqtt'>>) {
+  const form = useTexts().sources;
+  const old = stored.type === 'mqtt' ? stored : undefined;
+  return (
+    <Stack>
+      <TagsInput
+        label={form.topics}
+        description={form.topicsHint}
+        value={transport.topics}
+        error={problemAt('transport.topics')}
+        onChange={(topics) => onChange({ ...transport, topics })}
+      />
+      <Group grow align="flex-start">
+        <TextInput
+          label={form.user}
+          value={transport.user ?? ''}
+          onChange={(event) => onChange({ ...transport, user: filled(event.currentTarget.value) })}
+        />
+        <SecretField
+          label={form.password}
+          value={transport.password}
+          stored={old?.password}
+          error={problemAt('transport.password')}
+          onChange={(password) => onChange({ ...transport, password })}
+        />
+      </Group>
+      <TextInput
+        label={form.clientId}
+        description={form.clientIdHint}
+        value={transport.clientId ?? ''}
+        onChange={(event) =>
+          onChange({ ...transport, clientId: filled(event.currentTarget.value) })
+        }
+      />
+    </Stack>
+  );
+}
+
+const filled = (text: string): string | undefined => (text === '' ? undefined : text);

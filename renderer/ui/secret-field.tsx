@@ -1,0 +1,30 @@
+import { PasswordInput } from '@mantine/core';
+import type { SecretInput } from '../../shared/model/secret.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+
+interface SecretFieldProps {
+  readonly label: string;
+  readonly value: SecretInput | undefined;
+  /** What is stored: comes back when the field is emptied. */
+  readonly stored: SecretInput | undefined;
+  readonly error: string | undefined;
+  readonly onChange: (value: SecretInput | undefined) => void;
+}
+
+/** A secret: never shown once saved, replaced by typing a new one. */
+export function SecretField({ label, value, stored, error, onChange }: SecretFieldProps) {
+  const texts = useTexts();
+  return (
+    <PasswordInput
+      label={label}
+      description={typeof value === 'object' ? texts.common.secretKept : undefined}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      value={typeof value === 'string' ? value : ''}
+      error={error}
+      onChange={(event) => {
+        const text = event.currentTarget.value;
+        onChange(text === '' ? stored : text);
+      }}
+    />
+  );
+}
