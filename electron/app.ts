@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { deskChannels, findChannels, findStream } from '../shared/ipc/channels.ts';
+import { lateSeconds } from '../shared/matching/match-hook.ts';
 import type { ConfigInput } from '../shared/model/config-document.ts';
 import { CallDesk, type Occasion } from './calls/call-desk.ts';
 import { Claims } from './calls/claims.ts';
@@ -35,7 +36,7 @@ import { WindowPool } from './popups/window-pool.ts';
 import { electronVersion, systemCertificates, systemSecretCipher } from './runtime.ts';
 import { PositionMemory } from './sources/position-memory.ts';
 import { SourceManager } from './sources/source-manager.ts';
-import { transportFactory } from './sources/transport-factory.ts';
+import { lastEventKey, transportFactory } from './sources/transport-factory.ts';
 import { openDocumentFile } from './storage/document-file.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { installAppMenu } from './windows/app-menu.ts';
@@ -168,6 +169,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     }),
     secretsOf: ({ transport }) => transportSecrets(transport).map((ref) => vault.reveal(ref)),
     onEvent: (event) => calls.handle(event),
+    rememberEvent: (sourceId, eventId) => positions.remember(lastEventKey(sourceId), eventId),
     onChange: () => stream.touch('sources'),
   });
   disposers.push(() => sources.stop());
@@ -292,6 +294,7 @@ function runActions(occasion: Occasion, popups: PopupService): void {
       callKey: occasion.callKey,
       call: occasion.call,
       receivedAt: occasion.event.receivedAt,
+      lateSeconds: lateSeconds(occasion.event),
     });
   }
 }

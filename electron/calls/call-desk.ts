@@ -147,7 +147,13 @@ export class CallDesk {
   private logSkip(hook: Hook, event: HookableEvent, reason: SkipReason): void {
     // A hook for another stage is no news: every event passes it.
     if (reason.code === 'other-stage') return;
-    this.deps.log.info('hook skipped', { hook: hook.id, event: event.id, reason: reason.code });
+    const age = reason.code === 'stale' ? reason.ageSeconds : undefined;
+    this.deps.log.info('hook skipped', {
+      hook: hook.id,
+      event: event.id,
+      reason: reason.code,
+      ageSeconds: age,
+    });
   }
 }
 

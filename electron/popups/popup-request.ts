@@ -11,6 +11,8 @@ export interface PopupRequest {
   readonly call: CallData;
   /** When the event's frame arrived (milliseconds since 1970). */
   readonly receivedAt: number;
+  /** Seconds that the event waited elsewhere; 0 for one that came at once. */
+  readonly lateSeconds: number;
 }
 
 const storedSchema = z.object({
@@ -33,7 +35,7 @@ export function restoreRequest(
 ): PopupRequest | undefined {
   const parsed = parseJson(stored);
   const checked = storedSchema.safeParse(parsed.ok ? parsed.value : undefined);
-  return checked.success ? { popupId, receivedAt, ...checked.data } : undefined;
+  return checked.success ? { popupId, receivedAt, lateSeconds: 0, ...checked.data } : undefined;
 }
 
 /** Who calls, for titles and lists. */

@@ -21,6 +21,10 @@ import { PopupWindow } from './popup-window.ts';
 import type { PreparedUrls } from './prepared-urls.ts';
 import type { WindowPool } from './window-pool.ts';
 
+/** Less than this nobody would call late (seconds). */
+const lateFrom = 5;
+const isLate = ({ lateSeconds }: PopupRequest): boolean => lateSeconds >= lateFrom;
+
 /** How many popups the desk lists. */
 const shownRecent = 50;
 
@@ -100,16 +104,19 @@ export class PopupService {
   }
 
   public recent(): RecentPopup[] {
-    return this.records.map(({ id, at, popupId, popupName, caller, queue, outcome, problem }) => ({
-      id,
-      at,
-      popupId,
-      popupName,
-      caller,
-      queue,
-      outcome,
-      problem,
-    }));
+    return this.records.map(
+      ({ lateSeconds, id, at, popupId, popupName, caller, queue, outcome, problem }) => ({
+        lateSeconds,
+        id,
+        at,
+        popupId,
+        popupName,
+        caller,
+        queue,
+        outcome,
+        problem,
+      }),
+    );
   }
 
   public closeAll(): void {
@@ -131,7 +138,8 @@ export class PopupService {
     }
     // The same page for the same call is raised; other values (a disposition, another agent) are another page.
     const key = JSON.stringify([popup.id, request.callKey, address.value.plainUrl]);
-    const title = [callerText(request.call), queueText(request.call), popup.name]
+    const late = isLate(request) ? `${request.lateSeconds} s late` : '';
+    const title = [late, callerText(request.call), queueText(request.call), popup.name]
       .filter((part) => part !== '')
       .join(' – ');
     const opened = this.showWindow(key, popup, address.value.url, title);
@@ -197,6 +205,7 @@ export class PopupService {
       queue: queueText(request.call),
       outcome: result.ok ? 'opened' : 'failed',
       problem: result.ok ? '' : result.problem.message,
+      lateSeconds: isLate(request) ? request.lateSeconds : 0,
       request: storeRequest(request),
     };
     this.records = [record, ...this.records].slice(0, shownRecent);

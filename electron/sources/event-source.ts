@@ -68,7 +68,7 @@ export class EventSource {
     // Nothing that a frame contains may throw into the socket: that would stop its parser for good.
     try {
       for (const events of this.decode(frame)) {
-        if (events.ok) this.handOn(events.value, frame.receivedAt);
+        if (events.ok) this.handOn(events.value, frame);
         else this.reject(problemText(events.problem), frame.bytes);
       }
     } catch (error) {
@@ -77,9 +77,9 @@ export class EventSource {
     this.deps.onChange();
   }
 
-  private handOn(events: readonly CallEvent[], receivedAt: number): void {
+  private handOn(events: readonly CallEvent[], { receivedAt, waited }: Frame): void {
     if (events.length > 0) this.lastEventAt = receivedAt;
-    for (const event of events) this.deps.onEvent(event);
+    for (const event of events) this.deps.onEvent(waited === true ? { ...event, waited } : event);
   }
 
   private reject(reason: string, bytes: number): void {

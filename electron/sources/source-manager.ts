@@ -13,6 +13,8 @@ export interface SourceManagerDeps {
   /** The secrets a definition uses, so that a changed token means a restart. */
   readonly secretsOf: (definition: Source) => readonly (string | undefined)[];
   readonly onEvent: (event: CallEvent) => void;
+  /** Keeps the id of a source's last event, for the subscribe message after a reconnect. */
+  readonly rememberEvent: (sourceId: string, eventId: string) => void;
   /** Called often: whoever shows the views should batch. */
   readonly onChange: () => void;
 }
@@ -81,7 +83,10 @@ export class SourceManager {
       feed: definition.feed ?? {},
       log: this.deps.log,
       createTransport: this.deps.transportFor(definition, agent),
-      onEvent: this.deps.onEvent,
+      onEvent: (event) => {
+        this.deps.onEvent(event);
+        this.deps.rememberEvent(definition.id, event.id);
+      },
       onChange: this.deps.onChange,
     });
   }

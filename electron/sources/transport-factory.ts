@@ -24,6 +24,14 @@ export type TransportFor = (
   agent: AgentIdentity | undefined,
 ) => (handlers: TransportHandlers) => Transport;
 
+/** Under this the id of a source's last event is kept. */
+export const lastEventKey = (sourceId: string): string => `event:${sourceId}`;
+
+const sequenceOf = (text: string | undefined): number | undefined => {
+  const sequence = Number(text);
+  return Number.isSafeInteger(sequence) && sequence > 0 ? sequence : undefined;
+};
+
 /** Makes the transport that a definition names. */
 export function transportFactory(deps: TransportFactoryDeps): TransportFor {
   const reveal = (ref: SecretRef | undefined) => ref && deps.revealSecret(ref);
@@ -31,7 +39,9 @@ export function transportFactory(deps: TransportFactoryDeps): TransportFor {
     (handlers) => {
       switch (transport.type) {
         case 'websocket': {
-          const subscribe = subscribeMessage(transport.subscribe, agent);
+          // Read when the connection opens: the server may send again what came after this event.
+          const subscribe = () =>
+            subscribeMessage(transport.subscribe, agent, deps.positions.of(lastEventKey(id)));
           const headers: Record<string, string> = {};
           for (const [name, ref] of Object.entries(transport.headers)) {
             const value = reveal(ref);
@@ -56,8 +66,8 @@ export function transportFactory(deps: TransportFactoryDeps): TransportFor {
             },
             {
               ...deps,
-              position: () => deps.positions.of(position),
-              remember: (sequence) => deps.positions.remember(position, sequence),
+              position: () => sequenceOf(deps.positions.of(position)),
+              remember: (sequence) => deps.positions.remember(position, String(sequence)),
             },
             handlers,
           );

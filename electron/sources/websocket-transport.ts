@@ -12,6 +12,9 @@ const probeWithin = 2_000;
 /** Open this long counts as stable: a server that closes at once must not reset the backoff. */
 const stableAfter = 5_000;
 
+/** What arrives this soon after connecting had been waiting at the server (milliseconds). */
+const catchUp = 3_000;
+
 /**
  * A frame above this ends the connection (ws gives no way to skip one). Frames above what a call can
  * need are refused one by one, further in; this only guards memory.
@@ -22,7 +25,7 @@ export interface WebSocketSettings {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Sent when the connection opens. */
-  readonly subscribe: string | undefined;
+  readonly subscribe: () => string | undefined;
 }
 
 export interface WebSocketDeps {
@@ -37,6 +40,7 @@ export class WebSocketTransport implements Transport {
   private socket: Socket | undefined;
   private stopped = false;
   private attempt = 0;
+  private openedAt = 0;
   private failure: ConnectFailure | undefined;
   private cancelTimers: (() => void)[] = [];
   private cancelPong: (() => void) | undefined;
@@ -81,7 +85,9 @@ export class WebSocketTransport implements Transport {
         message: (text, bytes) =>
           this.ifCurrent(socket, () => {
             this.alive();
-            this.handlers.frame({ text, bytes, receivedAt: this.deps.clock.now() });
+            const receivedAt = this.deps.clock.now();
+            const waited = receivedAt - this.openedAt < catchUp;
+            this.handlers.frame({ text, bytes, receivedAt, waited });
           }),
         ponged: () => this.ifCurrent(socket, () => this.alive()),
         failed: (failure) => this.ifCurrent(socket, () => (this.failure = failure)),
@@ -97,7 +103,9 @@ export class WebSocketTransport implements Transport {
   }
 
   private opened(): void {
-    if (this.settings.subscribe !== undefined) this.socket?.send(this.settings.subscribe);
+    this.openedAt = this.deps.clock.now();
+    const message = this.settings.subscribe();
+    if (message !== undefined) this.socket?.send(message);
     this.handlers.status({ phase: 'connected', problem: '' });
     this.timer(stableAfter, () => (this.attempt = 0));
     this.schedulePing();

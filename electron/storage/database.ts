@@ -24,6 +24,7 @@ const popupSchema = z.array(
     queue: z.string(),
     outcome: z.enum(['opened', 'failed']),
     problem: z.string(),
+    lateSeconds: z.number(),
     request: z.string(),
   }),
 );
@@ -80,12 +81,13 @@ function claimOperations(database: Database): Part<'claims'> {
 function popupOperations(database: Database): Part<'history'> {
   const add = database.prepare(
     `INSERT OR REPLACE INTO popups
-       (id, agent, at, popup_id, popup_name, caller, queue, outcome, problem, request)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (id, agent, at, popup_id, popup_name, caller, queue, outcome, problem,
+        late_seconds, request)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const newest = database.prepare(
     `SELECT id, agent, at, popup_id AS popupId, popup_name AS popupName, caller, queue, outcome, problem,
-            request
+            late_seconds AS lateSeconds, request
      FROM popups WHERE agent = ? ORDER BY at DESC, id DESC LIMIT ?`,
   );
   const prune = database.prepare(
@@ -103,6 +105,7 @@ function popupOperations(database: Database): Part<'history'> {
         record.queue,
         record.outcome,
         record.problem,
+        record.lateSeconds,
         record.request,
       );
       prune.run(keptPopups);

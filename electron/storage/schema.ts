@@ -8,6 +8,7 @@ export const schemaSteps: readonly string[] = [
    CREATE TABLE popups (
      id TEXT PRIMARY KEY, agent TEXT NOT NULL, at INTEGER NOT NULL, popup_id TEXT NOT NULL, popup_name TEXT NOT NULL,
      caller TEXT NOT NULL, queue TEXT NOT NULL, outcome TEXT NOT NULL, problem TEXT NOT NULL,
+     late_seconds INTEGER NOT NULL,
      request TEXT NOT NULL
    );
    CREATE INDEX popups_at ON popups (at);

@@ -18,6 +18,7 @@ export interface PopupRecord {
   readonly queue: string;
   readonly outcome: 'opened' | 'failed';
   readonly problem: string;
+  readonly lateSeconds: number;
   readonly request: string;
 }
 

@@ -48,6 +48,7 @@ export const en = {
     signedIn: (host: string) => `Signed in to ${host}`,
     signInTitle: 'CRM sign-in',
     failed: 'Did not open',
+    late: (seconds: number) => `${seconds} s late, after an outage`,
     unknownCaller: 'Unknown caller',
     otherAgent: 'Another agent',
     noSources: 'No source of call events yet. Add the WebSocket address of your call system.',

@@ -46,6 +46,8 @@ export interface RecentPopup {
   readonly outcome: 'opened' | 'failed';
   /** A sentence, when it failed. */
   readonly problem: string;
+  /** Seconds the call's event was late, after an outage; 0 when it came at once. */
+  readonly lateSeconds: number;
 }
 
 /** Something a person should know, until it is dismissed. */

@@ -15,7 +15,8 @@ export type SkipReason =
   | { readonly code: 'other-queue'; readonly queue: string | undefined }
   | { readonly code: 'other-direction'; readonly direction: string | undefined }
   | { readonly code: 'other-number'; readonly number: string | undefined }
-  | { readonly code: 'condition' };
+  | { readonly code: 'condition' }
+  | { readonly code: 'stale'; readonly ageSeconds: number };
 
 export interface MatchInput {
   readonly event: HookableEvent;
@@ -32,7 +33,24 @@ export function reasonToSkip(hook: Hook, input: MatchInput): SkipReason | undefi
   if (hook.when.stage !== input.event.stage) {
     return { code: 'other-stage', waitsFor: hook.when.stage };
   }
-  return agentReason(hook, input) ?? filterReason(hook.which, input.call);
+  return agentReason(hook, input) ?? filterReason(hook.which, input.call) ?? ageReason(input.event);
+}
+
+/** A call does not ring longer than this; what is older is history (seconds). */
+const staleAfter = 120;
+
+/** Seconds between happening and arriving, for an event that waited elsewhere; else 0. */
+export const lateSeconds = (event: HookableEvent): number =>
+  event.waited === true ? Math.max(0, Math.round((event.receivedAt - event.occurredAt) / 1000)) : 0;
+
+/**
+ * Only what waited can be stale: else a clock that is wrong by minutes, here or at the source, would keep
+ * every popup from coming.
+ */
+function ageReason(event: HookableEvent): SkipReason | undefined {
+  const offers = event.stage === 'ringing' || event.stage === 'queued';
+  const ageSeconds = lateSeconds(event);
+  return offers && ageSeconds > staleAfter ? { code: 'stale', ageSeconds } : undefined;
 }
 
 function agentReason(hook: Hook, input: MatchInput): SkipReason | undefined {

@@ -14,6 +14,8 @@ interface EventBase {
   readonly occurredAt: number;
   /** Milliseconds since 1970, by our clock, when the frame arrived. */
   readonly receivedAt: number;
+  /** True for what waited elsewhere while this desk was away: it comes late, perhaps too late. */
+  readonly waited?: boolean | undefined;
 }
 
 interface CallEventBase extends EventBase {

@@ -37,7 +37,7 @@ const websocketWith = <S extends SecretSchema>(secret: S) =>
       .optional()
       .describe(
         'Sent when the connection opens: a text as it is, anything else as JSON. ${agent.id}, ' +
-          '${agent.customId}, ${agent.email} and ${agent.extension} are filled in.',
+          '${agent.customId}, ${agent.email}, ${agent.extension} and ${lastEventId} are filled in.',
       ),
   });
 

@@ -8,7 +8,11 @@ import { launchRingcue } from '../support/ringcue.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 type Transport = NonNullable<ConfigFile['sources']>[number]['transport'];
-const ringing = (callId: string): string => JSON.stringify(callEvent('ringing', { callId }));
+const ringing = (callId: string, secondsAgo = 0): string =>
+  JSON.stringify({
+    ...callEvent('ringing', { callId }),
+    time: new Date(Date.now() - secondsAgo * 1000).toISOString(),
+  });
 
 const buses = [
   {
@@ -62,10 +66,12 @@ it.each(buses)(
     await ringcue.popup(2);
     await ringcue.close();
 
-    await bus.publish(server.url, [ringing('3')]);
+    await bus.publish(server.url, [ringing('old', 600), ringing('3', 30)]);
     const again = await launchRingcue({ config, folder });
     await crm.visited(3);
     await again.popup(1);
+    await again.desk.getByText(/^3\d s late, after an outage$/).waitFor();
+    expect(again.log()).toMatch(/reason="stale" ageSeconds=6\d\d/);
     expect(crm.visits.map((visit) => new URL(visit, crm.origin).searchParams.get('call'))).toEqual([
       '1',
       '2',

@@ -15,6 +15,7 @@ it('keeps claims, popups and notes over a restart', () => {
     queue: 'Sales',
     outcome: 'opened' as const,
     problem: '',
+    lateSeconds: 0,
     request: '{}',
   };
   const first = openDatabase(file);

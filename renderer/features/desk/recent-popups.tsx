@@ -48,6 +48,11 @@ function RecentLine({ popup, onReopen }: { popup: RecentPopup; onReopen: () => v
         <Text size="sm" fw={500}>
           {popup.caller}
         </Text>
+        {popup.lateSeconds > 0 && (
+          <Text size="sm" c="dimmed">
+            {texts.desk.late(popup.lateSeconds)}
+          </Text>
+        )}
         {popup.outcome === 'failed' && (
           <Text size="sm" c="red">
             {texts.desk.failed}: {popup.problem}

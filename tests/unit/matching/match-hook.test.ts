@@ -85,3 +85,10 @@ it('begins a new offer after a miss by this agent, not after one by another', ()
   const others = { ...missed, agent: { email: 'bob@example.com' } };
   expect(missKey(others).startsWith(missPrefix(event))).toBe(false);
 });
+
+it('does not pop what waited too long, but never distrusts what comes at once', () => {
+  const old = { ...event, occurredAt: 0, receivedAt: 300_000 };
+  expect(reason({}, { event: { ...old, waited: true } })).toBe('stale');
+  expect(reason({}, { event: { ...old, receivedAt: 60_000, waited: true } })).toBeUndefined();
+  expect(reason({}, { event: old })).toBeUndefined();
+});

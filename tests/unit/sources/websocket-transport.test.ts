@@ -12,7 +12,7 @@ function setUp() {
   const statuses: TransportStatus[] = [];
   const frames: (string | undefined)[] = [];
   const transport = new WebSocketTransport(
-    { url: 'ws://x', headers: {}, subscribe: 'hello' },
+    { url: 'ws://x', headers: {}, subscribe: () => 'hello' },
     {
       clock,
       random: () => 1,
@@ -109,4 +109,6 @@ it('fills the agent into the leaves of the subscribe message', () => {
   );
   expect(subscribeMessage('SUB ${agent.email}', agent)).toBe('SUB a"b@example.com');
   expect(subscribeMessage(undefined, agent)).toBeUndefined();
+  expect(subscribeMessage({ after: '${lastEventId}' }, agent, 'e7')).toBe('{"after":"e7"}');
+  expect(subscribeMessage('after ${lastEventId}.', agent)).toBe('after .');
 });
