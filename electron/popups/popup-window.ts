@@ -36,7 +36,7 @@ export class PopupWindow {
     this.page = new CrmPage(window, partition, allowedOrigins(popup), deps);
     this.signIn = new SignInTracker(popup);
     const { webContents } = window;
-    webContents.once('did-navigate', () => clearHistory(webContents));
+    this.onceNavigated(() => clearHistory(webContents));
     webContents.on('did-navigate', (_event, _url, status) => (this.status = status));
     webContents.on('dom-ready', () => void this.reached());
     this.watchBounds();
@@ -56,18 +56,28 @@ export class PopupWindow {
   /** What the load that is under way brings on screen, and when (milliseconds since 1970). */
   public painted(): Promise<Painted> {
     return new Promise((resolve) => {
-      const { webContents } = this.window;
-      webContents.once('did-navigate', (_event, url) => {
-        if (isProblemPage(url)) {
-          resolve({ what: 'problem' });
-          return;
-        }
-        void firstContentfulPaint(webContents).then((at) =>
-          resolve(at === undefined ? { what: 'nothing' } : { what: 'page', at }),
-        );
-      });
       this.window.once('closed', () => resolve({ what: 'nothing' }));
+      this.onceNavigated((url) => void this.paintOf(url).then(resolve));
     });
+  }
+
+  private async paintOf(url: string): Promise<Painted> {
+    if (isProblemPage(url)) return { what: 'problem' };
+    const { webContents } = this.window;
+    const at = await firstContentfulPaint(webContents);
+    if (at === undefined || this.window.isDestroyed()) return { what: 'nothing' };
+    return isProblemPage(webContents.getURL()) ? { what: 'problem' } : { what: 'page', at };
+  }
+
+  /** The first page after now. A prepared window taken early may still be arriving at its blank page. */
+  private onceNavigated(arrived: (url: string) => void): void {
+    const { webContents } = this.window;
+    const listener = (_event: unknown, url: string): void => {
+      if (url === 'about:blank') return;
+      webContents.off('did-navigate', listener);
+      arrived(url);
+    };
+    webContents.on('did-navigate', listener);
   }
 
   /** Brings it in front again, without the focus. */

@@ -1,20 +1,17 @@
-import { callFieldCatalogue, type CallFieldName } from '../model/call-fields.ts';
+import type { CallFieldName } from '../model/call-fields.ts';
+import { keptInExt, mapsTo } from './dialect-field.ts';
 import type { DialectField } from './dialect.ts';
 
 type Category = 'call_begin' | 'call_end' | 'dni' | 'location_info';
 
 const to = (token: string, field: CallFieldName, category: Category): DialectField => ({
-  name: `%${token}%`,
-  to: field,
-  meaning: callFieldCatalogue[field].meaning,
-  example: callFieldCatalogue[field].example,
+  ...mapsTo(`%${token}%`, field),
   category,
 });
 
 /** Kept under ext.autoid; the token's own words are its meaning. */
 const ext = (token: string, meaning: string, category: Category): DialectField => ({
-  name: `%${token}%`,
-  meaning,
+  ...keptInExt(`%${token}%`, meaning),
   category,
 });
 

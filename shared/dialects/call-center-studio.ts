@@ -3,6 +3,7 @@ import { callCenterStudioFields, callFieldCatalogue } from '../model/call-fields
 import { stageSchema, type Stage } from '../model/stage.ts';
 import { fail } from '../result.ts';
 import { assembleEvent } from './assemble-event.ts';
+import { mapsTo } from './dialect-field.ts';
 import type { Dialect, DialectField } from './dialect.ts';
 import { topicMeaning } from './feed-setting.ts';
 import { mapPayload, payloadMap, plainName } from './map-payload.ts';
@@ -15,8 +16,8 @@ const stages: Readonly<Record<string, Stage>> = {
 };
 
 const fields: DialectField[] = callCenterStudioFields.map((name) => {
-  const { label, meaning, example } = callFieldCatalogue[name];
-  return { name: label, to: name, meaning, example };
+  const { label } = callFieldCatalogue[name];
+  return mapsTo(label, name);
 });
 const map = payloadMap('call-center-studio', fields);
 

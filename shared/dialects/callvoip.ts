@@ -1,33 +1,26 @@
 import { isJsonObject } from '../json/json-value.ts';
-import { callFieldCatalogue, type CallFieldName } from '../model/call-fields.ts';
 import { stageSchema } from '../model/stage.ts';
 import { fail } from '../result.ts';
 import { assembleEvent } from './assemble-event.ts';
+import { keptInExt, mapsTo } from './dialect-field.ts';
 import type { Dialect, DialectField } from './dialect.ts';
 import { topicMeaning } from './feed-setting.ts';
 import { mapPayload, payloadMap } from './map-payload.ts';
 
-const field = (name: string, to: CallFieldName | undefined, meaning?: string): DialectField => ({
-  name,
-  to,
-  meaning: meaning ?? (to === undefined ? '' : callFieldCatalogue[to].meaning),
-  ...(to !== undefined && { example: callFieldCatalogue[to].example }),
-});
-
 /** The twelve keys of the body. All values are texts. */
 const fields: DialectField[] = [
-  field('com_id', 'sourceTenant', 'Id of the company'),
-  field('dp_id', 'routeId', 'Id of the number plan'),
-  field('dp_in_number', 'routeInNumber'),
-  field('dp_ex_number', 'routeExNumber'),
-  field('callee_number', 'calledNumber'),
-  field('caller_number', 'callerNumber', 'Number of the caller, or the SIP account'),
-  field('uuid', 'callId', 'Id of the call in the platform'),
-  field('phonebook_caller_name', 'contactName', 'The caller’s name in the phone book'),
-  field('rta_call_id', undefined, 'Old call id, to be dropped'),
-  field('sip_call_id', 'callUniqueId', 'Call id of the signalling'),
-  field('event_time', 'eventTime', 'When it happened, in milliseconds since 1970'),
-  field('call_start_time', 'callStart', 'When the call entered the dial plan'),
+  mapsTo('com_id', 'sourceTenant', 'Id of the company'),
+  mapsTo('dp_id', 'routeId', 'Id of the number plan'),
+  mapsTo('dp_in_number', 'routeInNumber'),
+  mapsTo('dp_ex_number', 'routeExNumber'),
+  mapsTo('callee_number', 'calledNumber'),
+  mapsTo('caller_number', 'callerNumber', 'Number of the caller, or the SIP account'),
+  mapsTo('uuid', 'callId', 'Id of the call in the platform'),
+  mapsTo('phonebook_caller_name', 'contactName', 'The caller’s name in the phone book'),
+  keptInExt('rta_call_id', 'Old call id, to be dropped'),
+  mapsTo('sip_call_id', 'callUniqueId', 'Call id of the signalling'),
+  mapsTo('event_time', 'eventTime', 'When it happened, in milliseconds since 1970'),
+  mapsTo('call_start_time', 'callStart', 'When the call entered the dial plan'),
 ];
 const map = payloadMap('callvoip', fields);
 

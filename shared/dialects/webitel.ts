@@ -1,8 +1,8 @@
 import { isJsonObject, jsonText } from '../json/json-value.ts';
-import { callFieldCatalogue, type CallFieldName } from '../model/call-fields.ts';
 import type { CallStage } from '../model/stage.ts';
 import { fail } from '../result.ts';
 import { assembleEvent } from './assemble-event.ts';
+import { keptInExt, mapsTo } from './dialect-field.ts';
 import type { Dialect, DialectField } from './dialect.ts';
 import { topicMeaning } from './feed-setting.ts';
 import { mapPayload, payloadMap, plainName } from './map-payload.ts';
@@ -22,33 +22,26 @@ const stages: Readonly<Record<string, CallStage>> = {
   Processing: 'wrapup',
 };
 
-const field = (name: string, to: CallFieldName | undefined, meaning?: string): DialectField => ({
-  name,
-  to,
-  meaning: meaning ?? (to === undefined ? '' : callFieldCatalogue[to].meaning),
-  ...(to !== undefined && { example: callFieldCatalogue[to].example }),
-});
-
 const fields: DialectField[] = [
-  field('event', 'event'),
-  field('member_channel_id', 'callId', 'The subscriber’s call id'),
-  field('agent_channel_id', 'callUniqueId', 'The agent’s call id'),
-  field('destination', 'customerNumber', 'The subscriber’s number'),
-  field('agent_id', 'agentId'),
-  field('user_id', 'agentCustomId', 'User id of the agent'),
-  field('agent_name', 'agentName'),
-  field('agent_extension', 'agentExtension'),
-  field('member_id', 'contactId', 'Id of the subscriber'),
-  field('member_name', 'contactName', 'Name of the subscriber'),
-  field('queue_id', 'queueId'),
-  field('queue_name', 'queueName'),
-  field('call_bill_sec', 'talkSeconds'),
-  field('call_duration', 'totalSeconds'),
-  field('attempt_id', undefined, 'Id of the attempt to serve the subscriber'),
-  field('channel', undefined, 'chat, call or task'),
-  field('use_processing', undefined, 'Whether wrap-up follows'),
-  field('cc_attempt_seq', undefined, 'Number of the attempt'),
-  field('amd_result', undefined, 'HUMAN or MACHINE'),
+  mapsTo('event', 'event'),
+  mapsTo('member_channel_id', 'callId', 'The subscriber’s call id'),
+  mapsTo('agent_channel_id', 'callUniqueId', 'The agent’s call id'),
+  mapsTo('destination', 'customerNumber', 'The subscriber’s number'),
+  mapsTo('agent_id', 'agentId'),
+  mapsTo('user_id', 'agentCustomId', 'User id of the agent'),
+  mapsTo('agent_name', 'agentName'),
+  mapsTo('agent_extension', 'agentExtension'),
+  mapsTo('member_id', 'contactId', 'Id of the subscriber'),
+  mapsTo('member_name', 'contactName', 'Name of the subscriber'),
+  mapsTo('queue_id', 'queueId'),
+  mapsTo('queue_name', 'queueName'),
+  mapsTo('call_bill_sec', 'talkSeconds'),
+  mapsTo('call_duration', 'totalSeconds'),
+  keptInExt('attempt_id', 'Id of the attempt to serve the subscriber'),
+  keptInExt('channel', 'chat, call or task'),
+  keptInExt('use_processing', 'Whether wrap-up follows'),
+  keptInExt('cc_attempt_seq', 'Number of the attempt'),
+  keptInExt('amd_result', 'HUMAN or MACHINE'),
 ];
 const map = payloadMap('webitel', fields);
 

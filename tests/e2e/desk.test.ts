@@ -29,6 +29,7 @@ it('takes a newcomer from an empty app to an encrypted popup, and keeps it over 
   await desk.getByLabel('WebSocket address').fill(events.url);
   await desk.getByLabel('Bearer token').fill('a-token-of-the-pbx');
   await desk.getByLabel('Subscribe message').fill('{"subscribe":"${agent.email}"}');
+  await screenshot(desk, 'source-editor');
   await desk.getByRole('button', { name: 'Save' }).click();
   await events.connected();
   expect(events.handshakes.at(-1)?.authorization).toBe('Bearer a-token-of-the-pbx');

@@ -98,20 +98,7 @@ function NatsFields({ transport, stored, problemAt, onChange }: FieldsProps<Tran
         error={problemAt('transport.subjects')}
         onChange={(subjects) => onChange({ ...transport, subjects })}
       />
-      <Group grow align="flex-start">
-        <TextInput
-          label={form.user}
-          value={transport.user ?? ''}
-          onChange={(event) => onChange({ ...transport, user: filled(event.currentTarget.value) })}
-        />
-        <SecretField
-          label={form.password}
-          value={transport.password}
-          stored={old?.password}
-          error={problemAt('transport.password')}
-          onChange={(password) => onChange({ ...transport, password })}
-        />
-      </Group>
+      <SignInFields transport={transport} old={old} problemAt={problemAt} onChange={onChange} />
       <SecretField
         label={form.natsToken}
         value={transport.token}
@@ -135,20 +122,7 @@ function MqttFields({ transport, stored, problemAt, onChange }: FieldsProps<Tran
         error={problemAt('transport.topics')}
         onChange={(topics) => onChange({ ...transport, topics })}
       />
-      <Group grow align="flex-start">
-        <TextInput
-          label={form.user}
-          value={transport.user ?? ''}
-          onChange={(event) => onChange({ ...transport, user: filled(event.currentTarget.value) })}
-        />
-        <SecretField
-          label={form.password}
-          value={transport.password}
-          stored={old?.password}
-          error={problemAt('transport.password')}
-          onChange={(password) => onChange({ ...transport, password })}
-        />
-      </Group>
+      <SignInFields transport={transport} old={old} problemAt={problemAt} onChange={onChange} />
       <TextInput
         label={form.clientId}
         description={form.clientIdHint}
@@ -158,6 +132,39 @@ function MqttFields({ transport, stored, problemAt, onChange }: FieldsProps<Tran
         }
       />
     </Stack>
+  );
+}
+
+interface SignInFieldsProps<T extends TransportOf<'nats'> | TransportOf<'mqtt'>> {
+  readonly transport: T;
+  readonly old: T | undefined;
+  readonly problemAt: (path: string) => string | undefined;
+  readonly onChange: (transport: T) => void;
+}
+
+/** User and password, which both message buses have. */
+function SignInFields<T extends TransportOf<'nats'> | TransportOf<'mqtt'>>({
+  transport,
+  old,
+  problemAt,
+  onChange,
+}: SignInFieldsProps<T>) {
+  const form = useTexts().sources;
+  return (
+    <Group grow align="flex-start">
+      <TextInput
+        label={form.user}
+        value={transport.user ?? ''}
+        onChange={(event) => onChange({ ...transport, user: filled(event.currentTarget.value) })}
+      />
+      <SecretField
+        label={form.password}
+        value={transport.password}
+        stored={old?.password}
+        error={problemAt('transport.password')}
+        onChange={(password) => onChange({ ...transport, password })}
+      />
+    </Group>
   );
 }
 
