@@ -31,7 +31,12 @@ export function PopupEditor({ popup, isNew, onClose }: PopupEditorProps) {
   const texts = useTexts();
   const { config } = useDesk();
   const command = useCommand();
-  const [draft, setDraft] = useState<PopupInput>(popup);
+  const [draft, edit] = useState<PopupInput>(popup);
+  // What was wrong a moment ago is no news while it is being mended.
+  const setDraft = (changed: PopupInput): void => {
+    command.clear();
+    edit(changed);
+  };
   const [initialHook] = useState(() => hookOf(popup.id, config.hooks) ?? newHook(popup.id));
   const [hook, setHook] = useState<Hook>(initialHook);
   const [leaving, setLeaving] = useState(false);

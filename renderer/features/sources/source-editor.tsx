@@ -17,7 +17,12 @@ export function SourceEditor({ source, onClose }: { source: Source; onClose: () 
   const { config } = useDesk();
   const command = useCommand();
   const isNew = !config.sources.some(({ id }) => id === source.id);
-  const [draft, setDraft] = useState<SourceInput>(source);
+  const [draft, edit] = useState<SourceInput>(source);
+  // What was wrong a moment ago is no news while it is being mended.
+  const setDraft = (changed: SourceInput): void => {
+    command.clear();
+    edit(changed);
+  };
   const { transport } = draft;
   const save = async (): Promise<void> => {
     if (await command.run(() => calls()['source.save'](draft))) onClose();
