@@ -189,6 +189,42 @@ it('signs in at a listed origin and then opens the pending popup', async () => {
   await next?.getByRole('heading', { name: 'Customer' }).waitFor();
 });
 
+it('finds in the page with Ctrl+F, in a bar of its own', async () => {
+  const events = await testEventServer();
+  const crm = await startCrm({
+    '/call': (_request, response) =>
+      page(response, '<h1>Invoices</h1><p>invoice one, invoice two</p>'),
+  });
+  const ringcue = await launchRingcue({ config: oneCrmConfig(events.url, { url: crm.url }) });
+  await events.connected();
+  events.send(callEvent('ringing'));
+  const [popup] = await ringcue.popup(1);
+  await popup?.waitForSelector('h1');
+  await ringcue.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()
+      .find(({ webContents }) => webContents.getURL().startsWith('http'))
+      ?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'F', modifiers: ['control'] });
+  });
+  const bar = await until(
+    () => ringcue.app.windows().find((window) => window.url().includes('find-bar')),
+    'the find bar',
+  );
+  await bar.getByLabel('Find in page').fill('invoice');
+  await bar.getByText(/^\d of 3$/).waitFor();
+  await bar.getByLabel('Find in page').fill('nowhere');
+  await bar.getByText('Nothing found').waitFor();
+  expect(await bar.evaluate(() => Object.keys(window.ringcue.calls))).toEqual([
+    'find.search',
+    'find.close',
+  ]);
+  await bar.getByRole('button', { name: 'Close' }).click();
+  await until(
+    () =>
+      ringcue.app.windows().some((window) => window.url().includes('find-bar')) ? undefined : true,
+    'the find bar closed',
+  );
+});
+
 it('asks before a page with unsaved input is left, and leaves when told so', async () => {
   const events = await testEventServer();
   const crm = await startCrm();
