@@ -62,7 +62,14 @@ export async function launchRingcue(options: LaunchOptions = {}): Promise<Ringcu
   const close = async (): Promise<void> => {
     if (closed) return;
     closed = true;
+    // Until the process is gone it holds the lock of its folder, and a next start would end at once.
+    const child = app.process();
+    const ended = new Promise((resolve) => {
+      if (child.exitCode !== null) resolve(undefined);
+      else child.once('exit', resolve);
+    });
     await app.close();
+    await ended;
   };
   onTestFinished(close);
   const desk = await until(
