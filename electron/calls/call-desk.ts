@@ -70,7 +70,6 @@ export class CallDesk {
       .map((call) => ({
         key: callKey(call),
         stage: call.stage,
-        mine: true,
         startedAt: call.startedAt,
         answeredAt: call.answeredAt,
         endedAt: call.endedAt,
@@ -94,8 +93,7 @@ export class CallDesk {
     const input = { event, call: data, agent, feedIsMine };
     const mine = agent !== undefined && isMine(input, agent);
     if (mine) this.book.markMine(event);
-    const offer = offerOf(event, this.deps.claims.count(missPrefix(event)));
-    if (event.stage === 'missed') this.claimMiss(event);
+    let offer: string | undefined;
     for (const hook of hooks) {
       const reason = reasonToSkip(hook, input);
       if (reason === undefined) {
@@ -105,11 +103,14 @@ export class CallDesk {
           call: mine ? withIdentity(data, agent) : data,
           callKey: callKey(event),
         };
+        // Counted only when a hook fires: most events on a feed of all agents concern nobody here.
+        offer ??= offerOf(event, this.deps.claims.count(missPrefix(event)));
         this.fire(occasion, dedupeKey(event, offer, hook.id));
       } else {
         this.logSkip(hook, event, reason);
       }
     }
+    if (event.stage === 'missed') this.claimMiss(event);
   }
 
   private claimMiss(event: HookableEvent): void {

@@ -13,7 +13,6 @@ export const en = {
     dismiss: 'Dismiss',
     locked: 'Set by your company. It cannot be changed here.',
     actions: 'Actions',
-    optional: 'optional',
     secretKept: 'Saved. Type a new one to replace it.',
   },
   firstRun: {
@@ -50,7 +49,6 @@ export const en = {
     failed: 'Did not open',
     late: (seconds: number) => `${seconds} s late, after an outage`,
     unknownCaller: 'Unknown caller',
-    otherAgent: 'Another agent',
     noSources: 'No source of call events yet. Add the WebSocket address of your call system.',
     addSource: 'Add a source',
     demoRunning: 'The demo call centre is running on this computer.',

@@ -28,7 +28,6 @@ export interface SourceView {
 export interface CallView {
   readonly key: string;
   readonly stage: CallStage;
-  readonly mine: boolean;
   readonly startedAt: number;
   readonly answeredAt?: number | undefined;
   readonly endedAt?: number | undefined;

@@ -1,6 +1,6 @@
 import type { AgentRef } from './agent-identity.ts';
 import type { CallData } from './call-fields.ts';
-import type { CallFact, CallStage, Stage } from './stage.ts';
+import type { CallFact, CallStage } from './stage.ts';
 
 /** Whom an event speaks of: one agent's leg, the customer's leg, or the call as a whole. */
 export type EventScope = 'agent' | 'customer' | 'call';
@@ -50,5 +50,3 @@ export interface AgentStateEvent extends EventBase {
 export type CallEvent = CallStateEvent | CallFactEvent | AgentStateEvent;
 /** An event that belongs to a call, so that hooks can wait for it. */
 export type HookableEvent = CallStateEvent | CallFactEvent;
-
-export const stageOf = (event: HookableEvent): Stage => event.stage;

@@ -9,7 +9,7 @@ import { durationText, useNow } from './use-now.ts';
 export function CallsInProgress() {
   const texts = useTexts();
   const { calls } = useDesk();
-  const running = calls.filter(({ mine, endedAt }) => mine && endedAt === undefined);
+  const running = calls.filter(({ endedAt }) => endedAt === undefined);
   const now = useNow(running.length > 0);
   return (
     <Section title={texts.desk.calls}>

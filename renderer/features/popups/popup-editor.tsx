@@ -5,6 +5,7 @@ import type { Popup, PopupInput } from '../../../shared/model/popup.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useCommand } from '../../api/use-command.ts';
+import { useDraft } from '../../api/use-draft.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
@@ -31,12 +32,7 @@ export function PopupEditor({ popup, isNew, onClose }: PopupEditorProps) {
   const texts = useTexts();
   const { config } = useDesk();
   const command = useCommand();
-  const [draft, edit] = useState<PopupInput>(popup);
-  // What was wrong a moment ago is no news while it is being mended.
-  const setDraft = (changed: PopupInput): void => {
-    command.clear();
-    edit(changed);
-  };
+  const [draft, setDraft] = useDraft<PopupInput>(popup, command);
   const [initialHook] = useState(() => hookOf(popup.id, config.hooks) ?? newHook(popup.id));
   const [hook, setHook] = useState<Hook>(initialHook);
   const [leaving, setLeaving] = useState(false);

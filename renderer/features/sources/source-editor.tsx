@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Select, Stack, Switch, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import type { Source, SourceInput } from '../../../shared/model/source.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useCommand } from '../../api/use-command.ts';
+import { useDraft } from '../../api/use-draft.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { FeedFields } from './feed-fields.tsx';
@@ -17,12 +17,7 @@ export function SourceEditor({ source, onClose }: { source: Source; onClose: () 
   const { config } = useDesk();
   const command = useCommand();
   const isNew = !config.sources.some(({ id }) => id === source.id);
-  const [draft, edit] = useState<SourceInput>(source);
-  // What was wrong a moment ago is no news while it is being mended.
-  const setDraft = (changed: SourceInput): void => {
-    command.clear();
-    edit(changed);
-  };
+  const [draft, setDraft] = useDraft<SourceInput>(source, command);
   const { transport } = draft;
   const save = async (): Promise<void> => {
     if (await command.run(() => calls()['source.save'](draft))) onClose();
