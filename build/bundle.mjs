@@ -1,11 +1,11 @@
-/** Builds dist/: main, database worker and preload as CommonJS for Electron 25, the renderer for its Chrome. */
+/** Builds dist/: main, its workers and preload as CommonJS for Electron 25, the renderer for its Chrome. */
 import path from 'node:path';
 import { root, say } from './lib/paths.mjs';
 
 export async function bundle() {
   const started = Date.now();
   const { build } = await import('vite');
-  const configs = ['main', 'worker', 'preload', 'renderer'];
+  const configs = ['main', 'worker', 'mapping', 'preload', 'renderer'];
   for (const name of configs) {
     await build({ configFile: path.join(root, `build/vite.${name}.js`), logLevel: 'warn' });
   }

@@ -1,14 +1,21 @@
 /**
  * `npm run -s decode -- DIALECT FILE [--stage S] [--trigger T] [--moment begin|end] [--country CC]
- * [--time-zone Z] [--topic T]`: prints the normalized events of a payload as JSON. FILE may be `-`.
+ * [--time-zone Z] [--topic T] [--mapping FILE]`: prints the normalized events of a payload as JSON. FILE may
+ * be `-`. The dialect `mapping` needs the file with its expression.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { evaluateMapping } from '../electron/sources/mapping/evaluate-mapping.ts';
+import type { DecodeContext } from '../shared/dialects/dialect.ts';
 import { dialects } from '../shared/dialects/dialects.ts';
+import { mappedEvents } from '../shared/dialects/mapped-events.ts';
+import type { JsonValue } from '../shared/json/json-value.ts';
 import { parseJsonDocument } from '../shared/json/parse-json.ts';
-import { dialectNameSchema, feedSchema } from '../shared/model/feed.ts';
+import type { CallEvent } from '../shared/model/call-event.ts';
+import { dialectNames, dialectNameSchema, feedSchema } from '../shared/model/feed.ts';
+import type { DialectName } from '../shared/model/feed.ts';
 import { firstProblem } from '../shared/model/schema-problem.ts';
-import { problemText, type Problem } from '../shared/result.ts';
+import { problemText, type Problem, type Result } from '../shared/result.ts';
 
 const option = { type: 'string' } as const;
 const { values, positionals } = parseArgs({
@@ -20,6 +27,7 @@ const { values, positionals } = parseArgs({
     country: option,
     'time-zone': option,
     topic: option,
+    mapping: option,
   },
 });
 
@@ -28,24 +36,45 @@ function stop(message: string): never {
   process.exit(2);
 }
 const refuse = (problem: Problem): never => stop(problemText(problem));
+const orRefuse = <T>(result: Result<T>): T => (result.ok ? result.value : refuse(result.problem));
+const read = (file: string): string => readFileSync(file === '-' ? 0 : file, 'utf8');
 
-const [name, file] = positionals;
-const dialect = dialectNameSchema.safeParse(name);
-if (!dialect.success || file === undefined) {
-  stop(`usage: npm run -s decode -- DIALECT FILE\nDIALECT: ${Object.keys(dialects).join(', ')}`);
-}
-const { 'time-zone': timeZone, topic, ...given } = values;
-const feed = feedSchema.safeParse({ ...given, ...(timeZone !== undefined && { timeZone }) });
-if (!feed.success) refuse(firstProblem(feed.error));
-else {
-  const payload = parseJsonDocument(readFileSync(file === '-' ? 0 : file, 'utf8'));
-  if (!payload.ok) refuse(payload.problem);
-  else {
-    const context = { source: 'decode', receivedAt: Date.now(), feed: feed.data, topic };
-    const items = Array.isArray(payload.value) ? payload.value : [payload.value];
-    const results = items.map((item) => dialects[dialect.data].decode(item, context));
-    for (const result of results) if (!result.ok) refuse(result.problem);
-    const events = results.flatMap((result) => (result.ok ? result.value : []));
-    console.log(JSON.stringify(events, null, 2));
+async function main(): Promise<void> {
+  const [name, file] = positionals;
+  const dialect = dialectNameSchema.safeParse(name);
+  if (!dialect.success || file === undefined) {
+    stop(`usage: npm run -s decode -- DIALECT FILE\nDIALECT: ${dialectNames.join(', ')}`);
   }
+  const { 'time-zone': timeZone, topic, mapping, ...given } = values;
+  const feed = feedSchema.safeParse({
+    ...given,
+    ...(timeZone !== undefined && { timeZone }),
+    ...(mapping !== undefined && { mapping: read(mapping) }),
+  });
+  if (!feed.success) return refuse(firstProblem(feed.error));
+  const payload = orRefuse(parseJsonDocument(read(file)));
+  const context = { source: 'decode', receivedAt: Date.now(), feed: feed.data, topic };
+  const events = await decode(dialect.data, payload, context);
+  console.log(JSON.stringify(events, null, 2));
 }
+
+async function decode(
+  dialect: DialectName,
+  payload: JsonValue,
+  context: DecodeContext,
+): Promise<CallEvent[]> {
+  if (dialect !== 'mapping') {
+    const items = Array.isArray(payload) ? payload : [payload];
+    return items.flatMap((item) => orRefuse(dialects[dialect].decode(item, context)));
+  }
+  const expression = context.feed.mapping;
+  if (expression === undefined) stop('The dialect "mapping" needs --mapping FILE.');
+  const mapped = await evaluateMapping({
+    expression,
+    payload: JSON.stringify(payload),
+    topic: context.topic ?? '',
+  });
+  return orRefuse(mappedEvents(orRefuse(mapped), payload, context));
+}
+
+await main();

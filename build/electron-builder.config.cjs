@@ -21,7 +21,7 @@ module.exports = {
   asar: true,
   // A native addon cannot be loaded out of an archive, nor can a worker thread.
   asarUnpack: [
-    'dist/database-worker.cjs',
+    'dist/*-worker.cjs',
     '**/node_modules/@photostructure/sqlite/**',
     '**/node_modules/node-gyp-build/**',
   ],

@@ -7,9 +7,10 @@ import { lateSeconds } from '../shared/matching/match-hook.ts';
 import type { ConfigInput } from '../shared/model/config-document.ts';
 import { CallDesk, type Occasion } from './calls/call-desk.ts';
 import { Claims } from './calls/claims.ts';
+import { SeenEvents } from './calls/seen-events.ts';
 import type { CommandLine } from './command-line.ts';
 import { ConfigService } from './config/config-service.ts';
-import { transportSecrets } from './config/secret-names.ts';
+import { secretsIn } from './config/secret-names.ts';
 import { SecretVault } from './config/secret-vault.ts';
 import { loadUserDocument } from './config/user-document.ts';
 import { DemoCallCentre } from './demo/demo-call-centre.ts';
@@ -17,6 +18,7 @@ import { createDeskHandlers } from './desk-handlers.ts';
 import { createFileLog } from './file-log.ts';
 import { TrustedSenders, installHandlers } from './ipc/typed-main.ts';
 import { StateStream } from './ipc/state-stream.ts';
+import { createHttpClient } from './network/http-client.ts';
 import { createDialSocket } from './network/dial-socket.ts';
 import { createOpenSocket, type NetworkSettings } from './network/open-socket.ts';
 import { trustedAuthorities } from './network/trust.ts';
@@ -34,6 +36,8 @@ import { PreparedUrls } from './popups/prepared-urls.ts';
 import { SignIns } from './popups/sign-ins.ts';
 import { WindowPool } from './popups/window-pool.ts';
 import { electronVersion, systemCertificates, systemSecretCipher } from './runtime.ts';
+import { MappingEvaluator } from './sources/mapping/mapping-evaluator.ts';
+import { MappingTrial } from './sources/mapping/mapping-trial.ts';
 import { PositionMemory } from './sources/position-memory.ts';
 import { SourceManager } from './sources/source-manager.ts';
 import { lastEventKey, transportFactory } from './sources/transport-factory.ts';
@@ -81,11 +85,10 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   if (app.commandLine.hasSwitch('no-sandbox')) log.warn("Chromium's sandbox is off (--no-sandbox)");
 
   // Storage.
-  const workerFile = path.join(
-    dist.replace('app.asar', 'app.asar.unpacked'),
-    'database-worker.cjs',
+  const storage = openStorage(
+    unpacked(dist, 'database-worker.cjs'),
+    path.join(folder, 'ringcue.db'),
   );
-  const storage = openStorage(workerFile, path.join(folder, 'ringcue.db'));
   disposers.push(() => storage.close());
 
   // Popups.
@@ -126,10 +129,13 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
 
   // Calls.
   const claims = new Claims(storage.claims);
+  const seen = new SeenEvents(storage.seen, clock, log);
+  disposers.push(() => seen.flush());
   const calls = new CallDesk({
     clock,
     log,
     claims,
+    seen,
     config: snapshot,
     act(occasion) {
       runActions(occasion, popups);
@@ -137,6 +143,8 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     },
     onChange: () => stream.touch('calls'),
   });
+
+  disposers.push(() => calls.dispose());
 
   // Sources.
   const network: NetworkSettings = {
@@ -155,24 +163,32 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     },
   };
   const positions = new PositionMemory(storage.notes, log);
+  const createEvaluator = (): MappingEvaluator =>
+    new MappingEvaluator(unpacked(dist, 'mapping-worker.cjs'), clock);
   const sources = new SourceManager({
     log,
+    createEvaluator,
     transportFor: transportFactory({
       clock,
       log,
       openSocket: createOpenSocket(network),
       dialSocket: createDialSocket(network),
+      sendHttp: createHttpClient(network),
       positions,
       random: Math.random,
       revealSecret: (ref) => vault.reveal(ref),
       deskId: createHash('sha256').update(`${hostname()} ${folder}`).digest('hex').slice(0, 12),
     }),
-    secretsOf: ({ transport }) => transportSecrets(transport).map((ref) => vault.reveal(ref)),
+    secretsOf: ({ transport }) => secretsIn(transport).map((ref) => vault.reveal(ref)),
     onEvent: (event) => calls.handle(event),
     rememberEvent: (sourceId, eventId) => positions.remember(lastEventKey(sourceId), eventId),
     onChange: () => stream.touch('sources'),
   });
-  disposers.push(() => sources.stop());
+  const mappingTrial = new MappingTrial(createEvaluator, clock);
+  disposers.push(
+    () => mappingTrial.stop(),
+    () => sources.stop(),
+  );
 
   // The demo.
   const once = new Once(commandLine.once, folder);
@@ -221,6 +237,8 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
         configService,
         vault,
         popups,
+        sources,
+        mappingTrial,
         notices,
         stream,
         findBars,
@@ -257,15 +275,18 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   );
 
   // Claims must be known before the first event can come.
-  await Promise.all([claims.load(clock.now()), placements.load(), positions.load()]).catch(
-    (error: unknown) => {
-      log.error('database not read', { problem: errorText(error) });
-      notices.add(
-        'error',
-        `The database in ${folder} cannot be used (${errorText(error)}). Popups work, but nothing is remembered.`,
-      );
-    },
-  );
+  await Promise.all([
+    claims.load(clock.now()),
+    seen.load(),
+    placements.load(),
+    positions.load(),
+  ]).catch((error: unknown) => {
+    log.error('database not read', { problem: errorText(error) });
+    notices.add(
+      'error',
+      `The database in ${folder} cannot be used (${errorText(error)}). Popups work, but nothing is remembered.`,
+    );
+  });
   applyConfig();
   powerMonitor.on('resume', () => sources.probe());
 
@@ -298,3 +319,7 @@ function runActions(occasion: Occasion, popups: PopupService): void {
     });
   }
 }
+
+/** A worker thread cannot be loaded out of the archive: the packager puts it beside. */
+const unpacked = (dist: string, file: string): string =>
+  path.join(dist.replace('app.asar', 'app.asar.unpacked'), file);

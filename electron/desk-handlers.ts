@@ -13,11 +13,15 @@ import type { Notices } from './notices.ts';
 import { errorText } from './ports/log.ts';
 import type { FindBars } from './popups/find-bar.ts';
 import type { PopupService } from './popups/popup-service.ts';
+import type { MappingTrial } from './sources/mapping/mapping-trial.ts';
+import type { SourceManager } from './sources/source-manager.ts';
 
 interface Parts {
   readonly configService: ConfigService;
   readonly vault: SecretVault;
   readonly popups: PopupService;
+  readonly sources: Pick<SourceManager, 'lastMessage'>;
+  readonly mappingTrial: MappingTrial;
   readonly notices: Notices;
   readonly stream: StateStream;
   readonly findBars: FindBars;
@@ -30,7 +34,7 @@ interface Parts {
 
 /** What our own pages may ask for. */
 export function createDeskHandlers(parts: Parts): HandlersFor {
-  const { configService, popups, notices, stream, findBars, demo } = parts;
+  const { sources, mappingTrial, configService, popups, notices, stream, findBars, demo } = parts;
   return (sender): Handlers => ({
     'state.get': () => ({ ok: true, value: stream.whole() }),
     'popup.preview': ({ popup }) => toReply(preview(popup, parts.vault)),
@@ -46,6 +50,8 @@ export function createDeskHandlers(parts: Parts): HandlersFor {
     'popup.signIn': ({ popupId }) => doneOr(popups.openSignIn(popupId)),
     'source.save': (source) => attempt(() => configService.saveSource(source)),
     'source.delete': ({ id }) => attempt(() => configService.deleteSource(id)),
+    'source.lastMessage': ({ id }) => ({ ok: true, value: { text: sources.lastMessage(id) } }),
+    'mapping.try': async (request) => toReply(await mappingTrial.run(request)),
     'settings.save': (settings) => attempt(() => configService.saveSettings(settings)),
     'demo.start': async () => {
       await demo.start();

@@ -35,6 +35,11 @@ export class CallBook {
     return call;
   }
 
+  /** All that is known of the call an event belongs to. */
+  public of(event: HookableEvent): { call: Call; events: readonly HookableEvent[] } | undefined {
+    return this.entries.get(callKey(event));
+  }
+
   /** Says that the agent who sits here has to do with this call. */
   public markMine(event: HookableEvent): void {
     const entry = this.entries.get(callKey(event));

@@ -2,6 +2,7 @@ import { foldCall, mergeCallData, type Call } from '../../shared/calls/fold-call
 import type { CallView } from '../../shared/ipc/views.ts';
 import { dedupeKey, missKey, missPrefix, offerOf } from '../../shared/matching/dedupe-key.ts';
 import { isMine, reasonToSkip, type SkipReason } from '../../shared/matching/match-hook.ts';
+import { isOfferOver } from '../../shared/matching/offer-over.ts';
 import { isSameAgent, type AgentIdentity } from '../../shared/model/agent-identity.ts';
 import type { CallEvent, HookableEvent } from '../../shared/model/call-event.ts';
 import type { CallData, CallFieldName } from '../../shared/model/call-fields.ts';
@@ -11,7 +12,9 @@ import type { Source } from '../../shared/model/source.ts';
 import type { Clock } from '../ports/clock.ts';
 import { errorText, type Log } from '../ports/log.ts';
 import { CallBook, callKey } from './call-book.ts';
+import { CatchUp } from './catch-up.ts';
 import type { Claims } from './claims.ts';
+import type { SeenEvents } from './seen-events.ts';
 
 /** What a hook that fires hands to its actions. */
 export interface Occasion {
@@ -32,6 +35,7 @@ export interface CallDeskDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly claims: Claims;
+  readonly seen: SeenEvents;
   readonly config: () => CallDeskConfig;
   /** Runs a hook's actions. Must start what is urgent before it first awaits. */
   readonly act: (occasion: Occasion) => Promise<void>;
@@ -41,21 +45,33 @@ export interface CallDeskDeps {
 /** Takes events, keeps the calls, and decides which hooks fire. */
 export class CallDesk {
   private readonly book = new CallBook();
+  private readonly catchUp: CatchUp;
 
-  public constructor(private readonly deps: CallDeskDeps) {}
+  public constructor(private readonly deps: CallDeskDeps) {
+    this.catchUp = new CatchUp(deps.clock, (event) => this.act(event));
+  }
 
   public handle(event: CallEvent): void {
     if (event.kind === 'agent.state') {
       this.deps.log.info('agent state', { source: event.source, state: event.state });
       return;
     }
-    const added = this.book.add(event, this.deps.clock.now());
-    if (added === undefined) {
+    if (this.book.add(event, this.deps.clock.now()) === undefined) {
       this.deps.log.info('event repeated', { source: event.source, event: event.id });
       return;
     }
-    this.runHooks(event, added);
+    if (this.isMine(event)) this.book.markMine(event);
+    // After a restart a repeated event brings its call back to the desk, but does nothing again.
+    if (this.deps.seen.has(event)) {
+      this.deps.log.info('event repeated', { source: event.source, event: event.id });
+    } else if (!this.catchUp.holds(event)) {
+      this.act(event);
+    }
     this.deps.onChange();
+  }
+
+  public dispose(): void {
+    this.catchUp.dispose();
   }
 
   /** The calls of the agent who sits here, newest first. Nobody else's: they are not this desk's business. */
@@ -84,15 +100,35 @@ export class CallDesk {
     this.deps.onChange();
   }
 
-  private runHooks(event: HookableEvent, call: Call): void {
-    const { agent, hooks, sources } = this.deps.config();
-    const feedIsMine = sources.some(
-      ({ id, carries }) => id === event.source && carries === 'this-agent',
-    );
-    const data = callDataFor(event, call);
-    const input = { event, call: data, agent, feedIsMine };
+  private act(event: HookableEvent): void {
+    this.runHooks(event);
+    if (event.stage === 'missed') this.claimMiss(event);
+    this.deps.seen.add(event);
+  }
+
+  private isMine(event: HookableEvent): boolean {
+    const { agent } = this.deps.config();
+    const call = this.book.of(event)?.call;
+    if (agent === undefined || call === undefined) return false;
+    const feedIsMine = this.feedIsMine(event);
+    return isMine({ event, call: callDataFor(event, call), feedIsMine }, agent);
+  }
+
+  private feedIsMine(event: HookableEvent): boolean {
+    return this.deps
+      .config()
+      .sources.some(({ id, carries }) => id === event.source && carries === 'this-agent');
+  }
+
+  private runHooks(event: HookableEvent): void {
+    const { agent, hooks } = this.deps.config();
+    const known = this.book.of(event);
+    if (known === undefined) return;
+    const call = callDataFor(event, known.call);
+    const feedIsMine = this.feedIsMine(event);
+    const isOver = event.waited === true && isOfferOver(event, known.events);
+    const input = { event, call, agent, feedIsMine, isOver };
     const mine = agent !== undefined && isMine(input, agent);
-    if (mine) this.book.markMine(event);
     let offer: string | undefined;
     for (const hook of hooks) {
       const reason = reasonToSkip(hook, input);
@@ -100,7 +136,7 @@ export class CallDesk {
         const occasion = {
           hook,
           event,
-          call: mine ? withIdentity(data, agent) : data,
+          call: mine ? withIdentity(call, agent) : call,
           callKey: callKey(event),
         };
         // Counted only when a hook fires: most events on a feed of all agents concern nobody here.
@@ -110,7 +146,6 @@ export class CallDesk {
         this.logSkip(hook, event, reason);
       }
     }
-    if (event.stage === 'missed') this.claimMiss(event);
   }
 
   private claimMiss(event: HookableEvent): void {
@@ -132,7 +167,7 @@ export class CallDesk {
       return;
     }
     log.info('hook fired', facts);
-    this.act(occasion)
+    this.run(occasion)
       .catch((error: unknown) => log.error('hook failed', { ...facts, problem: errorText(error) }))
       .then(() => claims.persist(key, now))
       .catch((error: unknown) =>
@@ -141,14 +176,14 @@ export class CallDesk {
   }
 
   /** What goes wrong in an action is that action's problem: it must not reach the socket. */
-  private async act(occasion: Occasion): Promise<void> {
+  private async run(occasion: Occasion): Promise<void> {
     await this.deps.act(occasion);
   }
 
   private logSkip(hook: Hook, event: HookableEvent, reason: SkipReason): void {
     // A hook for another stage is no news: every event passes it.
     if (reason.code === 'other-stage') return;
-    const age = reason.code === 'stale' ? reason.ageSeconds : undefined;
+    const age = 'ageSeconds' in reason ? reason.ageSeconds : undefined;
     this.deps.log.info('hook skipped', {
       hook: hook.id,
       event: event.id,

@@ -18,7 +18,7 @@ import type { PopupInput } from '../../shared/model/popup.ts';
 import type { SourceInput } from '../../shared/model/source.ts';
 import type { DocumentFile } from '../ports/document-file.ts';
 import { Listeners } from '../ports/listeners.ts';
-import { collectSecretNames } from './secret-names.ts';
+import { secretNamesIn } from './secret-names.ts';
 import type { SecretVault } from './secret-vault.ts';
 
 /** Refused because a configuration file decides this part. */
@@ -129,7 +129,7 @@ export class ConfigService {
 
   private forgetUnused(document: ConfigDocument): void {
     const managed = this.fileLayer?.document ?? { version: document.version };
-    const used = [...collectSecretNames(document), ...collectSecretNames(managed)];
+    const used = [...secretNamesIn(document), ...secretNamesIn(managed)];
     this.deps.vault.retain(new Set(used));
   }
 

@@ -1,27 +1,11 @@
-import type { SecretRef } from '../../shared/model/secret.ts';
-import type { TransportSettings } from '../../shared/model/source.ts';
-import type { ConfigDocument } from '../../shared/model/config-document.ts';
+import { secretRefSchema, type SecretRef } from '../../shared/model/secret.ts';
 
-/** Every secret a document refers to. */
-export function collectSecretNames(document: ConfigDocument): Set<string> {
-  const names = new Set<string>();
-  for (const { encryption } of document.popups ?? []) {
-    if (encryption !== undefined) names.add(encryption.key.secret);
-  }
-  for (const { transport } of document.sources ?? []) {
-    for (const ref of transportSecrets(transport)) names.add(ref.secret);
-  }
-  const password = document.settings?.network?.proxyPassword;
-  if (password !== undefined) names.add(password.secret);
-  return names;
+/** Every secret that a document, or a part of one, refers to: wherever a reference can stand. */
+export function secretsIn(part: unknown): SecretRef[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const ref = secretRefSchema.safeParse(part);
+  return ref.success ? [ref.data] : Object.values(part).flatMap(secretsIn);
 }
 
-/** The secrets of one transport. */
-export function transportSecrets(transport: TransportSettings): SecretRef[] {
-  const named = [
-    'token' in transport ? transport.token : undefined,
-    'password' in transport ? transport.password : undefined,
-    ...(transport.type === 'websocket' ? Object.values(transport.headers) : []),
-  ];
-  return named.filter((ref) => ref !== undefined);
-}
+export const secretNamesIn = (document: unknown): Set<string> =>
+  new Set(secretsIn(document).map(({ secret }) => secret));

@@ -1,4 +1,5 @@
 import { WebSocket, type RawData } from 'ws';
+import { failureOf } from './failure-of.ts';
 import type {
   ConnectFailure,
   OpenSocket,
@@ -104,10 +105,4 @@ function controls(current: () => WebSocket | undefined, end: () => void): Socket
       current()?.terminate();
     },
   };
-}
-
-function failureOf(error: unknown): { code: string; message: string } {
-  if (!(error instanceof Error)) return { code: 'UNKNOWN', message: String(error) };
-  const code: unknown = Reflect.get(error, 'code');
-  return { code: typeof code === 'string' ? code : 'UNKNOWN', message: error.message };
 }

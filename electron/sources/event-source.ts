@@ -1,19 +1,25 @@
-import type { Dialect } from '../../shared/dialects/dialect.ts';
+import type { DecodeContext } from '../../shared/dialects/dialect.ts';
 import type { SourceView } from '../../shared/ipc/views.ts';
 import { parseJson } from '../../shared/json/parse-json.ts';
+import type { JsonValue } from '../../shared/json/json-value.ts';
 import type { Feed } from '../../shared/model/feed.ts';
 import type { CallEvent } from '../../shared/model/call-event.ts';
-import { fail, problemText, type Result } from '../../shared/result.ts';
+import { fail, ok, problemText, type Result } from '../../shared/result.ts';
 import { errorText, type Log } from '../ports/log.ts';
+import type { FrameDecoder } from './frame-decoder.ts';
 import type { Frame, Transport, TransportHandlers, TransportStatus } from './transport.ts';
 
 /** Larger than any call event of the five systems by far; a larger frame is skipped, with a reason. */
 export const maxFrameBytes = 1024 * 1024;
+/** Frames that may wait for a mapping. More come only from a feed that no desk can follow. */
+const maxWaiting = 5_000;
+/** Of the last message, which the mapping's editor offers as a sample. */
+const keptCharacters = 64 * 1024;
 
 export interface EventSourceDeps {
   readonly id: string;
   readonly name: string;
-  readonly dialect: Dialect;
+  readonly decoder: FrameDecoder;
   readonly feed: Feed;
   readonly log: Log;
   readonly createTransport: (handlers: TransportHandlers) => Transport;
@@ -21,7 +27,7 @@ export interface EventSourceDeps {
   readonly onChange: () => void;
 }
 
-/** A transport with its dialect: frames go in, call events come out, refused frames are counted. */
+/** A transport with its decoder: frames go in, call events come out in the same order, refused frames are counted. */
 export class EventSource {
   private readonly transport: Transport;
   private status: TransportStatus = { phase: 'stopped', problem: '' };
@@ -29,10 +35,13 @@ export class EventSource {
   private rejected = 0;
   private lastRejection = '';
   private lastEventAt: number | undefined;
+  private lastText: string | undefined;
+  private waiting = 0;
+  private lastFrame: Promise<void> = Promise.resolve();
 
   public constructor(private readonly deps: EventSourceDeps) {
     this.transport = deps.createTransport({
-      frame: (frame) => this.handleFrame(frame),
+      frame: (frame) => this.receive(frame),
       status: (status) => this.handleStatus(status),
     });
   }
@@ -43,6 +52,7 @@ export class EventSource {
 
   public stop(): void {
     this.transport.stop();
+    if (this.deps.decoder.kind === 'mapping') this.deps.decoder.stop();
   }
 
   public probe(): void {
@@ -63,23 +73,63 @@ export class EventSource {
     };
   }
 
-  private handleFrame(frame: Frame): void {
+  /** The last message as it came. */
+  public lastMessage(): string | undefined {
+    return this.lastText;
+  }
+
+  private receive(frame: Frame): void | Promise<void> {
     this.received += 1;
+    if (frame.text !== undefined) this.lastText = frame.text.slice(0, keptCharacters);
     // Nothing that a frame contains may throw into the socket: that would stop its parser for good.
     try {
-      for (const events of this.decode(frame)) {
-        if (events.ok) this.handOn(events.value, frame);
-        else this.reject(problemText(events.problem), frame.bytes);
-      }
+      const items = this.parse(frame);
+      if (!items.ok) this.reject(problemText(items.problem), frame.bytes);
+      else return this.decodeAll(items.value, frame);
     } catch (error) {
       this.reject(`It could not be handled: ${errorText(error)}`, frame.bytes);
     }
     this.deps.onChange();
   }
 
-  private handOn(events: readonly CallEvent[], { receivedAt, waited }: Frame): void {
-    if (events.length > 0) this.lastEventAt = receivedAt;
-    for (const event of events) this.deps.onEvent(waited === true ? { ...event, waited } : event);
+  /** One result for each event of a batch: a bad one takes no good one with it. */
+  private decodeAll(items: readonly JsonValue[], frame: Frame): void | Promise<void> {
+    const { decoder } = this.deps;
+    const context = this.contextOf(frame);
+    if (decoder.kind === 'dialect') {
+      for (const item of items) this.settle(decoder.decode(item, context), frame);
+      this.deps.onChange();
+      return;
+    }
+    if (this.waiting >= maxWaiting) {
+      this.reject('More messages came than the mapping can handle.', frame.bytes);
+      return;
+    }
+    this.waiting += 1;
+    this.lastFrame = this.lastFrame.then(async () => {
+      try {
+        for (const item of items) this.settle(await decoder.decode(item, context), frame);
+      } catch (error) {
+        this.reject(`It could not be handled: ${errorText(error)}`, frame.bytes);
+      }
+      this.waiting -= 1;
+      this.deps.onChange();
+    });
+    return this.lastFrame;
+  }
+
+  private contextOf({ receivedAt, topic }: Frame): DecodeContext {
+    return { source: this.deps.id, receivedAt, feed: this.deps.feed, topic };
+  }
+
+  private settle(events: Result<CallEvent[]>, { receivedAt, waited, bytes }: Frame): void {
+    if (!events.ok) {
+      this.reject(problemText(events.problem), bytes);
+      return;
+    }
+    if (events.value.length > 0) this.lastEventAt = receivedAt;
+    for (const event of events.value)
+      this.deps.onEvent(waited === true ? { ...event, waited } : event);
   }
 
   private reject(reason: string, bytes: number): void {
@@ -88,17 +138,19 @@ export class EventSource {
     this.deps.log.warn('frame refused', { source: this.deps.id, bytes, reason });
   }
 
-  /** One result for each event of a batch: a bad one takes no good one with it. */
-  private decode({ text, bytes, receivedAt, topic }: Frame): Result<CallEvent[]>[] {
-    if (text === undefined) return [fail('It is a binary frame: JSON text was expected.')];
+  private parse({ text, bytes }: Frame): Result<readonly JsonValue[]> {
+    if (text === undefined) return fail('It is a binary frame: JSON text was expected.');
     if (bytes > maxFrameBytes) {
-      return [fail(`It has ${bytes} bytes: at most ${maxFrameBytes} are read.`)];
+      return fail(`It has ${bytes} bytes: at most ${maxFrameBytes} are read.`);
     }
+    const isMapped = this.deps.decoder.kind === 'mapping';
+    // Some PBXs answer in plain words ("heartbeat response"): a mapping gets them as a text.
+    if (isMapped && !/^\s*[[{]/.test(text)) return ok([text]);
     const payload = parseJson(text);
-    if (!payload.ok) return [payload];
-    const { id: source, feed, dialect } = this.deps;
-    const items = Array.isArray(payload.value) ? payload.value : [payload.value];
-    return items.map((item) => dialect.decode(item, { source, receivedAt, feed, topic }));
+    if (!payload.ok) return payload;
+    // A mapping gets the message whole: the expression says what a list means.
+    if (isMapped || !Array.isArray(payload.value)) return ok([payload.value]);
+    return ok(payload.value);
   }
 
   private handleStatus(status: TransportStatus): void {

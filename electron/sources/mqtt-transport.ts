@@ -2,16 +2,13 @@ import mqtt, { type MqttClient } from 'mqtt';
 import type { Clock } from '../ports/clock.ts';
 import { errorText, type Log } from '../ports/log.ts';
 import type { DialSocket } from '../ports/socket.ts';
-import { reconnectDelay } from './reconnect-delay.ts';
+import { Retry } from './retry.ts';
 import type { Transport, TransportHandlers } from './transport.ts';
 
 /** Seconds. A silent broker is found dead after one and a half of these, within 10 s. */
 const keepalive = 6;
 /** Seconds for which the broker keeps what comes while this desk is away: a working day. */
 const sessionExpiryInterval = 12 * 3600;
-/** What arrives this soon after connecting had been waiting at the broker (milliseconds). */
-const catchUp = 3_000;
-
 export interface MqttSettings {
   readonly url: string;
   readonly topics: readonly string[];
@@ -32,16 +29,16 @@ export interface MqttDeps {
 export class MqttTransport implements Transport {
   private client: MqttClient | undefined;
   private stopped = false;
-  private attempt = 0;
   private problem = '';
-  private connectedAt = 0;
-  private cancelRetry: (() => void) | undefined;
+  private readonly retry: Retry;
 
   public constructor(
     private readonly settings: MqttSettings,
     private readonly deps: MqttDeps,
     private readonly handlers: TransportHandlers,
-  ) {}
+  ) {
+    this.retry = new Retry(deps);
+  }
 
   public start(): void {
     this.connect();
@@ -49,7 +46,7 @@ export class MqttTransport implements Transport {
 
   public stop(): void {
     this.stopped = true;
-    this.cancelRetry?.();
+    this.retry.stop();
     this.client?.end();
     this.handlers.status({ phase: 'stopped', problem: '' });
   }
@@ -87,11 +84,15 @@ export class MqttTransport implements Transport {
       ...(password !== undefined && { password }),
     });
     this.client = client;
-    // What waited can arrive before the connection is announced.
-    this.connectedAt = this.deps.clock.now();
     client.on('connect', () => this.connected(client));
     client.on('error', (error) => (this.problem = problemOf(error)));
-    client.on('message', (topic, payload) => this.received(topic, payload));
+    // The broker is told only when the event was handed on: what is lost in between comes again.
+    client.handleMessage = ({ topic, payload }, acknowledge) => {
+      this.received(topic, Buffer.from(payload)).then(
+        () => acknowledge(),
+        (error: unknown) => acknowledge(new Error(errorText(error))),
+      );
+    };
     client.on('close', () => {
       client.end(true);
       if (this.client === client) this.closed();
@@ -99,10 +100,9 @@ export class MqttTransport implements Transport {
   }
 
   private connected(client: MqttClient): void {
-    this.attempt = 0;
-    this.connectedAt = this.deps.clock.now();
     client.subscribe([...this.settings.topics], { qos: 1 }, (error) => {
       if (error === null) {
+        this.retry.connected();
         this.handlers.status({ phase: 'connected', problem: '' });
         return;
       }
@@ -111,14 +111,14 @@ export class MqttTransport implements Transport {
     });
   }
 
-  private received(topic: string, payload: Buffer): void {
+  private async received(topic: string, payload: Buffer): Promise<void> {
     const receivedAt = this.deps.clock.now();
-    this.handlers.frame({
+    await this.handlers.frame({
       text: payload.toString('utf8'),
       bytes: payload.byteLength,
       receivedAt,
       topic,
-      waited: receivedAt - this.connectedAt < catchUp,
+      waited: this.retry.isCatchingUp(),
     });
   }
 
@@ -126,11 +126,7 @@ export class MqttTransport implements Transport {
     if (this.stopped) return;
     this.client = undefined;
     const refused = this.problem.startsWith('The server refused');
-    const delay = reconnectDelay(this.attempt, this.deps.random(), refused);
-    this.attempt += 1;
-    const retryAt = this.deps.clock.now() + delay;
-    this.handlers.status({ phase: 'waiting', problem: this.problem, retryAt });
-    this.cancelRetry = this.deps.clock.after(delay, () => this.connect());
+    this.handlers.status(this.retry.after(this.problem, refused, () => this.connect()));
   }
 }
 

@@ -8,7 +8,7 @@ import { wsconnect, type NatsConnection } from '@nats-io/nats-core';
 import type { Clock } from '../ports/clock.ts';
 import { errorText, type Log } from '../ports/log.ts';
 import type { DialSocket } from '../ports/socket.ts';
-import { reconnectDelay } from './reconnect-delay.ts';
+import { Retry } from './retry.ts';
 import type { Transport, TransportHandlers } from './transport.ts';
 
 /** A silent server is found dead within 10 s: asked every 4 s, given up after the second unanswered ping. */
@@ -42,14 +42,15 @@ export class NatsTransport implements Transport {
   private connection: NatsConnection | undefined;
   private messages: ConsumerMessages | undefined;
   private stopped = false;
-  private attempt = 0;
-  private cancelRetry: (() => void) | undefined;
+  private readonly retry: Retry;
 
   public constructor(
     private readonly settings: NatsSettings,
     private readonly deps: NatsDeps,
     private readonly handlers: TransportHandlers,
-  ) {}
+  ) {
+    this.retry = new Retry(deps);
+  }
 
   public start(): void {
     this.connect();
@@ -57,7 +58,7 @@ export class NatsTransport implements Transport {
 
   public stop(): void {
     this.stopped = true;
-    this.cancelRetry?.();
+    this.retry.stop();
     this.messages?.stop();
     this.connection?.close().catch(() => {
       // It was already gone.
@@ -130,17 +131,17 @@ export class NatsTransport implements Transport {
     const messages = await consumer.consume();
     this.messages = messages;
     void connection.closed().then(() => messages.stop());
-    this.attempt = 0;
+    this.retry.connected();
     this.handlers.status({ phase: 'connected', problem: '' });
     for await (const message of messages) {
       if (this.stopped) return;
       const bytes = message.data.byteLength;
-      this.handlers.frame({
+      await this.handlers.frame({
         text: new TextDecoder().decode(message.data),
         bytes,
         receivedAt: this.deps.clock.now(),
         topic: message.subject,
-        waited: message.seq <= state.last_seq,
+        waited: message.seq <= state.last_seq || this.retry.isCatchingUp(),
       });
       this.deps.remember(message.seq);
     }
@@ -148,11 +149,7 @@ export class NatsTransport implements Transport {
 
   private closed(problem: string): void {
     if (this.stopped) return;
-    const delay = reconnectDelay(this.attempt, this.deps.random(), isRefused(problem));
-    this.attempt += 1;
-    const retryAt = this.deps.clock.now() + delay;
-    this.handlers.status({ phase: 'waiting', problem, retryAt });
-    this.cancelRetry = this.deps.clock.after(delay, () => this.connect());
+    this.handlers.status(this.retry.after(problem, isRefused(problem), () => this.connect()));
   }
 }
 

@@ -1,15 +1,17 @@
-import { dialects } from '../../shared/dialects/dialects.ts';
 import type { SourceView } from '../../shared/ipc/views.ts';
 import type { AgentIdentity } from '../../shared/model/agent-identity.ts';
 import type { CallEvent } from '../../shared/model/call-event.ts';
 import type { Source } from '../../shared/model/source.ts';
 import type { Log } from '../ports/log.ts';
 import { EventSource } from './event-source.ts';
+import { frameDecoder } from './frame-decoder.ts';
+import type { MappingEvaluator } from './mapping/mapping-evaluator.ts';
 import type { TransportFor } from './transport-factory.ts';
 
 export interface SourceManagerDeps {
   readonly log: Log;
   readonly transportFor: TransportFor;
+  readonly createEvaluator: () => MappingEvaluator;
   /** The secrets a definition uses, so that a changed token means a restart. */
   readonly secretsOf: (definition: Source) => readonly (string | undefined)[];
   readonly onEvent: (event: CallEvent) => void;
@@ -68,6 +70,11 @@ export class SourceManager {
     this.running.clear();
   }
 
+  /** The last message of a source as it came; undefined where there was none. */
+  public lastMessage(id: string): string | undefined {
+    return this.running.get(id)?.source.lastMessage();
+  }
+
   public views(): SourceView[] {
     return [
       ...[...this.running.values()].map(({ source }) => source.view()),
@@ -79,7 +86,7 @@ export class SourceManager {
     return new EventSource({
       id: definition.id,
       name: definition.name,
-      dialect: dialects[definition.dialect],
+      decoder: frameDecoder(definition, this.deps.createEvaluator),
       feed: definition.feed ?? {},
       log: this.deps.log,
       createTransport: this.deps.transportFor(definition, agent),

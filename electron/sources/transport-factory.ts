@@ -1,18 +1,32 @@
 import type { AgentIdentity } from '../../shared/model/agent-identity.ts';
 import type { SecretRef } from '../../shared/model/secret.ts';
 import type { Source } from '../../shared/model/source.ts';
+import type { HttpClient } from '../ports/http.ts';
 import type { DialSocket } from '../ports/socket.ts';
 import type { Log } from '../ports/log.ts';
 import { MqttTransport } from './mqtt-transport.ts';
 import { NatsTransport } from './nats-transport.ts';
 import type { PositionMemory } from './position-memory.ts';
-import { fillAgent, subscribeMessage } from './subscribe-message.ts';
+import {
+  agentPlaceholders,
+  asksForToken,
+  fillMessage,
+  fillText,
+  type Placeholders,
+} from './fill-template.ts';
+import { requestToken } from './token-request.ts';
 import type { Transport, TransportHandlers } from './transport.ts';
-import { WebSocketTransport, type WebSocketDeps } from './websocket-transport.ts';
+import {
+  WebSocketTransport,
+  type ConnectionPlan,
+  type WebSocketDeps,
+  type WebSocketSettings,
+} from './websocket-transport.ts';
 
 export interface TransportFactoryDeps extends WebSocketDeps {
   readonly log: Log;
   readonly dialSocket: DialSocket;
+  readonly sendHttp: HttpClient;
   readonly positions: PositionMemory;
   readonly revealSecret: (ref: SecretRef) => string | undefined;
   /** Stays the same on this computer: names the session at an MQTT broker. */
@@ -37,23 +51,25 @@ export function transportFactory(deps: TransportFactoryDeps): TransportFor {
   const reveal = (ref: SecretRef | undefined) => ref && deps.revealSecret(ref);
   return ({ id, transport }, agent) =>
     (handlers) => {
+      const filled = agentPlaceholders(agent);
       switch (transport.type) {
-        case 'websocket': {
-          // Read when the connection opens: the server may send again what came after this event.
-          const subscribe = () =>
-            subscribeMessage(transport.subscribe, agent, deps.positions.of(lastEventKey(id)));
-          const headers: Record<string, string> = {};
-          for (const [name, ref] of Object.entries(transport.headers)) {
-            const value = reveal(ref);
-            if (value !== undefined) headers[name] = value;
-          }
-          const token = reveal(transport.token);
-          if (token !== undefined) headers['Authorization'] = `Bearer ${token}`;
-          return new WebSocketTransport({ url: transport.url, headers, subscribe }, deps, handlers);
-        }
+        case 'websocket':
+          return new WebSocketTransport(
+            {
+              signIn: signInOf(transport, deps),
+              // Made when the connection opens: the server may send again what came after this event.
+              plan: (token) =>
+                connectionPlan(transport, token ?? reveal(transport.token), reveal, {
+                  ...filled,
+                  lastEventId: deps.positions.of(lastEventKey(id)),
+                }),
+            },
+            deps,
+            handlers,
+          );
         case 'nats': {
           const { url, stream, user } = transport;
-          const subjects = transport.subjects.map((subject) => fillAgent(subject, agent));
+          const subjects = transport.subjects.map((subject) => fillText(subject, filled));
           const position = JSON.stringify([id, url, stream, subjects]);
           return new NatsTransport(
             {
@@ -74,11 +90,56 @@ export function transportFactory(deps: TransportFactoryDeps): TransportFor {
         }
         case 'mqtt': {
           const { url, user } = transport;
-          const topics = transport.topics.map((topic) => fillAgent(topic, agent));
+          const topics = transport.topics.map((topic) => fillText(topic, filled));
           const clientId = transport.clientId ?? `ringcue-${deps.deskId}-${id}`.slice(0, 64);
           const password = reveal(transport.password);
           return new MqttTransport({ url, topics, clientId, user, password }, deps, handlers);
         }
       }
     };
+}
+
+type WebSocketDefinition = Extract<Source['transport'], { type: 'websocket' }>;
+type Reveal = (ref: SecretRef | undefined) => string | undefined;
+
+function signInOf(
+  { signIn }: WebSocketDefinition,
+  deps: TransportFactoryDeps,
+): WebSocketSettings['signIn'] {
+  if (signIn === undefined) return undefined;
+  const { password } = signIn;
+  return () =>
+    requestToken(
+      { ...signIn, password: password && deps.revealSecret(password), body: signIn.body },
+      deps.sendHttp,
+    );
+}
+
+function connectionPlan(
+  transport: WebSocketDefinition,
+  token: string | undefined,
+  reveal: Reveal,
+  known: Placeholders,
+): ConnectionPlan {
+  const { url, subscribe, snapshot, keepAlive } = transport;
+  const values = { ...known, token };
+  const headers: Record<string, string> = {};
+  for (const [name, ref] of Object.entries(transport.headers)) {
+    const value = reveal(ref);
+    if (value !== undefined) headers[name] = value;
+  }
+  if (token !== undefined && !asksForToken(url, subscribe, snapshot)) {
+    headers['Authorization'] = `Bearer ${token}`;
+  }
+  const messages = [fillMessage(subscribe, values), fillMessage(snapshot, values)];
+  const alive = fillMessage(keepAlive?.message, values);
+  return {
+    url: fillText(url, values, encodeURIComponent),
+    headers,
+    messages: messages.filter((message) => message !== undefined),
+    keepAlive:
+      keepAlive === undefined || alive === undefined
+        ? undefined
+        : { message: alive, everyMs: keepAlive.seconds * 1000 },
+  };
 }

@@ -17,7 +17,8 @@ export interface Frame {
 }
 
 export interface TransportHandlers {
-  readonly frame: (frame: Frame) => void;
+  /** A promise resolves when what the frame brought has been handed on: only then it may be acknowledged. */
+  readonly frame: (frame: Frame) => void | Promise<void>;
   readonly status: (status: TransportStatus) => void;
 }
 

@@ -1,7 +1,8 @@
 import type { Clock } from '../ports/clock.ts';
 import type { ConnectFailure, OpenSocket, Socket } from '../ports/socket.ts';
 import { connectionProblem, isRefusal } from './connection-problem.ts';
-import { reconnectDelay } from './reconnect-delay.ts';
+import { Retry } from './retry.ts';
+import type { TokenAnswer } from './token-request.ts';
 import type { Transport, TransportHandlers } from './transport.ts';
 
 /** A silent socket is found dead within 10 s: asked every 4 s, given up 5 s after an unanswered ping. */
@@ -9,23 +10,25 @@ const pingEvery = 4_000;
 const pongWithin = 5_000;
 const probeWithin = 2_000;
 
-/** Open this long counts as stable: a server that closes at once must not reset the backoff. */
-const stableAfter = 5_000;
-
-/** What arrives this soon after connecting had been waiting at the server (milliseconds). */
-const catchUp = 3_000;
-
 /**
  * A frame above this ends the connection (ws gives no way to skip one). Frames above what a call can
  * need are refused one by one, further in; this only guards memory.
  */
 const maxPayload = 32 * 1024 * 1024;
 
-export interface WebSocketSettings {
+/** What one connection needs, with everything filled in. */
+export interface ConnectionPlan {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Sent when the connection opens. */
-  readonly subscribe: () => string | undefined;
+  /** Sent in this order when the connection opens. */
+  readonly messages: readonly string[];
+  readonly keepAlive?: { readonly message: string; readonly everyMs: number } | undefined;
+}
+
+export interface WebSocketSettings {
+  /** Asked before each connection, where the server gives tokens for a short time only. */
+  readonly signIn?: (() => Promise<TokenAnswer>) | undefined;
+  readonly plan: (token: string | undefined) => ConnectionPlan;
 }
 
 export interface WebSocketDeps {
@@ -39,17 +42,20 @@ export interface WebSocketDeps {
 export class WebSocketTransport implements Transport {
   private socket: Socket | undefined;
   private stopped = false;
-  private attempt = 0;
-  private openedAt = 0;
   private failure: ConnectFailure | undefined;
   private cancelTimers: (() => void)[] = [];
   private cancelPong: (() => void) | undefined;
+  private readonly retry: Retry;
+  /** Counts the attempts, so that the answer to an older sign-in is known as old. */
+  private attempt = 0;
 
   public constructor(
     private readonly settings: WebSocketSettings,
     private readonly deps: WebSocketDeps,
     private readonly handlers: TransportHandlers,
-  ) {}
+  ) {
+    this.retry = new Retry(deps);
+  }
 
   public start(): void {
     if (this.stopped) throw new Error('A stopped transport cannot be started again.');
@@ -59,6 +65,7 @@ export class WebSocketTransport implements Transport {
   public stop(): void {
     this.stopped = true;
     this.clearTimers();
+    this.retry.stop();
     this.socket?.close();
     // A peer that does not answer the close frame must not keep the process alive.
     this.deps.clock.after(1_000, this.terminateOf(this.socket));
@@ -76,18 +83,35 @@ export class WebSocketTransport implements Transport {
 
   private connect(): void {
     this.clearTimers();
+    this.retry.stop();
     this.failure = undefined;
+    this.attempt += 1;
     this.handlers.status({ phase: 'connecting', problem: '' });
+    const { signIn } = this.settings;
+    if (signIn === undefined) {
+      this.open(undefined);
+      return;
+    }
+    const { attempt } = this;
+    void signIn().then((answer) => {
+      if (this.stopped || attempt !== this.attempt) return;
+      if (answer.ok) this.open(answer.token);
+      else this.retryAfter(answer.problem, answer.refused);
+    });
+  }
+
+  private open(token: string | undefined): void {
+    const plan = this.settings.plan(token);
     const socket: Socket = this.deps.openSocket(
-      { url: this.settings.url, headers: this.settings.headers, maxPayload },
+      { url: plan.url, headers: plan.headers, maxPayload },
       {
-        opened: () => this.ifCurrent(socket, () => this.opened()),
+        opened: () => this.ifCurrent(socket, () => this.opened(plan)),
         message: (text, bytes) =>
           this.ifCurrent(socket, () => {
             this.alive();
             const receivedAt = this.deps.clock.now();
-            const waited = receivedAt - this.openedAt < catchUp;
-            this.handlers.frame({ text, bytes, receivedAt, waited });
+            const waited = this.retry.isCatchingUp();
+            void this.handlers.frame({ text, bytes, receivedAt, waited });
           }),
         ponged: () => this.ifCurrent(socket, () => this.alive()),
         failed: (failure) => this.ifCurrent(socket, () => (this.failure = failure)),
@@ -102,20 +126,14 @@ export class WebSocketTransport implements Transport {
     if (!this.stopped && this.socket === socket) run();
   }
 
-  private opened(): void {
-    this.openedAt = this.deps.clock.now();
-    const message = this.settings.subscribe();
-    if (message !== undefined) this.socket?.send(message);
+  private opened({ messages, keepAlive }: ConnectionPlan): void {
+    this.retry.connected();
+    for (const message of messages) this.socket?.send(message);
     this.handlers.status({ phase: 'connected', problem: '' });
-    this.timer(stableAfter, () => (this.attempt = 0));
-    this.schedulePing();
-  }
-
-  private schedulePing(): void {
-    this.timer(pingEvery, () => {
-      this.ping(pongWithin);
-      this.schedulePing();
-    });
+    this.every(pingEvery, () => this.ping(pongWithin));
+    if (keepAlive !== undefined) {
+      this.every(keepAlive.everyMs, () => this.socket?.send(keepAlive.message));
+    }
   }
 
   private ping(within: number): void {
@@ -135,21 +153,27 @@ export class WebSocketTransport implements Transport {
   }
 
   private closed(): void {
-    this.socket = undefined;
     this.clearTimers();
-    const refused = isRefusal(this.failure?.status);
-    const delay = reconnectDelay(this.attempt, this.deps.random(), refused);
-    this.attempt += 1;
-    this.handlers.status({
-      phase: 'waiting',
-      problem: this.failure ? connectionProblem(this.failure) : 'The server closed the connection.',
-      retryAt: this.deps.clock.now() + delay,
-    });
-    this.timer(delay, () => this.connect());
+    const problem = this.failure
+      ? connectionProblem(this.failure)
+      : 'The server closed the connection.';
+    this.retryAfter(problem, isRefusal(this.failure?.status));
   }
 
-  private timer(ms: number, run: () => void): void {
-    this.cancelTimers.push(this.deps.clock.after(ms, run));
+  private retryAfter(problem: string, refused: boolean): void {
+    this.socket = undefined;
+    this.handlers.status(this.retry.after(problem, refused, () => this.connect()));
+  }
+
+  private every(ms: number, run: () => void): void {
+    const index = this.cancelTimers.length;
+    const next = (): void => {
+      this.cancelTimers[index] = this.deps.clock.after(ms, () => {
+        next();
+        run();
+      });
+    };
+    next();
   }
 
   private clearTimers(): void {

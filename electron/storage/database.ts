@@ -12,6 +12,7 @@ type Database = InstanceType<typeof DatabaseSync>;
 
 const versionSchema = z.object({ user_version: z.number() });
 const claimSchema = z.array(z.object({ key: z.string(), at: z.number() }));
+const seenSchema = z.array(z.object({ key: z.string() }));
 const noteSchema = z.array(z.object({ name: z.string(), value: z.string() }));
 const popupSchema = z.array(
   z.object({
@@ -39,6 +40,7 @@ export function openDatabase(file: string): OperationHandlers {
   upgrade(database);
   return {
     ...claimOperations(database),
+    ...seenOperations(database),
     ...popupOperations(database),
     ...noteOperations(database),
     close() {
@@ -73,6 +75,26 @@ function claimOperations(database: Database): Part<'claims'> {
     'claims.add'({ key, at }) {
       add.run(key, at);
       prune.run(at - claimsKeptMs);
+      return null;
+    },
+  };
+}
+
+function seenOperations(database: Database): Part<'seen'> {
+  const newest = database.prepare(
+    'SELECT key FROM (SELECT number, key FROM seen ORDER BY number DESC LIMIT ?) ORDER BY number',
+  );
+  const add = database.prepare('INSERT OR IGNORE INTO seen (key) VALUES (?)');
+  const prune = database.prepare(
+    'DELETE FROM seen WHERE number <= (SELECT max(number) FROM seen) - ?',
+  );
+  return {
+    'seen.newest': (count) => seenSchema.parse(newest.all(count)).map(({ key }) => key),
+    'seen.add'({ keys, keep }) {
+      database.exec('BEGIN');
+      for (const key of keys) add.run(key);
+      prune.run(keep);
+      database.exec('COMMIT');
       return null;
     },
   };

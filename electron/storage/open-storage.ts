@@ -60,6 +60,10 @@ export function openStorage(workerFile: string, file: string): Storage {
       since: (time) => ask('claims.since', time),
       add: (key, at) => done(ask('claims.add', { key, at })),
     },
+    seen: {
+      newest: (count) => ask('seen.newest', count),
+      add: (keys, keep) => done(ask('seen.add', { keys, keep })),
+    },
     history: {
       add: (record) => done(ask('history.add', record)),
       newest: (agent, count) => ask('history.newest', { agent, count }),

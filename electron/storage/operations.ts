@@ -4,6 +4,8 @@ import type { PopupRecord } from './storage.ts';
 export interface Operations {
   'claims.since': { input: number; output: { key: string; at: number }[] };
   'claims.add': { input: { key: string; at: number }; output: null };
+  'seen.newest': { input: number; output: string[] };
+  'seen.add': { input: { keys: readonly string[]; keep: number }; output: null };
   'history.add': { input: PopupRecord; output: null };
   'history.newest': { input: { agent: string; count: number }; output: PopupRecord[] };
   'notes.all': { input: string; output: { name: string; value: string }[] };

@@ -14,4 +14,5 @@ export const schemaSteps: readonly string[] = [
    CREATE INDEX popups_at ON popups (at);
    CREATE INDEX popups_agent ON popups (agent, at);
    CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;`,
+  `CREATE TABLE seen (number INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE);`,
 ];

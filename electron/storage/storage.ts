@@ -6,6 +6,13 @@ export interface ClaimStore {
   readonly add: (key: string, at: number) => Promise<void>;
 }
 
+export interface SeenStore {
+  /** The newest keys, oldest of them first. */
+  readonly newest: (count: number) => Promise<readonly string[]>;
+  /** Adds keys and keeps only the newest. */
+  readonly add: (keys: readonly string[], keep: number) => Promise<void>;
+}
+
 /** One popup that was asked for. `request` is the JSON needed to open it again. */
 export interface PopupRecord {
   readonly id: string;
@@ -36,6 +43,7 @@ export interface NoteStore {
 
 export interface Storage {
   readonly claims: ClaimStore;
+  readonly seen: SeenStore;
   readonly history: HistoryStore;
   readonly notes: NoteStore;
   /** Resolves when everything accepted so far is on disk and the file is closed. */

@@ -21,6 +21,7 @@ export function SecretField({ label, value, stored, error, onChange }: SecretFie
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={typeof value === 'string' ? value : ''}
       error={error}
+      visibilityToggleButtonProps={{ 'aria-label': texts.common.showSecret }}
       onChange={(event) => {
         const text = event.currentTarget.value;
         onChange(text === '' ? stored : text);

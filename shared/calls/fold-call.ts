@@ -41,7 +41,7 @@ const customerFields: ReadonlySet<CallFieldName> = new Set<CallFieldName>([
 const stageRank = new Map<string, number>(callStages.map((stage, index) => [stage, index]));
 
 /** By time, then by the usual order of stages, then by id: one order for any order of arrival. */
-function compareEvents(a: HookableEvent, b: HookableEvent): number {
+export function compareEvents(a: HookableEvent, b: HookableEvent): number {
   return (
     a.occurredAt - b.occurredAt ||
     (stageRank.get(a.stage) ?? -1) - (stageRank.get(b.stage) ?? -1) ||

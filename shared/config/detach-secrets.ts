@@ -31,12 +31,17 @@ function detachTransport(
     value === undefined ? {} : { token: keep(`${prefix}.token`, value) };
   switch (input.type) {
     case 'websocket': {
-      const { token: bearer, headers, ...rest } = input;
+      const { token: bearer, headers, signIn, ...rest } = input;
       const kept = Object.entries(headers).map(([name, value]): [string, SecretRef] => [
         name,
         keep(`${prefix}.header.${name.toLowerCase()}`, value),
       ]);
-      return { ...rest, ...token(bearer), headers: Object.fromEntries(kept) };
+      return {
+        ...rest,
+        ...token(bearer),
+        ...(signIn && { signIn: detachSignIn(signIn, prefix, keep) }),
+        headers: Object.fromEntries(kept),
+      };
     }
     case 'nats': {
       const { password: pass, token: text, ...rest } = input;
@@ -47,6 +52,20 @@ function detachTransport(
       return { ...rest, ...password(pass) };
     }
   }
+}
+
+type SignIn<T extends TransportInput | TransportSettings> = NonNullable<
+  Extract<T, { type: 'websocket' }>['signIn']
+>;
+
+function detachSignIn(
+  { password, ...rest }: SignIn<TransportInput>,
+  prefix: string,
+  keep: KeepSecret,
+): SignIn<TransportSettings> {
+  return password === undefined
+    ? rest
+    : { ...rest, password: keep(`${prefix}.password`, password) };
 }
 
 type SettingsInput = NonNullable<ConfigInput['settings']>;

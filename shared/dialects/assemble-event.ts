@@ -8,7 +8,7 @@ import type { DecodeContext } from './dialect.ts';
 interface Parts {
   readonly call: CallData;
   readonly stage: Stage;
-  readonly scope?: EventScope;
+  readonly scope?: EventScope | undefined;
   /** The provider's own event name, for the call field `event`. */
   readonly eventName: string;
   /** ISO 8601; undefined where the payload gives no time. */

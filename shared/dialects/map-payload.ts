@@ -1,14 +1,9 @@
-import { isJsonObject, jsonText, type JsonObject, type JsonValue } from '../json/json-value.ts';
-import {
-  callFieldCatalogue,
-  maxFieldLength,
-  type CallData,
-  type CallFieldName,
-} from '../model/call-fields.ts';
+import { isJsonObject, jsonText, type JsonObject } from '../json/json-value.ts';
+import { maxFieldLength, type CallData, type CallFieldName } from '../model/call-fields.ts';
 import type { Feed } from '../model/feed.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { DialectField } from './dialect.ts';
-import { toE164, toInstant } from './values.ts';
+import { readableValue } from './values.ts';
 
 /** `$call_id`, `%call_id%` and `Call ID` are one name to people, so they are one to us. */
 export const plainName = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
@@ -44,9 +39,10 @@ export function mapPayload(map: PayloadMap, payload: JsonObject, feed: Feed): Re
       continue;
     }
     if (field.to === 'customFields' && isJsonObject(value)) addCustom(custom, value);
-    const { text, changed } = convert(field.to, value, feed);
+    const raw = jsonText(value);
+    const text = readableValue(field.to, raw, feed);
     if (text !== '') fields[field.to] ??= text;
-    if (changed) ext[extName(key)] = value;
+    if (text !== raw) ext[extName(key)] = value;
   }
   return ok({
     fields,
@@ -57,22 +53,4 @@ export function mapPayload(map: PayloadMap, payload: JsonObject, feed: Feed): Re
 
 function addCustom(custom: Record<string, string>, columns: JsonObject): void {
   for (const [name, value] of Object.entries(columns)) custom[name] = jsonText(value);
-}
-
-function convert(
-  name: CallFieldName,
-  value: JsonValue,
-  feed: Feed,
-): { text: string; changed: boolean } {
-  const raw = jsonText(value);
-  const { type } = callFieldCatalogue[name];
-  const converted =
-    type === 'phone'
-      ? toE164(raw, feed.country)
-      : type === 'instant'
-        ? toInstant(raw, feed.timeZone)
-        : undefined;
-  return converted === undefined || converted === raw
-    ? { text: raw, changed: false }
-    : { text: converted, changed: true };
 }

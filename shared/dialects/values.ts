@@ -4,7 +4,20 @@ import {
   isSupportedCountry,
 } from 'libphonenumber-js';
 import { DateTime } from 'luxon';
+import { callFieldCatalogue, type CallFieldName } from '../model/call-fields.ts';
 import type { Feed } from '../model/feed.ts';
+
+/** A number as E.164 and a time as an instant, by the type of the field; else the text as it is. */
+export function readableValue(name: CallFieldName, raw: string, feed: Feed): string {
+  switch (callFieldCatalogue[name].type) {
+    case 'phone':
+      return toE164(raw, feed.country) ?? raw;
+    case 'instant':
+      return toInstant(raw, feed.timeZone) ?? raw;
+    default:
+      return raw;
+  }
+}
 
 /**
  * A number as E.164 (`+31201234567`); undefined where it is none (a SIP account, an extension, a masked

@@ -13,6 +13,8 @@ export const deskChannels = [
   'popup.signIn',
   'source.save',
   'source.delete',
+  'source.lastMessage',
+  'mapping.try',
   'settings.save',
   'demo.start',
   'demo.stop',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agentIdentitySchema } from '../model/agent-identity.ts';
+import { feedSchema } from '../model/feed.ts';
 import { hookSchema } from '../model/hook.ts';
 import { idSchema } from '../model/definition.ts';
 import { popupInputSchema } from '../model/popup.ts';
@@ -28,6 +29,8 @@ export const inputs = {
   'popup.signIn': z.strictObject({ popupId: idSchema }),
   'source.save': sourceInputSchema,
   'source.delete': z.strictObject({ id: idSchema }),
+  'source.lastMessage': z.strictObject({ id: idSchema }),
+  'mapping.try': z.strictObject({ feed: feedSchema, payload: z.string().max(1024 * 1024) }),
   'settings.save': settingsInputSchema,
   'demo.start': nothing,
   'demo.stop': nothing,
@@ -52,6 +55,9 @@ export interface PreviewView {
 interface Results {
   'state.get': { revision: number; state: DeskState };
   'popup.preview': PreviewView;
+  'source.lastMessage': { readonly text: string | undefined };
+  /** The events as indented JSON. */
+  'mapping.try': { readonly events: string };
 }
 
 export type Input<C extends Channel> = z.infer<(typeof inputs)[C]>;

@@ -1,6 +1,7 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { fail, ok, type Result } from '../result.ts';
 import type { JsonObject, JsonValue } from './json-value.ts';
+import { textPosition } from './text-position.ts';
 
 /** Deeper than any provider nests; a guard against stack exhaustion by a hostile frame. */
 const maxDepth = 64;
@@ -32,7 +33,9 @@ export function parseJsonDocument(text: string): Result<JsonValue> {
   const tree = parseTree(text);
   const duplicate = tree === undefined ? undefined : firstDuplicate(tree);
   if (duplicate !== undefined) {
-    return fail(`The name "${duplicate.name}" stands twice (${position(text, duplicate.offset)}).`);
+    return fail(
+      `The name "${duplicate.name}" stands twice (${textPosition(text, duplicate.offset)}).`,
+    );
   }
   return parsed;
 }
@@ -62,7 +65,7 @@ function syntaxProblem(text: string): string {
   const first = firstSyntaxError(text);
   if (first === undefined) return 'It is not valid JSON.';
   const name = printParseErrorCode(first.error).replace(/([a-z])([A-Z])/g, '$1 $2');
-  return `It is not valid JSON: ${name.toLowerCase()} at ${position(text, first.offset)}.`;
+  return `It is not valid JSON: ${name.toLowerCase()} at ${textPosition(text, first.offset)}.`;
 }
 
 function firstSyntaxError(text: string): ParseError | undefined {
@@ -88,10 +91,4 @@ function firstDuplicate(node: Node): { name: string; offset: number } | undefine
     if (inner !== undefined) return inner;
   }
   return undefined;
-}
-
-function position(text: string, offset: number): string {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  return `line ${line}, column ${offset - before.lastIndexOf('\n')}`;
 }

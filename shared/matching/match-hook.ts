@@ -16,7 +16,8 @@ export type SkipReason =
   | { readonly code: 'other-direction'; readonly direction: string | undefined }
   | { readonly code: 'other-number'; readonly number: string | undefined }
   | { readonly code: 'condition' }
-  | { readonly code: 'stale'; readonly ageSeconds: number };
+  | { readonly code: 'stale'; readonly ageSeconds: number }
+  | { readonly code: 'over'; readonly ageSeconds: number };
 
 export interface MatchInput {
   readonly event: HookableEvent;
@@ -25,6 +26,8 @@ export interface MatchInput {
   readonly agent: AgentIdentity | undefined;
   /** True when everything on the event's source is for the agent who sits here. */
   readonly feedIsMine: boolean;
+  /** True when a later event says that this one no longer rings. */
+  readonly isOver?: boolean | undefined;
 }
 
 /** The first reason against firing; undefined when the hook fires. */
@@ -33,7 +36,7 @@ export function reasonToSkip(hook: Hook, input: MatchInput): SkipReason | undefi
   if (hook.when.stage !== input.event.stage) {
     return { code: 'other-stage', waitsFor: hook.when.stage };
   }
-  return agentReason(hook, input) ?? filterReason(hook.which, input.call) ?? ageReason(input.event);
+  return agentReason(hook, input) ?? filterReason(hook.which, input.call) ?? ageReason(input);
 }
 
 /** A call does not ring longer than this; what is older is history (seconds). */
@@ -47,10 +50,11 @@ export const lateSeconds = (event: HookableEvent): number =>
  * Only what waited can be stale: else a clock that is wrong by minutes, here or at the source, would keep
  * every popup from coming.
  */
-function ageReason(event: HookableEvent): SkipReason | undefined {
-  const offers = event.stage === 'ringing' || event.stage === 'queued';
+function ageReason({ event, isOver }: MatchInput): SkipReason | undefined {
+  if (event.stage !== 'ringing' && event.stage !== 'queued') return undefined;
   const ageSeconds = lateSeconds(event);
-  return offers && ageSeconds > staleAfter ? { code: 'stale', ageSeconds } : undefined;
+  if (isOver === true) return { code: 'over', ageSeconds };
+  return ageSeconds > staleAfter ? { code: 'stale', ageSeconds } : undefined;
 }
 
 function agentReason(hook: Hook, input: MatchInput): SkipReason | undefined {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { stageSchema } from './stage.ts';
 
-export const dialectNames = [
+/** Vocabularies that Ringcue knows. */
+export const knownDialectNames = [
   'cloudevents',
   'call-center-studio',
   'webitel',
@@ -9,6 +10,10 @@ export const dialectNames = [
   'callvoip',
   'autoid',
 ] as const;
+export type KnownDialectName = (typeof knownDialectNames)[number];
+
+/** `mapping`: the source's own expression says what its payloads mean. */
+export const dialectNames = [...knownDialectNames, 'mapping'] as const;
 export const dialectNameSchema = z.enum(dialectNames);
 export type DialectName = z.infer<typeof dialectNameSchema>;
 
@@ -36,6 +41,11 @@ export const feedSchema = z.strictObject({
     .regex(/^[A-Z]{2}$/, 'is no country code: two capital letters, such as TR')
     .optional()
     .describe('Country of numbers written without a country code (ISO 3166)'),
+  mapping: z
+    .string()
+    .max(20_000)
+    .optional()
+    .describe('JSONata expression that makes call events of a payload, for the dialect "mapping"'),
   timeZone: timeZoneSchema.optional().describe('Zone of times written without one. Default: UTC'),
 });
 export type Feed = z.infer<typeof feedSchema>;

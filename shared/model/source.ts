@@ -27,18 +27,66 @@ const headerNameSchema = z
   .string()
   .regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}$/, 'is no valid header name');
 
+const httpUrlSchema = z
+  .string()
+  .trim()
+  .max(8000)
+  .regex(
+    /^https?:\/\/[^/?#\s@]+([/?#]\S*)?$/i,
+    'The address must start with https:// (or http://), without a user name or password.',
+  );
+
+/** A message a source is sent: a text goes out as it is, anything else as JSON. */
+const messageSchema = jsonValueSchema;
+
+const signInWith = <S extends SecretSchema>(secret: S) =>
+  z
+    .strictObject({
+      url: httpUrlSchema,
+      method: z.enum(['POST', 'PUT', 'GET']).default('POST'),
+      headers: z.record(headerNameSchema, z.string().max(2000)).default({}),
+      user: z.string().max(500).default(''),
+      password: z.optional(secret),
+      body: messageSchema
+        .optional()
+        .describe('Sent as JSON; ${user} and ${password} are filled in'),
+      token: z
+        .string()
+        .max(500)
+        .regex(/^(\/[^/]+)+$/, 'must be a JSON pointer, such as /access_token')
+        .describe('Where the token stands in the answer (JSON pointer)'),
+    })
+    .describe('Asked before each connection, where a server gives tokens for a short time only');
+
 const websocketWith = <S extends SecretSchema>(secret: S) =>
   z.strictObject({
     type: z.literal('websocket'),
-    url: socketUrlSchema,
-    token: z.optional(secret).describe('Sent as Authorization: Bearer ...'),
+    url: socketUrlSchema.describe('${token} is filled in'),
+    token: z
+      .optional(secret)
+      .describe(
+        'Sent as Authorization: Bearer ..., unless the address or a message asks for ${token}',
+      ),
+    signIn: signInWith(secret).optional(),
     headers: z.record(headerNameSchema, secret).default({}).describe('Values are kept as secrets'),
-    subscribe: jsonValueSchema
+    subscribe: messageSchema
       .optional()
       .describe(
         'Sent when the connection opens: a text as it is, anything else as JSON. ${agent.id}, ' +
-          '${agent.customId}, ${agent.email}, ${agent.extension} and ${lastEventId} are filled in.',
+          '${agent.customId}, ${agent.email}, ${agent.extension}, ${lastEventId} and ${token} are filled in.',
       ),
+    snapshot: messageSchema
+      .optional()
+      .describe(
+        'Sent after subscribing: asks for the calls in progress, where the server can tell',
+      ),
+    keepAlive: z
+      .strictObject({
+        message: messageSchema,
+        seconds: z.int().min(5).max(3600).describe('Sent this often'),
+      })
+      .optional()
+      .describe('For servers that close a connection on which the client says nothing'),
   });
 
 /** A subject or topic; the agent's own identifiers are filled in as in the subscribe message. */

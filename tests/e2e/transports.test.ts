@@ -1,23 +1,45 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { startEventServer } from '../../electron/demo/event-server.ts';
 import { publishToMqtt, publishToNats } from '../support/bus-clients.ts';
 import { mosquittoServer, natsServer } from '../support/bus-servers.ts';
 import { oneCrmConfig, type ConfigFile } from '../support/config.ts';
 import { startCrm } from '../support/crm.ts';
+import { testEventServer } from '../support/event-server.ts';
 import { callEvent } from '../support/events.ts';
 import { launchRingcue } from '../support/ringcue.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { until } from '../support/until.ts';
 
 type Transport = NonNullable<ConfigFile['sources']>[number]['transport'];
-const ringing = (callId: string, secondsAgo = 0): string =>
+
+const event = (stage: string, callId: string, secondsAgo = 0): string =>
   JSON.stringify({
-    ...callEvent('ringing', { callId }),
+    ...callEvent(stage, { callId }),
     time: new Date(Date.now() - secondsAgo * 1000).toISOString(),
   });
+const ringing = (callId: string, secondsAgo = 0): string => event('ringing', callId, secondsAgo);
+
+const subscribe = { subscribe: '${agent.id}', after: '${lastEventId}' };
+const snapshot = { snapshot: '${agent.id}' };
+
+interface Bus {
+  readonly url: string;
+  readonly start: () => Promise<unknown>;
+  readonly stop: () => Promise<unknown>;
+  readonly publish: (texts: readonly string[]) => Promise<unknown>;
+}
 
 const buses = [
   {
     name: 'NATS',
-    server: natsServer,
+    async start(): Promise<Bus> {
+      const server = await natsServer();
+      const publish = (texts: readonly string[]) =>
+        publishToNats(server.url, 'calls.agent.83', texts);
+      await publish([]); // makes the stream
+      return { ...server, publish };
+    },
     transport: (url: string): Transport => ({
       type: 'nats',
       url,
@@ -26,56 +48,139 @@ const buses = [
       user: 'ada',
       password: 'secret',
     }),
-    publish: (url: string, texts: string[]) => publishToNats(url, 'calls.agent.83', texts),
   },
   {
     name: 'MQTT',
-    server: mosquittoServer,
+    async start(): Promise<Bus> {
+      const server = await mosquittoServer();
+      return { ...server, publish: (texts) => publishToMqtt(server.url, 'calls/agent/83', texts) };
+    },
     transport: (url: string): Transport => ({
       type: 'mqtt',
       url,
       topics: ['calls/agent/${agent.id}'],
     }),
-    publish: (url: string, texts: string[]) => publishToMqtt(url, 'calls/agent/83', texts),
+  },
+  {
+    name: 'WebSocket',
+    /** Tells what happened meanwhile when it is asked for the snapshot, and not before. */
+    async start(): Promise<Bus> {
+      let server = await testEventServer();
+      return {
+        url: server.url,
+        stop: () => server.stop(),
+        start: async () => (server = await testEventServer(server.port)),
+        async publish(texts) {
+          const asked = await server.received(2);
+          expect(asked.at(1)).toBe('{"snapshot":"83"}');
+          for (const text of texts) server.send(text);
+        },
+      };
+    },
+    transport: (url: string): Transport => ({ type: 'websocket', url, subscribe, snapshot }),
   },
 ] as const;
 
-it.each(buses)(
-  'does the main job over $name, and loses no call while server or desk is away',
-  async (bus) => {
-    const server = await bus.server();
-    await bus.publish(server.url, []);
-    const crm = await startCrm();
-    const base = oneCrmConfig('ws://unused', { url: crm.url });
-    const config = {
-      ...base,
-      sources: [{ id: 'bus', name: 'Bus', transport: bus.transport(server.url) }],
-    };
-    const folder = temporaryFolder();
-    const ringcue = await launchRingcue({ config, folder });
-    await ringcue.desk.getByText('Connected', { exact: true }).waitFor();
-    const first = ringing('1');
-    await bus.publish(server.url, [first, first]);
-    await crm.visited(1);
+const callsOf = (crm: { visits: string[]; origin: string }): (string | null)[] =>
+  crm.visits.map((visit) => new URL(visit, crm.origin).searchParams.get('call'));
 
-    await server.stop();
-    await ringcue.desk.getByText('Reconnecting').waitFor();
-    await server.start();
-    await bus.publish(server.url, [ringing('2')]);
-    await crm.visited(2);
-    await ringcue.popup(2);
+async function startOn(bus: (typeof buses)[number]) {
+  const server = await bus.start();
+  const crm = await startCrm();
+  const config = {
+    ...oneCrmConfig('ws://unused', { url: crm.url }),
+    sources: [{ id: 'bus', name: 'Bus', transport: bus.transport(server.url) }],
+  };
+  const folder = temporaryFolder();
+  const launch = () => launchRingcue({ config, folder });
+  return { server, crm, launch };
+}
+
+it(
+  'pops a call once, and late, that rang while its server was down for 30 s, and loses no event',
+  { timeout: 180_000 },
+  () => Promise.all(buses.map(outlivesAnOutage)),
+);
+
+async function outlivesAnOutage(bus: (typeof buses)[number]): Promise<void> {
+  const { server, crm, launch } = await startOn(bus);
+  const ringcue = await launch();
+  await ringcue.desk.getByText('Connected', { exact: true }).waitFor();
+  const first = ringing('1');
+  await server.publish([first, first]);
+  await crm.visited(1);
+
+  await server.stop();
+  const outage = wait(30_000);
+  await ringcue.desk.getByText('Reconnecting').waitFor();
+  const rang = ringing('2');
+  const ended = Array.from({ length: 20 }, (_, index) => [
+    event('ringing', `ended ${index}`),
+    event('hangup', `ended ${index}`),
+  ]).flat();
+  await outage;
+  await server.start();
+  await server.publish([rang, ...ended, rang]);
+  await crm.visited(2);
+  await ringcue.popup(2);
+  await ringcue.desk.getByText(/^[23]\d s late, after an outage$/).waitFor();
+  const over = () => ringcue.log().match(/reason="over"/g)?.length;
+  await until(() => over() === 20, '20 calls that are over');
+  expect(ringcue.log()).toContain('event repeated');
+  expect(callsOf(crm)).toEqual(['1', '2']);
+}
+
+it.each(buses.slice(0, 2))(
+  'does the main job over $name, and loses no call while the desk is away',
+  async (bus) => {
+    const { server, crm, launch } = await startOn(bus);
+    const ringcue = await launch();
+    await ringcue.desk.getByText('Connected', { exact: true }).waitFor();
+    await server.publish([ringing('1')]);
+    await crm.visited(1);
     await ringcue.close();
 
-    await bus.publish(server.url, [ringing('old', 600), ringing('3', 30)]);
-    const again = await launchRingcue({ config, folder });
-    await crm.visited(3);
+    await server.publish([ringing('old', 600), ringing('2', 30)]);
+    const again = await launch();
+    await crm.visited(2);
     await again.popup(1);
     await again.desk.getByText(/^3\d s late, after an outage$/).waitFor();
     expect(again.log()).toMatch(/reason="stale" ageSeconds=6\d\d/);
-    expect(crm.visits.map((visit) => new URL(visit, crm.origin).searchParams.get('call'))).toEqual([
-      '1',
-      '2',
-      '3',
-    ]);
+    expect(callsOf(crm)).toEqual(['1', '2']);
   },
 );
+
+it('brings a ringing call back after a restart by the snapshot, without a second popup', async () => {
+  const events = await startEventServer();
+  const crm = await startCrm();
+  const config = {
+    ...oneCrmConfig('ws://unused', { url: crm.url }),
+    sources: [
+      {
+        id: 'pbx',
+        name: 'PBX',
+        transport: { type: 'websocket' as const, url: events.url, subscribe, snapshot },
+      },
+    ],
+  };
+  const folder = temporaryFolder();
+  const first = await launchRingcue({ config, folder });
+  expect(await events.received(2)).toEqual(['{"subscribe":"83","after":""}', '{"snapshot":"83"}']);
+  const rings = callEvent('ringing', { contactName: 'Grace Hopper' }, 'event-1');
+  events.send(rings);
+  await crm.visited(1);
+  await first.popup(1);
+  await first.close();
+
+  const second = await launchRingcue({ config, folder });
+  expect((await events.received(4)).slice(2)).toEqual([
+    '{"subscribe":"83","after":"event-1"}',
+    '{"snapshot":"83"}',
+  ]);
+  events.send([rings]);
+  await second.desk.getByTestId('call').getByText('Grace Hopper').waitFor();
+  expect(second.log()).toContain('event repeated');
+  expect(crm.visits).toHaveLength(1);
+  await second.close();
+  await events.stop();
+});

@@ -30,7 +30,7 @@ function listen(create: (handlers: TransportHandlers) => Transport) {
   const frames: Frame[] = [];
   const statuses: TransportStatus[] = [];
   const transport = create({
-    frame: (frame) => frames.push(frame),
+    frame: (frame) => void frames.push(frame),
     status: (status) => statuses.push(status),
   });
   transport.start();
@@ -88,7 +88,6 @@ it('NATS: loses nothing while the desk is away or the server down, and repeats n
   ]);
   await publishToNats(server.url, 'calls.agent.83', ['6']);
   await second.texts(3);
-  expect(second.frames[2]?.waited).toBe(false);
 }, 60_000);
 
 it('NATS: says in plain words when the password is wrong or the stream missing', async () => {

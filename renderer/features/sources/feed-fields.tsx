@@ -1,18 +1,22 @@
 import { Fieldset, Group, Select, Stack, TextInput } from '@mantine/core';
 import { dialects } from '../../../shared/dialects/dialects.ts';
-import { dialectNames, dialectNameSchema, type Feed } from '../../../shared/model/feed.ts';
+import { dialectNameSchema, knownDialectNames, type Feed } from '../../../shared/model/feed.ts';
 import type { SourceInput } from '../../../shared/model/source.ts';
 import { callFacts, callStages, stageSchema } from '../../../shared/model/stage.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { LinesField } from '../../ui/lines-field.tsx';
+import { MappingFields } from './mapping-fields.tsx';
+import { pairsOf, pairsText } from './source-draft.ts';
 
 interface FeedFieldsProps {
   readonly draft: SourceInput;
   readonly problemAt: (path: string) => string | undefined;
   readonly onChange: (draft: SourceInput) => void;
+  readonly onRecipe: (draft: SourceInput) => void;
 }
 
 /** What language the events speak, and what they leave unsaid. */
-export function FeedFields({ draft, problemAt, onChange }: FeedFieldsProps) {
+export function FeedFields({ draft, problemAt, onChange, onRecipe }: FeedFieldsProps) {
   const texts = useTexts();
   const form = texts.sources;
   const feed = draft.feed ?? {};
@@ -22,7 +26,10 @@ export function FeedFields({ draft, problemAt, onChange }: FeedFieldsProps) {
       <Stack gap="sm">
         <Select
           label={form.dialect}
-          data={dialectNames.map((name) => ({ value: name, label: dialects[name].label }))}
+          data={[
+            ...knownDialectNames.map((name) => ({ value: name, label: dialects[name].label })),
+            { value: 'mapping', label: form.mappingDialect },
+          ]}
           value={draft.dialect}
           allowDeselect={false}
           onChange={(value) => {
@@ -55,7 +62,15 @@ export function FeedFields({ draft, problemAt, onChange }: FeedFieldsProps) {
             }
           />
         )}
-        {['autoid', 'callvoip', 'call-center-studio'].includes(draft.dialect) && (
+        {draft.dialect === 'mapping' && (
+          <MappingFields
+            draft={draft}
+            problemAt={problemAt}
+            onChange={onChange}
+            onRecipe={onRecipe}
+          />
+        )}
+        {['autoid', 'callvoip', 'call-center-studio', 'mapping'].includes(draft.dialect) && (
           <Select
             label={form.feedStage}
             data={[...callStages, ...callFacts].map((stage) => ({
@@ -68,6 +83,19 @@ export function FeedFields({ draft, problemAt, onChange }: FeedFieldsProps) {
               const stage = stageSchema.safeParse(value);
               set({ stage: stage.success ? stage.data : undefined });
             }}
+          />
+        )}
+        {draft.dialect !== 'cloudevents' && draft.transport.type !== 'websocket' && (
+          <LinesField
+            label={form.topicMeanings}
+            description={form.topicMeaningsHint}
+            value={feed.topics ?? {}}
+            toText={pairsText}
+            fromText={pairsOf}
+            error={problemAt('feed.topics')}
+            onChange={(topics) =>
+              set({ topics: Object.keys(topics).length === 0 ? undefined : topics })
+            }
           />
         )}
         {draft.dialect !== 'cloudevents' && (

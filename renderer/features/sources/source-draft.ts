@@ -1,7 +1,6 @@
-import type { JsonValue } from '../../../shared/json/json-value.ts';
-import { parseJson } from '../../../shared/json/parse-json.ts';
+import type { MappingRecipe } from '../../../shared/dialects/mapping-recipes.ts';
 import type { SecretInput } from '../../../shared/model/secret.ts';
-import type { Source, TransportInput } from '../../../shared/model/source.ts';
+import type { Source, SourceInput, TransportInput } from '../../../shared/model/source.ts';
 
 export const newSource = (): Source => ({
   id: `source-${crypto.randomUUID()}`,
@@ -50,14 +49,49 @@ export function headersOf(text: string, stored: Headers): Headers {
   return headers;
 }
 
-export function subscribeText(value: JsonValue | undefined): string {
-  if (value === undefined) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+/** Plain pairs, one a line. */
+export const pairsText = (pairs: Readonly<Record<string, string>>): string =>
+  Object.entries(pairs)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n');
+
+export function pairsOf(text: string): Record<string, string> {
+  const pairs: Record<string, string> = {};
+  for (const line of text.split('\n')) {
+    // The last colon: a topic may have one, a meaning has none.
+    const [, name, value] = /^(.*):\s*([^:]*)$/.exec(line.trim()) ?? [];
+    if (name !== undefined && value !== undefined && name !== '') pairs[name.trim()] = value.trim();
+  }
+  return pairs;
 }
 
-/** JSON where it is JSON, else the text as it is. */
-export function subscribeOf(text: string): JsonValue | undefined {
-  if (text.trim() === '') return undefined;
-  const parsed = parseJson(text);
-  return parsed.ok ? parsed.value : text;
+type SignIn = NonNullable<TransportOf<'websocket'>['signIn']>;
+
+export const newSignIn: SignIn = {
+  url: '',
+  method: 'POST',
+  headers: {},
+  user: '',
+  body: { username: '${user}', password: '${password}' },
+  token: '/access_token',
+};
+
+/** A source that starts from a recipe: an address that was typed stays. */
+export function withRecipe(draft: SourceInput, recipe: MappingRecipe): SourceInput {
+  const { url, subscribe, keepAlive, signIn } = recipe.connection;
+  const old = draft.transport;
+  return {
+    ...draft,
+    dialect: 'mapping',
+    feed: { ...draft.feed, mapping: recipe.expression },
+    transport: {
+      type: 'websocket',
+      headers: {},
+      ...(old.type === 'websocket' && old),
+      url: old.url === '' ? url : old.url,
+      ...(subscribe !== undefined && { subscribe }),
+      ...(keepAlive !== undefined && { keepAlive }),
+      ...(signIn !== undefined && { signIn: { ...newSignIn, ...signIn } }),
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Select, Stack, Switch, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { Source, SourceInput } from '../../../shared/model/source.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
@@ -18,6 +19,8 @@ export function SourceEditor({ source, onClose }: { source: Source; onClose: () 
   const command = useCommand();
   const isNew = !config.sources.some(({ id }) => id === source.id);
   const [draft, setDraft] = useDraft<SourceInput>(source, command);
+  // Fields that keep a text of their own start anew when a recipe fills them.
+  const [recipes, setRecipes] = useState(0);
   const { transport } = draft;
   const save = async (): Promise<void> => {
     if (await command.run(() => calls()['source.save'](draft))) onClose();
@@ -68,13 +71,21 @@ export function SourceEditor({ source, onClose }: { source: Source; onClose: () 
             }
           />
           <TransportFields
-            key={transport.type}
+            key={`${transport.type} ${recipes}`}
             transport={transport}
             stored={source.transport}
             problemAt={command.problemAt}
             onChange={(changed) => setDraft({ ...draft, transport: changed })}
           />
-          <FeedFields draft={draft} problemAt={command.problemAt} onChange={setDraft} />
+          <FeedFields
+            draft={draft}
+            problemAt={command.problemAt}
+            onChange={setDraft}
+            onRecipe={(changed) => {
+              setRecipes(recipes + 1);
+              setDraft(changed);
+            }}
+          />
           <Select
             label={form.carries}
             data={[

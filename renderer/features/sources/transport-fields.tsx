@@ -1,17 +1,11 @@
-import { Group, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Group, Stack, TagsInput, TextInput } from '@mantine/core';
 import type { TransportInput } from '../../../shared/model/source.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { SecretField } from '../../ui/secret-field.tsx';
-import {
-  headersOf,
-  headersText,
-  subscribeOf,
-  subscribeText,
-  type TransportOf,
-} from './source-draft.ts';
+import type { TransportOf } from './source-draft.ts';
+import { WebSocketFields } from './websocket-fields.tsx';
 
-interface FieldsProps<T extends TransportInput> {
+export interface FieldsProps<T extends TransportInput> {
   readonly transport: T;
   /** As it is stored, for secrets that are not typed again. */
   readonly stored: TransportInput;
@@ -30,53 +24,6 @@ export function TransportFields(props: FieldsProps<TransportInput>) {
     case 'mqtt':
       return <MqttFields {...props} transport={transport} />;
   }
-}
-
-function WebSocketFields({
-  transport,
-  stored,
-  problemAt,
-  onChange,
-}: FieldsProps<TransportOf<'websocket'>>) {
-  const form = useTexts().sources;
-  const old = stored.type === 'websocket' ? stored : undefined;
-  const [headers, setHeaders] = useState(() => headersText(transport.headers));
-  const [subscribe, setSubscribe] = useState(() => subscribeText(transport.subscribe));
-  return (
-    <Stack>
-      <SecretField
-        label={form.token}
-        value={transport.token}
-        stored={old?.token}
-        error={problemAt('transport.token')}
-        onChange={(token) => onChange({ ...transport, token })}
-      />
-      <Textarea
-        label={form.headers}
-        description={form.headersHint}
-        autosize
-        minRows={2}
-        value={headers}
-        onChange={(event) => {
-          const text = event.currentTarget.value;
-          setHeaders(text);
-          onChange({ ...transport, headers: headersOf(text, old?.headers ?? {}) });
-        }}
-      />
-      <Textarea
-        label={form.subscribe}
-        description={form.subscribeHint}
-        autosize
-        minRows={2}
-        value={subscribe}
-        onChange={(event) => {
-          const text = event.currentTarget.value;
-          setSubscribe(text);
-          onChange({ ...transport, subscribe: subscribeOf(text) });
-        }}
-      />
-    </Stack>
-  );
 }
 
 function NatsFields({ transport, stored, problemAt, onChange }: FieldsProps<TransportOf<'nats'>>) {

@@ -8,10 +8,10 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../../shared/j
 import { parseJsonDocument } from '../../../shared/json/parse-json.ts';
 import type { HookableEvent } from '../../../shared/model/call-event.ts';
 import { isCallFieldName } from '../../../shared/model/call-fields.ts';
-import type { DialectName, Feed } from '../../../shared/model/feed.ts';
+import type { Feed, KnownDialectName } from '../../../shared/model/feed.ts';
 import { acefone, autoid, callCenterStudio, callvoip, webitel } from '../../support/reference.ts';
 
-function decode(dialect: DialectName, payload: JsonValue, feed: Feed = {}): HookableEvent {
+function decode(dialect: KnownDialectName, payload: JsonValue, feed: Feed = {}): HookableEvent {
   const result = dialects[dialect].decode(payload, { source: 's', receivedAt: 1, feed });
   if (!result.ok) throw new Error(`${result.problem.path}: ${result.problem.message}`);
   const [event] = result.value;
@@ -36,7 +36,7 @@ const documented = new Map<string, Map<string, string>>();
 
 /** Sends one value and looks whether it is where the document says. */
 function lands(
-  dialect: DialectName,
+  dialect: KnownDialectName,
   name: string,
   value: JsonValue,
   payload: JsonObject,

@@ -1,18 +1,26 @@
 import { expect, it } from 'vitest';
 import type { SocketHandlers } from '../../../electron/ports/socket.ts';
 import { reconnectDelay } from '../../../electron/sources/reconnect-delay.ts';
-import { subscribeMessage } from '../../../electron/sources/subscribe-message.ts';
+import { agentPlaceholders, fillMessage } from '../../../electron/sources/fill-template.ts';
+import type { TokenAnswer } from '../../../electron/sources/token-request.ts';
 import type { TransportStatus } from '../../../electron/sources/transport.ts';
-import { WebSocketTransport } from '../../../electron/sources/websocket-transport.ts';
+import {
+  WebSocketTransport,
+  type WebSocketSettings,
+} from '../../../electron/sources/websocket-transport.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 
-function setUp() {
+const plain: WebSocketSettings = {
+  plan: () => ({ url: 'ws://x', headers: {}, messages: ['hello'] }),
+};
+
+function setUp(settings = plain) {
   const clock = new FakeClock();
   const sockets: { handlers: SocketHandlers; sent: string[]; pings: number; ended: boolean }[] = [];
   const statuses: TransportStatus[] = [];
   const frames: (string | undefined)[] = [];
   const transport = new WebSocketTransport(
-    { url: 'ws://x', headers: {}, subscribe: () => 'hello' },
+    settings,
     {
       clock,
       random: () => 1,
@@ -27,7 +35,7 @@ function setUp() {
         };
       },
     },
-    { frame: ({ text }) => frames.push(text), status: (status) => statuses.push(status) },
+    { frame: ({ text }) => void frames.push(text), status: (status) => statuses.push(status) },
   );
   transport.start();
   return { clock, sockets, statuses, frames, transport, last: () => sockets.at(-1)! };
@@ -103,12 +111,46 @@ it('waits with full jitter under a ceiling of 4 s, 30 s after a refusal', () => 
 });
 
 it('fills the agent into the leaves of the subscribe message', () => {
-  const agent = { email: 'a"b@example.com' };
-  expect(subscribeMessage({ to: ['${agent.email}'], id: '${agent.id}' }, agent)).toBe(
+  const values = agentPlaceholders({ email: 'a"b@example.com' });
+  expect(fillMessage({ to: ['${agent.email}'], id: '${agent.id}' }, values)).toBe(
     JSON.stringify({ to: ['a"b@example.com'], id: '' }),
   );
-  expect(subscribeMessage('SUB ${agent.email}', agent)).toBe('SUB a"b@example.com');
-  expect(subscribeMessage(undefined, agent)).toBeUndefined();
-  expect(subscribeMessage({ after: '${lastEventId}' }, agent, 'e7')).toBe('{"after":"e7"}');
-  expect(subscribeMessage('after ${lastEventId}.', agent)).toBe('after .');
+  expect(fillMessage('SUB ${agent.email} ${theirs}', values)).toBe('SUB a"b@example.com ${theirs}');
+  expect(fillMessage(undefined, values)).toBeUndefined();
+  expect(fillMessage({ after: '${lastEventId}' }, { lastEventId: 'e7' })).toBe('{"after":"e7"}');
+});
+
+it('keeps a silent connection alive with the message of the source', () => {
+  const { clock, last } = setUp({
+    plan: () => ({
+      url: 'ws://x',
+      headers: {},
+      messages: [],
+      keepAlive: { message: 'heartbeat', everyMs: 3_000 },
+    }),
+  });
+  last().handlers.opened();
+  for (let round = 0; round < 3; round += 1) {
+    clock.advance(3_000);
+    last().handlers.ponged();
+  }
+  expect(last().sent).toEqual(['heartbeat', 'heartbeat', 'heartbeat']);
+});
+
+it('gets a token before each connection, and says when it is refused', async () => {
+  const answers: TokenAnswer[] = [
+    { ok: false, problem: 'Signing in: refused', refused: true },
+    { ok: true, token: 't1' },
+  ];
+  const { clock, sockets, statuses, last } = setUp({
+    signIn: () => Promise.resolve(answers.shift()!),
+    plan: (token) => ({ url: `ws://x/${token}`, headers: {}, messages: [`sub ${token}`] }),
+  });
+  await Promise.resolve();
+  expect(sockets).toEqual([]);
+  expect(statuses.at(-1)).toMatchObject({ phase: 'waiting', problem: 'Signing in: refused' });
+  clock.advance(30_000);
+  await Promise.resolve();
+  last().handlers.opened();
+  expect(last().sent).toEqual(['sub t1']);
 });

@@ -1,0 +1,63 @@
+import type { Clock } from '../ports/clock.ts';
+import { reconnectDelay } from './reconnect-delay.ts';
+import type { TransportStatus } from './transport.ts';
+
+/** Open this long counts as stable: a server that closes at once must not reset the backoff (milliseconds). */
+const stableAfter = 5_000;
+
+/**
+ * What arrives this soon after connecting had been waiting, at the server or at whoever publishes to it
+ * (milliseconds).
+ */
+const catchUp = 3_000;
+
+export interface RetryDeps {
+  readonly clock: Clock;
+  /** From 0 to 1. */
+  readonly random: () => number;
+}
+
+/** When a transport connects again: after a growing, random time, and later still when it was refused. */
+export class Retry {
+  private attempt = 0;
+  /** Infinity until a connection stands: what arrives before it is announced had been waiting. */
+  private connectedAt = Infinity;
+  private cancel: (() => void) | undefined;
+
+  public constructor(private readonly deps: RetryDeps) {}
+
+  public connected(): void {
+    this.connectedAt = this.deps.clock.now();
+    this.schedule(stableAfter, () => (this.attempt = 0));
+  }
+
+  /**
+   * Plans the next attempt.
+   *
+   * @param problem a sentence for people
+   * @param refused the sign-in was refused: trying every few seconds locks accounts
+   * @returns the status to show meanwhile
+   */
+  public after(problem: string, refused: boolean, connect: () => void): TransportStatus {
+    const delay = reconnectDelay(this.attempt, this.deps.random(), refused);
+    this.attempt += 1;
+    this.connectedAt = Infinity;
+    this.schedule(delay, connect);
+    return { phase: 'waiting', problem, retryAt: this.deps.clock.now() + delay };
+  }
+
+  /** Whether a message that arrives now had been waiting while this desk was away. */
+  public isCatchingUp(): boolean {
+    return this.deps.clock.now() - this.connectedAt < catchUp;
+  }
+
+  public stop(): void {
+    this.cancel?.();
+    this.cancel = undefined;
+  }
+
+  private schedule(ms: number, run: () => void): void {
+    this.stop();
+    this.cancel = this.deps.clock.after(ms, run);
+  }
+}

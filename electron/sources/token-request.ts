@@ -1,0 +1,62 @@
+import { parseJson } from '../../shared/json/parse-json.ts';
+import { readPointer } from '../../shared/json/read-pointer.ts';
+import { jsonText, type JsonValue } from '../../shared/json/json-value.ts';
+import type { HttpClient } from '../ports/http.ts';
+import { connectionProblem, isRefusal } from './connection-problem.ts';
+import { fillMessage } from './fill-template.ts';
+
+export interface TokenRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly user: string;
+  readonly password: string | undefined;
+  readonly body: JsonValue | undefined;
+  /** JSON pointer into the answer. */
+  readonly token: string;
+}
+
+export type TokenAnswer =
+  | { readonly ok: true; readonly token: string }
+  | { readonly ok: false; readonly problem: string; readonly refused: boolean };
+
+/** Asks for a token that lives shortly. What goes wrong comes back as a sentence. */
+export async function requestToken(request: TokenRequest, send: HttpClient): Promise<TokenAnswer> {
+  const { url, method, user, password } = request;
+  const body = fillMessage(request.body, { user, password });
+  const answer = await send({
+    url,
+    method,
+    headers: {
+      Accept: 'application/json',
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...request.headers,
+    },
+    body,
+    timeoutMs: 10_000,
+    maxBytes: 1024 * 1024,
+  });
+  if (!answer.ok) return problem(`Signing in: ${connectionProblem(answer.problem)}`, false);
+  const { status, text } = answer.value;
+  if (status < 200 || status > 299) {
+    return problem(
+      `Signing in: ${connectionProblem({ code: 'HTTP', status, message: '' })}`,
+      isRefusal(status),
+    );
+  }
+  const json = parseJson(text);
+  const token = json.ok ? jsonText(readPointer(json.value, request.token)) : '';
+  // Some servers say 200 and the refusal in the body: then there is no token.
+  return token === ''
+    ? problem(
+        'The server refused the sign-in: its answer has no token. Check the user, the password and where the token stands.',
+        true,
+      )
+    : { ok: true, token };
+}
+
+const problem = (text: string, refused: boolean): TokenAnswer => ({
+  ok: false,
+  problem: text,
+  refused,
+});

@@ -1,0 +1,135 @@
+import { Alert, Button, Code, Group, Select, Stack, Text, Textarea } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
+import { mappingRecipes, type MappingRecipe } from '../../../shared/dialects/mapping-recipes.ts';
+import { feedSchema, type Feed } from '../../../shared/model/feed.ts';
+import type { SourceInput } from '../../../shared/model/source.ts';
+import { calls } from '../../api/bridge.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { withRecipe } from './source-draft.ts';
+
+interface MappingFieldsProps {
+  readonly draft: SourceInput;
+  readonly problemAt: (path: string) => string | undefined;
+  readonly onChange: (draft: SourceInput) => void;
+  /** The connection's fields were filled in too: those that keep a text of their own start anew. */
+  readonly onRecipe: (draft: SourceInput) => void;
+}
+
+/** The expression, a sample payload, and what the one makes of the other. */
+export function MappingFields({ draft, problemAt, onChange, onRecipe }: MappingFieldsProps) {
+  const form = useTexts().sources;
+  const [sample, setSample] = useState('');
+  const [noMessage, setNoMessage] = useState(false);
+  const feed = draft.feed ?? {};
+  const start = (recipe: MappingRecipe): void => {
+    setSample(JSON.stringify(recipe.sample, null, 2));
+    onRecipe(withRecipe(draft, recipe));
+  };
+  const takeLastMessage = async (): Promise<void> => {
+    const reply = await calls()['source.lastMessage']({ id: draft.id });
+    const text = reply.ok ? reply.value.text : undefined;
+    setNoMessage(text === undefined);
+    if (text !== undefined) setSample(indented(text));
+  };
+  return (
+    <Stack gap="sm">
+      <Select
+        label={form.recipe}
+        description={form.recipeHint}
+        data={mappingRecipes.map(({ name, label }) => ({ value: name, label }))}
+        value={null}
+        onChange={(name) => {
+          const recipe = mappingRecipes.find((one) => one.name === name);
+          if (recipe !== undefined) start(recipe);
+        }}
+      />
+      <Textarea
+        label={form.mapping}
+        description={form.mappingHint}
+        autosize
+        minRows={6}
+        maxRows={24}
+        spellCheck={false}
+        styles={{ input: { fontFamily: 'monospace' } }}
+        value={feed.mapping ?? ''}
+        error={problemAt('feed.mapping')}
+        onChange={(event) =>
+          onChange({ ...draft, feed: { ...feed, mapping: event.currentTarget.value } })
+        }
+      />
+      <Textarea
+        label={form.sample}
+        description={form.sampleHint}
+        autosize
+        minRows={4}
+        maxRows={14}
+        spellCheck={false}
+        styles={{ input: { fontFamily: 'monospace' } }}
+        value={sample}
+        onChange={(event) => setSample(event.currentTarget.value)}
+      />
+      <Group>
+        <Button variant="default" size="xs" onClick={() => void takeLastMessage()}>
+          {form.useLastMessage}
+        </Button>
+        {noMessage && (
+          <Text size="sm" c="dimmed" role="status">
+            {form.noLastMessage}
+          </Text>
+        )}
+      </Group>
+      <MappingResult feed={feed} sample={sample} />
+    </Stack>
+  );
+}
+
+type Outcome = { readonly events: string } | { readonly problem: string };
+
+/** What comes out, a moment after the last key. */
+function MappingResult({ feed, sample }: { feed: Feed; sample: string }) {
+  const form = useTexts().sources;
+  const [outcome, setOutcome] = useState<Outcome | undefined>();
+  // As texts, so that equal settings are one and the same value.
+  const [feedText] = useDebouncedValue(JSON.stringify(feed), 250);
+  const [payload] = useDebouncedValue(sample, 250);
+  useEffect(() => {
+    let current = true;
+    void calls()
+      ['mapping.try']({ feed: feedSchema.parse(JSON.parse(feedText)), payload })
+      .then((reply) => {
+        if (!current) return;
+        if (reply.ok) setOutcome({ events: reply.value.events });
+        else setOutcome({ problem: reply.problems.map(({ message }) => message).join(' ') });
+      });
+    return () => {
+      current = false;
+    };
+  }, [feedText, payload]);
+  if (sample.trim() === '') return <Text c="dimmed">{form.resultEmpty}</Text>;
+  if (outcome === undefined) return null;
+  return (
+    <div aria-live="polite">
+      <Text size="sm" fw={500} mb={4}>
+        {form.result}
+      </Text>
+      {'problem' in outcome ? (
+        <Alert color="red" variant="light" data-testid="mapping-problem">
+          {outcome.problem}
+        </Alert>
+      ) : (
+        <Code block mah={320} style={{ overflow: 'auto' }} data-testid="mapping-result">
+          {outcome.events === '[]' ? form.resultNone : outcome.events}
+        </Code>
+      )}
+    </div>
+  );
+}
+
+function indented(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}

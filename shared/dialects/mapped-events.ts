@@ -1,0 +1,140 @@
+import { isJsonObject, jsonText, type JsonObject, type JsonValue } from '../json/json-value.ts';
+import type { CallEvent } from '../model/call-event.ts';
+import { callFieldNames, type CallData, type CallFieldName } from '../model/call-fields.ts';
+import type { Feed } from '../model/feed.ts';
+import { stageSchema, type Stage } from '../model/stage.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { agentOf, assembleEvent } from './assemble-event.ts';
+import type { DecodeContext } from './dialect.ts';
+import { topicMeaning } from './feed-setting.ts';
+import { normalizeCallData } from './normalize-call-data.ts';
+import { readableValue, toInstant } from './values.ts';
+
+/** More events than any one message of a PBX holds. */
+const maxEvents = 1_000;
+
+/** What a mapping may say besides call fields. */
+const marks = new Set(['stage', 'agentState', 'id', 'time', 'scope', 'offerId']);
+
+/**
+ * What a mapping's expression gave for a payload, as events: an object is one event, a list several, null
+ * none. An event has a `stage` and call fields (flat, or nested as in `agent.extension`), or an `agentState`
+ * and an agent; `id`, `time`, `scope` and `offerId` are read where they are given. What is no call field is
+ * kept under `ext`, and so is the payload, under `ext.payload`.
+ *
+ * @param mapped the expression's result
+ * @param payload what it was made of
+ */
+export function mappedEvents(
+  mapped: JsonValue,
+  payload: JsonValue,
+  context: DecodeContext,
+): Result<CallEvent[]> {
+  if (mapped === null) return ok([]);
+  const items = Array.isArray(mapped) ? mapped : [mapped];
+  if (items.length > maxEvents) return fail(`The mapping gave more than ${maxEvents} events.`);
+  const events: CallEvent[] = [];
+  for (const [index, item] of items.entries()) {
+    const event = mappedEvent(item, payload, context);
+    if (!event.ok) {
+      return fail(event.problem.message, place(items.length, index, event.problem.path));
+    }
+    events.push(...event.value);
+  }
+  return ok(events);
+}
+
+const place = (count: number, index: number, path: string): string =>
+  count === 1 ? path : `[${index}]${path === '' ? '' : `.${path}`}`;
+
+function mappedEvent(
+  item: JsonValue,
+  payload: JsonValue,
+  context: DecodeContext,
+): Result<CallEvent[]> {
+  if (!isJsonObject(item)) {
+    return fail(
+      'The mapping must give an object with a stage and call fields, a list of such, or nothing.',
+    );
+  }
+  const data: JsonObject = {};
+  for (const [name, value] of Object.entries(item)) {
+    // A value the payload does not have must not become an empty one that hides another event's.
+    if (!marks.has(name) && value !== null && value !== '') data[name] = value;
+  }
+  const normalized = normalizeCallData(data);
+  if (!normalized.ok) return normalized;
+  const call = completed(normalized.value, payload, context.feed);
+  const occurredAt = toInstant(jsonText(item['time']), context.feed.timeZone);
+  if (item['agentState'] !== undefined && item['agentState'] !== null) {
+    return agentEvent(item, call, occurredAt, context);
+  }
+  const stage = stageOf(item, context);
+  if (!stage.ok) return stage;
+  const event = assembleEvent(
+    {
+      call,
+      stage: stage.value,
+      eventName: call.fields.event ?? stage.value,
+      occurredAt,
+      callIdName: 'callId',
+      id: textOf(item['id']),
+      scope: scopeOf(item['scope']),
+    },
+    context,
+  );
+  const offerId = textOf(item['offerId']);
+  if (!event.ok || offerId === undefined) return event;
+  return ok(event.value.map((one) => (one.kind === 'agent.state' ? one : { ...one, offerId })));
+}
+
+function agentEvent(
+  item: JsonObject,
+  call: CallData,
+  occurredAt: string | undefined,
+  context: DecodeContext,
+): Result<CallEvent[]> {
+  const agent = agentOf(call);
+  if (agent === undefined) return fail('An agent state must say which agent.', 'agent');
+  const state = jsonText(item['agentState']);
+  const at = occurredAt === undefined ? context.receivedAt : Date.parse(occurredAt);
+  return ok([
+    {
+      kind: 'agent.state',
+      id: textOf(item['id']) ?? JSON.stringify(['agent', agent, state, at]),
+      source: context.source,
+      occurredAt: at,
+      receivedAt: context.receivedAt,
+      agent,
+      state,
+    },
+  ]);
+}
+
+function stageOf(item: JsonObject, context: DecodeContext): Result<Stage> {
+  const given = textOf(item['stage']) ?? topicMeaning(context) ?? context.feed.stage;
+  const stage = stageSchema.safeParse(given);
+  if (stage.success) return ok(stage.data);
+  const known = stageSchema.options.join(', ');
+  return given === undefined
+    ? fail(`No stage was given: one of ${known}.`, 'stage')
+    : fail(`"${given.slice(0, 60)}" is no stage: one of ${known}.`, 'stage');
+}
+
+const scopeOf = (value: JsonValue | undefined): 'agent' | 'customer' | 'call' | undefined =>
+  value === 'agent' || value === 'customer' || value === 'call' ? value : undefined;
+
+const textOf = (value: JsonValue | undefined): string | undefined => {
+  const text = jsonText(value);
+  return text === '' ? undefined : text;
+};
+
+/** With readable numbers and times, and the payload as it came, where the raw forms stay. */
+function completed(call: CallData, payload: JsonValue, feed: Feed): CallData {
+  const fields: Partial<Record<CallFieldName, string>> = {};
+  for (const name of callFieldNames) {
+    const raw = call.fields[name];
+    if (raw !== undefined) fields[name] = readableValue(name, raw, feed);
+  }
+  return { fields, custom: call.custom, ext: { ...call.ext, payload } };
+}

@@ -1,0 +1,149 @@
+import type { IncomingMessage } from 'node:http';
+import { expect, it, onTestFinished } from 'vitest';
+import { WebSocketServer } from 'ws';
+import path from 'node:path';
+import { root } from '../../build/lib/paths.mjs';
+import { closeServer, listenOnLoopback } from '../../electron/demo/loopback-server.ts';
+import { systemClock } from '../../electron/ports/clock.ts';
+import { MappingEvaluator } from '../../electron/sources/mapping/mapping-evaluator.ts';
+import { oneCrmConfig } from '../support/config.ts';
+import { startCrm } from '../support/crm.ts';
+import { startKeyring } from '../support/keyring.ts';
+import { launchRingcue } from '../support/ringcue.ts';
+import { screenshot } from '../support/screens.ts';
+import { until } from '../support/until.ts';
+
+/** Behaves as the manual of Yeastar's P-Series says: a token by HTTP, then events over WebSocket. */
+async function startYeastar() {
+  const tokens: string[] = [];
+  const texts: string[] = [];
+  const { server, port } = await listenOnLoopback((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const body = Buffer.concat(chunks).toString();
+      const accepted =
+        request.url === '/openapi/v1.0/get_token' &&
+        request.headers['user-agent'] === 'OpenAPI' &&
+        body === '{"username":"client","password":"client-secret"}';
+      if (accepted) tokens.push(`token-${tokens.length + 1}`);
+      const answer = accepted
+        ? { errcode: 0, access_token: tokens.at(-1) }
+        : { errcode: 20004, errmsg: 'LOGIN FAILED' };
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(answer));
+    });
+  });
+  const sockets = new WebSocketServer({
+    server,
+    verifyClient: ({ req }: { req: IncomingMessage }) =>
+      req.url === `/openapi/v1.0/subscribe?access_token=${tokens.at(-1)}`,
+  });
+  sockets.on('connection', (socket) => {
+    socket.on('message', (data: Buffer) => {
+      const text = data.toString();
+      texts.push(text);
+      socket.send(text === 'heartbeat' ? 'heartbeat response' : '{"errcode":0,"errmsg":"SUCCESS"}');
+    });
+  });
+  onTestFinished(async () => {
+    for (const client of sockets.clients) client.terminate();
+    await closeServer(server);
+  });
+  const send = (message: unknown): void => {
+    for (const client of sockets.clients) client.send(JSON.stringify(message));
+  };
+  const drop = (): void => {
+    for (const client of sockets.clients) client.terminate();
+  };
+  return { host: `127.0.0.1:${port}`, texts, tokens, send, drop };
+}
+
+const rings = (callId: string, extension: string) => ({
+  type: 30011,
+  sn: '3631A2124000',
+  msg: JSON.stringify({
+    call_id: callId,
+    members: [
+      { inbound: { from: '5503301', to: '2000', member_status: 'ALERT', channel_id: 'a' } },
+      { extension: { number: extension, member_status: 'RING', channel_id: `b-${extension}` } },
+    ],
+  }),
+});
+
+it('takes calls of a PBX nobody wrote code for, set up in the editor from a recipe', async () => {
+  const keyring = await startKeyring();
+  const pbx = await startYeastar();
+  const crm = await startCrm();
+  const config = { ...oneCrmConfig('ws://unused', { url: crm.url }) };
+  delete config.sources;
+  const ringcue = await launchRingcue({ config, args: keyring.args, env: keyring.env });
+  const { desk } = ringcue;
+  await desk.getByRole('button', { name: 'Sources' }).click();
+  await desk.getByRole('button', { name: 'Add source' }).click();
+  await desk.getByRole('textbox', { name: 'Name', exact: true }).fill('PBX');
+  await desk.getByRole('combobox', { name: 'Call system' }).click();
+  await desk.getByRole('option', { name: 'Another system (own mapping)' }).click();
+  await desk.getByRole('combobox', { name: 'Start from' }).click();
+  await desk.getByRole('option', { name: 'Yeastar P-Series' }).click();
+  await desk.getByTestId('mapping-result').getByText('"callerNumber": "5503301"').waitFor();
+
+  const address = 'openapi/v1.0/subscribe?access_token=${token}';
+  await desk.getByLabel('WebSocket address').fill(`ws://${pbx.host}/${address}`);
+  await desk.getByRole('button', { name: 'More about the connection' }).click();
+  await desk.getByLabel('Sign-in address').fill(`http://${pbx.host}/openapi/v1.0/get_token`);
+  await desk.getByLabel('User', { exact: true }).fill('client');
+  await desk.getByLabel('Password', { exact: true }).fill('wrong');
+  const mapping = desk.getByLabel('Mapping (JSONata)');
+  const expression = await mapping.inputValue();
+  await mapping.fill('{\n  "stage": "ringing",\n  "callId": }');
+  await desk.getByTestId('mapping-problem').getByText('line 3').waitFor();
+  await mapping.fill('($f := function($x) { $f($x) }; $f(1))');
+  await desk.getByTestId('mapping-problem').getByText('took longer than 1 s').waitFor();
+  await mapping.fill(expression);
+  await desk.getByTestId('mapping-result').getByText('"stage": "ringing"').waitFor();
+  await mapping.scrollIntoViewIfNeeded();
+  await screenshot(desk, 'mapping-editor');
+  await desk.getByRole('button', { name: 'Save' }).click();
+  await desk.getByRole('button', { name: 'Desk' }).click();
+  await desk.getByText('The server refused the sign-in: its answer has no token').waitFor();
+
+  await desk.getByRole('button', { name: 'Sources' }).click();
+  await desk.getByRole('button', { name: 'Edit: PBX' }).click();
+  await desk.getByRole('button', { name: 'More about the connection' }).click();
+  await desk.getByLabel('Password', { exact: true }).fill('client-secret');
+  await desk.getByLabel('Every (seconds)').fill('5');
+  await desk.getByRole('button', { name: 'Save' }).click();
+  await until(() => pbx.texts.includes('{"topic_list":[30011,30009]}') || undefined, 'subscribe');
+  pbx.send(rings('1', '2002'));
+  pbx.send(rings('2', '1004'));
+  await crm.visited(1);
+  expect(crm.visits[0]).toContain('call=2&phone=5503301');
+  await until(() => pbx.texts.includes('heartbeat') || undefined, 'a heartbeat');
+
+  await desk.getByRole('button', { name: 'Edit: PBX' }).click();
+  await desk.getByRole('button', { name: 'Use the last message received' }).click();
+  await desk.getByLabel('Sample message').getByText('heartbeat response').waitFor();
+  await desk.getByRole('button', { name: 'Cancel' }).click();
+
+  pbx.drop();
+  await until(() => (pbx.tokens.length > 1 ? true : undefined), 'another token');
+  expect(ringcue.log()).not.toContain('token-1');
+});
+
+it('stops a mapping that never ends or grows without bound, and goes on with the next', async () => {
+  const evaluator = new MappingEvaluator(path.join(root, 'dist/mapping-worker.cjs'), systemClock);
+  onTestFinished(() => evaluator.stop());
+  const run = (expression: string) =>
+    evaluator.evaluate({ expression, payload: '{"id":1}', topic: 'calls/1' });
+  const results = await Promise.all([
+    run('id'),
+    run('($f := function($x) { $f($x) }; $f(1))'),
+    run('$topic'),
+    run('($g := function($s) { $g($s & $s) }; $g("xxxxxxxxxxxxxxxx"))'),
+    run('id + 1'),
+  ]);
+  expect(results.map(({ ok }) => ok)).toEqual([true, false, true, false, true]);
+  expect(results[2]).toEqual({ ok: true, value: 'calls/1' });
+  expect(results[4]).toEqual({ ok: true, value: 2 });
+});
