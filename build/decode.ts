@@ -10,7 +10,7 @@ import type { DecodeContext } from '../shared/dialects/dialect.ts';
 import { dialects } from '../shared/dialects/dialects.ts';
 import { mappedEvents } from '../shared/dialects/mapped-events.ts';
 import type { JsonValue } from '../shared/json/json-value.ts';
-import { parseJsonDocument } from '../shared/json/parse-json.ts';
+import { parseJson } from '../shared/json/parse-json.ts';
 import type { CallEvent } from '../shared/model/call-event.ts';
 import { dialectNames, dialectNameSchema, feedSchema } from '../shared/model/feed.ts';
 import type { DialectName } from '../shared/model/feed.ts';
@@ -52,7 +52,7 @@ async function main(): Promise<void> {
     ...(mapping !== undefined && { mapping: read(mapping) }),
   });
   if (!feed.success) return refuse(firstProblem(feed.error));
-  const payload = orRefuse(parseJsonDocument(read(file)));
+  const payload = orRefuse(parseJson(read(file)));
   const context = { source: 'decode', receivedAt: Date.now(), feed: feed.data, topic };
   const events = await decode(dialect.data, payload, context);
   console.log(JSON.stringify(events, null, 2));

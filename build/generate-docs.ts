@@ -4,8 +4,10 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Dialect } from '../shared/dialects/dialect.ts';
 import { dialects } from '../shared/dialects/dialects.ts';
+import { mappingRecipes, type MappingRecipe } from '../shared/dialects/mapping-recipes.ts';
 import { cloudEventSchema } from '../shared/dialects/cloudevents.ts';
 import { callFieldCatalogue, callFieldNames } from '../shared/model/call-fields.ts';
+import { stageSchema } from '../shared/model/stage.ts';
 import { configInputSchema } from '../shared/model/config-document.ts';
 import { root } from './lib/paths.mjs';
 
@@ -69,11 +71,67 @@ function dialectTables(): string {
   ].join('\n');
 }
 
+const json = (value: unknown): string[] => ['```json', JSON.stringify(value, null, 2), '```'];
+
+const recipeSection = ({ label, connection, expression, sample }: MappingRecipe): string[] => [
+  `## ${label}`,
+  '',
+  'The connection (in the form `transport` has in a configuration file, without the secret):',
+  '',
+  ...json({ type: 'websocket', ...connection }),
+  '',
+  'The mapping:',
+  '',
+  '```',
+  expression,
+  '```',
+  '',
+  'A message that rings:',
+  '',
+  ...json(sample),
+  '',
+];
+
+const mappingGuide = (): string =>
+  [
+    '# Mapping any call system',
+    '',
+    'Generated from `shared/dialects/mapping-recipes.ts` by `npm run docs`.',
+    '',
+    'A source whose dialect is `mapping` reads any JSON. Its expression, in [JSONata](https://docs.jsonata.org),',
+    'gets the whole message and gives',
+    '',
+    '- an object with `stage` (' +
+      stageSchema.options.map((stage) => `\`${stage}\``).join(', ') +
+      '), `callId` and other',
+    '  [call fields](call-fields.md), flat or nested as in `agent.extension`;',
+    '- or an object with `agentState` and an `agent`, for a change of the agent’s status;',
+    '- a list of such objects, where a message tells of several;',
+    '- nothing, for messages that are no news.',
+    '',
+    '`id`, `time`, `scope` (`agent`, `customer` or `call`) and `offerId` are read where they are given. Names that are',
+    'no call field are kept under `ext`, and the message itself under `ext.payload`. Numbers become E.164 with the',
+    'source’s country, times become instants with its time zone.',
+    '',
+    'Besides JSONata’s own functions: `$json(text)` reads JSON inside a text, `$topic` is the subject or topic.',
+    '`$eval` is taken away, as messages come from outside. An expression has one second and 96 MB, in a thread of its',
+    'own; messages keep their order. Text that is no JSON (“heartbeat response”) comes as a text.',
+    '',
+    '`npm run -s decode -- mapping MESSAGE.json --mapping EXPRESSION.jsonata` prints what a message becomes.',
+    '',
+    '`${token}` in an address or a message stands for the source’s token, or for the one its `signIn` gets before each',
+    'connection. The recipes below are written after the makers’ manuals; they were tried with messages as printed',
+    'there, not with the systems themselves.',
+    '',
+    ...mappingRecipes.flatMap(recipeSection),
+  ].join('\n');
+
 const documents: Readonly<Record<string, string>> = {
   'docs/config.schema.json': jsonSchema(configInputSchema, 'Ringcue configuration'),
   'docs/event.schema.json': jsonSchema(cloudEventSchema, 'Ringcue call event (CloudEvents 1.0)'),
   'docs/call-fields.md': callFields(),
   'docs/dialects.md': dialectTables(),
+  'docs/mapping.md': mappingGuide(),
 };
 
 const check = process.argv.includes('--check');

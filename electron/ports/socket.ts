@@ -36,8 +36,15 @@ export interface SocketRequest {
 /** Opens a socket. Never throws: what goes wrong comes through the handlers. */
 export type OpenSocket = (request: SocketRequest, handlers: SocketHandlers) => Socket;
 
-/**
- * Prepares a socket for a library that speaks its own protocol over it: what takes time (the proxy) comes
- * first, then the returned function opens a socket at once.
- */
-export type DialSocket = (url: string, protocols: readonly string[]) => Promise<() => WebSocket>;
+/** A socket for a library that speaks its own protocol over it. */
+export interface DialedSocket {
+  /** Opens it at once. Called once. */
+  readonly open: () => WebSocket;
+  /** Why it could not be opened, or was cut: libraries report that in their own words, or not at all. */
+  readonly failure: () => ConnectFailure | undefined;
+  /** Resolves when it is closed, also where it never opened. */
+  readonly closed: Promise<void>;
+}
+
+/** Prepares a socket: what takes time (the proxy) comes first. */
+export type DialSocket = (url: string, protocols: readonly string[]) => Promise<DialedSocket>;

@@ -1,7 +1,8 @@
 import mqtt, { type MqttClient } from 'mqtt';
 import type { Clock } from '../ports/clock.ts';
 import { errorText, type Log } from '../ports/log.ts';
-import type { DialSocket } from '../ports/socket.ts';
+import type { DialedSocket, DialSocket } from '../ports/socket.ts';
+import { busProblem, closedByServer } from './bus-problem.ts';
 import { Retry } from './retry.ts';
 import type { Transport, TransportHandlers } from './transport.ts';
 
@@ -29,7 +30,7 @@ export interface MqttDeps {
 export class MqttTransport implements Transport {
   private client: MqttClient | undefined;
   private stopped = false;
-  private problem = '';
+  private problem = closedByServer;
   private readonly retry: Retry;
 
   public constructor(
@@ -58,17 +59,17 @@ export class MqttTransport implements Transport {
 
   private connect(): void {
     this.handlers.status({ phase: 'connecting', problem: '' });
-    this.problem = 'The server closed the connection.';
+    this.problem = closedByServer;
     this.deps
       .dialSocket(this.settings.url, ['mqtt'])
-      .then((open) => this.run(open))
+      .then((socket) => this.run(socket))
       .catch((error: unknown) => {
-        this.problem = problemOf(error);
+        this.problem = busProblem(error, undefined);
         this.closed();
       });
   }
 
-  private run(open: () => WebSocket): void {
+  private run(socket: DialedSocket): void {
     if (this.stopped) return;
     const { url, clientId, user, password } = this.settings;
     const client = mqtt.connect(url, {
@@ -79,13 +80,13 @@ export class MqttTransport implements Transport {
       keepalive,
       connectTimeout: 10_000,
       reconnectPeriod: 0, // ours: with full jitter
-      createWebsocket: open,
+      createWebsocket: socket.open,
       ...(user !== undefined && { username: user }),
       ...(password !== undefined && { password }),
     });
     this.client = client;
     client.on('connect', () => this.connected(client));
-    client.on('error', (error) => (this.problem = problemOf(error)));
+    client.on('error', (error) => (this.problem = busProblem(error, socket.failure())));
     // The broker is told only when the event was handed on: what is lost in between comes again.
     client.handleMessage = ({ topic, payload }, acknowledge) => {
       this.received(topic, Buffer.from(payload)).then(
@@ -95,6 +96,8 @@ export class MqttTransport implements Transport {
     };
     client.on('close', () => {
       client.end(true);
+      const failure = socket.failure();
+      if (failure !== undefined) this.problem = busProblem(undefined, failure);
       if (this.client === client) this.closed();
     });
   }
@@ -106,7 +109,10 @@ export class MqttTransport implements Transport {
         this.handlers.status({ phase: 'connected', problem: '' });
         return;
       }
-      this.problem = `The server refused the topics: ${errorText(error)}.`;
+      this.problem = {
+        text: `The server refused the topics: ${errorText(error)}.`,
+        refused: true,
+      };
       client.end(true);
     });
   }
@@ -125,16 +131,7 @@ export class MqttTransport implements Transport {
   private closed(): void {
     if (this.stopped) return;
     this.client = undefined;
-    const refused = this.problem.startsWith('The server refused');
-    this.handlers.status(this.retry.after(this.problem, refused, () => this.connect()));
+    const { text, refused } = this.problem;
+    this.handlers.status(this.retry.after(text, refused, () => this.connect()));
   }
-}
-
-function problemOf(error: unknown): string {
-  const text = errorText(error);
-  if (/not authorized|bad user name|refused: (not|bad|banned)/i.test(text)) {
-    return 'The server refused the sign-in. Check the user and password of this source.';
-  }
-  if (/ECONNREFUSED/i.test(text)) return 'Nothing answers at this address. Is the server running?';
-  return `The connection failed: ${text}.`;
 }

@@ -7,13 +7,10 @@ import {
 import { wsconnect, type NatsConnection } from '@nats-io/nats-core';
 import type { Clock } from '../ports/clock.ts';
 import { errorText, type Log } from '../ports/log.ts';
-import type { DialSocket } from '../ports/socket.ts';
+import type { DialedSocket, DialSocket } from '../ports/socket.ts';
+import { busProblem, type BusProblem } from './bus-problem.ts';
 import { Retry } from './retry.ts';
 import type { Transport, TransportHandlers } from './transport.ts';
-
-/** A silent server is found dead within 10 s: asked every 4 s, given up after the second unanswered ping. */
-const pingInterval = 4_000;
-const maxPingOut = 2;
 
 export interface NatsSettings {
   readonly url: string;
@@ -23,6 +20,12 @@ export interface NatsSettings {
   readonly password: string | undefined;
   readonly token: string | undefined;
 }
+
+/** Milliseconds. A server to which thousands come back at once answers late; asking again makes it later. */
+const requestTimeout = 20_000;
+/** Milliseconds in which the library says why, where it knows: a refused sign-in ends in a close too. */
+const grace = 250;
+const goneEarly = 'the server closed the connection before it said anything';
 
 export interface NatsDeps {
   readonly dialSocket: DialSocket;
@@ -74,29 +77,39 @@ export class NatsTransport implements Transport {
 
   private connect(): void {
     this.handlers.status({ phase: 'connecting', problem: '' });
-    this.run()
+    let socket: DialedSocket | undefined;
+    const run = async (): Promise<void> => {
+      socket = await this.deps.dialSocket(this.settings.url, []);
+      await this.run(socket);
+    };
+    run()
       .then(
-        () => 'The server closed the connection.',
-        (error: unknown) => problemOf(error),
+        () => this.closed(busProblem(undefined, socket?.failure())),
+        (error: unknown) => this.closed(busProblem(error, socket?.failure())),
       )
-      .then((problem) => this.closed(problem))
       .catch((error: unknown) => this.deps.log.error('nats', { problem: errorText(error) }));
   }
 
   /** Resolves when the connection has ended. */
-  private async run(): Promise<void> {
+  private async run({ open, closed }: DialedSocket): Promise<void> {
     const { url, user, password, token } = this.settings;
-    const open = await this.deps.dialSocket(url, []);
-    const connection = await wsconnect({
+    const connecting = wsconnect({
       servers: url,
       reconnect: false,
-      pingInterval,
-      maxPingOut,
       timeout: 10_000,
+      // Of its own, so that the server can keep other agents out of it (docs/scaling.md).
+      inboxPrefix: `_INBOX${user === undefined ? '' : `.${user.replace(/[^A-Za-z0-9_-]/g, '_')}`}`,
       ...(user !== undefined && { user, pass: password ?? '' }),
       ...(token !== undefined && { token }),
       wsFactory: () => Promise.resolve({ socket: open(), encrypted: url.startsWith('wss:') }),
     });
+    // The library waits out its whole timeout for a server that has already gone.
+    const gone = new Promise<never>((_resolve, reject) => {
+      void closed.then(() => this.deps.clock.after(grace, () => reject(new Error(goneEarly))));
+    });
+    const connection = await Promise.race([connecting, gone]);
+    connecting.catch(() => undefined);
+    gone.catch(() => undefined);
     this.connection = connection;
     if (this.stopped) return connection.close();
     const ended = connection.closed();
@@ -111,7 +124,7 @@ export class NatsTransport implements Transport {
 
   private async read(connection: NatsConnection): Promise<void> {
     const { stream } = this.settings;
-    const manager = await jetstreamManager(connection);
+    const manager = await jetstreamManager(connection, { timeout: requestTimeout });
     const { state } = await manager.streams.info(stream);
     const position = this.deps.position();
     if (position !== undefined && state.first_seq > position + 1) {
@@ -120,14 +133,17 @@ export class NatsTransport implements Transport {
         to: state.first_seq - 1,
       });
     }
-    const consumer = await jetstream(connection).consumers.get(stream, {
-      // Servers before 2.10 filter by one subject only; a list of one is sent as one.
-      filter_subjects: oneOrList(this.settings.subjects),
-      // At the very first start only what comes from now on: yesterday's calls are no news.
-      ...(position === undefined
-        ? { deliver_policy: DeliverPolicy.New }
-        : { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: position + 1 }),
-    });
+    const consumer = await jetstream(connection, { timeout: requestTimeout }).consumers.get(
+      stream,
+      {
+        // Servers before 2.10 filter by one subject only; a list of one is sent as one.
+        filter_subjects: oneOrList(this.settings.subjects),
+        // At the very first start only what comes from now on: yesterday's calls are no news.
+        ...(position === undefined
+          ? { deliver_policy: DeliverPolicy.New }
+          : { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: position + 1 }),
+      },
+    );
     const messages = await consumer.consume();
     this.messages = messages;
     void connection.closed().then(() => messages.stop());
@@ -147,24 +163,11 @@ export class NatsTransport implements Transport {
     }
   }
 
-  private closed(problem: string): void {
+  private closed({ text, refused }: BusProblem): void {
     if (this.stopped) return;
-    this.handlers.status(this.retry.after(problem, isRefused(problem), () => this.connect()));
+    this.handlers.status(this.retry.after(text, refused, () => this.connect()));
   }
 }
 
 const oneOrList = (subjects: readonly string[]): string | string[] =>
   subjects.length === 1 ? (subjects[0] ?? '') : [...subjects];
-
-const isRefused = (problem: string): boolean => problem.startsWith('The server refused');
-
-function problemOf(error: unknown): string {
-  const text = errorText(error);
-  if (/authorization|authentication|permissions/i.test(text)) {
-    return 'The server refused the sign-in. Check the user, password or token of this source.';
-  }
-  if (/stream not found/i.test(text)) return 'The server has no stream of this name.';
-  if (/refused|connect/i.test(text))
-    return 'Nothing answers at this address. Is the server running?';
-  return `The connection failed: ${text}.`;
-}

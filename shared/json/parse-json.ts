@@ -12,8 +12,8 @@ const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 /**
  * Parses strict JSON from outside.
  *
- * Unlike JSON.parse a syntax error names line and column, a key given twice is refused rather than
- * silently decided, and keys aimed at the prototype are refused.
+ * Unlike JSON.parse a syntax error names line and column, a name given twice is refused rather than
+ * silently decided, and keys aimed at the prototype are left out.
  */
 export function parseJson(text: string): Result<JsonValue> {
   let value: unknown;
@@ -23,21 +23,12 @@ export function parseJson(text: string): Result<JsonValue> {
     return fail(syntaxProblem(text));
   }
   const copy = copyChecked(value, 0);
-  return copy === undefined ? fail(`It nests deeper than ${maxDepth} levels.`) : ok(copy);
-}
-
-/** As parseJson, and also names duplicate keys and prototype keys. Slower: for files, not for frames. */
-export function parseJsonDocument(text: string): Result<JsonValue> {
-  const parsed = parseJson(text);
-  if (!parsed.ok) return parsed;
+  if (copy === undefined) return fail(`It nests deeper than ${maxDepth} levels.`);
   const tree = parseTree(text);
   const duplicate = tree === undefined ? undefined : firstDuplicate(tree);
-  if (duplicate !== undefined) {
-    return fail(
-      `The name "${duplicate.name}" stands twice (${textPosition(text, duplicate.offset)}).`,
-    );
-  }
-  return parsed;
+  return duplicate === undefined
+    ? ok(copy)
+    : fail(`The name "${duplicate.name}" stands twice (${textPosition(text, duplicate.offset)}).`);
 }
 
 /** A copy without prototype keys; undefined where the nesting is deeper than maxDepth. */

@@ -99,6 +99,9 @@ it('survives frames of every bad kind, counts them, and pops the next good one',
     `${'['.repeat(5_000)}${']'.repeat(5_000)}`,
     '{"__proto__":{"polluted":true},"specversion":"1.0"}',
     Buffer.from([1, 2, 3]),
+    JSON.stringify(callEvent('ringing', { contactName: 'x'.repeat(1_000_000) })),
+    JSON.stringify(callEvent('ringing')).replace('"id":', '"id":"first","id":'),
+    JSON.stringify({ ...callEvent('ringing'), specversion: 1 }),
   ];
   for (const frame of bad) events.send(frame);
   // In a list a bad event takes no good one with it.

@@ -1,17 +1,11 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { createDialSocket } from '../../electron/network/dial-socket.ts';
 import { systemClock } from '../../electron/ports/clock.ts';
 import { MqttTransport } from '../../electron/sources/mqtt-transport.ts';
 import { NatsTransport } from '../../electron/sources/nats-transport.ts';
-import type {
-  Frame,
-  Transport,
-  TransportHandlers,
-  TransportStatus,
-} from '../../electron/sources/transport.ts';
 import { publishToMqtt, publishToNats } from '../support/bus-clients.ts';
 import { mosquittoServer, natsServer } from '../support/bus-servers.ts';
-import { until } from '../support/until.ts';
+import { listen } from '../support/listen.ts';
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const common = {
@@ -24,26 +18,6 @@ const common = {
   log,
   random: () => 0.5,
 };
-
-/** Starts a transport and keeps what it brings. */
-function listen(create: (handlers: TransportHandlers) => Transport) {
-  const frames: Frame[] = [];
-  const statuses: TransportStatus[] = [];
-  const transport = create({
-    frame: (frame) => void frames.push(frame),
-    status: (status) => statuses.push(status),
-  });
-  transport.start();
-  onTestFinished(() => transport.stop());
-  const phase = (wanted: TransportStatus['phase']) =>
-    until(() => (statuses.at(-1)?.phase === wanted ? true : undefined), wanted);
-  const texts = (count: number) =>
-    until(
-      () => (frames.length >= count ? frames.map(({ text }) => text) : undefined),
-      `${count} frames`,
-    );
-  return { transport, frames, statuses, phase, texts };
-}
 
 it('NATS: loses nothing while the desk is away or the server down, and repeats nothing', async () => {
   const server = await natsServer();

@@ -72,7 +72,7 @@ export class MappingEvaluator {
         resolve(worker);
       });
       worker.on('error', (error) => {
-        reject(error);
+        reject(new Error(errorText(error)));
         this.giveUp(worker, `The mapping failed: ${errorText(error)}.`);
       });
       worker.on('exit', () => this.giveUp(worker, 'The mapping ended without an answer.'));

@@ -1,5 +1,5 @@
 import { mappedEvents } from '../../../shared/dialects/mapped-events.ts';
-import { parseJsonDocument } from '../../../shared/json/parse-json.ts';
+import { parseJson } from '../../../shared/json/parse-json.ts';
 import type { Feed } from '../../../shared/model/feed.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -22,7 +22,7 @@ export class MappingTrial {
 
   /** The events as indented JSON. */
   public async run({ feed, payload }: TrialRequest): Promise<Result<{ events: string }>> {
-    const parsed = parseJsonDocument(payload);
+    const parsed = parseJson(payload);
     if (!parsed.ok) return parsed;
     this.evaluator ??= this.createEvaluator();
     const mapped = await this.evaluator.evaluate({

@@ -5,7 +5,7 @@ import { root } from '../../../build/lib/paths.mjs';
 import { acefoneTriggers } from '../../../shared/dialects/acefone-triggers.ts';
 import { dialects } from '../../../shared/dialects/dialects.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../shared/json/json-value.ts';
-import { parseJsonDocument } from '../../../shared/json/parse-json.ts';
+import { parseJson } from '../../../shared/json/parse-json.ts';
 import type { HookableEvent } from '../../../shared/model/call-event.ts';
 import { isCallFieldName } from '../../../shared/model/call-fields.ts';
 import type { Feed, KnownDialectName } from '../../../shared/model/feed.ts';
@@ -197,7 +197,7 @@ it('takes the 12 keys of Callvoip, and names the place of the comma its sample l
     linkedCallId: 'b587f4ee-718d-11ed-88ee-b97829e8fee4',
     call: { fields: { callerNumber: '+31152026057', calledNumber: '+31102380095' } },
   });
-  expect(parseJsonDocument(callvoip.sampleBodyAsPrinted.join('\n'))).toEqual({
+  expect(parseJson(callvoip.sampleBodyAsPrinted.join('\n'))).toEqual({
     ok: false,
     problem: { path: '', message: 'It is not valid JSON: comma expected at line 13, column 1.' },
   });

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { parseJson, parseJsonDocument } from '../../../shared/json/parse-json.ts';
+import { parseJson } from '../../../shared/json/parse-json.ts';
 
 const message = (text: string): string => {
-  const result = parseJsonDocument(text);
+  const result = parseJson(text);
   return result.ok ? 'ok' : result.problem.message;
 };
 

@@ -1,0 +1,100 @@
+/** One process of the scale bench: desks FROM to TO, each with the app's own transport. */
+import { createOpenSocket } from '../../electron/network/open-socket.ts';
+import { createDialSocket } from '../../electron/network/dial-socket.ts';
+import { systemClock } from '../../electron/ports/clock.ts';
+import { MqttTransport } from '../../electron/sources/mqtt-transport.ts';
+import { WebSocketTransport } from '../../electron/sources/websocket-transport.ts';
+import { NatsTransport } from '../../electron/sources/nats-transport.ts';
+import type { Transport, TransportHandlers } from '../../electron/sources/transport.ts';
+
+const [transport, url = '', from = '0', to = '0'] = process.argv.slice(2);
+const network = {
+  authorities: () => [],
+  resolveProxy: () => Promise.resolve('DIRECT'),
+  proxyCredentials: () => undefined,
+};
+const openSocket = createOpenSocket(network);
+const deps = {
+  dialSocket: createDialSocket(network),
+  clock: systemClock,
+  log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+  random: Math.random,
+};
+
+const positions = new Map<number, number>();
+
+function create(index: number, handlers: TransportHandlers): Transport {
+  switch (transport) {
+    case 'nats':
+      return new NatsTransport(
+        {
+          url,
+          stream: 'CALLS',
+          subjects: [`calls.agent.${index}`],
+          user: 'ada',
+          password: 'secret',
+          token: undefined,
+        },
+        {
+          ...deps,
+          position: () => positions.get(index),
+          remember: (sequence) => positions.set(index, sequence),
+        },
+        handlers,
+      );
+    case 'mqtt':
+      return new MqttTransport(
+        {
+          url,
+          topics: [`calls/agent/${index}`],
+          clientId: `desk-${index}`,
+          user: undefined,
+          password: undefined,
+        },
+        deps,
+        handlers,
+      );
+    default: {
+      const messages = [JSON.stringify({ subscribe: String(index) })];
+      return new WebSocketTransport(
+        { plan: () => ({ url, headers: {}, messages }) },
+        { ...deps, openSocket },
+        handlers,
+      );
+    }
+  }
+}
+
+/** Reports go in batches: ten thousand messages of their own would be what is measured. */
+let reports: unknown[] = [];
+setInterval(() => {
+  if (reports.length > 0) process.send?.(reports);
+  reports = [];
+}, 50);
+
+function start(index: number): void {
+  const seen = new Set<string>();
+  const handlers: TransportHandlers = {
+    frame({ text = '', receivedAt }) {
+      const [round = '', sentAt] = text.replace('round ', '').split(' ');
+      if (seen.has(round)) return;
+      seen.add(round);
+      reports.push({
+        kind: 'received',
+        round: Number(round),
+        latency: receivedAt - Number(sentAt),
+      });
+    },
+    status({ phase }) {
+      if (phase === 'connected') reports.push({ kind: 'connected', at: Date.now() });
+    },
+  };
+  create(index, handlers).start();
+}
+
+// A working day begins within minutes, not within one millisecond.
+let next = Number(from);
+const ramp = setInterval(() => {
+  for (let count = 0; count < 20 && next < Number(to); count += 1) start(next++);
+  if (next >= Number(to)) clearInterval(ramp);
+}, 50);
