@@ -80,6 +80,8 @@ export default tseslint.config(
       'no-console': 'error',
       'no-eval': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
+      // `const { secret: _taken, ...rest }` is how a member is left out of a copy.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
@@ -123,6 +125,8 @@ export default tseslint.config(
       ],
     },
   },
+  // A catalogue of texts is a list: splitting it would only hide what is missing.
+  { files: ['renderer/i18n/*.ts'], rules: { 'max-lines': 'off' } },
   {
     files: ['tests/**/*.ts', 'build/**/*.ts'],
     rules: {

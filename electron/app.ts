@@ -120,7 +120,10 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     browser,
     openFindBar: (window) => findBars.open(window),
     onSignedIn: (popup) => signIns.confirm(popup),
-    onChange: () => stream.touch('recent'),
+    onChange() {
+      stream.touch('recent');
+      stream.touch('lastUsed');
+    },
   });
   disposers.push(
     () => pool.dispose(),
@@ -237,6 +240,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
         configService,
         vault,
         popups,
+        urls,
         sources,
         mappingTrial,
         notices,

@@ -1,17 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { done, refused, type Handlers, type Reply } from '../shared/ipc/contract.ts';
+import { done, outdatedPath, refused, type Handlers, type Reply } from '../shared/ipc/contract.ts';
 import { detachPopup } from '../shared/config/detach-secrets.ts';
 import { sampleCall } from '../shared/model/sample-call.ts';
 import type { PopupInput } from '../shared/model/popup.ts';
 import { preparePopupUrl, type PopupUrl } from '../shared/popup-url/prepare-popup-url.ts';
 import type { Result } from '../shared/result.ts';
-import type { ConfigService } from './config/config-service.ts';
+import { OutdatedError, type ConfigService } from './config/config-service.ts';
 import type { SecretVault } from './config/secret-vault.ts';
 import type { StateStream } from './ipc/state-stream.ts';
 import type { HandlersFor } from './ipc/typed-main.ts';
 import type { Notices } from './notices.ts';
 import { errorText } from './ports/log.ts';
 import type { FindBars } from './popups/find-bar.ts';
+import { tryHooks } from './hook-trial.ts';
+import type { PreparedUrls } from './popups/prepared-urls.ts';
 import type { PopupService } from './popups/popup-service.ts';
 import type { MappingTrial } from './sources/mapping/mapping-trial.ts';
 import type { SourceManager } from './sources/source-manager.ts';
@@ -20,6 +22,7 @@ interface Parts {
   readonly configService: ConfigService;
   readonly vault: SecretVault;
   readonly popups: PopupService;
+  readonly urls: PreparedUrls;
   readonly sources: Pick<SourceManager, 'lastMessage'>;
   readonly mappingTrial: MappingTrial;
   readonly notices: Notices;
@@ -39,17 +42,20 @@ export function createDeskHandlers(parts: Parts): HandlersFor {
     'state.get': () => ({ ok: true, value: stream.whole() }),
     'popup.preview': ({ popup }) => toReply(preview(popup, parts.vault)),
     'agent.save': (agent) => attempt(() => configService.saveAgent(agent)),
-    'popup.save': ({ popup, hooks }) => {
+    'popup.save': ({ popup, hooks, expected }) => {
       const problem = preview(popup, parts.vault);
       // A key of the wrong length is found now, at the field, not when a call rings.
       if (!problem.ok && problem.problem.path.startsWith('encryption')) return toReply(problem);
-      return attempt(() => configService.savePopup(popup, hooks));
+      return attempt(() => configService.savePopup(popup, hooks, expected));
     },
-    'popup.delete': ({ id }) => attempt(() => configService.deletePopup(id)),
+    'hook.save': ({ hook, expected }) => attempt(() => configService.saveHook(hook, expected)),
+    'hooks.try': (request) => toReply(tryHooks(request, parts)),
+    'definitions.change': (change) => attemptFor(() => ({ ticket: configService.change(change) })),
+    'definitions.undo': ({ ticket }) => attempt(() => configService.undo(ticket)),
     'popup.reopen': ({ id }) => doneOr(popups.reopen(id)),
     'popup.signIn': ({ popupId }) => doneOr(popups.openSignIn(popupId)),
-    'source.save': (source) => attempt(() => configService.saveSource(source)),
-    'source.delete': ({ id }) => attempt(() => configService.deleteSource(id)),
+    'source.save': ({ source, expected }) =>
+      attempt(() => configService.saveSource(source, expected)),
     'source.lastMessage': ({ id }) => ({ ok: true, value: { text: sources.lastMessage(id) } }),
     'mapping.try': async (request) => toReply(await mappingTrial.run(request)),
     'settings.save': (settings) => attempt(() => configService.saveSettings(settings)),
@@ -83,14 +89,19 @@ function preview(input: PopupInput, vault: SecretVault): Result<PopupUrl> {
   return build.ok ? build.value(sampleCall) : build;
 }
 
-function attempt(run: () => void): Reply<null> {
+function attemptFor<T>(run: () => T): Reply<T> {
   try {
-    run();
-    return done;
+    return { ok: true, value: run() };
   } catch (error) {
-    return refused(errorText(error));
+    return refused(errorText(error), error instanceof OutdatedError ? outdatedPath : '');
   }
 }
+
+const attempt = (run: () => void): Reply<null> =>
+  attemptFor(() => {
+    run();
+    return null;
+  });
 
 const toReply = <T>(result: Result<T>): Reply<T> =>
   result.ok ? result : { ok: false, problems: [result.problem] };

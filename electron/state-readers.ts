@@ -31,6 +31,7 @@ export function createStateReaders(parts: Parts): StateReaders {
     sources: () => parts.sources.views(),
     calls: () => parts.calls.views(),
     recent: () => parts.popups.recent(),
+    lastUsed: () => parts.popups.lastUsed(),
     config: () => configView(parts.snapshot(), parts.vault),
     signIns: () => parts.signIns.views(),
   };

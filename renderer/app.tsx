@@ -1,4 +1,5 @@
 import { Center, Loader, MantineProvider, Stack, Text } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
 import { DeskProvider, useDesk } from './api/desk-context.tsx';
 import { FirstRun } from './features/first-run/first-run.tsx';
 import { useTexts } from './i18n/use-texts.ts';
@@ -45,6 +46,7 @@ function Themed() {
       defaultColorScheme="auto"
       {...(appearance === 'system' ? {} : { forceColorScheme: appearance })}
     >
+      <Notifications position="bottom-right" limit={4} />
       {config.agent === undefined ? <FirstRun /> : <Shell />}
     </MantineProvider>
   );

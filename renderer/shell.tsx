@@ -3,27 +3,30 @@ import {
   IconAppWindow,
   IconHeadset,
   IconPlugConnected,
+  IconRoute,
   IconSettings,
   type Icon,
 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useDesk } from './api/desk-context.tsx';
 import { DeskPage } from './features/desk/desk-page.tsx';
+import { HooksPage } from './features/hooks/hooks-page.tsx';
 import { NoticeBar } from './features/notices/notice-bar.tsx';
 import { PopupsPage } from './features/popups/popups-page.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
 import { SourcesPage } from './features/sources/sources-page.tsx';
 import { useTexts } from './i18n/use-texts.ts';
 
-export type Page = 'desk' | 'popups' | 'sources' | 'settings';
+export type Page = 'desk' | 'popups' | 'hooks' | 'sources' | 'settings';
 
 const icons: Readonly<Record<Page, Icon>> = {
   desk: IconHeadset,
   popups: IconAppWindow,
+  hooks: IconRoute,
   sources: IconPlugConnected,
   settings: IconSettings,
 };
-const pages: readonly Page[] = ['desk', 'popups', 'sources', 'settings'];
+const pages: readonly Page[] = ['desk', 'popups', 'hooks', 'sources', 'settings'];
 
 /** The frame around every page: who sits here, and the way between the pages. */
 export function Shell() {
@@ -33,6 +36,7 @@ export function Shell() {
   const content: Readonly<Record<Page, ReactNode>> = {
     desk: <DeskPage onOpen={setPage} />,
     popups: <PopupsPage />,
+    hooks: <HooksPage />,
     sources: <SourcesPage />,
     settings: <SettingsPage />,
   };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   detachPopup,
   detachSecrets,
@@ -10,6 +11,7 @@ import {
   type ConfigSnapshot,
   type Layer,
 } from '../../shared/config/resolve-layers.ts';
+import { applyBulkChange, type BulkChange } from '../../shared/config/bulk-change.ts';
 import type { AgentIdentity } from '../../shared/model/agent-identity.ts';
 import type { ConfigDocument, ConfigInput } from '../../shared/model/config-document.ts';
 import { defined } from '../../shared/model/defined.ts';
@@ -26,6 +28,24 @@ export class LockedError extends Error {
   public constructor() {
     super('This is set by your company’s configuration file and cannot be changed here.');
   }
+}
+
+/** Refused because the definition is no longer the one that was opened for editing. */
+export class OutdatedError extends Error {
+  public constructor() {
+    super(
+      'This was changed or deleted elsewhere while you were editing it. Save again to keep your version, or close without saving to keep the other.',
+    );
+  }
+}
+
+/** The definition as it was when its editor opened, as JSON (`null`: new), or `any` to save over whatever is there. */
+export type Expected = string;
+
+interface Undoable {
+  readonly ticket: string;
+  readonly before: ConfigDocument;
+  readonly after: ConfigDocument;
 }
 
 export interface ConfigServiceDeps {
@@ -51,6 +71,7 @@ export class ConfigService {
   private readonly fileLayer: Layer | undefined;
   private demo: ConfigDocument | undefined;
   private current: ConfigSnapshot;
+  private undoable: Undoable | undefined;
 
   public constructor(private readonly deps: ConfigServiceDeps) {
     this.user = deps.userDocument;
@@ -73,37 +94,45 @@ export class ConfigService {
   }
 
   /** Saves a popup together with the hooks that open it. */
-  public savePopup(input: PopupInput, hooks: readonly Hook[]): void {
+  public savePopup(input: PopupInput, hooks: readonly Hook[], expected: Expected): void {
     this.refuseLocked('popups');
     this.refuseDemo(input.id);
+    this.refuseOutdated(this.current.popups, input.id, expected);
     const popup = detachPopup(input, (name, value) => this.deps.vault.keep(name, value));
     const popups = replace(this.user.popups ?? [], popup);
     if (isLocked(this.current.origins, 'hooks')) this.save({ ...this.user, popups });
     else this.save({ ...this.user, popups, hooks: hooks.reduce(replace, this.user.hooks ?? []) });
   }
 
-  /** Deletes a popup, and the hooks that would do nothing without it. */
-  public deletePopup(id: string): void {
-    this.refuseLocked('popups');
-    this.refuseDemo(id);
-    const popups = this.user.popups?.filter((popup) => popup.id !== id);
-    const hooks = this.user.hooks
-      ?.map((hook) => ({ ...hook, actions: hook.actions.filter((step) => step.popup !== id) }))
-      .filter(({ actions }) => actions.length > 0);
-    this.save({ ...this.user, popups, hooks });
+  public saveHook(hook: Hook, expected: Expected): void {
+    this.refuseLocked('hooks');
+    this.refuseOutdated(this.current.hooks, hook.id, expected);
+    this.save({ ...this.user, hooks: replace(this.user.hooks ?? [], hook) });
   }
 
-  public saveSource(input: SourceInput): void {
+  public saveSource(input: SourceInput, expected: Expected): void {
     this.refuseLocked('sources');
     this.refuseDemo(input.id);
+    this.refuseOutdated(this.current.sources, input.id, expected);
     const source = detachSource(input, (name, value) => this.deps.vault.keep(name, value));
     this.save({ ...this.user, sources: replace(this.user.sources ?? [], source) });
   }
 
-  public deleteSource(id: string): void {
-    this.refuseLocked('sources');
-    this.refuseDemo(id);
-    this.save({ ...this.user, sources: this.user.sources?.filter((source) => source.id !== id) });
+  /** Changes many definitions at once. @returns a ticket with which it can be undone */
+  public change(change: BulkChange): string {
+    this.refuseLocked(change.part);
+    for (const id of idsOf(change)) this.refuseDemo(id);
+    return this.saveUndoable(applyBulkChange(this.user, change));
+  }
+
+  /** Puts back what was before the change. Only while nothing else was changed since. */
+  public undo(ticket: string): void {
+    const { undoable } = this;
+    if (undoable?.ticket !== ticket || undoable.after !== this.user) {
+      throw new Error('Something else was changed since: this can no longer be undone.');
+    }
+    this.undoable = undefined;
+    this.save(undoable.before);
   }
 
   public saveSettings(input: NonNullable<ConfigInput['settings']>): void {
@@ -120,17 +149,26 @@ export class ConfigService {
     this.publish();
   }
 
+  private saveUndoable(document: ConfigDocument): string {
+    const ticket = randomUUID();
+    // Kept before saving, so that the secrets of what was deleted stay while it can come back.
+    this.undoable = { ticket, before: this.user, after: document };
+    this.save(document);
+    return ticket;
+  }
+
   private save(document: ConfigDocument): void {
     this.deps.file.write(defined(document));
     this.user = document;
+    if (this.undoable?.after !== document) this.undoable = undefined;
     if (!this.deps.keepUnusedSecrets) this.forgetUnused(document);
     this.publish();
   }
 
   private forgetUnused(document: ConfigDocument): void {
     const managed = this.fileLayer?.document ?? { version: document.version };
-    const used = [...secretNamesIn(document), ...secretNamesIn(managed)];
-    this.deps.vault.retain(new Set(used));
+    const parts = [document, managed, this.undoable?.before];
+    this.deps.vault.retain(new Set(parts.flatMap((part) => [...secretNamesIn(part)])));
   }
 
   private publish(): void {
@@ -152,10 +190,24 @@ export class ConfigService {
     }
   }
 
+  /** Somebody (an import, an undo) changed it while it was being edited: neither may be lost. */
+  private refuseOutdated(
+    list: readonly { readonly id: string }[],
+    id: string,
+    expected: Expected,
+  ): void {
+    if (expected === 'any') return;
+    const now = list.find((item) => item.id === id);
+    if (JSON.stringify(now ?? null) !== expected) throw new OutdatedError();
+  }
+
   private refuseLocked(name: string): void {
     if (isLocked(this.current.origins, name)) throw new LockedError();
   }
 }
+
+const idsOf = (change: BulkChange): readonly string[] =>
+  change.do === 'duplicate' ? [] : change.ids;
 
 /** Puts an item in the place of the one with its id, or at the end. */
 function replace<T extends { readonly id: string }>(list: readonly T[], item: T): T[] {

@@ -47,6 +47,7 @@ export class StateStream {
         sources: readers.sources(),
         calls: readers.calls(),
         recent: readers.recent(),
+        lastUsed: readers.lastUsed(),
         config: readers.config(),
         signIns: readers.signIns(),
       },

@@ -1,6 +1,8 @@
 import { screen, type BrowserWindow } from 'electron';
 import { randomUUID } from 'node:crypto';
 import type { RecentPopup } from '../../shared/ipc/views.ts';
+import type { CallData } from '../../shared/model/call-fields.ts';
+import { isPaused } from '../../shared/model/pause.ts';
 import type { Popup } from '../../shared/model/popup.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -56,12 +58,16 @@ export class PopupService {
   public readonly notShown = new Listeners<PopupRequest>();
   private readonly windows = new Map<string, PopupWindow>();
   private records: PopupRecord[] = [];
+  private readonly used = new Map<string, number>();
   private partition = '';
 
   public constructor(private readonly deps: PopupServiceDeps) {}
 
   private async load(): Promise<void> {
     this.records = [...(await this.deps.history.newest(this.partition, shownRecent))];
+    for (const { popupId, at } of await this.deps.history.lastUsed()) {
+      this.used.set(popupId, Math.max(at, this.used.get(popupId) ?? 0));
+    }
   }
 
   /** From now on windows belong to this partition. Another agent's windows close. */
@@ -93,6 +99,12 @@ export class PopupService {
     return this.tryOpen(request);
   }
 
+  /** The call that a popup of the list was opened for. */
+  public callOf(recordId: string): CallData | undefined {
+    const record = this.records.find(({ id }) => id === recordId);
+    return record && restoreRequest(record.popupId, record.request, record.at)?.call;
+  }
+
   /** The window of the sign-in button: the CRM's page without a call. */
   public openSignIn(popupId: string): Result<null> {
     const prepared = this.deps.urls.get(popupId);
@@ -119,6 +131,11 @@ export class PopupService {
     );
   }
 
+  /** When each popup was last asked for, by whomever sat here. */
+  public lastUsed(): Record<string, number> {
+    return Object.fromEntries(this.used);
+  }
+
   public closeAll(): void {
     for (const window of [...this.windows.values()]) window.close();
     this.windows.clear();
@@ -129,6 +146,7 @@ export class PopupService {
     if (prepared === undefined) return fail('The hook opens a popup that no longer exists.');
     const { popup, build } = prepared;
     if (!popup.enabled) return fail('The popup is switched off.');
+    if (isPaused(popup.pause, this.deps.clock.now())) return fail('The popup is paused.');
     if (!build.ok) return build;
     const address = build.value(request.call);
     if (!address.ok) return address;
@@ -209,6 +227,7 @@ export class PopupService {
       request: storeRequest(request),
     };
     this.records = [record, ...this.records].slice(0, shownRecent);
+    this.used.set(record.popupId, record.at);
     this.deps.onChange();
     this.deps.history
       .add(record)

@@ -14,6 +14,7 @@ const versionSchema = z.object({ user_version: z.number() });
 const claimSchema = z.array(z.object({ key: z.string(), at: z.number() }));
 const seenSchema = z.array(z.object({ key: z.string() }));
 const noteSchema = z.array(z.object({ name: z.string(), value: z.string() }));
+const usedSchema = z.array(z.object({ popupId: z.string(), at: z.number() }));
 const popupSchema = z.array(
   z.object({
     id: z.string(),
@@ -112,6 +113,9 @@ function popupOperations(database: Database): Part<'history'> {
             late_seconds AS lateSeconds, request
      FROM popups WHERE agent = ? ORDER BY at DESC, id DESC LIMIT ?`,
   );
+  const lastUsed = database.prepare(
+    'SELECT popup_id AS popupId, max(at) AS at FROM popups GROUP BY popup_id',
+  );
   const prune = database.prepare(
     'DELETE FROM popups WHERE id IN (SELECT id FROM popups ORDER BY at DESC LIMIT -1 OFFSET ?)',
   );
@@ -133,6 +137,7 @@ function popupOperations(database: Database): Part<'history'> {
       prune.run(keptPopups);
       return null;
     },
+    'history.lastUsed': () => usedSchema.parse(lastUsed.all()),
     'history.newest': ({ agent, count }) => popupSchema.parse(newest.all(agent, count)),
   };
 }

@@ -67,6 +67,7 @@ export function openStorage(workerFile: string, file: string): Storage {
     history: {
       add: (record) => done(ask('history.add', record)),
       newest: (agent, count) => ask('history.newest', { agent, count }),
+      lastUsed: () => ask('history.lastUsed', null),
     },
     notes: {
       all: (prefix) => ask('notes.all', prefix),

@@ -8,6 +8,7 @@ export interface Operations {
   'seen.add': { input: { keys: readonly string[]; keep: number }; output: null };
   'history.add': { input: PopupRecord; output: null };
   'history.newest': { input: { agent: string; count: number }; output: PopupRecord[] };
+  'history.lastUsed': { input: null; output: { popupId: string; at: number }[] };
   'notes.all': { input: string; output: { name: string; value: string }[] };
   'notes.set': { input: { name: string; value: string }; output: null };
   close: { input: null; output: null };

@@ -33,6 +33,8 @@ export interface HistoryStore {
   readonly add: (record: PopupRecord) => Promise<void>;
   /** Newest first. */
   readonly newest: (agent: string, count: number) => Promise<readonly PopupRecord[]>;
+  /** When each popup was last asked for. */
+  readonly lastUsed: () => Promise<readonly { popupId: string; at: number }[]>;
 }
 
 /** Small values by name: places of windows and the like. */

@@ -1,5 +1,6 @@
 import { isJsonObject, jsonText, type JsonObject } from '../json/json-value.ts';
 import type { CallData } from '../model/call-fields.ts';
+import { defined } from '../model/defined.ts';
 import { fail } from '../result.ts';
 import { acefoneFields } from './acefone-fields.ts';
 import {
@@ -84,6 +85,7 @@ function readByTrigger(call: CallData, trigger: AcefoneTrigger): CallData {
     fields: {
       ...fields,
       direction: directionOf(fields.direction, trigger),
+      ...defined({ outboundType: outboundTypeOf(fields.direction, trigger) }),
       ...(id !== undefined && { callId: id }),
       ...(callUniqueId !== undefined && { callUniqueId }),
       ...(caller !== undefined && { callerNumber: caller }),
@@ -92,6 +94,14 @@ function readByTrigger(call: CallData, trigger: AcefoneTrigger): CallData {
       ...(fields.agentNumber !== undefined && { agentExtension: fields.agentNumber }),
     },
   };
+}
+
+/** The manual's three outbound types, from the direction's own word or from the trigger's name. */
+function outboundTypeOf(stated: string | undefined, { name }: AcefoneTrigger): string | undefined {
+  const words = `${stated ?? ''} ${name}`;
+  if (/click.to.call/i.test(words)) return 'click_to_call';
+  if (/broadcast/i.test(words)) return 'broadcast';
+  return /dialer/i.test(words) ? 'dialer' : undefined;
 }
 
 function directionOf(stated: string | undefined, trigger: AcefoneTrigger): string {

@@ -1,14 +1,16 @@
 import { z } from 'zod';
+import { bulkChangeSchema } from '../config/bulk-change.ts';
 import { agentIdentitySchema } from '../model/agent-identity.ts';
 import { feedSchema } from '../model/feed.ts';
 import { hookSchema } from '../model/hook.ts';
 import { idSchema } from '../model/definition.ts';
 import { popupInputSchema } from '../model/popup.ts';
 import { settingsInputSchema } from '../model/settings.ts';
+import { stageSchema } from '../model/stage.ts';
 import { sourceInputSchema } from '../model/source.ts';
 import type { Problem } from '../result.ts';
 import type { Channel } from './channels.ts';
-import type { DeskState } from './views.ts';
+import type { DeskState, HookTrial } from './views.ts';
 
 /** The answer of every channel: a value, or problems to show at their field. */
 export type Reply<T> =
@@ -18,17 +20,34 @@ export type Reply<T> =
 /** Given to a channel that needs nothing. */
 const nothing = z.undefined().optional();
 
+/** The definition as it was when its editor opened, as JSON; `null` for a new one, `any` to save over it. */
+const expectedSchema = z.string().max(10_000_000);
+
 /** Inputs of all channels. What arrives is `unknown` until it passed its schema here. */
 export const inputs = {
   'state.get': nothing,
   'popup.preview': z.strictObject({ popup: popupInputSchema }),
   'agent.save': agentIdentitySchema,
-  'popup.save': z.strictObject({ popup: popupInputSchema, hooks: z.array(hookSchema).max(100) }),
-  'popup.delete': z.strictObject({ id: idSchema }),
+  'popup.save': z.strictObject({
+    popup: popupInputSchema,
+    hooks: z.array(hookSchema).max(100),
+    expected: expectedSchema,
+  }),
+  'hook.save': z.strictObject({ hook: hookSchema, expected: expectedSchema }),
+  'hooks.try': z.strictObject({
+    stage: stageSchema,
+    call: z.discriminatedUnion('from', [
+      z.strictObject({ from: z.literal('sample') }),
+      z.strictObject({ from: z.literal('popup'), id: z.string().max(100) }),
+      z.strictObject({ from: z.literal('typed'), json: z.string().max(100_000) }),
+    ]),
+    draft: hookSchema.optional(),
+  }),
+  'definitions.change': bulkChangeSchema,
+  'definitions.undo': z.strictObject({ ticket: z.string().max(100) }),
   'popup.reopen': z.strictObject({ id: z.string().max(100) }),
   'popup.signIn': z.strictObject({ popupId: idSchema }),
-  'source.save': sourceInputSchema,
-  'source.delete': z.strictObject({ id: idSchema }),
+  'source.save': z.strictObject({ source: sourceInputSchema, expected: expectedSchema }),
   'source.lastMessage': z.strictObject({ id: idSchema }),
   'mapping.try': z.strictObject({ feed: feedSchema, payload: z.string().max(1024 * 1024) }),
   'settings.save': settingsInputSchema,
@@ -55,6 +74,9 @@ export interface PreviewView {
 interface Results {
   'state.get': { revision: number; state: DeskState };
   'popup.preview': PreviewView;
+  'hooks.try': HookTrial;
+  /** With the ticket it can be undone. */
+  'definitions.change': { readonly ticket: string };
   'source.lastMessage': { readonly text: string | undefined };
   /** The events as indented JSON. */
   'mapping.try': { readonly events: string };
@@ -67,6 +89,9 @@ export type Output<C extends Channel> = C extends keyof Results ? Results[C] : n
 export type Handlers = {
   readonly [C in Channel]: (input: Input<C>) => Promise<Reply<Output<C>>> | Reply<Output<C>>;
 };
+
+/** Path of the problem that a definition was changed elsewhere while it was edited. */
+export const outdatedPath = 'outdated';
 
 export const done: Reply<null> = { ok: true, value: null };
 export const refused = (message: string, path = ''): Reply<never> => ({

@@ -4,7 +4,8 @@ import type { Hook } from '../model/hook.ts';
 import type { Popup } from '../model/popup.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Source } from '../model/source.ts';
-import type { CallStage } from '../model/stage.ts';
+import type { CallStage, Stage } from '../model/stage.ts';
+import type { SkipReason } from '../matching/match-hook.ts';
 
 /** How the connection of one source is doing. */
 export type SourcePhase = 'connecting' | 'connected' | 'waiting' | 'stopped';
@@ -93,6 +94,8 @@ export interface DeskState {
   readonly sources: readonly SourceView[];
   readonly calls: readonly CallView[];
   readonly recent: readonly RecentPopup[];
+  /** When each popup was last asked for, by its id: milliseconds since 1970. */
+  readonly lastUsed: Readonly<Record<string, number>>;
   readonly config: ConfigView;
   readonly signIns: readonly SignInView[];
 }
@@ -101,4 +104,33 @@ export interface DeskState {
 export interface StatePatch {
   readonly revision: number;
   readonly patch: Partial<DeskState>;
+}
+
+/** Which call hooks are tried on. */
+export type TrialCall =
+  | { readonly from: 'sample' }
+  | { readonly from: 'popup'; readonly id: string }
+  | { readonly from: 'typed'; readonly json: string };
+
+export interface HookTrialRequest {
+  readonly stage: Stage;
+  readonly call: TrialCall;
+  /** A hook as it stands in its editor: it takes the place of the saved one. */
+  readonly draft?: Hook | undefined;
+}
+
+/** What each hook would do. */
+export interface HookTrial {
+  readonly hooks: readonly {
+    readonly hookId: string;
+    readonly name: string;
+    /** Why it would not fire; undefined where it would. */
+    readonly reason?: SkipReason | undefined;
+    readonly popups: readonly {
+      readonly name: string;
+      readonly plainUrl?: string;
+      readonly url?: string;
+      readonly problem?: string;
+    }[];
+  }[];
 }

@@ -15,6 +15,8 @@ export type SkipReason =
   | { readonly code: 'other-queue'; readonly queue: string | undefined }
   | { readonly code: 'other-direction'; readonly direction: string | undefined }
   | { readonly code: 'other-number'; readonly number: string | undefined }
+  | { readonly code: 'other-campaign'; readonly campaign: string | undefined }
+  | { readonly code: 'other-outbound-type'; readonly outboundType: string | undefined }
   | { readonly code: 'condition' }
   | { readonly code: 'stale'; readonly ageSeconds: number }
   | { readonly code: 'over'; readonly ageSeconds: number };
@@ -58,7 +60,12 @@ function ageReason({ event, isOver }: MatchInput): SkipReason | undefined {
 }
 
 function agentReason(hook: Hook, input: MatchInput): SkipReason | undefined {
-  if (hook.which.agent === 'any') return undefined;
+  const { agents } = hook.which;
+  if (hook.which.agent === 'any') {
+    const { agent } = input.event;
+    const listed = [agent?.id, agent?.customId, agent?.email, agent?.extension];
+    return isSet(agents) && !isListed(agents, listed) ? { code: 'other-agent' } : undefined;
+  }
   if (input.agent === undefined) return { code: 'no-agent-set' };
   return isMine(input, input.agent) ? undefined : { code: 'other-agent' };
 }
@@ -86,6 +93,13 @@ function filterReason(which: Hook['which'], call: CallData): SkipReason | undefi
   if (isSet(which.calledNumbers) && !hasNumber(which.calledNumbers, calledNumber)) {
     return { code: 'other-number', number: calledNumber };
   }
+  const { campaignName, campaignId, outboundType } = call.fields;
+  if (isSet(which.campaigns) && !isListed(which.campaigns, [campaignName, campaignId])) {
+    return { code: 'other-campaign', campaign: campaignName ?? campaignId };
+  }
+  if (isSet(which.outboundTypes) && !isListed(which.outboundTypes, [outboundType])) {
+    return { code: 'other-outbound-type', outboundType };
+  }
   if (which.condition !== undefined && !matchCondition(which.condition, call)) {
     return { code: 'condition' };
   }
@@ -95,9 +109,12 @@ function filterReason(which: Hook['which'], call: CallData): SkipReason | undefi
 const isSet = <T>(list: readonly T[] | undefined): list is readonly T[] =>
   list !== undefined && list.length > 0;
 
-function isQueueIn(queues: readonly string[], { fields }: CallData): boolean {
-  const own = [fields.queueId, fields.queueName].map((text) => text?.trim().toLowerCase());
-  return queues.some((queue) => own.includes(queue.trim().toLowerCase()));
+const isQueueIn = (queues: readonly string[], { fields }: CallData): boolean =>
+  isListed(queues, [fields.queueId, fields.queueName]);
+
+function isListed(list: readonly string[], values: readonly (string | undefined)[]): boolean {
+  const own = values.map((text) => text?.trim().toLowerCase());
+  return list.some((entry) => own.includes(entry.trim().toLowerCase()));
 }
 
 function hasNumber(numbers: readonly string[], called: string | undefined): boolean {

@@ -60,6 +60,7 @@ export const callFieldCatalogue = {
 
   stage: field('Stage', 'What happened, in Ringcue’s words', 'ringing'),
   direction: field('Direction', 'inbound, outbound or internal', 'inbound'),
+  outboundType: field('Outbound type', 'click_to_call, broadcast or dialer', 'click_to_call'),
   eventTime: field('Event time', 'When the event happened', '2026-03-14T09:26:55Z', 'instant'),
   customerNumber: field('Customer number', 'The customer’s number', '0201234567', 'phone'),
   customerNumberIntl: field('Customer number, intl.', 'With country code', '+31201234567', 'phone'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fieldRefSchema } from './call-fields.ts';
 import { idSchema, nameSchema, originSchema, webUrlSchema } from './definition.ts';
 import { encryptionSchema } from './encryption.ts';
+import { pauseSchema } from './pause.ts';
 import { secretInputSchema, secretRefSchema, type SecretSchema } from './secret.ts';
 
 /** What to do with a parameter whose field the call does not carry. */
@@ -54,6 +55,7 @@ const popupWith = <S extends SecretSchema>(secret: S) =>
     name: nameSchema,
     description: z.string().max(2000).optional(),
     enabled: z.boolean().default(true),
+    pause: pauseSchema.optional().describe('Off for a while'),
     url: webUrlSchema,
     parameters: z.array(parameterSchema).max(200).default([]),
     whenEmpty: whenEmptySchema.default('drop'),

@@ -126,7 +126,9 @@ it('locks what a configuration file decides', async () => {
   expect(await desk.getByRole('button', { name: 'Add popup' }).count()).toBe(0);
   expect(await desk.getByRole('button', { name: /^Edit:/ }).count()).toBe(0);
   await desk.getByText('Set by your company.').first().waitFor();
-  const reply = await desk.evaluate(() => window.ringcue.calls['popup.delete']({ id: 'crm' }));
+  const reply = await desk.evaluate(() =>
+    window.ringcue.calls['definitions.change']({ do: 'delete', part: 'popups', ids: ['crm'] }),
+  );
   expect(reply).toMatchObject({ ok: false });
   const bad = await desk.evaluate(() =>
     window.ringcue.calls['agent.save']({ id: 5, evil: true } as unknown as { id: string }),

@@ -4,7 +4,8 @@ import { useDesk } from '../../api/desk-context.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { Section } from '../../ui/section.tsx';
-import { durationText, useNow } from './use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
+import { durationText } from './duration-text.ts';
 
 export function CallsInProgress() {
   const texts = useTexts();

@@ -1,5 +1,6 @@
 import { Button, Drawer, Group, Stack, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { outdatedPath } from '../../../shared/ipc/contract.ts';
 import type { Hook } from '../../../shared/model/hook.ts';
 import type { Popup, PopupInput } from '../../../shared/model/popup.ts';
 import { calls } from '../../api/bridge.ts';
@@ -42,7 +43,11 @@ export function PopupEditor({ popup, isNew, onClose }: PopupEditorProps) {
     command.problemAt(`popup.${path}`) ?? command.problemAt(path);
   const save = async (): Promise<void> => {
     const named = { ...hook, name: hook.name === '-' ? draft.name : hook.name };
-    if (await command.run(() => calls()['popup.save']({ popup: draft, hooks: [named] }))) onClose();
+    // A second press, after the warning, saves over what was changed elsewhere.
+    const expected =
+      command.problemAt(outdatedPath) !== undefined ? 'any' : JSON.stringify(isNew ? null : popup);
+    if (await command.run(() => calls()['popup.save']({ popup: draft, hooks: [named], expected })))
+      onClose();
   };
   const form = texts.popupForm;
   return (

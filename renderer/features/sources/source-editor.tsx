@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { outdatedPath } from '../../../shared/ipc/contract.ts';
 import type { Source, SourceInput } from '../../../shared/model/source.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
@@ -23,7 +24,10 @@ export function SourceEditor({ source, onClose }: { source: Source; onClose: () 
   const [recipes, setRecipes] = useState(0);
   const { transport } = draft;
   const save = async (): Promise<void> => {
-    if (await command.run(() => calls()['source.save'](draft))) onClose();
+    // A second press, after the warning, saves over what was changed elsewhere.
+    const expected =
+      command.problemAt(outdatedPath) !== undefined ? 'any' : JSON.stringify(isNew ? null : source);
+    if (await command.run(() => calls()['source.save']({ source: draft, expected }))) onClose();
   };
   return (
     <Modal

@@ -2,14 +2,12 @@ import { ActionIcon, Button, Card, Group, Stack, Text, Title } from '@mantine/co
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Source } from '../../../shared/model/source.ts';
-import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useCommand } from '../../api/use-command.ts';
+import { useBulkChange } from '../../api/use-bulk-change.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { LockedNote } from '../../ui/locked-note.tsx';
-import { ProblemList } from '../../ui/problem-list.tsx';
 import { SourceEditor } from './source-editor.tsx';
 import { newSource } from './source-draft.ts';
 
@@ -17,7 +15,7 @@ export function SourcesPage() {
   const texts = useTexts();
   const { config } = useDesk();
   const locked = config.locked.includes('sources');
-  const command = useCommand();
+  const change = useBulkChange();
   const [edited, setEdited] = useState<Source | undefined>();
   const [deleted, setDeleted] = useState<Source | undefined>();
   return (
@@ -33,7 +31,6 @@ export function SourcesPage() {
         )}
       </Group>
       {locked && <LockedNote />}
-      <ProblemList problems={command.problems} />
       {config.sources.length === 0 && <EmptyNote text={texts.sources.empty} />}
       {config.sources.map((source) => (
         <SourceCard
@@ -57,7 +54,8 @@ export function SourcesPage() {
         onConfirm={() => {
           const id = deleted?.id;
           setDeleted(undefined);
-          if (id !== undefined) void command.run(() => calls()['source.delete']({ id }));
+          if (id !== undefined)
+            void change({ do: 'delete', part: 'sources', ids: [id] }, texts.sources.deleted);
         }}
       />
     </Stack>

@@ -1,0 +1,59 @@
+import { agentOf } from '../../shared/dialects/assemble-event.ts';
+import { reasonToSkip, type SkipReason } from '../../shared/matching/match-hook.ts';
+import type { AgentIdentity } from '../../shared/model/agent-identity.ts';
+import type { HookableEvent } from '../../shared/model/call-event.ts';
+import type { CallData } from '../../shared/model/call-fields.ts';
+import { defined } from '../../shared/model/defined.ts';
+import type { Hook } from '../../shared/model/hook.ts';
+import { callFactSchema, callStageSchema, type Stage } from '../../shared/model/stage.ts';
+
+export interface HookVerdict {
+  readonly hookId: string;
+  /** Why it would not fire; undefined where it would. */
+  readonly reason?: SkipReason | undefined;
+}
+
+/** What each hook would do with a call that reaches a stage now. Nothing is opened, claimed or remembered. */
+export function explainHooks(
+  hooks: readonly Hook[],
+  stage: Stage,
+  call: CallData,
+  agent: AgentIdentity | undefined,
+): HookVerdict[] {
+  const event = trialEvent(stage, call);
+  return hooks.map((hook) => ({
+    hookId: hook.id,
+    reason: reasonToSkip(hook, { event, call, agent, feedIsMine: false }),
+  }));
+}
+
+/** A call that names no agent is taken as one for the agent who sits here: that is what is being tried. */
+export function callForAgent(call: CallData, agent: AgentIdentity | undefined): CallData {
+  if (agent === undefined || agentOf(call) !== undefined) return call;
+  const own = {
+    agentId: agent.id,
+    agentCustomId: agent.customId,
+    agentEmail: agent.email,
+    agentExtension: agent.extension,
+    agentName: agent.name,
+  };
+  return { ...call, fields: { ...call.fields, ...defined(own) } };
+}
+
+function trialEvent(stage: Stage, call: CallData): HookableEvent {
+  const now = Date.now();
+  const agent = agentOf(call);
+  const known = {
+    id: 'trial',
+    source: 'trial',
+    occurredAt: now,
+    receivedAt: now,
+    linkedCallId: call.fields.callId ?? 'trial',
+    scope: agent === undefined ? ('call' as const) : ('agent' as const),
+    agent,
+    call,
+  };
+  const state = callStageSchema.safeParse(stage);
+  if (state.success) return { ...known, kind: 'call.state', stage: state.data };
+  return { ...known, kind: 'call.fact', stage: callFactSchema.parse(stage) };
+}

@@ -1,0 +1,184 @@
+import {
+  ActionIcon,
+  Autocomplete,
+  Button,
+  Checkbox,
+  Group as Row,
+  Paper,
+  SegmentedControl,
+  Select,
+  Stack,
+  TextInput,
+} from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { callFieldCatalogue, callFieldNames } from '../../../shared/model/call-fields.ts';
+import { comparisons, comparisonSchema } from '../../../shared/model/hook.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { emptyGroup, newTest, type Group, type Item } from './condition-draft.ts';
+
+/** Deeper than anybody can read. */
+const maxDepth = 4;
+
+interface BuilderProps {
+  readonly group: Group;
+  readonly problem: string | undefined;
+  readonly onChange: (group: Group) => void;
+}
+
+/** Tests on fields of the call, joined by "all of" and "any of", each of them possibly turned round. */
+export function ConditionBuilder({ group, problem, onChange }: BuilderProps) {
+  return <GroupFields group={group} depth={0} problem={problem} onChange={onChange} />;
+}
+
+interface GroupFieldsProps extends BuilderProps {
+  readonly depth: number;
+  readonly onRemove?: () => void;
+}
+
+function GroupFields({ group, depth, problem, onChange, onRemove }: GroupFieldsProps) {
+  const form = useTexts().hooks;
+  const setAt = (index: number, item: Item): void =>
+    onChange({ ...group, items: group.items.map((old, at) => (at === index ? item : old)) });
+  const removeAt = (index: number): void =>
+    onChange({ ...group, items: group.items.filter((_, at) => at !== index) });
+  return (
+    <Paper withBorder={depth > 0} p={depth > 0 ? 'xs' : 0}>
+      <Stack gap="xs">
+        {(group.items.length > 1 || depth > 0) && (
+          <Row>
+            <SegmentedControl
+              size="xs"
+              aria-label={form.join}
+              data={[
+                { value: 'all', label: form.all },
+                { value: 'any', label: form.any },
+              ]}
+              value={group.kind}
+              onChange={(kind) => onChange({ ...group, kind: kind === 'any' ? 'any' : 'all' })}
+            />
+            <NotBox item={group} onChange={(not) => onChange({ ...group, not })} />
+            {onRemove !== undefined && <RemoveButton label={form.removeGroup} onClick={onRemove} />}
+          </Row>
+        )}
+        {group.items.map((item, index) =>
+          item.kind === 'test' ? (
+            <TestFields
+              key={index}
+              item={item}
+              problem={problem}
+              onChange={(changed) => setAt(index, changed)}
+              onRemove={() => removeAt(index)}
+            />
+          ) : (
+            <GroupFields
+              key={index}
+              group={item}
+              depth={depth + 1}
+              problem={problem}
+              onChange={(changed) => setAt(index, changed)}
+              onRemove={() => removeAt(index)}
+            />
+          ),
+        )}
+        <Row gap="xs">
+          <AddButton
+            label={form.addTest}
+            onClick={() => onChange({ ...group, items: [...group.items, newTest()] })}
+          />
+          {depth < maxDepth && group.items.length > 0 && (
+            <AddButton
+              label={form.addGroup}
+              onClick={() =>
+                onChange({
+                  ...group,
+                  items: [...group.items, { ...emptyGroup, kind: 'any', items: [newTest()] }],
+                })
+              }
+            />
+          )}
+        </Row>
+      </Stack>
+    </Paper>
+  );
+}
+
+interface TestFieldsProps {
+  readonly item: Extract<Item, { kind: 'test' }>;
+  readonly problem: string | undefined;
+  readonly onChange: (item: Item) => void;
+  readonly onRemove: () => void;
+}
+
+function TestFields({ item, problem, onChange, onRemove }: TestFieldsProps) {
+  const form = useTexts().hooks;
+  const { test } = item;
+  const set = (patch: Partial<typeof test>): void =>
+    onChange({ ...item, test: { ...test, ...patch } });
+  return (
+    <Row gap="xs" wrap="nowrap" align="flex-start">
+      <Autocomplete
+        w={190}
+        aria-label={form.field}
+        data={callFieldNames}
+        renderOption={({ option }) => fieldLabel(option.value)}
+        value={test.field}
+        onChange={(field) => set({ field })}
+      />
+      <Select
+        w={160}
+        aria-label={form.comparison}
+        data={comparisons.map((value) => ({ value, label: form.comparisons[value] }))}
+        value={test.is}
+        allowDeselect={false}
+        onChange={(value) => {
+          const is = comparisonSchema.safeParse(value);
+          if (is.success) set({ is: is.data });
+        }}
+      />
+      {test.is !== 'empty' && (
+        <TextInput
+          flex={1}
+          aria-label={form.value}
+          value={test.value}
+          error={test.is === 'matches' ? problem : undefined}
+          onChange={(event) => set({ value: event.currentTarget.value })}
+        />
+      )}
+      <NotBox item={item} onChange={(not) => onChange({ ...item, not })} />
+      <RemoveButton label={form.removeTest} onClick={onRemove} />
+    </Row>
+  );
+}
+
+const fieldLabel = (name: string): string => {
+  const known = callFieldNames.find((one) => one === name);
+  return known === undefined ? name : `${callFieldCatalogue[known].label} (${name})`;
+};
+
+function NotBox({ item, onChange }: { item: { not: boolean }; onChange: (not: boolean) => void }) {
+  const form = useTexts().hooks;
+  return (
+    <Checkbox
+      mt={8}
+      label={form.not}
+      checked={item.not}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
+  );
+}
+
+function RemoveButton({ label, onClick }: { label: string; onClick: () => void }) {
+  return (
+    <ActionIcon variant="subtle" color="red" mt={4} aria-label={label} onClick={onClick}>
+      <IconTrash size={18} />
+    </ActionIcon>
+  );
+}
+
+function AddButton({ label, onClick }: { label: string; onClick: () => void }) {
+  return (
+    <Button size="xs" variant="light" leftSection={<IconPlus size={14} />} onClick={onClick}>
+      {label}
+    </Button>
+  );
+}

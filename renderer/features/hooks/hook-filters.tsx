@@ -1,0 +1,107 @@
+import { Fieldset, Group, MultiSelect, Select, Stack, Switch, TagsInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Hook } from '../../../shared/model/hook.ts';
+import type { Problem } from '../../../shared/result.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { ConditionBuilder } from './condition-builder.tsx';
+import { toCondition, toGroup } from './condition-draft.ts';
+
+interface HookFiltersProps {
+  readonly hook: Hook;
+  readonly problems: readonly Problem[];
+  readonly onChange: (hook: Hook) => void;
+}
+
+const directions = ['inbound', 'outbound', 'internal'] as const;
+/** Acefone's three, in the spelling of its payloads; others can be typed. */
+const outboundTypes = ['click_to_call', 'broadcast', 'dialer'];
+
+/** For which calls. Every filter that is empty lets all calls pass. */
+export function HookFilters({ hook, problems, onChange }: HookFiltersProps) {
+  const texts = useTexts();
+  const form = texts.hooks;
+  const { which } = hook;
+  const set = (patch: Partial<Hook['which']>): void =>
+    onChange({ ...hook, which: { ...which, ...patch } });
+  const [group, setGroup] = useState(() => toGroup(which.condition));
+  const patternProblem = problems.find(({ path }) =>
+    path.startsWith('hook.which.condition'),
+  )?.message;
+  const tags = (
+    name: 'queues' | 'calledNumbers' | 'campaigns' | 'outboundTypes',
+    suggestions?: string[],
+  ) => (
+    <TagsInput
+      label={form[name]}
+      description={form.hints[name]}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      clearable
+      data={suggestions ?? []}
+      value={[...(which[name] ?? [])]}
+      onChange={(values) => set({ [name]: values.length === 0 ? undefined : values })}
+    />
+  );
+  return (
+    <Fieldset legend={form.which}>
+      <Stack gap="sm">
+        <Group grow align="flex-start">
+          <Select
+            label={form.agent}
+            data={[
+              { value: 'mine', label: form.agentMine },
+              { value: 'any', label: form.agentAny },
+            ]}
+            value={which.agent}
+            allowDeselect={false}
+            onChange={(agent) =>
+              set({ agent: agent === 'any' ? 'any' : 'mine', agents: undefined })
+            }
+          />
+          {which.agent === 'any' && (
+            <TagsInput
+              label={form.agents}
+              description={form.hints.agents}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              value={[...(which.agents ?? [])]}
+              onChange={(agents) => set({ agents: agents.length === 0 ? undefined : agents })}
+            />
+          )}
+        </Group>
+        <Group grow align="flex-start">
+          {tags('queues')}
+          {tags('calledNumbers')}
+        </Group>
+        <Group grow align="flex-start">
+          <MultiSelect
+            label={form.directions}
+            description={form.hints.directions}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            data={directions.map((value) => ({ value, label: texts.direction[value] }))}
+            value={[...(which.directions ?? [])]}
+            onChange={(values) => {
+              const chosen = directions.filter((one) => values.includes(one));
+              set({ directions: chosen.length === 0 ? undefined : chosen });
+            }}
+          />
+          {tags('outboundTypes', outboundTypes)}
+          {tags('campaigns')}
+        </Group>
+        <Switch
+          label={form.internal}
+          checked={which.internal}
+          onChange={(event) => set({ internal: event.currentTarget.checked })}
+        />
+        <Fieldset legend={form.condition}>
+          <ConditionBuilder
+            group={group}
+            problem={patternProblem}
+            onChange={(changed) => {
+              setGroup(changed);
+              set({ condition: toCondition(changed) });
+            }}
+          />
+        </Fieldset>
+      </Stack>
+    </Fieldset>
+  );
+}

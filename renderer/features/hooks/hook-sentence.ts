@@ -1,0 +1,51 @@
+import type { Condition, Hook } from '../../../shared/model/hook.ts';
+import type { Popup } from '../../../shared/model/popup.ts';
+import type { Texts } from '../../i18n/en.ts';
+
+/** What a hook will do, in one sentence. */
+export function hookSentence(hook: Hook, popups: readonly Popup[], texts: Texts): string {
+  const { sentence } = texts.hooks;
+  const { which } = hook;
+  const list = (values: readonly string[] | undefined): string => (values ?? []).join(', ');
+  const filters = [
+    isSet(which.queues) && sentence.queues(list(which.queues)),
+    isSet(which.directions) &&
+      sentence.directions(which.directions.map((one) => texts.direction[one]).join(', ')),
+    isSet(which.calledNumbers) && sentence.numbers(list(which.calledNumbers)),
+    isSet(which.campaigns) && sentence.campaigns(list(which.campaigns)),
+    isSet(which.outboundTypes) && sentence.outboundTypes(list(which.outboundTypes)),
+    which.condition !== undefined && conditionText(which.condition, texts),
+  ].filter((part): part is string => typeof part === 'string');
+  const names = hook.actions.map(
+    (step) => popups.find(({ id }) => id === step.popup)?.name ?? sentence.unknownPopup,
+  );
+  return sentence.whole({
+    stage: texts.stage[hook.when.stage],
+    agent:
+      which.agent === 'mine'
+        ? sentence.mine
+        : isSet(which.agents)
+          ? sentence.ofAgents(list(which.agents))
+          : sentence.ofAnybody,
+    internal: which.internal,
+    filters,
+    popups: names.join(', '),
+    off: !hook.enabled,
+  });
+}
+
+const isSet = <T>(list: readonly T[] | undefined): list is readonly T[] =>
+  list !== undefined && list.length > 0;
+
+function conditionText(condition: Condition, texts: Texts): string {
+  const { sentence, comparisons } = texts.hooks;
+  const inner = (list: readonly Condition[], word: string): string =>
+    `(${list.map((one) => conditionText(one, texts)).join(` ${word} `)})`;
+  if ('all' in condition) return inner(condition.all, sentence.and);
+  if ('any' in condition) return inner(condition.any, sentence.or);
+  if ('not' in condition) return sentence.not(conditionText(condition.not, texts));
+  const comparison = comparisons[condition.is];
+  return condition.is === 'empty'
+    ? `${condition.field} ${comparison}`
+    : `${condition.field} ${comparison} “${condition.value}”`;
+}

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { applyBulkChange } from '../../../shared/config/bulk-change.ts';
+import { configSchema } from '../../../shared/model/config-document.ts';
+
+const hook = (id: string, ...popups: string[]) => ({
+  id,
+  name: id,
+  actions: popups.map((popup) => ({ do: 'popup', popup })),
+});
+const document = configSchema.parse({
+  version: 1,
+  popups: ['a', 'b', 'c'].map((id) => ({ id, name: id.toUpperCase(), url: 'https://x.example' })),
+  hooks: [hook('only-a', 'a'), hook('a-and-b', 'a', 'b'), hook('only-c', 'c')],
+});
+const part = 'popups' as const;
+
+it('switches, pauses and resumes what is named, and nothing else', () => {
+  const off = applyBulkChange(document, { do: 'disable', part, ids: ['a', 'gone'] });
+  expect(off.popups?.map(({ enabled }) => enabled)).toEqual([false, true, true]);
+  const pause = { until: '2026-11-21T12:00:00Z' };
+  const paused = applyBulkChange(off, { do: 'pause', part, ids: ['a', 'b'], pause });
+  expect(paused.popups?.map((popup) => popup.pause)).toEqual([pause, pause, undefined]);
+  const resumed = applyBulkChange(paused, { do: 'resume', part, ids: ['b'] });
+  expect(resumed.popups?.map((popup) => 'pause' in popup)).toEqual([true, false, false]);
+  const on = applyBulkChange(resumed, { do: 'enable', part, ids: ['a'] });
+  expect(on.popups?.[0]).toEqual(document.popups?.[0]);
+  expect(configSchema.parse(on)).toEqual(document);
+});
+
+it('deletes popups with the hooks that would do nothing without them', () => {
+  const rest = applyBulkChange(document, { do: 'delete', part, ids: ['a'] });
+  expect(rest.popups?.map(({ id }) => id)).toEqual(['b', 'c']);
+  expect(rest.hooks?.map(({ id, actions }) => [id, actions.length])).toEqual([
+    ['a-and-b', 1],
+    ['only-c', 1],
+  ]);
+});
+
+it('puts a copy behind its original, and gives a popup’s copy its own hooks', () => {
+  const copies = [{ of: 'a', id: 'a2', name: 'A (copy)' }];
+  const more = applyBulkChange(document, { do: 'duplicate', part, copies });
+  expect(more.popups?.map(({ name }) => name)).toEqual(['A', 'A (copy)', 'B', 'C']);
+  expect(more.hooks?.[1]).toMatchObject({
+    id: 'hook-a2',
+    actions: [{ do: 'popup', popup: 'a2' }],
+  });
+  expect(more.hooks).toHaveLength(4);
+});
+
+it('orders hooks, and keeps those that the order does not name', () => {
+  const order = ['only-c', 'only-a'];
+  const after = applyBulkChange(document, { do: 'order', part: 'hooks', ids: order });
+  expect(after.hooks?.map(({ id }) => id)).toEqual(['only-c', 'only-a', 'a-and-b']);
+});

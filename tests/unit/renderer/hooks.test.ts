@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { toCondition, toGroup } from '../../../renderer/features/hooks/condition-draft.ts';
+import { hookSentence } from '../../../renderer/features/hooks/hook-sentence.ts';
+import { en } from '../../../renderer/i18n/en.ts';
+import { matchCondition } from '../../../shared/matching/match-condition.ts';
+import type { CallData } from '../../../shared/model/call-fields.ts';
+import { hookSchema, type Condition } from '../../../shared/model/hook.ts';
+
+const call: CallData = { fields: { queueName: 'Sales', callerNumber: '+31' }, custom: {}, ext: {} };
+const test = fc.record({
+  field: fc.constantFrom('queueName', 'callerNumber'),
+  is: fc.constantFrom('equals' as const, 'contains' as const, 'empty' as const),
+  value: fc.constantFrom('Sales', '+31', 'x'),
+});
+const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
+  condition: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    test,
+    fc.record({ all: fc.array(tie('condition'), { maxLength: 3 }) }),
+    fc.record({ any: fc.array(tie('condition'), { maxLength: 3 }) }),
+    fc.record({ not: tie('condition') }),
+  ),
+}));
+
+it('shows every stored condition in the builder without changing what it means', () => {
+  fc.assert(
+    fc.property(condition, (stored) => {
+      const back = toCondition(toGroup(stored));
+      // No test at all means that every call passes; "any of nothing" is the one form that cannot be built.
+      if (back !== undefined) expect(matchCondition(back, call)).toBe(matchCondition(stored, call));
+    }),
+  );
+});
+
+it('says in a sentence what a hook will do', () => {
+  const hook = hookSchema.parse({
+    id: 'h',
+    name: 'h',
+    which: {
+      queues: ['Sales'],
+      directions: ['inbound'],
+      condition: {
+        any: [{ field: 'custom.vip', value: 'yes' }, { not: { field: 'tags', is: 'empty' } }],
+      },
+    },
+    actions: [{ do: 'popup', popup: 'crm' }],
+  });
+  const popups = [{ id: 'crm', name: 'CRM' }] as unknown as Parameters<typeof hookSentence>[1];
+  expect(hookSentence(hook, popups, en)).toBe(
+    'Ringing: for a call of the agent who sits here in the queue Sales, that is inbound, ' +
+      '(custom.vip is “yes” or not tags is empty) opens CRM.',
+  );
+});
+
+it('matches patterns in linear time, and says what is wrong with one', () => {
+  const matches = (value: string, callerNumber: string) =>
+    matchCondition(
+      { field: 'callerNumber', is: 'matches', value },
+      { fields: { callerNumber }, custom: {}, ext: {} },
+    );
+  expect(matches('^\\+(31|90)', '+90212')).toBe(true);
+  expect(matches('^\\+(31|90)', '+1')).toBe(false);
+  expect(matches('(a+)+$', `${'a'.repeat(5_000)}!`)).toBe(false);
+  const bad = hookSchema.safeParse({
+    id: 'h',
+    name: 'h',
+    which: { condition: { field: 'callerNumber', is: 'matches', value: '(?=x' } },
+    actions: [{ do: 'popup', popup: 'crm' }],
+  });
+  expect(bad.success).toBe(false);
+});

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { listView, type ListQuery } from '../../../renderer/ui/list/list-view.ts';
+
+interface Item {
+  readonly name: string;
+  readonly used: number;
+}
+const items: Item[] = [
+  { name: 'Müşteri 10', used: 5 },
+  { name: 'IRIS', used: 0 },
+  { name: 'müşteri 9', used: 70 },
+];
+const columns = [
+  { key: 'name', label: 'Name', value: ({ name }: Item) => name },
+  { key: 'used', label: 'Used', value: ({ used }: Item) => used },
+];
+const show = (query: Partial<ListQuery>, locale = 'tr') =>
+  listView(
+    items,
+    columns,
+    { search: '', sorting: undefined, page: 0, pageSize: 2, ...query },
+    ({ name }) => name,
+    locale,
+  );
+const names = (list: readonly Item[]) => list.map(({ name }) => name);
+
+it('finds every word, in any order, in the letters of the language', () => {
+  expect(names(show({ search: ' 9 MÜŞTERİ ' }).matching)).toEqual(['müşteri 9']);
+  expect(names(show({ search: 'ırıs' }).matching)).toEqual(['IRIS']);
+  expect(names(show({ search: 'iris' }, 'en').matching)).toEqual(['IRIS']);
+  expect(show({ search: 'nobody' })).toMatchObject({ matching: [], page: 0, pages: 1 });
+});
+
+it('sorts texts as people do and numbers as numbers, both ways', () => {
+  const by = (key: string, descending: boolean) =>
+    names(show({ sorting: { key, descending } }).matching);
+  expect(by('name', false)).toEqual(['IRIS', 'müşteri 9', 'Müşteri 10']);
+  expect(by('used', true)).toEqual(['müşteri 9', 'Müşteri 10', 'IRIS']);
+});
+
+it('shows a page, and the last one where the wanted page is gone', () => {
+  expect(names(show({ page: 0 }).shown)).toEqual(['Müşteri 10', 'IRIS']);
+  expect(show({ page: 7 })).toMatchObject({ page: 1, pages: 2, shown: [{ name: 'müşteri 9' }] });
+});
