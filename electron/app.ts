@@ -9,6 +9,7 @@ import { CallDesk, type Occasion } from './calls/call-desk.ts';
 import { Claims } from './calls/claims.ts';
 import { SeenEvents } from './calls/seen-events.ts';
 import type { CommandLine } from './command-line.ts';
+import { ConfigTransfer } from './config/config-transfer.ts';
 import { ConfigService } from './config/config-service.ts';
 import { secretsIn } from './config/secret-names.ts';
 import { SecretVault } from './config/secret-vault.ts';
@@ -21,6 +22,7 @@ import { StateStream } from './ipc/state-stream.ts';
 import { createHttpClient } from './network/http-client.ts';
 import { createDialSocket } from './network/dial-socket.ts';
 import { createOpenSocket, type NetworkSettings } from './network/open-socket.ts';
+import { proxyUrl } from './network/proxy.ts';
 import { trustedAuthorities } from './network/trust.ts';
 import { Notices } from './notices.ts';
 import { Once } from './once.ts';
@@ -40,13 +42,18 @@ import { MappingEvaluator } from './sources/mapping/mapping-evaluator.ts';
 import { MappingTrial } from './sources/mapping/mapping-trial.ts';
 import { PositionMemory } from './sources/position-memory.ts';
 import { SourceManager } from './sources/source-manager.ts';
-import { lastEventKey, transportFactory } from './sources/transport-factory.ts';
+import {
+  lastEventKey,
+  transportFactory,
+  type TransportFactoryDeps,
+} from './sources/transport-factory.ts';
 import { openDocumentFile } from './storage/document-file.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { installAppMenu } from './windows/app-menu.ts';
 import { appOrigin, serveApp } from './windows/app-scheme.ts';
 import { DeskWindow } from './windows/desk-window.ts';
 import { createFindBarWindow } from './windows/find-bar-window.ts';
+import { testSource } from './source-test.ts';
 import { createStateReaders } from './state-readers.ts';
 
 export interface StartOptions {
@@ -168,20 +175,21 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   const positions = new PositionMemory(storage.notes, log);
   const createEvaluator = (): MappingEvaluator =>
     new MappingEvaluator(unpacked(dist, 'mapping-worker.cjs'), clock);
+  const transports: TransportFactoryDeps = {
+    clock,
+    log,
+    openSocket: createOpenSocket(network),
+    dialSocket: createDialSocket(network),
+    sendHttp: createHttpClient(network),
+    positions,
+    random: Math.random,
+    revealSecret: (ref) => vault.reveal(ref),
+    deskId: createHash('sha256').update(`${hostname()} ${folder}`).digest('hex').slice(0, 12),
+  };
   const sources = new SourceManager({
     log,
     createEvaluator,
-    transportFor: transportFactory({
-      clock,
-      log,
-      openSocket: createOpenSocket(network),
-      dialSocket: createDialSocket(network),
-      sendHttp: createHttpClient(network),
-      positions,
-      random: Math.random,
-      revealSecret: (ref) => vault.reveal(ref),
-      deskId: createHash('sha256').update(`${hostname()} ${folder}`).digest('hex').slice(0, 12),
-    }),
+    transportFor: transportFactory(transports),
     secretsOf: ({ transport }) => secretsIn(transport).map((ref) => vault.reveal(ref)),
     onEvent: (event) => calls.handle(event),
     rememberEvent: (sourceId, eventId) => positions.remember(lastEventKey(sourceId), eventId),
@@ -243,6 +251,17 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
         urls,
         sources,
         mappingTrial,
+        transfer: new ConfigTransfer(configService, vault),
+        testSource: (source) =>
+          testSource(source, {
+            transports,
+            vault,
+            clock,
+            createEvaluator,
+            agent: () => snapshot().agent,
+            isDirect: async (url) =>
+              proxyUrl(await network.resolveProxy(url.replace(/^ws/i, 'http'))) === undefined,
+          }),
         notices,
         stream,
         findBars,

@@ -20,6 +20,14 @@ export function readConfigFile(
   }
   if (text.length > maxBytes) return { ok: false, lines: [`${file} is larger than 32 MB.`] };
   const config = readConfig(text, environment);
+  if (config.ok && config.value.sealedSecrets !== undefined) {
+    return {
+      ok: false,
+      lines: [
+        `${file}: sealedSecrets: are for importing on a desk. Give secrets as text or as \${env:NAME}.`,
+      ],
+    };
+  }
   return config.ok
     ? config
     : { ok: false, lines: config.problems.map((problem) => `${file}: ${problemText(problem)}`) };

@@ -2,15 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { done, outdatedPath, refused, type Handlers, type Reply } from '../shared/ipc/contract.ts';
 import { detachPopup } from '../shared/config/detach-secrets.ts';
 import { sampleCall } from '../shared/model/sample-call.ts';
+import type { TestStep } from '../shared/ipc/views.ts';
 import type { PopupInput } from '../shared/model/popup.ts';
+import type { SourceInput } from '../shared/model/source.ts';
 import { preparePopupUrl, type PopupUrl } from '../shared/popup-url/prepare-popup-url.ts';
 import type { Result } from '../shared/result.ts';
 import { OutdatedError, type ConfigService } from './config/config-service.ts';
+import type { ConfigTransfer } from './config/config-transfer.ts';
 import type { SecretVault } from './config/secret-vault.ts';
 import type { StateStream } from './ipc/state-stream.ts';
 import type { HandlersFor } from './ipc/typed-main.ts';
 import type { Notices } from './notices.ts';
 import { errorText } from './ports/log.ts';
+import { transferHandlers } from './transfer-handlers.ts';
 import type { FindBars } from './popups/find-bar.ts';
 import { tryHooks } from './hook-trial.ts';
 import type { PreparedUrls } from './popups/prepared-urls.ts';
@@ -25,6 +29,8 @@ interface Parts {
   readonly urls: PreparedUrls;
   readonly sources: Pick<SourceManager, 'lastMessage'>;
   readonly mappingTrial: MappingTrial;
+  readonly transfer: ConfigTransfer;
+  readonly testSource: (source: SourceInput) => Promise<readonly TestStep[]>;
   readonly notices: Notices;
   readonly stream: StateStream;
   readonly findBars: FindBars;
@@ -72,6 +78,11 @@ export function createDeskHandlers(parts: Parts): HandlersFor {
       await demo.ring();
       return done;
     },
+    'source.test': async (source) => ({
+      ok: true,
+      value: { steps: await parts.testSource(source) },
+    }),
+    ...transferHandlers(parts.transfer),
     'notice.dismiss': ({ id }) => attempt(() => notices.dismiss(id)),
     'find.search': (query) => attempt(() => findBars.search(sender, query)),
     'find.close': () => attempt(() => findBars.close(sender)),

@@ -1,26 +1,33 @@
 import { Center, Loader, MantineProvider, Stack, Text } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
+import { useEffect, useMemo } from 'react';
 import { DeskProvider, useDesk } from './api/desk-context.tsx';
 import { FirstRun } from './features/first-run/first-run.tsx';
-import { useTexts } from './i18n/use-texts.ts';
+import { chooseLanguage } from './i18n/languages.ts';
+import { LanguageContext, useTexts } from './i18n/use-texts.ts';
 import { Shell } from './shell.tsx';
 import { cssVariables, theme } from './ui/theme.ts';
 
+/** Until the settings are known: the system's own language. */
+const systemLanguage = chooseLanguage('system', navigator.languages);
+
 export function App() {
   return (
-    <DeskProvider
-      loading={
-        <MantineProvider
-          theme={theme}
-          cssVariablesResolver={cssVariables}
-          defaultColorScheme="auto"
-        >
-          <Loading />
-        </MantineProvider>
-      }
-    >
-      <Themed />
-    </DeskProvider>
+    <LanguageContext value={systemLanguage}>
+      <DeskProvider
+        loading={
+          <MantineProvider
+            theme={theme}
+            cssVariablesResolver={cssVariables}
+            defaultColorScheme="auto"
+          >
+            <Loading />
+          </MantineProvider>
+        }
+      >
+        <Themed />
+      </DeskProvider>
+    </LanguageContext>
   );
 }
 
@@ -38,16 +45,23 @@ function Loading() {
 
 function Themed() {
   const { config } = useDesk();
-  const { appearance } = config.settings;
+  const { appearance, language: setting } = config.settings;
+  const language = useMemo(() => chooseLanguage(setting, navigator.languages), [setting]);
+  useEffect(() => {
+    // For screen readers, hyphens and the case of letters.
+    document.documentElement.lang = language.locale;
+  }, [language]);
   return (
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariables}
-      defaultColorScheme="auto"
-      {...(appearance === 'system' ? {} : { forceColorScheme: appearance })}
-    >
-      <Notifications position="bottom-right" limit={4} />
-      {config.agent === undefined ? <FirstRun /> : <Shell />}
-    </MantineProvider>
+    <LanguageContext value={language}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        defaultColorScheme="auto"
+        {...(appearance === 'system' ? {} : { forceColorScheme: appearance })}
+      >
+        <Notifications position="bottom-right" limit={4} />
+        {config.agent === undefined ? <FirstRun /> : <Shell />}
+      </MantineProvider>
+    </LanguageContext>
   );
 }

@@ -125,6 +125,22 @@ export class ConfigService {
     return this.saveUndoable(applyBulkChange(this.user, change));
   }
 
+  /** What is configured on this computer, without what a file decides. */
+  public userDocument(): ConfigDocument {
+    return this.user;
+  }
+
+  /** @returns a ticket with which it can be undone */
+  public importDocument(change: (own: ConfigDocument) => ConfigDocument): string {
+    const after = change(this.user);
+    for (const part of ['sources', 'popups', 'hooks'] as const) {
+      if (after[part] !== this.user[part] && isLocked(this.current.origins, part)) {
+        throw new LockedError();
+      }
+    }
+    return this.saveUndoable(after);
+  }
+
   /** Puts back what was before the change. Only while nothing else was changed since. */
   public undo(ticket: string): void {
     const { undoable } = this;

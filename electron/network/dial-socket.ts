@@ -1,6 +1,6 @@
 import { WebSocket as NodeWebSocket } from 'ws';
 import type { ConnectFailure, DialSocket } from '../ports/socket.ts';
-import { failureOf } from './failure-of.ts';
+import { failureOf } from '../ports/failure-of.ts';
 import type { NetworkSettings } from './open-socket.ts';
 import { proxyAgent } from './proxy.ts';
 

@@ -3,7 +3,7 @@ import https from 'node:https';
 import { ok, type Result } from '../../shared/result.ts';
 import type { HttpClient, HttpRequest, HttpResponse } from '../ports/http.ts';
 import type { ConnectFailure } from '../ports/socket.ts';
-import { failureOf } from './failure-of.ts';
+import { failureOf } from '../ports/failure-of.ts';
 import type { NetworkSettings } from './open-socket.ts';
 import { proxyAgent } from './proxy.ts';
 

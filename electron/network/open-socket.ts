@@ -1,5 +1,5 @@
 import { WebSocket, type RawData } from 'ws';
-import { failureOf } from './failure-of.ts';
+import { failureOf } from '../ports/failure-of.ts';
 import type {
   ConnectFailure,
   OpenSocket,

@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
 import type { BulkChange } from '../../shared/config/bulk-change.ts';
+import type { Texts } from '../i18n/en.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { calls } from './bridge.ts';
 
@@ -22,25 +23,29 @@ export function useBulkChange(): (change: BulkChange, done: string) => Promise<b
         });
         return false;
       }
-      const { ticket } = reply.value;
-      notifications.show({
-        id: ticket,
-        autoClose: undoFor,
-        withCloseButton: true,
-        closeButtonProps: { 'aria-label': texts.common.dismiss },
-        message: (
-          <Group justify="space-between" wrap="nowrap">
-            <Text size="sm">{done}</Text>
-            <Button size="compact-sm" variant="light" onClick={() => void undo(ticket)}>
-              {texts.common.undo}
-            </Button>
-          </Group>
-        ),
-      });
+      showUndo(reply.value.ticket, done, texts);
       return true;
     },
     [texts],
   );
+}
+
+/** Says what was done, with a way back. */
+export function showUndo(ticket: string, done: string, texts: Texts): void {
+  notifications.show({
+    id: ticket,
+    autoClose: undoFor,
+    withCloseButton: true,
+    closeButtonProps: { 'aria-label': texts.common.dismiss },
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm">{done}</Text>
+        <Button size="compact-sm" variant="light" onClick={() => void undo(ticket)}>
+          {texts.common.undo}
+        </Button>
+      </Group>
+    ),
+  });
 }
 
 async function undo(ticket: string): Promise<void> {

@@ -13,7 +13,13 @@ export interface ConfirmProps {
 /** A question with a safe answer that has the focus. */
 export function Confirm(props: ConfirmProps) {
   return (
-    <Modal opened={props.opened} onClose={props.onCancel} title={props.title} centered>
+    <Modal
+      opened={props.opened}
+      onClose={props.onCancel}
+      title={props.title}
+      centered
+      closeButtonProps={{ 'aria-label': props.cancel }}
+    >
       <Text mb="lg">{props.text}</Text>
       <Group justify="flex-end">
         <Button variant="default" onClick={props.onCancel} data-autofocus>

@@ -89,7 +89,7 @@ export function detachSettings(
 
 /** A whole document with references in the place of its secrets. */
 export function detachSecrets(input: ConfigInput, keep: KeepSecret): ConfigDocument {
-  const { sources, popups, settings, ...rest } = input;
+  const { sources, popups, settings, sealedSecrets: _forImports, ...rest } = input;
   return {
     ...rest,
     ...(sources && { sources: sources.map((source) => detachSource(source, keep)) }),

@@ -10,7 +10,7 @@ import { stageSchema } from '../model/stage.ts';
 import { sourceInputSchema } from '../model/source.ts';
 import type { Problem } from '../result.ts';
 import type { Channel } from './channels.ts';
-import type { DeskState, HookTrial } from './views.ts';
+import type { DeskState, HookTrial, ImportView, TestStep } from './views.ts';
 
 /** The answer of every channel: a value, or problems to show at their field. */
 export type Reply<T> =
@@ -22,6 +22,11 @@ const nothing = z.undefined().optional();
 
 /** The definition as it was when its editor opened, as JSON; `null` for a new one, `any` to save over it. */
 const expectedSchema = z.string().max(10_000_000);
+
+const passphraseSchema = z
+  .string()
+  .min(12, 'Use at least 12 characters: whoever has the file can try as often as they like.')
+  .max(1000);
 
 /** Inputs of all channels. What arrives is `unknown` until it passed its schema here. */
 export const inputs = {
@@ -51,6 +56,14 @@ export const inputs = {
   'source.lastMessage': z.strictObject({ id: idSchema }),
   'mapping.try': z.strictObject({ feed: feedSchema, payload: z.string().max(1024 * 1024) }),
   'settings.save': settingsInputSchema,
+  'config.export': z.strictObject({ passphrase: passphraseSchema.optional() }),
+  'config.openImport': nothing,
+  'config.applyImport': z.strictObject({
+    token: z.string().max(100),
+    mode: z.enum(['merge', 'replace']),
+    passphrase: z.string().max(1000).optional(),
+  }),
+  'source.test': sourceInputSchema,
   'demo.start': nothing,
   'demo.stop': nothing,
   'demo.ring': nothing,
@@ -77,6 +90,12 @@ interface Results {
   'hooks.try': HookTrial;
   /** With the ticket it can be undone. */
   'definitions.change': { readonly ticket: string };
+  /** Where it was saved; undefined where saving was cancelled. */
+  'config.export': { readonly file: string | undefined };
+  /** Undefined where no file was chosen. */
+  'config.openImport': ImportView | undefined;
+  'config.applyImport': { readonly ticket: string };
+  'source.test': { readonly steps: readonly TestStep[] };
   'source.lastMessage': { readonly text: string | undefined };
   /** The events as indented JSON. */
   'mapping.try': { readonly events: string };

@@ -1,3 +1,4 @@
+import type { ConfigDiff, ImportMode } from '../config/config-diff.ts';
 import type { AgentIdentity } from '../model/agent-identity.ts';
 import type { CallData } from '../model/call-fields.ts';
 import type { Hook } from '../model/hook.ts';
@@ -133,4 +134,23 @@ export interface HookTrial {
       readonly problem?: string;
     }[];
   }[];
+}
+
+/** A configuration file that was read and waits for the decision. */
+export interface ImportView {
+  readonly file: string;
+  readonly token: string;
+  /** True where the file carries keys and tokens behind a passphrase. */
+  readonly sealed: boolean;
+  /** True where it names keys or tokens that it does not carry, and this computer does not have. */
+  readonly missingSecrets: boolean;
+  readonly diffs: Readonly<Record<ImportMode, ConfigDiff>>;
+}
+
+/** One step of testing a source's connection. */
+export interface TestStep {
+  readonly name: 'name' | 'reach' | 'connect' | 'message';
+  readonly outcome: 'ok' | 'failed' | 'open';
+  /** What was found, or a sentence on what is wrong and what to do. */
+  readonly text: string;
 }

@@ -3,6 +3,7 @@ import { prepareAes256Cbc } from '../cipher/aes256cbc.ts';
 import { agentIdentitySchema } from './agent-identity.ts';
 import { hookSchema } from './hook.ts';
 import { popupInputSchema, popupSchema } from './popup.ts';
+import { sealedSecretsSchema } from './sealed-secrets.ts';
 import { settingsInputSchema, settingsPatchSchema } from './settings.ts';
 import { sourceInputSchema, sourceSchema } from './source.ts';
 
@@ -21,6 +22,7 @@ const inputObject = z.strictObject({
   sources: z.array(sourceInputSchema).max(100).optional(),
   popups: z.array(popupInputSchema).max(10_000).optional(),
   settings: settingsInputSchema.optional(),
+  sealedSecrets: sealedSecretsSchema.optional(),
 });
 export type ConfigInput = z.infer<typeof inputObject>;
 

@@ -2,12 +2,17 @@ import { z } from 'zod';
 import { originSchema } from './definition.ts';
 import { secretInputSchema, secretRefSchema, type SecretSchema } from './secret.ts';
 
+export const languages = ['en', 'tr', 'nl'] as const;
+export const languageSettingSchema = z.enum(['system', ...languages]);
+export type LanguageSetting = z.infer<typeof languageSettingSchema>;
+
 export const permissionSchema = z.enum(['microphone', 'clipboard', 'notifications']);
 export type CrmPermission = z.infer<typeof permissionSchema>;
 
 const settingsWith = <S extends SecretSchema>(secret: S) =>
   z.strictObject({
     appearance: z.enum(['system', 'light', 'dark']).describe('Default: system'),
+    language: languageSettingSchema.describe('Default: system'),
     prepareWindows: z
       .boolean()
       .describe(
@@ -45,6 +50,7 @@ export const settingsInputSchema = settingsWith(secretInputSchema).partial();
 /** The lowest layer. */
 export const defaultSettings: Settings = {
   appearance: 'system',
+  language: 'system',
   prepareWindows: true,
   keepSessionCookies: false,
   sessionCookieHours: 12,

@@ -1,20 +1,28 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
+import { nl } from '../../renderer/i18n/nl.ts';
+import { tr } from '../../renderer/i18n/tr.ts';
+import { readConfig } from '../../shared/config/read-config.ts';
 import { oneCrmConfig } from '../support/config.ts';
 import { startCrm } from '../support/crm.ts';
 import { testEventServer } from '../support/event-server.ts';
 import { callEvent } from '../support/events.ts';
+import { startKeyring } from '../support/keyring.ts';
 import { launchRingcue, type Ringcue } from '../support/ringcue.ts';
 import { screenshot } from '../support/screens.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 
 /** Starts with definitions in the user's own layer, so that they can be edited. */
-async function launchWith(document: unknown): Promise<Ringcue> {
+async function launchWith(
+  document: unknown,
+  keyring?: { args: readonly string[]; env: Readonly<Record<string, string>> },
+): Promise<Ringcue> {
   const folder = temporaryFolder();
   writeFileSync(path.join(folder, 'config.json'), JSON.stringify(document));
-  return launchRingcue({ folder });
+  return launchRingcue({ folder, ...keyring });
 }
 
 const manyPopups = (count: number) => ({
@@ -113,7 +121,7 @@ it('makes a hook with filters, says what it does, tries it, and it works', async
   await desk.getByRole('combobox', { name: 'Opens' }).click();
   await desk.getByRole('option', { name: 'CRM' }).click();
   await desk.keyboard.press('Escape');
-  await desk.getByTestId('hook-sentence').getByText('opens CRM.').waitFor();
+  await desk.getByTestId('hook-sentence').getByText('this opens: CRM.').waitFor();
   await desk.getByRole('button', { name: 'Save' }).click();
   await desk.getByText('This is no pattern that can be used').first().waitFor();
   await desk.getByLabel('Value', { exact: true }).fill('^\\+(31|90)');
@@ -152,3 +160,146 @@ it('keeps both versions safe when a definition changes while it is being edited'
   await rows(desk).getByText('Mine').waitFor();
   await rows(desk).getByText('On', { exact: true }).waitFor();
 });
+
+it('tests a connection step by step, before anything is saved', async () => {
+  const events = await testEventServer();
+  const ringcue = await launchRingcue({ folder: await withAgent() });
+  const { desk } = ringcue;
+  await desk.getByRole('button', { name: 'Sources' }).click();
+  await desk.getByRole('button', { name: 'Add source' }).click();
+  const address = desk.getByLabel('WebSocket address');
+  const run = desk.getByRole('button', { name: 'Test connection' });
+  await address.fill('ws://nowhere.invalid/events');
+  await run.click();
+  await desk.getByTestId('step-name').getByText('cannot be').waitFor();
+  await address.fill('ws://127.0.0.1:1/events');
+  await run.click();
+  await desk.getByTestId('step-reach').getByText('Nothing answers at this address').waitFor();
+  await address.fill(events.url);
+  await run.click();
+  await events.connected();
+  events.send(callEvent('ringing'));
+  await desk.getByTestId('step-message').getByText('is understood').waitFor();
+  await screenshot(desk, 'source-test');
+  await run.click();
+  await desk.getByText('none came within 3 seconds').waitFor();
+});
+
+it('exports what is configured, with its keys only behind a passphrase, and imports it elsewhere', async () => {
+  const keyring = await startKeyring();
+  const first = await launchWith(manyPopups(3), keyring);
+  const file = path.join(temporaryFolder(), 'export.json');
+  await answerDialogs(first, file);
+  await first.desk.evaluate(() =>
+    window.ringcue.calls['popup.save']({
+      popup: {
+        id: 'secret',
+        name: 'Secret popup',
+        enabled: true,
+        url: 'https://crm.example.com',
+        parameters: [],
+        whenEmpty: 'drop',
+        window: { target: 'window', width: 800, height: 600 },
+        signIn: { origins: [], loginPaths: [] },
+        encryption: {
+          method: 'aes256cbc',
+          key: 'the key of the CRM',
+          keyForm: 'passphrase',
+          iv: 'random',
+          scope: 'query',
+          parameter: 'data',
+          encoding: 'base64url',
+        },
+      },
+      hooks: [],
+      expected: 'any',
+    }),
+  );
+  const settings = (ringcue: Ringcue) =>
+    ringcue.desk.getByRole('button', { name: 'Settings' }).click();
+  await settings(first);
+  const exportWith = async (passphrase?: string): Promise<string> => {
+    await first.desk.getByRole('button', { name: 'Export…' }).click();
+    if (passphrase !== undefined) {
+      await first.desk.getByRole('switch', { name: 'With keys and tokens' }).check();
+      const field = first.desk.getByLabel('Passphrase', { exact: true });
+      await field.fill('short');
+      await first.desk.getByRole('button', { name: 'Save file…' }).click();
+      await first.desk.getByText('Use at least 12 characters').first().waitFor();
+      await field.fill(passphrase);
+    }
+    await first.desk.getByRole('button', { name: 'Save file…' }).click();
+    await first.desk.getByRole('dialog').waitFor({ state: 'detached' });
+    return readFileSync(file, 'utf8');
+  };
+  const plain = await exportWith();
+  expect(plain).not.toContain('the key of the CRM');
+  expect(readConfig(plain, {}).ok).toBe(true);
+  const sealed = await exportWith('correct horse battery');
+  expect(sealed).not.toContain('the key of the CRM');
+  await first.close();
+
+  const second = await launchWith(
+    {
+      version: 1,
+      agent: { id: '84' },
+      popups: [{ id: 'p0', name: 'Old', url: 'https://x.example' }],
+    },
+    keyring,
+  );
+  await answerDialogs(second, file);
+  await settings(second);
+  await second.desk.getByRole('button', { name: 'Import…' }).click();
+  const diff = second.desk.getByTestId('import-diff');
+  await diff.getByText('Popups: 3 new').waitFor();
+  await diff.getByText('Popups: 1 changed').waitFor();
+  await screenshot(second.desk, 'import');
+  const passphrase = second.desk.getByLabel('Passphrase of the file');
+  await passphrase.fill('wrong passphrase');
+  await second.desk.getByRole('button', { name: 'Import', exact: true }).click();
+  await second.desk.getByText('The passphrase is wrong').first().waitFor();
+  await passphrase.fill('correct horse battery');
+  await second.desk.getByRole('button', { name: 'Import', exact: true }).click();
+  await second.desk.getByText('The file was imported.').waitFor();
+  await second.desk.getByRole('button', { name: 'Popups' }).click();
+  await rows(second.desk).nth(3).waitFor();
+  expect(await second.desk.getByText('Its key is missing').count()).toBe(0);
+  await second.desk.getByRole('button', { name: 'Undo' }).click();
+  await rows(second.desk).getByText('Old').waitFor();
+  expect(await rows(second.desk).count()).toBe(1);
+});
+
+it('speaks Turkish and Dutch, at once and after a restart', async () => {
+  const folder = await withAgent();
+  const { desk, close } = await launchRingcue({ folder });
+  await desk.getByRole('button', { name: 'Settings' }).click();
+  const choose = async (label: string, option: string): Promise<void> => {
+    await desk.getByRole('combobox', { name: label }).click();
+    await desk.getByRole('option', { name: option }).click();
+  };
+  await choose('Language', 'Türkçe');
+  await desk.getByRole('heading', { name: tr.settings.title }).first().waitFor();
+  await screenshot(desk, 'settings-tr');
+  await choose(tr.settings.language, 'Nederlands');
+  await desk.getByRole('heading', { name: nl.settings.title }).first().waitFor();
+  expect(await desk.evaluate(() => document.documentElement.lang)).toBe('nl');
+  await close();
+  const again = await launchRingcue({ folder });
+  await again.desk.getByRole('button', { name: nl.nav.popups }).waitFor();
+  await screenshot(again.desk, 'desk-nl');
+});
+
+/** A data folder in which it was already said who sits here. */
+async function withAgent(): Promise<string> {
+  const folder = temporaryFolder();
+  const document = { version: 1, agent: { name: 'Ada', id: '83' } };
+  await writeFile(path.join(folder, 'config.json'), JSON.stringify(document));
+  return folder;
+}
+
+/** The system's file dialogs cannot be clicked by a test: they answer with this file. */
+const answerDialogs = (ringcue: Ringcue, file: string): Promise<void> =>
+  ringcue.app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, file);

@@ -125,7 +125,7 @@ function TestFields({ item, problem, onChange, onRemove }: TestFieldsProps) {
         onChange={(field) => set({ field })}
       />
       <Select
-        w={160}
+        w={200}
         aria-label={form.comparison}
         data={comparisons.map((value) => ({ value, label: form.comparisons[value] }))}
         value={test.is}

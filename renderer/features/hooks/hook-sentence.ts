@@ -1,3 +1,4 @@
+import { callFieldCatalogue, isCallFieldName } from '../../../shared/model/call-fields.ts';
 import type { Condition, Hook } from '../../../shared/model/hook.ts';
 import type { Popup } from '../../../shared/model/popup.ts';
 import type { Texts } from '../../i18n/en.ts';
@@ -14,7 +15,7 @@ export function hookSentence(hook: Hook, popups: readonly Popup[], texts: Texts)
     isSet(which.calledNumbers) && sentence.numbers(list(which.calledNumbers)),
     isSet(which.campaigns) && sentence.campaigns(list(which.campaigns)),
     isSet(which.outboundTypes) && sentence.outboundTypes(list(which.outboundTypes)),
-    which.condition !== undefined && conditionText(which.condition, texts),
+    which.condition !== undefined && sentence.onlyIf(conditionText(which.condition, texts)),
   ].filter((part): part is string => typeof part === 'string');
   const names = hook.actions.map(
     (step) => popups.find(({ id }) => id === step.popup)?.name ?? sentence.unknownPopup,
@@ -44,8 +45,11 @@ function conditionText(condition: Condition, texts: Texts): string {
   if ('all' in condition) return inner(condition.all, sentence.and);
   if ('any' in condition) return inner(condition.any, sentence.or);
   if ('not' in condition) return sentence.not(conditionText(condition.not, texts));
+  const field = isCallFieldName(condition.field)
+    ? callFieldCatalogue[condition.field].label
+    : condition.field;
   const comparison = comparisons[condition.is];
   return condition.is === 'empty'
-    ? `${condition.field} ${comparison}`
-    : `${condition.field} ${comparison} “${condition.value}”`;
+    ? `${field} ${comparison}`
+    : `${field} ${comparison} “${condition.value}”`;
 }

@@ -100,7 +100,7 @@ export function PopupActions({ popup, changes, onEdit, onDelete }: PopupActionsP
           <IconTrash size={18} />
         </ActionIcon>
       </Tooltip>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon variant="subtle" aria-label={`${common.more}: ${popup.name}`}>
             <IconDots size={18} />
@@ -178,7 +178,7 @@ export function PopupBulkActions({ popups, changes, onDone, onDelete }: PopupBul
     <>
       {button(texts.enable, () => changes.switchOn(popups, true))}
       {button(texts.disable, () => changes.switchOn(popups, false))}
-      <Menu>
+      <Menu withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button size="xs" variant="default">
             {texts.pause}

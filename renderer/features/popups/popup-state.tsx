@@ -22,7 +22,7 @@ export function PopupState({ popup }: { popup: Popup }) {
       : [texts.on, 'teal'];
   return (
     <Stack gap={2} align="flex-start">
-      <Badge color={color} variant="light" tt="none" autoContrast>
+      <Badge color={color} variant="light" tt="none" autoContrast miw="max-content">
         {label}
       </Badge>
       {popup.enabled && paused && popup.pause?.until !== undefined && (

@@ -1,5 +1,15 @@
-import { SegmentedControl, Stack, Switch, Text, Title, Input, NumberInput } from '@mantine/core';
+import {
+  Input,
+  NumberInput,
+  SegmentedControl,
+  Select,
+  Stack,
+  Switch,
+  Text,
+  Title,
+} from '@mantine/core';
 import type { Input as CommandInput } from '../../../shared/ipc/contract.ts';
+import { languageSettingSchema } from '../../../shared/model/settings.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useCommand } from '../../api/use-command.ts';
@@ -7,6 +17,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { Section } from '../../ui/section.tsx';
 import { AgentSettings } from './agent-settings.tsx';
+import { TransferSection } from './transfer-section.tsx';
 import { NetworkSettings } from './network-settings.tsx';
 import { PermissionSettings } from './permission-settings.tsx';
 
@@ -29,6 +40,7 @@ export function SettingsPage() {
       <GeneralSettings save={save} isLocked={isLocked} />
       <PermissionSettings save={save} locked={isLocked('permissions')} />
       <NetworkSettings save={save} locked={isLocked('network')} />
+      <TransferSection />
       <Text size="sm" c="dimmed">
         {texts.settings.about(app.version, app.electron)}
       </Text>
@@ -65,6 +77,25 @@ function GeneralSettings({ save, isLocked }: GeneralSettingsProps) {
             />
           </div>
         </Input.Wrapper>
+        <Select
+          label={form.language}
+          description={hint('language')}
+          maw={260}
+          data={[
+            { value: 'system', label: form.languageSystem },
+            // In their own words: who reads no Turkish must still find the way out of it.
+            { value: 'en', label: 'English' },
+            { value: 'tr', label: 'Türkçe' },
+            { value: 'nl', label: 'Nederlands' },
+          ]}
+          value={settings.language}
+          allowDeselect={false}
+          disabled={isLocked('language')}
+          onChange={(value) => {
+            const language = languageSettingSchema.safeParse(value);
+            if (language.success) save({ language: language.data });
+          }}
+        />
         <Switch
           label={form.prepareWindows}
           description={hint('prepareWindows', form.prepareWindowsHint)}

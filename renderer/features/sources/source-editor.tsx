@@ -8,6 +8,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { useDraft } from '../../api/use-draft.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
+import { ConnectionSteps } from './connection-steps.tsx';
 import { FeedFields } from './feed-fields.tsx';
 import { changeTransport } from './source-draft.ts';
 import { TransportFields } from './transport-fields.tsx';
@@ -107,6 +108,7 @@ export function SourceEditor({ source, onClose }: { source: Source; onClose: () 
             checked={draft.enabled}
             onChange={(event) => setDraft({ ...draft, enabled: event.currentTarget.checked })}
           />
+          <ConnectionSteps draft={draft} />
           <ProblemList problems={command.problems} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -49,7 +49,7 @@ it('says in a sentence what a hook will do', () => {
   const popups = [{ id: 'crm', name: 'CRM' }] as unknown as Parameters<typeof hookSentence>[1];
   expect(hookSentence(hook, popups, en)).toBe(
     'Ringing: for a call of the agent who sits here in the queue Sales, that is inbound, ' +
-      '(custom.vip is “yes” or not tags is empty) opens CRM.',
+      'only if (custom.vip is “yes” or not Tags is empty), this opens: CRM.',
   );
 });
 

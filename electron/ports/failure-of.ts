@@ -1,4 +1,4 @@
-import type { ConnectFailure } from '../ports/socket.ts';
+import type { ConnectFailure } from './socket.ts';
 
 /** What went wrong, with Node's or OpenSSL's code where it has one. */
 export function failureOf(error: unknown): ConnectFailure {

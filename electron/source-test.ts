@@ -1,0 +1,38 @@
+import { detachSource } from '../shared/config/detach-secrets.ts';
+import type { TestStep } from '../shared/ipc/views.ts';
+import type { AgentIdentity } from '../shared/model/agent-identity.ts';
+import type { SourceInput } from '../shared/model/source.ts';
+import type { SecretVault } from './config/secret-vault.ts';
+import { testConnection, type ConnectionTestDeps } from './sources/connection-test.ts';
+import { PositionMemory } from './sources/position-memory.ts';
+import { transportFactory, type TransportFactoryDeps } from './sources/transport-factory.ts';
+
+interface Parts extends Omit<ConnectionTestDeps, 'createTransport'> {
+  readonly transports: TransportFactoryDeps;
+  readonly vault: SecretVault;
+  readonly agent: () => AgentIdentity | undefined;
+}
+
+const nowhere = { all: () => Promise.resolve([]), set: () => Promise.resolve() };
+
+/** Tests a source as it stands in its form, with secrets as typed or as stored. Nothing is saved. */
+export async function testSource(input: SourceInput, parts: Parts): Promise<readonly TestStep[]> {
+  const typed = new Map<string, string>();
+  const detached = detachSource(input, (name, value) => {
+    if (typeof value !== 'string') return value;
+    typed.set(name, value);
+    return { secret: name };
+  });
+  // A name of its own: the session of the running source, and how far it has read, must stay untouched.
+  const source = { ...detached, id: `test-${detached.id}`.slice(0, 100) };
+  if (source.transport.type === 'mqtt') delete source.transport.clientId;
+  const create = transportFactory({
+    ...parts.transports,
+    positions: new PositionMemory(nowhere, parts.transports.log),
+    revealSecret: (ref) => typed.get(ref.secret) ?? parts.vault.reveal(ref),
+  });
+  return testConnection(source, {
+    ...parts,
+    createTransport: (definition) => create(definition, parts.agent()),
+  });
+}

@@ -1,0 +1,110 @@
+import { Button, Group, Modal, PasswordInput, Stack, Switch, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import type { ImportView } from '../../../shared/ipc/views.ts';
+import { calls } from '../../api/bridge.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { ProblemList } from '../../ui/problem-list.tsx';
+import { Section } from '../../ui/section.tsx';
+import { ImportDialog } from './import-dialog.tsx';
+
+/** What is configured here, into a file and out of one. */
+export function TransferSection() {
+  const texts = useTexts();
+  const form = texts.transfer;
+  const command = useCommand();
+  const [exporting, setExporting] = useState(false);
+  const [opened, setOpened] = useState<ImportView | undefined>();
+  const open = (): void => {
+    void command.run(async () => {
+      const reply = await calls()['config.openImport'](undefined);
+      if (reply.ok) setOpened(reply.value);
+      return reply;
+    });
+  };
+  return (
+    <Section title={form.title}>
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {form.intro}
+        </Text>
+        <Group>
+          <Button variant="default" onClick={() => setExporting(true)}>
+            {form.export}
+          </Button>
+          <Button variant="default" loading={command.busy} onClick={open}>
+            {form.import}
+          </Button>
+        </Group>
+        <ProblemList problems={command.problems} />
+      </Stack>
+      {exporting && <ExportDialog onClose={() => setExporting(false)} />}
+      {opened !== undefined && <ImportDialog view={opened} onClose={() => setOpened(undefined)} />}
+    </Section>
+  );
+}
+
+function ExportDialog({ onClose }: { onClose: () => void }) {
+  const texts = useTexts();
+  const form = texts.transfer;
+  const command = useCommand();
+  const [withSecrets, setWithSecrets] = useState(false);
+  const [passphrase, setPassphrase] = useState('');
+  const save = (): void => {
+    void command
+      .run(async () => {
+        const input = withSecrets ? { passphrase } : {};
+        const reply = await calls()['config.export'](input);
+        if (reply.ok && reply.value.file !== undefined) {
+          notifications.show({ message: form.exported(reply.value.file) });
+        }
+        return reply;
+      })
+      .then((done) => {
+        if (done) onClose();
+      });
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={form.exportTitle}
+      closeButtonProps={{ 'aria-label': texts.common.close }}
+    >
+      <Stack>
+        <Switch
+          label={form.withSecrets}
+          description={form.withSecretsHint}
+          checked={withSecrets}
+          onChange={(event) => {
+            command.clear();
+            setWithSecrets(event.currentTarget.checked);
+          }}
+        />
+        {withSecrets && (
+          <PasswordInput
+            label={form.passphrase}
+            description={form.passphraseHint}
+            value={passphrase}
+            error={command.problemAt('passphrase')}
+            visibilityToggleButtonProps={{ 'aria-label': texts.common.showSecret }}
+            onChange={(event) => {
+              command.clear();
+              setPassphrase(event.currentTarget.value);
+            }}
+          />
+        )}
+        <ProblemList problems={command.problems} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {texts.common.cancel}
+          </Button>
+          <Button loading={command.busy} onClick={save}>
+            {form.saveFile}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,87 @@
+import type { ConfigDocument } from '../model/config-document.ts';
+
+/** How an imported configuration is put together with what is there. */
+export type ImportMode = 'merge' | 'replace';
+
+const parts = ['sources', 'popups', 'hooks'] as const;
+
+export interface PartDiff {
+  readonly part: (typeof parts)[number];
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+export interface ConfigDiff {
+  readonly parts: readonly PartDiff[];
+  /** Names of the settings that get another value. */
+  readonly settings: readonly string[];
+}
+
+/**
+ * The document after an import. Merging adds what is new and replaces what has the same id; replacing also
+ * takes away what the file does not have. Parts that the file does not name stay as they are.
+ */
+export function importInto(
+  document: ConfigDocument,
+  imported: ConfigDocument,
+  mode: ImportMode,
+): ConfigDocument {
+  return {
+    ...document,
+    sources: combine(document.sources, imported.sources, mode),
+    popups: combine(document.popups, imported.popups, mode),
+    hooks: combine(document.hooks, imported.hooks, mode),
+    settings: { ...document.settings, ...imported.settings },
+  };
+}
+
+function combine<T extends { readonly id: string }>(
+  own: readonly T[] | undefined,
+  imported: readonly T[] | undefined,
+  mode: ImportMode,
+): T[] | undefined {
+  if (imported === undefined) return own && [...own];
+  if (mode === 'replace' || own === undefined) return [...imported];
+  const byId = new Map(imported.map((item) => [item.id, item]));
+  const known = new Set(own.map(({ id }) => id));
+  return [
+    ...own.map((item) => byId.get(item.id) ?? item),
+    ...imported.filter(({ id }) => !known.has(id)),
+  ];
+}
+
+/** What differs between two documents, by the names of the definitions. */
+export function diffConfig(before: ConfigDocument, after: ConfigDocument): ConfigDiff {
+  const settings = { ...after.settings };
+  const old: Readonly<Record<string, unknown>> = { ...before.settings };
+  return {
+    parts: parts.map((part) => diffPart(part, before[part] ?? [], after[part] ?? [])),
+    settings: Object.entries(settings)
+      .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name]))
+      .map(([name]) => name),
+  };
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+function diffPart(
+  part: PartDiff['part'],
+  before: readonly Named[],
+  after: readonly Named[],
+): PartDiff {
+  const old = new Map(before.map((item) => [item.id, JSON.stringify(item)]));
+  const kept = new Set(after.map(({ id }) => id));
+  const names = (list: readonly Named[]): string[] => list.map(({ name }) => name);
+  return {
+    part,
+    added: names(after.filter(({ id }) => !old.has(id))),
+    changed: names(
+      after.filter((item) => old.has(item.id) && old.get(item.id) !== JSON.stringify(item)),
+    ),
+    removed: names(before.filter(({ id }) => !kept.has(id))),
+  };
+}

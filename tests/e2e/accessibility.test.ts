@@ -1,0 +1,79 @@
+import axe from 'axe-core';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { startCrm } from '../support/crm.ts';
+import { oneCrmConfig } from '../support/config.ts';
+import { testEventServer } from '../support/event-server.ts';
+import { callEvent } from '../support/events.ts';
+import { launchRingcue } from '../support/ringcue.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+type Open = (desk: Page) => Promise<unknown>;
+
+const click =
+  (name: string | RegExp): Open =>
+  (desk) =>
+    desk.getByRole('button', { name, exact: true }).first().click();
+const cancel: Open = (desk) => desk.keyboard.press('Escape');
+
+/** Every screen, and how to get to it from the one before. */
+const screens: readonly (readonly [string, ...Open[]])[] = [
+  ['desk'],
+  ['popups', click('Popups')],
+  ['popups selected', (desk) => desk.getByLabel('Select all').check()],
+  ['popup menu', click('More: CRM')],
+  ['popup editor', cancel, click('Edit: CRM')],
+  ['hooks', cancel, click('Hooks')],
+  ['hook editor', click('Edit: Call rings')],
+  ['condition', click('Add test')],
+  ['hook trial', click('Try this hook'), click('Try')],
+  ['leave without saving', click('Close')],
+  ['sources', click('Leave'), click('Sources')],
+  ['source editor', click('Edit: PBX')],
+  ['source editor, more', click('More about the connection')],
+  ['settings', cancel, click('Settings')],
+  ['export', click('Export…')],
+];
+
+async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const found = await page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    }),
+  );
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.any[0]?.message ?? ''}`),
+  );
+}
+
+it.each(['light', 'dark'] as const)(
+  'has no axe violation on any screen, %s',
+  async (appearance) => {
+    const events = await testEventServer();
+    const crm = await startCrm();
+    const folder = temporaryFolder();
+    const document = { ...oneCrmConfig(events.url, { url: crm.url }), settings: { appearance } };
+    writeFileSync(path.join(folder, 'config.json'), JSON.stringify(document));
+    const { desk } = await launchRingcue({ folder });
+    await events.connected();
+    events.send(callEvent('ringing', { contactName: 'Grace Hopper' }));
+    await desk.getByTestId('recent').waitFor();
+    await desk.emulateMedia({ reducedMotion: 'reduce' });
+    const found: Record<string, string[]> = {};
+    for (const [name, ...steps] of screens) {
+      for (const step of steps) await step(desk);
+      const list = await violations(desk);
+      if (list.length > 0) found[name] = list;
+    }
+    expect(found).toEqual({});
+  },
+);
+
+it('has no axe violation on the first run', async () => {
+  const { desk } = await launchRingcue();
+  await desk.getByRole('heading', { name: 'Who sits here?' }).waitFor();
+  expect(await violations(desk)).toEqual([]);
+});
