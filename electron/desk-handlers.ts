@@ -16,7 +16,8 @@ import type { Notices } from './notices.ts';
 import { errorText } from './ports/log.ts';
 import { transferHandlers } from './transfer-handlers.ts';
 import type { FindBars } from './popups/find-bar.ts';
-import { tryHooks } from './hook-trial.ts';
+import { callForAgent } from './calls/explain-hooks.ts';
+import { tryHooks, withoutAgent } from './hook-trial.ts';
 import type { PreparedUrls } from './popups/prepared-urls.ts';
 import type { PopupService } from './popups/popup-service.ts';
 import type { MappingTrial } from './sources/mapping/mapping-trial.ts';
@@ -58,6 +59,13 @@ export function createDeskHandlers(parts: Parts): HandlersFor {
     'hooks.try': (request) => toReply(tryHooks(request, parts)),
     'definitions.change': (change) => attemptFor(() => ({ ticket: configService.change(change) })),
     'definitions.undo': ({ ticket }) => attempt(() => configService.undo(ticket)),
+    'popup.test': ({ popupId }) => {
+      const now = Date.now();
+      const { agent } = configService.snapshot();
+      const call = callForAgent({ ...sampleCall, fields: withoutAgent(sampleCall.fields) }, agent);
+      const callKey = `test-${now}`;
+      return doneOr(popups.open({ popupId, callKey, call, receivedAt: now, lateSeconds: 0 }));
+    },
     'popup.reopen': ({ id }) => doneOr(popups.reopen(id)),
     'popup.signIn': ({ popupId }) => doneOr(popups.openSignIn(popupId)),
     'source.save': ({ source, expected }) =>

@@ -57,7 +57,7 @@ function callOf(choice: HookTrialRequest['call'], popups: PopupService): Result<
 }
 
 /** The sample is for whoever sits here, so that trying it says something. */
-function withoutAgent(fields: CallData['fields']): CallData['fields'] {
+export function withoutAgent(fields: CallData['fields']): CallData['fields'] {
   const {
     agentId: _id,
     agentCustomId: _customId,

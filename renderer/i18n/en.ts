@@ -131,6 +131,7 @@ export const en = {
     },
     resume: 'Resume',
     duplicate: 'Duplicate',
+    test: 'Open with a sample call',
     copyOf: (name: string) => `${name} (copy)`,
     done: {
       enabled: (count: number) => (count === 1 ? '1 popup is on.' : `${n(count)} popups are on.`),

@@ -141,6 +141,7 @@ export const nl: Texts = {
     },
     resume: 'Hervatten',
     duplicate: 'Dupliceren',
+    test: 'Openen met een voorbeeldoproep',
     copyOf: (name: string) => `${name} (kopie)`,
     done: {
       enabled: (count: number) =>

@@ -138,6 +138,7 @@ export const tr: Texts = {
     },
     resume: 'Sürdür',
     duplicate: 'Çoğalt',
+    test: 'Örnek bir çağrıyla aç',
     copyOf: (name: string) => `${name} (kopya)`,
     done: {
       enabled: (count: number) => `${n(count)} popup açık.`,

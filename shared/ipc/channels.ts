@@ -12,6 +12,7 @@ export const deskChannels = [
   'hooks.try',
   'definitions.change',
   'definitions.undo',
+  'popup.test',
   'popup.reopen',
   'popup.signIn',
   'source.save',

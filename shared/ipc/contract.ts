@@ -50,6 +50,7 @@ export const inputs = {
   }),
   'definitions.change': bulkChangeSchema,
   'definitions.undo': z.strictObject({ ticket: z.string().max(100) }),
+  'popup.test': z.strictObject({ popupId: idSchema }),
   'popup.reopen': z.strictObject({ id: z.string().max(100) }),
   'popup.signIn': z.strictObject({ popupId: idSchema }),
   'source.save': z.strictObject({ source: sourceInputSchema, expected: expectedSchema }),

@@ -11,6 +11,7 @@ import { startCrm } from '../support/crm.ts';
 import { testEventServer } from '../support/event-server.ts';
 import { callEvent } from '../support/events.ts';
 import { startKeyring } from '../support/keyring.ts';
+import { callCenterStudio } from '../support/reference.ts';
 import { launchRingcue, type Ringcue } from '../support/ringcue.ts';
 import { screenshot } from '../support/screens.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -287,6 +288,61 @@ it('speaks Turkish and Dutch, at once and after a restart', async () => {
   const again = await launchRingcue({ folder });
   await again.desk.getByRole('button', { name: nl.nav.popups }).waitFor();
   await screenshot(again.desk, 'desk-nl');
+});
+
+it('takes a newcomer from the empty app to a popup on a test call in nine steps', async () => {
+  const crm = await startCrm();
+  const ringcue = await launchRingcue();
+  const { desk } = ringcue;
+  const steps: (() => Promise<unknown>)[] = [
+    () => desk.getByLabel('E-mail').fill('ada@example.com'),
+    () => desk.getByRole('button', { name: 'Start', exact: true }).click(),
+    () => desk.getByRole('button', { name: 'Popups' }).click(),
+    () => desk.getByRole('button', { name: 'Add popup' }).click(),
+    () => desk.getByRole('textbox', { name: 'Name', exact: true }).fill('CRM'),
+    () => desk.getByRole('textbox', { name: 'Url', exact: true }).fill(crm.url),
+    () => desk.getByRole('button', { name: 'Save' }).click(),
+    () => desk.getByRole('button', { name: 'More: CRM' }).click(),
+    () => desk.getByRole('menuitem', { name: 'Open with a sample call' }).click(),
+  ];
+  expect(steps.length).toBeLessThan(12);
+  for (const step of steps) await step();
+  await crm.visited(1);
+  await ringcue.popup(1);
+});
+
+it('keeps each of the 27 fields of Call Center Studio over a restart', async () => {
+  const keyring = await startKeyring();
+  const folder = await withAgent();
+  const first = await launchRingcue({ folder, ...keyring });
+  await first.desk.getByRole('button', { name: 'Popups' }).click();
+  await first.desk.getByRole('button', { name: 'Add popup' }).click();
+  const field = (desk: Page, label: string) =>
+    ['Name', 'Url'].includes(label)
+      ? desk.getByRole('textbox', { name: label, exact: true })
+      : desk.getByLabel(`Parameter for ${label}`, { exact: true });
+  const values = callCenterStudio.fields
+    .map(({ label }) => label)
+    .filter((label) => !label.includes('Encryption'))
+    .map((label) => [label, label === 'Url' ? 'https://crm.example.com/x' : `p ${label}`] as const);
+  expect(values).toHaveLength(24);
+  for (const [label, value] of values) await field(first.desk, label).fill(value);
+  await first.desk.getByRole('switch', { name: 'Enable Encryption' }).check();
+  await first.desk.getByLabel('Encryption Key').fill('a long passphrase');
+  expect(await first.desk.getByLabel('Encryption Method').first().inputValue()).toBe('aes256cbc');
+  await first.desk.getByRole('button', { name: 'Save' }).click();
+  await rows(first.desk).first().waitFor();
+  await first.close();
+
+  const second = await launchRingcue({ folder, ...keyring });
+  await second.desk.getByRole('button', { name: 'Popups' }).click();
+  await second.desk.getByRole('button', { name: 'Edit: p Name' }).click();
+  for (const [label, value] of values) {
+    expect(await field(second.desk, label).inputValue()).toBe(value);
+  }
+  await second.desk.getByText('Saved. Type a new one to replace it.').waitFor();
+  expect(await second.desk.getByLabel('Encryption Method').first().inputValue()).toBe('aes256cbc');
+  expect(await second.desk.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
 });
 
 /** A data folder in which it was already said who sits here. */

@@ -1,8 +1,10 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import {
   IconCopy,
   IconDots,
   IconPencil,
+  IconPhoneCall,
   IconPlayerPause,
   IconPlayerPlay,
   IconToggleLeft,
@@ -10,8 +12,19 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import type { Popup } from '../../../shared/model/popup.ts';
+import { calls } from '../../api/bridge.ts';
 import { useBulkChange } from '../../api/use-bulk-change.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
+
+/** Opens it for a sample call of the agent who sits here; why it does not open is said. */
+async function test({ id }: Popup): Promise<void> {
+  const reply = await calls()['popup.test']({ popupId: id });
+  if (reply.ok) return;
+  notifications.show({
+    color: 'red',
+    message: reply.problems.map(({ message }) => message).join(' '),
+  });
+}
 
 /** How long a pause lasts, in minutes; the last one until somebody resumes it. */
 const pauses = [
@@ -125,6 +138,9 @@ export function PopupActions({ popup, changes, onEdit, onDelete }: PopupActionsP
               {texts.resume}
             </Menu.Item>
           )}
+          <Menu.Item leftSection={<IconPhoneCall size={16} />} onClick={() => void test(popup)}>
+            {texts.test}
+          </Menu.Item>
           <Menu.Item
             leftSection={<IconCopy size={16} />}
             onClick={() => void changes.duplicate([popup])}
