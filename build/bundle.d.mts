@@ -1,0 +1,2 @@
+/** Builds dist/. */
+export function bundle(): Promise<void>;
