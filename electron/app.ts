@@ -11,7 +11,7 @@ import { SeenEvents } from './calls/seen-events.ts';
 import type { CommandLine } from './command-line.ts';
 import { ConfigTransfer } from './config/config-transfer.ts';
 import { ConfigService } from './config/config-service.ts';
-import { secretsIn } from './config/secret-names.ts';
+import { secretsIn } from '../shared/model/secrets-in.ts';
 import { SecretVault } from './config/secret-vault.ts';
 import { loadUserDocument } from './config/user-document.ts';
 import { DemoCallCentre } from './demo/demo-call-centre.ts';
@@ -172,7 +172,8 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
         : { username: proxyUsername, password: password ?? '' };
     },
   };
-  const positions = new PositionMemory(storage.notes, log);
+  const positions = new PositionMemory(storage.notes, clock, log);
+  disposers.push(() => positions.flush());
   const createEvaluator = (): MappingEvaluator =>
     new MappingEvaluator(unpacked(dist, 'mapping-worker.cjs'), clock);
   const transports: TransportFactoryDeps = {

@@ -26,9 +26,11 @@ export async function testSource(input: SourceInput, parts: Parts): Promise<read
   // A name of its own: the session of the running source, and how far it has read, must stay untouched.
   const source = { ...detached, id: `test-${detached.id}`.slice(0, 100) };
   if (source.transport.type === 'mqtt') delete source.transport.clientId;
+  const { clock, log } = parts.transports;
   const create = transportFactory({
     ...parts.transports,
-    positions: new PositionMemory(nowhere, parts.transports.log),
+    isTrial: true,
+    positions: new PositionMemory(nowhere, clock, log),
     revealSecret: (ref) => typed.get(ref.secret) ?? parts.vault.reveal(ref),
   });
   return testConnection(source, {

@@ -27,7 +27,8 @@ export class CallBook {
     const key = callKey(event);
     const known = this.entries.get(key);
     const events = insertEvent(known?.events ?? [], event);
-    const call = events && foldCall(events);
+    const isNewest = events?.at(-1)?.id === event.id;
+    const call = events && foldCall(events, isNewest ? known?.call : undefined);
     if (events === undefined || call === undefined) return undefined;
     this.entries.delete(key); // so that the map stays in order of last touch
     this.entries.set(key, { events, call, touchedAt: now, mine: known?.mine ?? false });

@@ -1,9 +1,17 @@
 import { foldCall, mergeCallData, type Call } from '../../shared/calls/fold-call.ts';
 import type { CallView } from '../../shared/ipc/views.ts';
-import { dedupeKey, missKey, missPrefix, offerOf } from '../../shared/matching/dedupe-key.ts';
+import {
+  dedupeKey,
+  endsLeg,
+  legEndKey,
+  legEndPrefix,
+  offerKey,
+  offerOf,
+  offerPrefix,
+} from '../../shared/matching/dedupe-key.ts';
 import { isMine, reasonToSkip, type SkipReason } from '../../shared/matching/match-hook.ts';
 import { isOfferOver } from '../../shared/matching/offer-over.ts';
-import { isSameAgent, type AgentIdentity } from '../../shared/model/agent-identity.ts';
+import { agentKey, isSameAgent, type AgentIdentity } from '../../shared/model/agent-identity.ts';
 import type { CallEvent, HookableEvent } from '../../shared/model/call-event.ts';
 import type { CallData, CallFieldName } from '../../shared/model/call-fields.ts';
 import { defined } from '../../shared/model/defined.ts';
@@ -48,10 +56,11 @@ export class CallDesk {
   private readonly catchUp: CatchUp;
 
   public constructor(private readonly deps: CallDeskDeps) {
-    this.catchUp = new CatchUp(deps.clock, (event) => this.act(event));
+    this.catchUp = new CatchUp(deps.clock, (event) => this.actSafely(event));
   }
 
-  public handle(event: CallEvent): void {
+  /** @returns a promise where the event is held back; it resolves when it was acted on */
+  public handle(event: CallEvent): void | Promise<void> {
     if (event.kind === 'agent.state') {
       this.deps.log.info('agent state', { source: event.source, state: event.state });
       return;
@@ -64,10 +73,13 @@ export class CallDesk {
     // After a restart a repeated event brings its call back to the desk, but does nothing again.
     if (this.deps.seen.has(event)) {
       this.deps.log.info('event repeated', { source: event.source, event: event.id });
-    } else if (!this.catchUp.holds(event)) {
-      this.act(event);
+      this.deps.onChange();
+      return;
     }
+    const held = this.catchUp.hold(event);
+    if (held === undefined) this.act(event);
     this.deps.onChange();
+    return held;
   }
 
   public dispose(): void {
@@ -100,10 +112,27 @@ export class CallDesk {
     this.deps.onChange();
   }
 
+  private actSafely(event: HookableEvent): void {
+    try {
+      this.act(event);
+      this.deps.onChange();
+    } catch (error) {
+      this.deps.log.error('event not handled', { event: event.id, problem: errorText(error) });
+    }
+  }
+
   private act(event: HookableEvent): void {
     this.runHooks(event);
-    if (event.stage === 'missed') this.claimMiss(event);
+    if (endsLeg(event)) this.claim(legEndKey(event, this.agentKeyOf(event)));
     this.deps.seen.add(event);
+  }
+
+  /** The desk's own key for this agent's events: one event names the id, the next only the extension. */
+  private agentKeyOf(event: HookableEvent): string {
+    const { agent } = this.deps.config();
+    return agent !== undefined && this.isMine(event)
+      ? agentKey(agent)
+      : agentKey(event.agent ?? {});
   }
 
   private isMine(event: HookableEvent): boolean {
@@ -129,7 +158,9 @@ export class CallDesk {
     const isOver = event.waited === true && isOfferOver(event, known.events);
     const input = { event, call, agent, feedIsMine, isOver };
     const mine = agent !== undefined && isMine(input, agent);
-    let offer: string | undefined;
+    const whose = mine ? agentKey(agent) : agentKey(event.agent ?? {});
+    // Of others' events looked up only when a hook fires: most on a feed of all agents concern nobody here.
+    let offer = mine && event.stage === 'ringing' ? this.offerOf(event, whose) : undefined;
     for (const hook of hooks) {
       const reason = reasonToSkip(hook, input);
       if (reason === undefined) {
@@ -139,23 +170,33 @@ export class CallDesk {
           call: mine ? withIdentity(call, agent) : call,
           callKey: callKey(event),
         };
-        // Counted only when a hook fires: most events on a feed of all agents concern nobody here.
-        offer ??= offerOf(event, this.deps.claims.count(missPrefix(event)));
-        this.fire(occasion, dedupeKey(event, offer, hook.id));
+        offer ??= this.offerOf(event, whose);
+        this.fire(occasion, dedupeKey(event, offer, whose, hook.id));
       } else {
         this.logSkip(hook, event, reason);
       }
     }
   }
 
-  private claimMiss(event: HookableEvent): void {
-    const now = this.deps.clock.now();
-    if (!this.deps.claims.claim(missKey(event), now)) return;
-    this.deps.claims
-      .persist(missKey(event), now)
-      .catch((error: unknown) =>
-        this.deps.log.error('miss not written', { problem: errorText(error) }),
-      );
+  private offerOf(event: HookableEvent, whose: string): string {
+    const { claims } = this.deps;
+    const last = claims.last(offerPrefix(event, whose));
+    const lastOffer = last === undefined ? undefined : /"(#\d+)"/.exec(last)?.[1];
+    const offer = offerOf(event, claims.count(legEndPrefix(event, whose)), lastOffer);
+    if (event.stage === 'ringing' && event.offerId === undefined && offer !== '#0') {
+      this.claim(offerKey(event, whose, offer));
+    }
+    return offer;
+  }
+
+  /** Remembered over a restart; writing it must not keep a popup waiting. */
+  private claim(key: string): void {
+    const { claims, clock, log } = this.deps;
+    const now = clock.now();
+    if (!claims.claim(key, now)) return;
+    claims
+      .persist(key, now)
+      .catch((error: unknown) => log.error('claim not written', { problem: errorText(error) }));
   }
 
   private fire(occasion: Occasion, key: string): void {

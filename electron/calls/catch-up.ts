@@ -14,25 +14,29 @@ const lateFrom = 2;
  * ring, and which ended while this desk was away.
  */
 export class CatchUp {
-  private held: HookableEvent[] = [];
+  private held: { readonly event: HookableEvent; readonly released: () => void }[] = [];
   private since = 0;
   private cancel: (() => void) | undefined;
 
   public constructor(
     private readonly clock: Clock,
+    /** Must not throw: the events after it are waiting. */
     private readonly release: (event: HookableEvent) => void,
   ) {}
 
-  /** @returns false where the event is no late one and nothing is to be waited for */
-  public holds(event: HookableEvent): boolean {
-    if (lateSeconds(event) < lateFrom) return false;
+  /**
+   * @returns undefined where the event is no late one and nothing is to be waited for; else a promise that
+   *   resolves when it was released, and never where this ends before
+   */
+  public hold(event: HookableEvent): Promise<void> | undefined {
+    if (lateSeconds(event) < lateFrom) return undefined;
     const now = this.clock.now();
     if (this.held.length === 0) this.since = now;
-    this.held.push(event);
+    const done = new Promise<void>((released) => this.held.push({ event, released }));
     this.cancel?.();
     const rest = Math.max(0, longest - (now - this.since));
     this.cancel = this.clock.after(Math.min(quiet, rest), () => this.flush());
-    return true;
+    return done;
   }
 
   public dispose(): void {
@@ -43,6 +47,9 @@ export class CatchUp {
   private flush(): void {
     const { held } = this;
     this.held = [];
-    for (const event of held) this.release(event);
+    for (const { event, released } of held) {
+      this.release(event);
+      released();
+    }
   }
 }

@@ -35,6 +35,13 @@ export class Claims {
     return count;
   }
 
+  /** What follows the prefix in the newest claim that begins so: a JSON text, as the keys are made. */
+  public last(prefix: string): string | undefined {
+    let last: string | undefined;
+    for (const key of this.keys.keys()) if (key.startsWith(prefix)) last = key;
+    return last?.slice(prefix.length);
+  }
+
   public async persist(key: string, now: number): Promise<void> {
     await this.store.add(key, now);
   }

@@ -20,7 +20,7 @@ import type { PopupInput } from '../../shared/model/popup.ts';
 import type { SourceInput } from '../../shared/model/source.ts';
 import type { DocumentFile } from '../ports/document-file.ts';
 import { Listeners } from '../ports/listeners.ts';
-import { secretNamesIn } from './secret-names.ts';
+import { secretNamesIn } from '../../shared/model/secrets-in.ts';
 import type { SecretVault } from './secret-vault.ts';
 
 /** Refused because a configuration file decides this part. */

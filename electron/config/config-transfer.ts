@@ -5,18 +5,14 @@ import {
   type ConfigDiff,
   type ImportMode,
 } from '../../shared/config/config-diff.ts';
-import { detachSecrets } from '../../shared/config/detach-secrets.ts';
+import { detachImported } from '../../shared/config/import-secrets.ts';
 import { readConfig } from '../../shared/config/read-config.ts';
-import {
-  configVersion,
-  type ConfigDocument,
-  type ConfigInput,
-} from '../../shared/model/config-document.ts';
+import { configVersion, type ConfigInput } from '../../shared/model/config-document.ts';
 import type { Problem, Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { ConfigService } from './config-service.ts';
 import { openSecrets, sealSecrets } from './sealed-secrets.ts';
-import { secretsIn } from './secret-names.ts';
+import { secretsIn } from '../../shared/model/secrets-in.ts';
 import type { SecretVault } from './secret-vault.ts';
 
 /** A file that was read and waits for the decision. */
@@ -56,12 +52,21 @@ export class ConfigTransfer {
   public read(
     text: string,
   ): { ok: true; value: PendingImport } | { ok: false; problems: readonly Problem[] } {
-    const read = readConfig(text, process.env);
+    const read = readConfig(text, {});
     if (!read.ok) return read;
     const token = randomUUID();
     this.pending = { token, input: read.value };
     const before = this.config.userDocument();
-    const imported = withoutSecrets(read.value);
+    const brought = new Set<string>();
+    const imported = detachImported(read.value, {
+      own: before,
+      opened: {},
+      keep(secret) {
+        brought.add(secret);
+        return { secret };
+      },
+      prefix: 'import',
+    });
     const diff = (mode: ImportMode): ConfigDiff =>
       diffConfig(before, importInto(before, imported, mode));
     const sealed = read.value.sealedSecrets !== undefined;
@@ -71,7 +76,10 @@ export class ConfigTransfer {
         token,
         sealed,
         missingSecrets:
-          !sealed && secretsIn(read.value).some((ref) => this.vault.reveal(ref) === undefined),
+          !sealed &&
+          secretsIn(imported).some(
+            (ref) => !brought.has(ref.secret) && this.vault.reveal(ref) === undefined,
+          ),
         diffs: { merge: diff('merge'), replace: diff('replace') },
       },
     };
@@ -82,24 +90,20 @@ export class ConfigTransfer {
     const { pending } = this;
     if (pending?.token !== token) return fail('This file is no longer open: choose it again.');
     const { sealedSecrets, ...input } = pending.input;
-    if (sealedSecrets !== undefined && passphrase !== undefined) {
-      const opened = openSecrets(sealedSecrets, passphrase);
-      if (!opened.ok) return opened;
-      for (const { secret } of secretsIn(input)) {
-        const text = opened.value[secret];
-        if (text !== undefined) this.vault.keep(secret, text);
-      }
-    }
-    const imported = detachSecrets(input, (name, value) => this.vault.keep(name, value));
+    const opened =
+      sealedSecrets === undefined || passphrase === undefined
+        ? ok({})
+        : openSecrets(sealedSecrets, passphrase);
+    if (!opened.ok) return opened;
+    // Under names of their own: what was there stays for an undo, and for an import that is refused.
+    const imported = detachImported(input, {
+      own: this.config.userDocument(),
+      opened: opened.value,
+      keep: (name, value) => this.vault.keep(name, value),
+      prefix: `import-${randomUUID().slice(0, 8)}`,
+    });
     const ticket = this.config.importDocument((own) => importInto(own, imported, mode));
     this.pending = undefined;
     return ok(ticket);
   }
-}
-
-/** For the diff: a secret as text in the file stands under the name it will get. */
-function withoutSecrets({ sealedSecrets: _sealed, ...input }: ConfigInput): ConfigDocument {
-  return detachSecrets(input, (name, value) =>
-    typeof value === 'string' ? { secret: name } : value,
-  );
 }

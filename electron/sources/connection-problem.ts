@@ -11,6 +11,7 @@ const sentences: Readonly<Record<string, string>> = {
   ECONNRESET: 'The server closed the connection.',
   CERT_HAS_EXPIRED: 'The server’s certificate has expired. Connection refused.',
   ERR_TLS_CERT_ALTNAME_INVALID: 'The server’s certificate is for another name. Connection refused.',
+  ERR_INVALID_URL: 'The address is not valid. Check it for spaces, stray characters and the port.',
   WS_ERR_UNSUPPORTED_MESSAGE_LENGTH: 'The server sent a message that is too large.',
 };
 

@@ -10,7 +10,13 @@ import { connectionProblem } from './connection-problem.ts';
 import { failureOf } from '../ports/failure-of.ts';
 import { frameDecoder } from './frame-decoder.ts';
 import type { MappingEvaluator } from './mapping/mapping-evaluator.ts';
-import type { Frame, Transport, TransportHandlers, TransportStatus } from './transport.ts';
+import {
+  handled,
+  type Frame,
+  type Transport,
+  type TransportHandlers,
+  type TransportStatus,
+} from './transport.ts';
 
 /** Milliseconds in which a server must be there. */
 const connectWithin = 12_000;
@@ -79,7 +85,10 @@ async function connectAndListen(source: Source, deps: ConnectionTestDeps): Promi
   });
   const firstFrame = new Promise<Frame>((resolve) => (onFrame = resolve));
   const transport = deps.createTransport(source)({
-    frame: (frame) => onFrame(frame),
+    frame(frame) {
+      onFrame(frame);
+      return handled;
+    },
     status: (status) => onStatus(status),
   });
   transport.start();

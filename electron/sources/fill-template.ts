@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../shared/json/json-value.ts';
 import type { AgentIdentity } from '../../shared/model/agent-identity.ts';
+import { wellFormed } from '../../shared/well-formed.ts';
 
 /** Values for the placeholders of a source's settings; what is not there is filled in as nothing. */
 export type Placeholders = Readonly<Record<string, string | undefined>>;
@@ -31,7 +32,7 @@ export const fillText = (
   encode: (value: string) => string = (value) => value,
 ): string =>
   text.replace(placeholder, (whole, name: string) =>
-    names.has(name) ? encode(values[name] ?? '') : whole,
+    names.has(name) ? encode(wellFormed(values[name] ?? '')) : whole,
   );
 
 /**
@@ -56,6 +57,19 @@ function fillLeaves(value: JsonValue, values: Placeholders): JsonValue {
   return copy;
 }
 
+/** The agent's identifiers that a setting asks for and this desk does not have. */
+export const missingPlaceholders = (
+  setting: JsonValue,
+  agent: AgentIdentity | undefined,
+): string[] => {
+  const known = agentPlaceholders(agent);
+  const asked = [...JSON.stringify(setting).matchAll(placeholder)].map(([, name = '']) => name);
+  return [...new Set(asked)].filter((name) => name in known && (known[name] ?? '') === '');
+};
+
 /** Whether a setting asks for the token itself; then it is not sent as a header too. */
 export const asksForToken = (...settings: readonly (JsonValue | undefined)[]): boolean =>
-  settings.some((setting) => JSON.stringify(setting ?? null).includes('${token}'));
+  asksFor('token', ...settings);
+
+export const asksFor = (name: string, ...settings: readonly (JsonValue | undefined)[]): boolean =>
+  settings.some((setting) => JSON.stringify(setting ?? null).includes(`\${${name}}`));

@@ -17,6 +17,10 @@ export interface MqttSettings {
   readonly clientId: string;
   readonly user: string | undefined;
   readonly password: string | undefined;
+  /** False: the broker forgets the session at once, and what an earlier one subscribed to. */
+  readonly keepsSession: boolean;
+  /** True: the first connection begins a new session, as the old one has other topics. */
+  readonly startsClean?: boolean | undefined;
 }
 
 export interface MqttDeps {
@@ -30,6 +34,7 @@ export interface MqttDeps {
 export class MqttTransport implements Transport {
   private client: MqttClient | undefined;
   private stopped = false;
+  private hasSession = false;
   private problem = closedByServer;
   private readonly retry: Retry;
 
@@ -71,12 +76,12 @@ export class MqttTransport implements Transport {
 
   private run(socket: DialedSocket): void {
     if (this.stopped) return;
-    const { url, clientId, user, password } = this.settings;
+    const { url, clientId, user, password, keepsSession, startsClean } = this.settings;
     const client = mqtt.connect(url, {
       protocolVersion: 5,
       clientId,
-      clean: false,
-      properties: { sessionExpiryInterval },
+      clean: !keepsSession || (startsClean === true && !this.hasSession),
+      properties: { sessionExpiryInterval: keepsSession ? sessionExpiryInterval : 0 },
       keepalive,
       connectTimeout: 10_000,
       reconnectPeriod: 0, // ours: with full jitter
@@ -87,7 +92,8 @@ export class MqttTransport implements Transport {
     this.client = client;
     client.on('connect', () => this.connected(client));
     client.on('error', (error) => (this.problem = busProblem(error, socket.failure())));
-    // The broker is told only when the event was handed on: what is lost in between comes again.
+    // The broker is told only when the event was taken: what is lost before comes again. What is held back
+    // until a backlog is in (2 s at most) cannot be waited for: the library brings the next one only then.
     client.handleMessage = ({ topic, payload }, acknowledge) => {
       this.received(topic, Buffer.from(payload)).then(
         () => acknowledge(),
@@ -103,6 +109,7 @@ export class MqttTransport implements Transport {
   }
 
   private connected(client: MqttClient): void {
+    this.hasSession = true;
     client.subscribe([...this.settings.topics], { qos: 1 }, (error) => {
       if (error === null) {
         this.retry.connected();
@@ -117,15 +124,14 @@ export class MqttTransport implements Transport {
     });
   }
 
-  private async received(topic: string, payload: Buffer): Promise<void> {
-    const receivedAt = this.deps.clock.now();
-    await this.handlers.frame({
+  private received(topic: string, payload: Buffer): Promise<void> {
+    return this.handlers.frame({
       text: payload.toString('utf8'),
       bytes: payload.byteLength,
-      receivedAt,
+      receivedAt: this.deps.clock.now(),
       topic,
       waited: this.retry.isCatchingUp(),
-    });
+    }).taken;
   }
 
   private closed(): void {

@@ -32,9 +32,16 @@ export interface NatsDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly random: () => number;
-  /** Sequence of the last message that was handed on; undefined at the very first start. */
-  readonly position: () => number | undefined;
-  readonly remember: (sequence: number) => void;
+  /** The last message that was handed on; undefined at the very first start. */
+  readonly position: () => StreamPosition | undefined;
+  readonly remember: (position: StreamPosition) => void;
+}
+
+export interface StreamPosition {
+  /** When the stream was made, as the server writes it: another stream of the same name counts anew. */
+  readonly created: string;
+  /** 0 before the first message. */
+  readonly sequence: number;
 }
 
 /**
@@ -125,23 +132,15 @@ export class NatsTransport implements Transport {
   private async read(connection: NatsConnection): Promise<void> {
     const { stream } = this.settings;
     const manager = await jetstreamManager(connection, { timeout: requestTimeout });
-    const { state } = await manager.streams.info(stream);
-    const position = this.deps.position();
-    if (position !== undefined && state.first_seq > position + 1) {
-      this.deps.log.warn('events lost: the stream no longer holds them', {
-        from: position + 1,
-        to: state.first_seq - 1,
-      });
-    }
+    const { state, created } = await manager.streams.info(stream);
+    const from = this.resumeFrom(created, state);
     const consumer = await jetstream(connection, { timeout: requestTimeout }).consumers.get(
       stream,
       {
         // Servers before 2.10 filter by one subject only; a list of one is sent as one.
         filter_subjects: oneOrList(this.settings.subjects),
-        // At the very first start only what comes from now on: yesterday's calls are no news.
-        ...(position === undefined
-          ? { deliver_policy: DeliverPolicy.New }
-          : { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: position + 1 }),
+        deliver_policy: DeliverPolicy.StartSequence,
+        opt_start_seq: from,
       },
     );
     const messages = await consumer.consume();
@@ -149,18 +148,45 @@ export class NatsTransport implements Transport {
     void connection.closed().then(() => messages.stop());
     this.retry.connected();
     this.handlers.status({ phase: 'connected', problem: '' });
+    // Remembered in the order of the stream: a message that is held back keeps those after it.
+    let remembered: Promise<void> = Promise.resolve();
     for await (const message of messages) {
       if (this.stopped) return;
-      const bytes = message.data.byteLength;
-      await this.handlers.frame({
+      const catchesUp = this.retry.isCatchingUp();
+      const { taken, done } = this.handlers.frame({
         text: new TextDecoder().decode(message.data),
-        bytes,
+        bytes: message.data.byteLength,
         receivedAt: this.deps.clock.now(),
         topic: message.subject,
-        waited: message.seq <= state.last_seq || this.retry.isCatchingUp(),
+        waited: message.seq <= state.last_seq || catchesUp,
       });
-      this.deps.remember(message.seq);
+      remembered = Promise.all([remembered, done]).then(() => {
+        if (!this.stopped) this.deps.remember({ created, sequence: message.seq });
+      });
+      await taken;
     }
+  }
+
+  /** The sequence to begin with, after the last message seen. */
+  private resumeFrom(created: string, state: { first_seq: number; last_seq: number }): number {
+    const { log, remember } = this.deps;
+    const position = this.deps.position();
+    if (position === undefined) {
+      // At the very first start only what comes from now on: yesterday's calls are no news.
+      remember({ created, sequence: state.last_seq });
+      return state.last_seq + 1;
+    }
+    if (position.created !== created || position.sequence > state.last_seq) {
+      log.warn('the stream was made anew: reading it from its beginning', { created });
+      return Math.max(1, state.first_seq);
+    }
+    if (state.first_seq > position.sequence + 1) {
+      log.warn('events lost: the stream no longer holds them', {
+        from: position.sequence + 1,
+        to: state.first_seq - 1,
+      });
+    }
+    return position.sequence + 1;
   }
 
   private closed({ text, refused }: BusProblem): void {

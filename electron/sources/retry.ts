@@ -7,9 +7,11 @@ const stableAfter = 5_000;
 
 /**
  * What arrives this soon after connecting had been waiting, at the server or at whoever publishes to it
- * (milliseconds).
+ * (milliseconds). A long backlog goes on until its first gap; a busy feed without any is at some time news.
  */
 const catchUp = 3_000;
+const gap = 500;
+const longestCatchUp = 20_000;
 
 export interface RetryDeps {
   readonly clock: Clock;
@@ -22,12 +24,15 @@ export class Retry {
   private attempt = 0;
   /** Infinity until a connection stands: what arrives before it is announced had been waiting. */
   private connectedAt = Infinity;
+  private lastMessageAt = 0;
+  private isCaughtUp = false;
   private cancel: (() => void) | undefined;
 
   public constructor(private readonly deps: RetryDeps) {}
 
   public connected(): void {
     this.connectedAt = this.deps.clock.now();
+    this.isCaughtUp = false;
     this.schedule(stableAfter, () => (this.attempt = 0));
   }
 
@@ -46,9 +51,15 @@ export class Retry {
     return { phase: 'waiting', problem, retryAt: this.deps.clock.now() + delay };
   }
 
-  /** Whether a message that arrives now had been waiting while this desk was away. */
+  /** Whether a message that arrives now had been waiting while this desk was away. Asked for each one. */
   public isCatchingUp(): boolean {
-    return this.deps.clock.now() - this.connectedAt < catchUp;
+    const now = this.deps.clock.now();
+    const sinceConnect = now - this.connectedAt;
+    const sinceMessage = now - this.lastMessageAt;
+    this.lastMessageAt = now;
+    if (sinceConnect < catchUp) return true;
+    this.isCaughtUp ||= sinceMessage >= gap || sinceConnect >= longestCatchUp;
+    return !this.isCaughtUp;
   }
 
   public stop(): void {

@@ -1,9 +1,11 @@
 import type { SourceView } from '../../shared/ipc/views.ts';
+import { jsonValueSchema, type JsonValue } from '../../shared/json/json-value.ts';
 import type { AgentIdentity } from '../../shared/model/agent-identity.ts';
 import type { CallEvent } from '../../shared/model/call-event.ts';
 import type { Source } from '../../shared/model/source.ts';
 import type { Log } from '../ports/log.ts';
 import { EventSource } from './event-source.ts';
+import { asksFor, missingPlaceholders } from './fill-template.ts';
 import { frameDecoder } from './frame-decoder.ts';
 import type { MappingEvaluator } from './mapping/mapping-evaluator.ts';
 import type { TransportFor } from './transport-factory.ts';
@@ -14,7 +16,8 @@ export interface SourceManagerDeps {
   readonly createEvaluator: () => MappingEvaluator;
   /** The secrets a definition uses, so that a changed token means a restart. */
   readonly secretsOf: (definition: Source) => readonly (string | undefined)[];
-  readonly onEvent: (event: CallEvent) => void;
+  /** A promise resolves when the event was acted on. */
+  readonly onEvent: (event: CallEvent) => void | Promise<void>;
   /** Keeps the id of a source's last event, for the subscribe message after a reconnect. */
   readonly rememberEvent: (sourceId: string, eventId: string) => void;
   /** Called often: whoever shows the views should batch. */
@@ -30,8 +33,8 @@ interface Running {
 /** Keeps exactly the configured sources running. */
 export class SourceManager {
   private readonly running = new Map<string, Running>();
-  /** Sources whose token or password is missing on this computer. */
-  private readonly waiting = new Map<string, Source>();
+  /** Sources that lack something on this computer, with a sentence. */
+  private readonly waiting = new Map<string, { definition: Source; problem: string }>();
 
   public constructor(private readonly deps: SourceManagerDeps) {}
 
@@ -49,9 +52,9 @@ export class SourceManager {
     }
     for (const [id, definition] of wanted) {
       if (this.running.has(id)) continue;
-      // Without its secret a source would knock with empty hands, and may get the account locked.
-      if (this.deps.secretsOf(definition).includes(undefined)) {
-        this.waiting.set(id, definition);
+      const problem = this.whatIsMissing(definition, agent);
+      if (problem !== undefined) {
+        this.waiting.set(id, { definition, problem });
         continue;
       }
       const source = this.create(definition, agent);
@@ -78,11 +81,15 @@ export class SourceManager {
   public views(): SourceView[] {
     return [
       ...[...this.running.values()].map(({ source }) => source.view()),
-      ...[...this.waiting.values()].map(viewWithoutSecret),
+      ...[...this.waiting.values()].map(viewOfWaiting),
     ];
   }
 
   private create(definition: Source, agent: AgentIdentity | undefined): EventSource {
+    const { transport } = definition;
+    const resumesById =
+      transport.type === 'websocket' &&
+      asksFor('lastEventId', transport.url, transport.subscribe, transport.snapshot);
     return new EventSource({
       id: definition.id,
       name: definition.name,
@@ -90,12 +97,24 @@ export class SourceManager {
       feed: definition.feed ?? {},
       log: this.deps.log,
       createTransport: this.deps.transportFor(definition, agent),
-      onEvent: (event) => {
-        this.deps.onEvent(event);
-        this.deps.rememberEvent(definition.id, event.id);
+      onEvent: async (event) => {
+        await this.deps.onEvent(event);
+        if (resumesById) this.deps.rememberEvent(definition.id, event.id);
       },
       onChange: this.deps.onChange,
     });
+  }
+
+  private whatIsMissing(definition: Source, agent: AgentIdentity | undefined): string | undefined {
+    // Without its secret a source would knock with empty hands, and may get the account locked.
+    if (this.deps.secretsOf(definition).includes(undefined)) {
+      return 'Its token or password is missing on this computer. Edit the source and enter it again.';
+    }
+    // An address or topic with a gap could mean all agents, or nobody.
+    const missing = missingPlaceholders(jsonOf(definition.transport), agent);
+    return missing.length === 0
+      ? undefined
+      : `It asks for ${missing.join(', ')}, and that is not known on this computer. Fill it in under Settings, Agent.`;
   }
 
   private fingerprint(definition: Source, agent: AgentIdentity | undefined): string {
@@ -103,11 +122,14 @@ export class SourceManager {
   }
 }
 
-const viewWithoutSecret = ({ id, name }: Source): SourceView => ({
-  id,
-  name,
+const jsonOf = (value: unknown): JsonValue =>
+  jsonValueSchema.parse(JSON.parse(JSON.stringify(value)));
+
+const viewOfWaiting = (waiting: { definition: Source; problem: string }): SourceView => ({
+  id: waiting.definition.id,
+  name: waiting.definition.name,
   phase: 'stopped',
-  problem: 'Its token or password is missing on this computer. Edit the source and enter it again.',
+  problem: waiting.problem,
   received: 0,
   rejected: 0,
   lastRejection: '',

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { parseJson } from '../../shared/json/parse-json.ts';
 import type { AgentIdentity } from '../../shared/model/agent-identity.ts';
 import type { SecretRef } from '../../shared/model/secret.ts';
 import type { Source } from '../../shared/model/source.ts';
@@ -5,7 +8,7 @@ import type { HttpClient } from '../ports/http.ts';
 import type { DialSocket } from '../ports/socket.ts';
 import type { Log } from '../ports/log.ts';
 import { MqttTransport } from './mqtt-transport.ts';
-import { NatsTransport } from './nats-transport.ts';
+import { NatsTransport, type StreamPosition } from './nats-transport.ts';
 import type { PositionMemory } from './position-memory.ts';
 import {
   agentPlaceholders,
@@ -31,6 +34,8 @@ export interface TransportFactoryDeps extends WebSocketDeps {
   readonly revealSecret: (ref: SecretRef) => string | undefined;
   /** Stays the same on this computer: names the session at an MQTT broker. */
   readonly deskId: string;
+  /** Only a test of the connection: nothing may stay behind at the server. */
+  readonly isTrial?: boolean | undefined;
 }
 
 export type TransportFor = (
@@ -41,10 +46,13 @@ export type TransportFor = (
 /** Under this the id of a source's last event is kept. */
 export const lastEventKey = (sourceId: string): string => `event:${sourceId}`;
 
-const sequenceOf = (text: string | undefined): number | undefined => {
-  const sequence = Number(text);
-  return Number.isSafeInteger(sequence) && sequence > 0 ? sequence : undefined;
-};
+const positionSchema = z.tuple([z.string(), z.int().min(0)]);
+
+function readPosition(text: string | undefined): StreamPosition | undefined {
+  const json = parseJson(text ?? '');
+  const read = positionSchema.safeParse(json.ok ? json.value : undefined);
+  return read.success ? { created: read.data[0], sequence: read.data[1] } : undefined;
+}
 
 /** Makes the transport that a definition names. */
 export function transportFactory(deps: TransportFactoryDeps): TransportFor {
@@ -82,8 +90,9 @@ export function transportFactory(deps: TransportFactoryDeps): TransportFor {
             },
             {
               ...deps,
-              position: () => sequenceOf(deps.positions.of(position)),
-              remember: (sequence) => deps.positions.remember(position, String(sequence)),
+              position: () => readPosition(deps.positions.of(position)),
+              remember: ({ created, sequence }) =>
+                deps.positions.remember(position, JSON.stringify([created, sequence])),
             },
             handlers,
           );
@@ -91,13 +100,39 @@ export function transportFactory(deps: TransportFactoryDeps): TransportFor {
         case 'mqtt': {
           const { url, user } = transport;
           const topics = transport.topics.map((topic) => fillText(topic, filled));
-          const clientId = transport.clientId ?? `ringcue-${deps.deskId}-${id}`.slice(0, 64);
           const password = reveal(transport.password);
-          return new MqttTransport({ url, topics, clientId, user, password }, deps, handlers);
+          // A name that the admin chose stays when the agent changes; the topics of the session do not.
+          const session = JSON.stringify(['mqtt', id, url, transport.clientId]);
+          const topicsBefore = deps.positions.of(session);
+          const topicsNow = JSON.stringify(topics);
+          deps.positions.remember(session, topicsNow);
+          return new MqttTransport(
+            {
+              url,
+              topics,
+              clientId: transport.clientId ?? clientIdOf(deps.deskId, id, topics),
+              user,
+              password,
+              keepsSession: deps.isTrial !== true,
+              startsClean: topicsBefore !== undefined && topicsBefore !== topicsNow,
+            },
+            deps,
+            handlers,
+          );
         }
       }
     };
 }
+
+/**
+ * A session per set of topics: with one for the desk, the broker would go on bringing the calls of the
+ * agent who sat here before. At most 23 characters, which every broker takes.
+ */
+const clientIdOf = (deskId: string, id: string, topics: readonly string[]): string =>
+  `ringcue${createHash('sha256')
+    .update(JSON.stringify([deskId, id, topics]))
+    .digest('hex')
+    .slice(0, 16)}`;
 
 type WebSocketDefinition = Extract<Source['transport'], { type: 'websocket' }>;
 type Reveal = (ref: SecretRef | undefined) => string | undefined;

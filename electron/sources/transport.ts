@@ -16,9 +16,22 @@ export interface Frame {
   readonly waited?: boolean | undefined;
 }
 
+/** What became of a frame. */
+export interface Handling {
+  /** Resolves when the next frame may come. */
+  readonly taken: Promise<void>;
+  /**
+   * Resolves when all that the frame brought was acted on; never, where the app stops before that: then it
+   * has to come again.
+   */
+  readonly done: Promise<void>;
+}
+
+/** A frame that brought nothing to wait for. */
+export const handled: Handling = { taken: Promise.resolve(), done: Promise.resolve() };
+
 export interface TransportHandlers {
-  /** A promise resolves when what the frame brought has been handed on: only then it may be acknowledged. */
-  readonly frame: (frame: Frame) => void | Promise<void>;
+  readonly frame: (frame: Frame) => Handling;
   readonly status: (status: TransportStatus) => void;
 }
 

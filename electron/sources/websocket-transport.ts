@@ -1,4 +1,5 @@
 import type { Clock } from '../ports/clock.ts';
+import { errorText } from '../ports/log.ts';
 import type { ConnectFailure, OpenSocket, Socket } from '../ports/socket.ts';
 import { connectionProblem, isRefusal } from './connection-problem.ts';
 import { Retry } from './retry.ts';
@@ -93,15 +94,31 @@ export class WebSocketTransport implements Transport {
       return;
     }
     const { attempt } = this;
-    void signIn().then((answer) => {
-      if (this.stopped || attempt !== this.attempt) return;
-      if (answer.ok) this.open(answer.token);
-      else this.retryAfter(answer.problem, answer.refused);
-    });
+    const ifCurrent = (run: () => void): void => {
+      if (!this.stopped && attempt === this.attempt) run();
+    };
+    signIn().then(
+      (answer) =>
+        ifCurrent(() => {
+          if (answer.ok) this.open(answer.token);
+          else this.retryAfter(answer.problem, answer.refused);
+        }),
+      (error: unknown) =>
+        ifCurrent(() => this.retryAfter(`Signing in: ${errorText(error)}.`, false)),
+    );
   }
 
   private open(token: string | undefined): void {
-    const plan = this.settings.plan(token);
+    let plan: ConnectionPlan;
+    try {
+      plan = this.settings.plan(token);
+    } catch (error) {
+      this.retryAfter(
+        `The address or a message of this source cannot be filled in: ${errorText(error)}.`,
+        false,
+      );
+      return;
+    }
     const socket: Socket = this.deps.openSocket(
       { url: plan.url, headers: plan.headers, maxPayload },
       {
@@ -111,7 +128,7 @@ export class WebSocketTransport implements Transport {
             this.alive();
             const receivedAt = this.deps.clock.now();
             const waited = this.retry.isCatchingUp();
-            void this.handlers.frame({ text, bytes, receivedAt, waited });
+            this.handlers.frame({ text, bytes, receivedAt, waited });
           }),
         ponged: () => this.ifCurrent(socket, () => this.alive()),
         failed: (failure) => this.ifCurrent(socket, () => (this.failure = failure)),

@@ -55,11 +55,27 @@ export function insertEvent(
   event: HookableEvent,
 ): readonly HookableEvent[] | undefined {
   if (events.some((known) => known.id === event.id)) return undefined;
-  return [...events, event].sort(compareEvents).slice(-maxEventsPerCall);
+  const newest = events.at(-1);
+  const all =
+    newest === undefined || compareEvents(newest, event) < 0
+      ? [...events.slice(0, -1), ...(newest ? [withoutPayload(newest)] : []), event]
+      : [...events, withoutPayload(event)].sort(compareEvents);
+  return all.slice(-maxEventsPerCall);
 }
 
-/** Folds a call's events, sorted as insertEvent leaves them. Undefined when there are none. */
-export function foldCall(events: readonly HookableEvent[]): Call | undefined {
+/** A message as it came is kept with the newest event only: it can be large, and calls have many. */
+function withoutPayload<E extends HookableEvent>(event: E): E {
+  if (event.call.ext['payload'] === undefined) return event;
+  const { payload: _payload, ...ext } = event.call.ext;
+  return { ...event, call: { ...event.call, ext } };
+}
+
+/**
+ * Folds a call's events, sorted as insertEvent leaves them. Undefined when there are none.
+ *
+ * @param before the fold of all but the last, where it is known: a call with hundreds of events stays quick
+ */
+export function foldCall(events: readonly HookableEvent[], before?: Call): Call | undefined {
   const first = events[0];
   if (first === undefined) return undefined;
   const states = events.filter((event): event is CallStateEvent => event.kind === 'call.state');
@@ -70,7 +86,10 @@ export function foldCall(events: readonly HookableEvent[]): Call | undefined {
     linkedCallId: first.linkedCallId,
     // The end of the call as a whole stands, whatever a straggler says of one leg.
     stage: whole?.stage ?? newest?.stage ?? 'active',
-    data: events.reduce((data, event) => mergeCallData(data, event.call), emptyCallData),
+    data: (before === undefined ? events : events.slice(-1)).reduce(
+      (data, event) => mergeCallData(data, event.call),
+      before?.data ?? emptyCallData,
+    ),
     agent: events.findLast(({ agent }) => agent !== undefined)?.agent,
     startedAt: first.occurredAt,
     answeredAt: states.find(({ stage }) => stage === 'answered' || stage === 'bridged')?.occurredAt,

@@ -37,11 +37,12 @@ export function importInto(
 }
 
 function combine<T extends { readonly id: string }>(
-  own: readonly T[] | undefined,
+  own: T[] | undefined,
   imported: readonly T[] | undefined,
   mode: ImportMode,
 ): T[] | undefined {
-  if (imported === undefined) return own && [...own];
+  // The same list: a part that a file decides may be imported over as long as it stays as it is.
+  if (imported === undefined) return own;
   if (mode === 'replace' || own === undefined) return [...imported];
   const byId = new Map(imported.map((item) => [item.id, item]));
   const known = new Set(own.map(({ id }) => id));

@@ -1,37 +1,54 @@
-import { agentKey, type AgentRef } from '../model/agent-identity.ts';
 import type { HookableEvent } from '../model/call-event.ts';
+import { endStages } from '../model/stage.ts';
 
 /**
- * Which offer of the call to this agent an event belongs to. Where the source gives no offer id, each
- * miss by this agent begins the next one, so a call that rings here again pops again.
+ * Which offer of the call to an agent an event belongs to. Where the source gives no offer id, each ring
+ * after the end of this agent's leg (missed, or handed on and come back) begins the next one, so a call that
+ * rings here again pops again.
  *
- * @param earlierMisses how often this agent missed this call before
+ * @param endedLegs how often this call ended for this agent before
+ * @param lastOffer what the last ring gave; undefined where none came
  */
-export const offerOf = (event: HookableEvent, earlierMisses: number): string =>
-  event.offerId ?? `#${earlierMisses}`;
+export function offerOf(
+  event: HookableEvent,
+  endedLegs: number,
+  lastOffer: string | undefined,
+): string {
+  if (event.offerId !== undefined) return event.offerId;
+  return event.stage === 'ringing' ? `#${endedLegs}` : (lastOffer ?? '#0');
+}
+
+/** Whether an event says that the call is over for the one agent it names. */
+export const endsLeg = (event: HookableEvent): boolean =>
+  event.kind === 'call.state' &&
+  (event.stage === 'missed' || (event.scope === 'agent' && endStages.has(event.stage)));
 
 /**
- * Under this the misses of one call by one agent are claimed, one by one. They are kept with the claims, so
- * that after a restart the next ring is still known as a new offer.
+ * Under these the ends of one call's legs at one agent, and its offers, are claimed. They are kept with the
+ * claims, so that after a restart the next ring is still known as a new offer.
+ *
+ * @param agentKey of the agent who sits here, or of the one the event names
  */
-export const missPrefix = (event: HookableEvent): string =>
-  JSON.stringify(['miss', event.source, event.linkedCallId, agentKey(event.agent ?? {})]).slice(
-    0,
-    -1,
-  );
+export const legEndPrefix = (event: HookableEvent, agentKey: string): string =>
+  prefixOf('end', event, agentKey);
 
-export const missKey = (event: HookableEvent): string =>
-  `${missPrefix(event)},${JSON.stringify(event.id)}]`;
+export const legEndKey = (event: HookableEvent, agentKey: string): string =>
+  `${legEndPrefix(event, agentKey)},${JSON.stringify(event.id)}]`;
+
+export const offerPrefix = (event: HookableEvent, agentKey: string): string =>
+  prefixOf('offer', event, agentKey);
+
+export const offerKey = (event: HookableEvent, agentKey: string, offer: string): string =>
+  `${offerPrefix(event, agentKey)},${JSON.stringify(offer)}]`;
+
+const prefixOf = (kind: string, event: HookableEvent, agentKey: string): string =>
+  JSON.stringify([kind, event.source, event.linkedCallId, agentKey]).slice(0, -1);
 
 /** One popup per source, linked call, offer, agent, hook and stage. */
-export function dedupeKey(event: HookableEvent, offer: string, hookId: string): string {
-  const agent: AgentRef = event.agent ?? {};
-  return JSON.stringify([
-    event.source,
-    event.linkedCallId,
-    offer,
-    agentKey(agent),
-    hookId,
-    event.stage,
-  ]);
-}
+export const dedupeKey = (
+  event: HookableEvent,
+  offer: string,
+  agentKey: string,
+  hookId: string,
+): string =>
+  JSON.stringify([event.source, event.linkedCallId, offer, agentKey, hookId, event.stage]);

@@ -1,4 +1,4 @@
-import { isSameAgent, type AgentIdentity } from '../model/agent-identity.ts';
+import { compareAgents, type AgentIdentity } from '../model/agent-identity.ts';
 import type { HookableEvent } from '../model/call-event.ts';
 import type { CallData } from '../model/call-fields.ts';
 import type { Hook } from '../model/hook.ts';
@@ -75,8 +75,12 @@ export function isMine(
   input: Pick<MatchInput, 'event' | 'call' | 'feedIsMine'>,
   identity: AgentIdentity,
 ): boolean {
+  const named = input.event.agent && compareAgents(input.event.agent, identity);
+  if (named === 'same') return true;
+  // On a feed of one's own a colleague's leg (ring-all, a transfer) is still the colleague's.
+  if (named === 'other') return false;
   if (input.feedIsMine) return true;
-  if (input.event.agent !== undefined) return isSameAgent(input.event.agent, identity);
+  if (named !== undefined) return false;
   // A waiting call has no agent yet: it concerns those who serve its queue.
   return input.event.stage === 'queued' && isQueueIn(identity.queues ?? [], input.call);
 }

@@ -39,13 +39,16 @@ function agentIdentifiers(agent: AgentRef): string[] {
 export const agentKey = (agent: AgentRef): string => agentIdentifiers(agent)[0] ?? 'nobody';
 
 /** True when the first identifier both sides know is equal. */
-export function isSameAgent(a: AgentRef, b: AgentRef): boolean {
+export const isSameAgent = (a: AgentRef, b: AgentRef): boolean => compareAgents(a, b) === 'same';
+
+/** By the first identifier both sides know; unknown where there is none. */
+export function compareAgents(a: AgentRef, b: AgentRef): 'same' | 'other' | 'unknown' {
   for (const name of identifierNames) {
     const left = comparable(name, a[name]);
     const right = comparable(name, b[name]);
-    if (left !== undefined && right !== undefined) return left === right;
+    if (left !== undefined && right !== undefined) return left === right ? 'same' : 'other';
   }
-  return false;
+  return 'unknown';
 }
 
 function normalIdentifier(value: string | undefined): string | undefined {

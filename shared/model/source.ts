@@ -17,9 +17,20 @@ function socketUrlProblem(text: string): string | undefined {
   if (!/^wss?:\/\/[^/?#\s]+/i.test(text)) {
     return 'The address must start with wss:// (or ws://), for example wss://pbx.example.com/events.';
   }
-  return /^wss?:\/\/[^/?#]*@/i.test(text)
-    ? 'The address must not contain a user name or password: use the token or a header.'
-    : undefined;
+  if (/^wss?:\/\/[^/?#]*@/i.test(text)) {
+    return 'The address must not contain a user name or password: use the token or a header.';
+  }
+  return canParse(text.replace(/\$\{[^}]*\}/g, 'x'))
+    ? undefined
+    : 'The address is not valid. Check it for spaces, stray characters and the port.';
+}
+
+function canParse(url: string): boolean {
+  try {
+    return new URL(url).hash === '' && !/\s/.test(url);
+  } catch {
+    return false;
+  }
 }
 
 /** Header names are tokens (RFC 9110, section 5.6.2). */

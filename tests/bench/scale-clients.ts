@@ -4,8 +4,12 @@ import { createDialSocket } from '../../electron/network/dial-socket.ts';
 import { systemClock } from '../../electron/ports/clock.ts';
 import { MqttTransport } from '../../electron/sources/mqtt-transport.ts';
 import { WebSocketTransport } from '../../electron/sources/websocket-transport.ts';
-import { NatsTransport } from '../../electron/sources/nats-transport.ts';
-import type { Transport, TransportHandlers } from '../../electron/sources/transport.ts';
+import { NatsTransport, type StreamPosition } from '../../electron/sources/nats-transport.ts';
+import {
+  handled,
+  type Transport,
+  type TransportHandlers,
+} from '../../electron/sources/transport.ts';
 
 const [transport, url = '', from = '0', to = '0'] = process.argv.slice(2);
 const network = {
@@ -21,7 +25,7 @@ const deps = {
   random: Math.random,
 };
 
-const positions = new Map<number, number>();
+const positions = new Map<number, StreamPosition>();
 
 function create(index: number, handlers: TransportHandlers): Transport {
   switch (transport) {
@@ -38,7 +42,7 @@ function create(index: number, handlers: TransportHandlers): Transport {
         {
           ...deps,
           position: () => positions.get(index),
-          remember: (sequence) => positions.set(index, sequence),
+          remember: (position) => positions.set(index, position),
         },
         handlers,
       );
@@ -50,6 +54,7 @@ function create(index: number, handlers: TransportHandlers): Transport {
           clientId: `desk-${index}`,
           user: undefined,
           password: undefined,
+          keepsSession: true,
         },
         deps,
         handlers,
@@ -77,13 +82,14 @@ function start(index: number): void {
   const handlers: TransportHandlers = {
     frame({ text = '', receivedAt }) {
       const [round = '', sentAt] = text.replace('round ', '').split(' ');
-      if (seen.has(round)) return;
+      if (seen.has(round)) return handled;
       seen.add(round);
       reports.push({
         kind: 'received',
         round: Number(round),
         latency: receivedAt - Number(sentAt),
       });
+      return handled;
     },
     status({ phase }) {
       if (phase === 'connected') reports.push({ kind: 'connected', at: Date.now() });

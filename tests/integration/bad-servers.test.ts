@@ -50,7 +50,14 @@ const mqtt =
   (url, { user, password } = {}) =>
   (handlers) =>
     new MqttTransport(
-      { url, topics: [`calls/agent/${id}`], clientId: `desk-${user}`, user, password },
+      {
+        url,
+        topics: [`calls/agent/${id}`],
+        clientId: `desk-${user}`,
+        user,
+        password,
+        keepsSession: true,
+      },
       deps,
       handlers,
     );

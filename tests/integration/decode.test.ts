@@ -34,7 +34,7 @@ it('decodes the reference examples of the five systems', () => {
     autoid.tokens.map(({ token, example }) => ({ name: token, example })),
   );
   const fromAutoid = decode(tokens, 'autoid', '--moment', 'begin', '--country', 'US');
-  expect(fromAutoid.events).toMatchObject([{ stage: 'ringing' }]);
+  expect(fromAutoid.events).toMatchObject([{ stage: 'queued' }]);
 
   const fromCallvoip = decode(callvoip.sampleBodyCorrected, 'callvoip', '--country', 'NL');
   expect(fromCallvoip.events).toMatchObject([{ kind: 'call.state' }]);

@@ -2,9 +2,12 @@ import { expect, it } from 'vitest';
 import { createDialSocket } from '../../electron/network/dial-socket.ts';
 import { systemClock } from '../../electron/ports/clock.ts';
 import { MqttTransport } from '../../electron/sources/mqtt-transport.ts';
-import { NatsTransport } from '../../electron/sources/nats-transport.ts';
+import { NatsTransport, type StreamPosition } from '../../electron/sources/nats-transport.ts';
 import { publishToMqtt, publishToNats } from '../support/bus-clients.ts';
 import { mosquittoServer, natsServer } from '../support/bus-servers.ts';
+import { PositionMemory } from '../../electron/sources/position-memory.ts';
+import { transportFactory } from '../../electron/sources/transport-factory.ts';
+import { sourceSchema } from '../../shared/model/source.ts';
 import { listen } from '../support/listen.ts';
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -22,7 +25,7 @@ const common = {
 it('NATS: loses nothing while the desk is away or the server down, and repeats nothing', async () => {
   const server = await natsServer();
   await publishToNats(server.url, 'calls.other', ['yesterday']);
-  let position: number | undefined;
+  let position: StreamPosition | undefined;
   const settings = {
     url: server.url,
     stream: 'CALLS',
@@ -36,7 +39,7 @@ it('NATS: loses nothing while the desk is away or the server down, and repeats n
       (handlers) =>
         new NatsTransport(
           settings,
-          { ...common, position: () => position, remember: (sequence) => (position = sequence) },
+          { ...common, position: () => position, remember: (now) => (position = now) },
           handlers,
         ),
     );
@@ -86,6 +89,80 @@ it('NATS: says in plain words when the password is wrong or the stream missing',
   expect(missing.statuses.at(-1)?.problem).toContain('no stream of this name');
 });
 
+it('NATS: knows from its first start what it has read, and a stream that was made anew', async () => {
+  const server = await natsServer();
+  await publishToNats(server.url, 'calls.agent.83', ['yesterday 1', 'yesterday 2']);
+  let position: StreamPosition | undefined;
+  const start = () =>
+    listen(
+      (handlers) =>
+        new NatsTransport(
+          {
+            url: server.url,
+            stream: 'CALLS',
+            subjects: ['calls.agent.83'],
+            user: 'ada',
+            password: 'secret',
+            token: undefined,
+          },
+          { ...common, position: () => position, remember: (now) => (position = now) },
+          handlers,
+        ),
+    );
+  const first = start();
+  await first.phase('connected');
+  first.transport.stop();
+  expect(first.frames).toEqual([]);
+  expect(position?.sequence).toBe(2);
+  await publishToNats(server.url, 'calls.agent.83', ['while away']);
+  const second = start();
+  expect(await second.texts(1)).toEqual(['while away']);
+  second.transport.stop();
+
+  // Another stream of the same name counts from one again.
+  position = { created: '2020-01-01T00:00:00Z', sequence: 900 };
+  const third = start();
+  expect(await third.texts(3)).toEqual(['yesterday 1', 'yesterday 2', 'while away']);
+}, 60_000);
+
+it('MQTT: another agent does not get what the one before subscribed to', async () => {
+  const server = await mosquittoServer();
+  const notes = new Map<string, string>();
+  const store = {
+    all: () => Promise.resolve([...notes].map(([name, value]) => ({ name, value }))),
+    set: (name: string, value: string) => Promise.resolve(void notes.set(name, value)),
+  };
+  const positions = new PositionMemory(store, systemClock, common.log);
+  const create = transportFactory({
+    ...common,
+    openSocket: () => {
+      throw new Error('not needed');
+    },
+    sendHttp: () => Promise.reject(new Error('not needed')),
+    positions,
+    revealSecret: () => undefined,
+    deskId: 'desk',
+  });
+  for (const clientId of [undefined, 'fixed']) {
+    const source = sourceSchema.parse({
+      id: 'bus',
+      name: 'Bus',
+      transport: { type: 'mqtt', url: server.url, topics: ['calls/${agent.id}/#'], clientId },
+    });
+    const ada = listen(create(source, { id: '83' }));
+    await ada.phase('connected');
+    ada.transport.stop();
+    const bob = listen(create(source, { id: '84' }));
+    await bob.phase('connected');
+    await publishToMqtt(server.url, 'calls/83/ring', ['for Ada']);
+    await publishToMqtt(server.url, 'calls/84/ring', ['for Bob']);
+    expect(await bob.texts(1)).toEqual(['for Bob']);
+    bob.transport.stop();
+  }
+  await positions.flush();
+  expect([...notes.values()]).toContain('["calls/84/#"]');
+}, 60_000);
+
 it('MQTT: loses nothing while the desk is away or the server down', async () => {
   const server = await mosquittoServer();
   const settings = {
@@ -94,6 +171,7 @@ it('MQTT: loses nothing while the desk is away or the server down', async () => 
     clientId: 'desk-1',
     user: undefined,
     password: undefined,
+    keepsSession: true,
   };
   const start = () => listen((handlers) => new MqttTransport(settings, common, handlers));
   const first = start();

@@ -1,9 +1,10 @@
 import { onTestFinished } from 'vitest';
-import type {
-  Frame,
-  Transport,
-  TransportHandlers,
-  TransportStatus,
+import {
+  handled,
+  type Frame,
+  type Transport,
+  type TransportHandlers,
+  type TransportStatus,
 } from '../../electron/sources/transport.ts';
 import { until } from './until.ts';
 
@@ -12,7 +13,10 @@ export function listen(create: (handlers: TransportHandlers) => Transport) {
   const frames: Frame[] = [];
   const statuses: (TransportStatus & { readonly seenAt: number })[] = [];
   const transport = create({
-    frame: (frame) => void frames.push(frame),
+    frame(frame) {
+      frames.push(frame);
+      return handled;
+    },
     status: (status) => statuses.push({ ...status, seenAt: Date.now() }),
   });
   transport.start();

@@ -1,3 +1,4 @@
+import { setImmediate as settled } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { CallDesk, type Occasion } from '../../../electron/calls/call-desk.ts';
 import { Claims } from '../../../electron/calls/claims.ts';
@@ -19,6 +20,9 @@ function setUp(stored: string[] = []) {
   const clock = new FakeClock();
   const occasions: Occasion[] = [];
   const skipped: string[] = [];
+  /** The next look at the configuration after the clock moved fails. */
+  const fail = { next: false };
+  const start = clock.now();
   const log = {
     info: (event: string, data?: Readonly<Record<string, unknown>>) => {
       if (event === 'hook skipped') skipped.push(String(data?.['reason']));
@@ -40,8 +44,17 @@ function setUp(stored: string[] = []) {
     log,
     seen,
     claims: new Claims({ since: () => Promise.resolve([]), add: () => Promise.resolve() }),
-    config: () => ({ agent: ada, hooks: [hook], sources: [] }),
-    act: (occasion) => Promise.resolve(void occasions.push(occasion)),
+    config() {
+      if (fail.next && clock.now() > start) {
+        fail.next = false;
+        throw new Error('broken');
+      }
+      return { agent: ada, hooks: [hook], sources: [] };
+    },
+    act(occasion) {
+      occasions.push(occasion);
+      return Promise.resolve();
+    },
     onChange: () => undefined,
   });
   /** An event that waited elsewhere and comes so many seconds after it happened. */
@@ -60,24 +73,24 @@ function setUp(stored: string[] = []) {
       feed: {},
     });
     if (!decoded.ok) throw new Error(decoded.problem.message);
-    for (const one of decoded.value) desk.handle({ ...one, waited: true });
+    return Promise.all(decoded.value.map(async (one) => desk.handle({ ...one, waited: true })));
   };
   const calls = () => occasions.map(({ event }) => event.linkedCallId);
-  return { clock, desk, seen, late, calls, skipped };
+  return { clock, desk, seen, late, calls, skipped, occasions, fail };
 }
 
 it('pops after an outage what still rings, not what ended meanwhile, whatever the order', () => {
   const { clock, late, calls, skipped } = setUp();
-  late('ringing', 30, { callId: 'still rings' });
-  late('hangup', 10, { callId: 'ended' });
-  late('ringing', 25, { callId: 'ended' });
-  late('ringing', 40, { callId: 'missed' });
-  late('missed', 20, { callId: 'missed' });
-  late('ringing', 40, { callId: 'taken' });
-  late('answered', 20, { callId: 'taken', agent: { id: '84' } });
-  late('ringing', 40, { callId: 'mine' });
-  late('answered', 20, { callId: 'mine' });
-  late('ringing', 300, { callId: 'old' });
+  void late('ringing', 30, { callId: 'still rings' });
+  void late('hangup', 10, { callId: 'ended' });
+  void late('ringing', 25, { callId: 'ended' });
+  void late('ringing', 40, { callId: 'missed' });
+  void late('missed', 20, { callId: 'missed' });
+  void late('ringing', 40, { callId: 'taken' });
+  void late('answered', 20, { callId: 'taken', agent: { id: '84' } });
+  void late('ringing', 40, { callId: 'mine' });
+  void late('answered', 20, { callId: 'mine' });
+  void late('ringing', 300, { callId: 'old' });
   expect(calls()).toEqual([]);
   clock.advance(250);
   expect(calls()).toEqual(['still rings', 'mine']);
@@ -86,11 +99,11 @@ it('pops after an outage what still rings, not what ended meanwhile, whatever th
 
 it('does not hold back a call that rings now, nor for ever in an endless backlog', () => {
   const { clock, late, calls } = setUp();
-  late('ringing', 30, { callId: 'late' });
-  late('ringing', 1, { callId: 'now' });
+  void late('ringing', 30, { callId: 'late' });
+  void late('ringing', 1, { callId: 'now' });
   expect(calls()).toEqual(['now']);
   for (let round = 0; round < 11; round += 1) {
-    late('dtmf', 30, { callId: `backlog ${round}` });
+    void late('dtmf', 30, { callId: `backlog ${round}` });
     clock.advance(200);
   }
   expect(calls()).toEqual(['now', 'late']);
@@ -99,15 +112,57 @@ it('does not hold back a call that rings now, nor for ever in an endless backlog
 it('knows an event again after a restart: its call comes back to the desk, its popup does not', async () => {
   const stored: string[] = [];
   const first = setUp(stored);
-  first.late('ringing', 0, {}, 'event-1');
+  void first.late('ringing', 0, {}, 'event-1');
   expect(first.calls()).toEqual(['c-1']);
   await first.seen.flush();
   expect(stored).toHaveLength(1);
 
   const second = setUp(stored);
   await second.seen.load();
-  second.late('ringing', 0, {}, 'event-1');
+  void second.late('ringing', 0, {}, 'event-1');
   expect(second.calls()).toEqual([]);
   expect(second.skipped).toEqual(['repeated']);
   expect(second.desk.views()).toHaveLength(1);
+});
+
+it('pops again when a transferred call comes back under the same id, once for each time it rings', () => {
+  const { clock, desk, late, calls, occasions } = setUp();
+  const now = (stage: string, data: Record<string, unknown> = {}) => {
+    clock.advance(1_000);
+    return late(stage, 0, data);
+  };
+  void now('ringing');
+  void now('answered');
+  // The next event names only the extension: it is the same agent.
+  void now('hangup', { agent: { extension: ada.extension }, scope: 'agent' });
+  void now('ringing', { agent: { id: '84' } });
+  void now('ringing');
+  void now('ringing');
+  void now('answered');
+  expect(calls()).toEqual(['c-1', 'c-1']);
+  void now('missed');
+  void now('ringing');
+  expect(calls()).toHaveLength(3);
+  expect(occasions.map(({ event }) => event.agent?.id)).toEqual(['83', '83', '83']);
+  expect(desk.views()).toHaveLength(1);
+});
+
+it('tells that an event was acted on only when it was, and goes on after one that cannot be', async () => {
+  const { clock, desk, late, calls, fail } = setUp();
+  const done: string[] = [];
+  void late('ringing', 30, { callId: 'a' }).then(() => done.push('a'));
+  fail.next = true;
+  void late('ringing', 30, { callId: 'b' }).then(() => done.push('b'));
+  await settled();
+  expect(done).toEqual([]);
+  clock.advance(250);
+  await settled();
+  expect(done).toEqual(['a', 'b']);
+  expect(calls()).toEqual(['b']);
+
+  void late('ringing', 30, { callId: 'c' }).then(() => done.push('c'));
+  desk.dispose();
+  clock.advance(10_000);
+  await settled();
+  expect(done).toEqual(['a', 'b']);
 });

@@ -65,3 +65,19 @@ it('lets the end of the whole call stand against stragglers', () => {
   const ended = { ...event('2', 'hangup', 2), scope: 'call' } as HookableEvent;
   expect(fold([ended, event('3', 'ringing', 3)])).toMatchObject({ stage: 'hangup', endedAt: 2 });
 });
+
+it('keeps the message as it came of the newest event only', () => {
+  const withPayload = (id: string, at: number): HookableEvent => ({
+    ...event(id, 'ringing', at),
+    call: { fields: {}, custom: {}, ext: { payload: { id }, other: id } },
+  });
+  const events = [withPayload('2', 2), withPayload('1', 1), withPayload('3', 3)].reduce<
+    readonly HookableEvent[]
+  >((list, one) => insertEvent(list, one) ?? list, []);
+  expect(events.map(({ call }) => call.ext)).toEqual([
+    { other: '1' },
+    { other: '2' },
+    { payload: { id: '3' }, other: '3' },
+  ]);
+  expect(foldCall(events)?.data.ext).toEqual({ payload: { id: '3' }, other: '3' });
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { missKey, missPrefix, offerOf } from '../../../shared/matching/dedupe-key.ts';
+import { endsLeg, legEndKey, legEndPrefix, offerOf } from '../../../shared/matching/dedupe-key.ts';
 import { reasonToSkip } from '../../../shared/matching/match-hook.ts';
 import type { HookableEvent } from '../../../shared/model/call-event.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
@@ -72,18 +72,29 @@ it('knows whose an event without an agent is', () => {
   const anonymous = { ...event, agent: undefined } as unknown as typeof event;
   expect(reason({}, { event: anonymous })).toBe('other-agent');
   expect(reason({}, { event: anonymous, feedIsMine: true })).toBeUndefined();
+  const colleagues = { ...event, agent: { id: '84' } };
+  expect(reason({}, { event: colleagues, feedIsMine: true })).toBe('other-agent');
+  const unknown = { ...event, agent: { customId: 'x' } };
+  expect(reason({}, { event: unknown, feedIsMine: true })).toBeUndefined();
+  expect(reason({}, { event: unknown })).toBe('other-agent');
   const queued = { ...anonymous, stage: 'queued' } as typeof event;
   expect(reason({ when: { stage: 'queued' } }, { event: queued })).toBeUndefined();
 });
 
 it('begins a new offer after a miss by this agent, not after one by another', () => {
-  expect(offerOf(event, 0)).toBe('#0');
-  expect(offerOf(event, 1)).toBe('#1');
-  expect(offerOf({ ...event, offerId: 'o7' }, 1)).toBe('o7');
+  expect(offerOf(event, 0, undefined)).toBe('#0');
+  expect(offerOf(event, 1, '#0')).toBe('#1');
+  expect(offerOf({ ...event, offerId: 'o7' }, 1, '#0')).toBe('o7');
+  const answered = { ...event, stage: 'answered' } as typeof event;
+  expect(offerOf(answered, 2, '#1')).toBe('#1');
   const missed = { ...event, id: 'm1', stage: 'missed' } as typeof event;
-  expect(missKey(missed).startsWith(missPrefix(event))).toBe(true);
-  const others = { ...missed, agent: { email: 'bob@example.com' } };
-  expect(missKey(others).startsWith(missPrefix(event))).toBe(false);
+  expect(legEndKey(missed, 'ada').startsWith(legEndPrefix(event, 'ada'))).toBe(true);
+  expect(legEndKey(missed, 'bob').startsWith(legEndPrefix(event, 'ada'))).toBe(false);
+  const stages = ['missed', 'hangup', 'wrapup', 'answered'] as const;
+  const ends = (scope: 'agent' | 'call') =>
+    stages.map((stage) => endsLeg({ ...event, stage, scope }));
+  expect(ends('agent')).toEqual([true, true, true, false]);
+  expect(ends('call')).toEqual([true, false, false, false]);
 });
 
 it('does not pop what waited too long, but never distrusts what comes at once', () => {

@@ -1,9 +1,16 @@
 import { expect, it } from 'vitest';
 import type { SocketHandlers } from '../../../electron/ports/socket.ts';
 import { reconnectDelay } from '../../../electron/sources/reconnect-delay.ts';
-import { agentPlaceholders, fillMessage } from '../../../electron/sources/fill-template.ts';
+import { connectionProblem } from '../../../electron/sources/connection-problem.ts';
+import { failureOf } from '../../../electron/ports/failure-of.ts';
+import { Retry } from '../../../electron/sources/retry.ts';
+import {
+  agentPlaceholders,
+  fillMessage,
+  fillText,
+} from '../../../electron/sources/fill-template.ts';
 import type { TokenAnswer } from '../../../electron/sources/token-request.ts';
-import type { TransportStatus } from '../../../electron/sources/transport.ts';
+import { handled, type TransportStatus } from '../../../electron/sources/transport.ts';
 import {
   WebSocketTransport,
   type WebSocketSettings,
@@ -35,7 +42,13 @@ function setUp(settings = plain) {
         };
       },
     },
-    { frame: ({ text }) => void frames.push(text), status: (status) => statuses.push(status) },
+    {
+      frame({ text }) {
+        frames.push(text);
+        return handled;
+      },
+      status: (status) => statuses.push(status),
+    },
   );
   transport.start();
   return { clock, sockets, statuses, frames, transport, last: () => sockets.at(-1)! };
@@ -153,4 +166,59 @@ it('gets a token before each connection, and says when it is refused', async () 
   await Promise.resolve();
   last().handlers.opened();
   expect(last().sent).toEqual(['sub t1']);
+});
+
+it('tries again where an address cannot be filled in, or signing in fails in an unforeseen way', async () => {
+  const broken = setUp({
+    plan() {
+      throw new Error('broken');
+    },
+  });
+  expect(broken.statuses.at(-1)).toMatchObject({
+    phase: 'waiting',
+    problem: 'The address or a message of this source cannot be filled in: broken.',
+  });
+  const signIn = setUp({ ...plain, signIn: () => Promise.reject(new Error('no way')) });
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(signIn.statuses.at(-1)).toMatchObject({
+    phase: 'waiting',
+    problem: 'Signing in: no way.',
+  });
+  expect(fillText('${agent.id}', { 'agent.id': 'half \ud83d' }, encodeURIComponent)).toBe(
+    'half%20%EF%BF%BD',
+  );
+});
+
+it('never shows an address that is not valid: a token may stand in it', () => {
+  let failure: unknown;
+  try {
+    new URL('wss://pbx.example.com:port/?token=SECRET');
+  } catch (error) {
+    failure = error;
+  }
+  expect(connectionProblem(failureOf(failure))).toContain('The address is not valid');
+  const syntax = new SyntaxError('Invalid URL: wss://x/?token=SECRET');
+  expect(connectionProblem(failureOf(syntax))).not.toContain('SECRET');
+});
+
+it('takes a long backlog for what waited until its first gap, and a busy feed not for ever', () => {
+  const clock = new FakeClock();
+  const retry = new Retry({ clock, random: () => 0 });
+  retry.connected();
+  for (let time = 0; time < 8_000; time += 400) {
+    expect(retry.isCatchingUp()).toBe(true);
+    clock.advance(400);
+  }
+  clock.advance(600);
+  expect(retry.isCatchingUp()).toBe(false);
+  clock.advance(10);
+  expect(retry.isCatchingUp()).toBe(false);
+  retry.connected();
+  let last = true;
+  for (let time = 0; time <= 20_000; time += 100) {
+    last = retry.isCatchingUp();
+    clock.advance(100);
+  }
+  expect(last).toBe(false);
 });

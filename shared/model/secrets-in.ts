@@ -1,4 +1,4 @@
-import { secretRefSchema, type SecretRef } from '../../shared/model/secret.ts';
+import { secretRefSchema, type SecretRef } from './secret.ts';
 
 /** Every secret that a document, or a part of one, refers to: wherever a reference can stand. */
 export function secretsIn(part: unknown): SecretRef[] {

@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest';
+import { EventSource } from '../../../electron/sources/event-source.ts';
+import { SourceManager } from '../../../electron/sources/source-manager.ts';
+import type { TransportHandlers } from '../../../electron/sources/transport.ts';
+import { cloudEvents } from '../../../shared/dialects/cloudevents.ts';
+import { sourceSchema } from '../../../shared/model/source.ts';
+import { callEvent } from '../../support/events.ts';
+
+const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const idle = { start: () => undefined, stop: () => undefined, probe: () => undefined };
+
+function setUp() {
+  let handlers: TransportHandlers | undefined;
+  const events: string[] = [];
+  const release: (() => void)[] = [];
+  const source = new EventSource({
+    id: 's',
+    name: 'S',
+    decoder: { kind: 'dialect', decode: cloudEvents.decode },
+    feed: {},
+    log,
+    createTransport(given) {
+      handlers = given;
+      return idle;
+    },
+    onEvent(event) {
+      events.push(event.id);
+      return new Promise((resolve) => release.push(resolve));
+    },
+    onChange: () => undefined,
+  });
+  const send = (value: unknown) => {
+    const text = JSON.stringify(value);
+    return handlers!.frame({ text, bytes: text.length, receivedAt: 0 });
+  };
+  return { source, events, release, send };
+}
+
+it('is done with a frame when all its events were acted on', async () => {
+  const { send, release } = setUp();
+  let isDone = false;
+  const { taken, done } = send([callEvent('ringing'), callEvent('answered')]);
+  void done.then(() => (isDone = true));
+  await taken;
+  release[0]?.();
+  await taken;
+  expect(isDone).toBe(false);
+  release[1]?.();
+  await done;
+  expect(isDone).toBe(true);
+});
+
+it('refuses a message with more events or values than any call system sends', () => {
+  const { send, events, source } = setUp();
+  send(Array.from({ length: 1_001 }, (_, index) => callEvent('ringing', {}, String(index))));
+  expect(source.view().lastRejection).toBe('It has 1001 events: at most 1000 are read at once.');
+  const many = Object.fromEntries(Array.from({ length: 2_001 }, (_, index) => [`x${index}`, 1]));
+  send(callEvent('ringing', many));
+  expect(source.view().lastRejection).toContain('more than 2000 values');
+  expect(events).toEqual([]);
+  send(callEvent('ringing', {}, 'good'));
+  expect(events).toEqual(['good']);
+});
+
+it('starts no source whose address or topic would have a gap', () => {
+  const started: string[] = [];
+  const manager = new SourceManager({
+    log,
+    transportFor: (source) => () => ({ ...idle, start: () => void started.push(source.id) }),
+    createEvaluator: () => {
+      throw new Error('not needed');
+    },
+    secretsOf: () => [],
+    onEvent: () => undefined,
+    rememberEvent: () => undefined,
+    onChange: () => undefined,
+  });
+  const source = sourceSchema.parse({
+    id: 'bus',
+    name: 'Bus',
+    transport: { type: 'mqtt', url: 'wss://bus.test', topics: ['calls/${agent.extension}/#'] },
+  });
+  manager.apply([source], { id: '83' });
+  expect(started).toEqual([]);
+  expect(manager.views()[0]?.problem).toBe(
+    'It asks for agent.extension, and that is not known on this computer. Fill it in under Settings, Agent.',
+  );
+  manager.apply([source], { id: '83', extension: '1004' });
+  expect(started).toEqual(['bus']);
+});
