@@ -4,7 +4,7 @@ import type { ConnectFailure } from './socket.ts';
 export function failureOf(error: unknown): ConnectFailure {
   if (!(error instanceof Error)) return { code: 'UNKNOWN', message: String(error) };
   // ws and Node repeat the whole address in their message, and with it what was filled in: a token.
-  if (error instanceof SyntaxError || error.message.startsWith("Invalid URL")) {
+  if (error instanceof SyntaxError || error.message.startsWith('Invalid URL')) {
     return { code: 'ERR_INVALID_URL', message: 'the address is not valid' };
   }
   const code: unknown = Reflect.get(error, 'code');
