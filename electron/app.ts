@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { deskChannels, findChannels, findStream } from '../shared/ipc/channels.ts';
-import { lateSeconds } from '../shared/matching/match-hook.ts';
 import type { ConfigInput } from '../shared/model/config-document.ts';
-import { CallDesk, type Occasion } from './calls/call-desk.ts';
+import { runActions } from './run-actions.ts';
+import { CallDesk } from './calls/call-desk.ts';
 import { Claims } from './calls/claims.ts';
 import { SeenEvents } from './calls/seen-events.ts';
 import type { CommandLine } from './command-line.ts';
@@ -55,6 +55,9 @@ import { DeskWindow } from './windows/desk-window.ts';
 import { createFindBarWindow } from './windows/find-bar-window.ts';
 import { testSource } from './source-test.ts';
 import { createStateReaders } from './state-readers.ts';
+import { isOnline } from './runtime.ts';
+import { switchOffGone } from './switch-off-gone.ts';
+import { createWebhookParts } from './webhooks/webhook-parts.ts';
 
 export interface StartOptions {
   readonly commandLine: CommandLine;
@@ -137,6 +140,22 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     () => popups.closeAll(),
   );
 
+  // Webhooks.
+  const webhookParts = createWebhookParts({
+    clock,
+    log,
+    store: storage.outbox,
+    sendHttp: (request) => sendHttp(request),
+    revealSecret: (ref) => vault.reveal(ref),
+    mask: (text) => vault.mask(text),
+    retention: () => snapshot().settings.retention,
+    isOnline,
+    onGone: (id, name) => switchOffGone(id, name, { configService, notices }),
+    onCounted: () => stream.touch('outbox'),
+  });
+  const { outbox, webhooks, flowRunner, deliveries, prepared: preparedWebhooks } = webhookParts;
+  disposers.push(() => webhookParts.stop());
+
   // Calls.
   const claims = new Claims(storage.claims);
   const seen = new SeenEvents(storage.seen, clock, log);
@@ -147,10 +166,9 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     claims,
     seen,
     config: snapshot,
-    act(occasion) {
-      runActions(occasion, popups);
-      return Promise.resolve();
-    },
+    act: (occasion) =>
+      runActions(occasion, { popups, webhooks, flowRunner, flows: () => snapshot().flows, log }),
+    onEnded: (callKey) => flowRunner.callEnded(callKey),
     onChange: () => stream.touch('calls'),
   });
 
@@ -172,6 +190,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
         : { username: proxyUsername, password: password ?? '' };
     },
   };
+  const sendHttp = createHttpClient(network);
   const positions = new PositionMemory(storage.notes, clock, log);
   disposers.push(() => positions.flush());
   const createEvaluator = (): MappingEvaluator =>
@@ -181,7 +200,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     log,
     openSocket: createOpenSocket(network),
     dialSocket: createDialSocket(network),
-    sendHttp: createHttpClient(network),
+    sendHttp,
     positions,
     random: Math.random,
     revealSecret: (ref) => vault.reveal(ref),
@@ -225,7 +244,17 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   // The desk.
   const notices = new Notices(() => stream.touch('notices'));
   const stream: StateStream = new StateStream(
-    createStateReaders({ snapshot, vault, sources, calls, popups, signIns, notices, demo }),
+    createStateReaders({
+      snapshot,
+      vault,
+      sources,
+      calls,
+      popups,
+      signIns,
+      notices,
+      demo,
+      deliveries,
+    }),
     clock,
   );
   disposers.push(() => stream.dispose());
@@ -250,6 +279,9 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
         vault,
         popups,
         urls,
+        webhooks: preparedWebhooks,
+        webhookService: webhooks,
+        deliveries,
         sources,
         mappingTrial,
         transfer: new ConfigTransfer(configService, vault),
@@ -285,6 +317,8 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     lastPartition = partition;
     signIns.apply(now.popups, partition);
     urls.apply(now.popups, (ref) => vault.reveal(ref));
+    preparedWebhooks.apply(now.webhooks, now.templates);
+    outbox.wake();
     pool.prepare(now.settings.prepareWindows ? partition : undefined);
     sources.apply(now.sources, now.agent);
     stream.touch('config');
@@ -311,8 +345,13 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
       `The database in ${folder} cannot be used (${errorText(error)}). Popups work, but nothing is remembered.`,
     );
   });
+  preparedWebhooks.apply(snapshot().webhooks, snapshot().templates);
+  await webhookParts.start();
   applyConfig();
-  powerMonitor.on('resume', () => sources.probe());
+  powerMonitor.on('resume', () => {
+    sources.probe();
+    outbox.wake();
+  });
 
   installAppMenu();
   app.on('second-instance', () => desk.show());
@@ -329,19 +368,6 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   // The figures of --once are those of a desk at work, not of a program that is still starting.
   if (commandLine.once) await Promise.all([desk.shown(), pool.settled()]);
   await once.run(popups, demo);
-}
-
-/** Steps in order; each popup opens before the next step is looked at. */
-function runActions(occasion: Occasion, popups: PopupService): void {
-  for (const step of occasion.hook.actions) {
-    popups.open({
-      popupId: step.popup,
-      callKey: occasion.callKey,
-      call: occasion.call,
-      receivedAt: occasion.event.receivedAt,
-      lateSeconds: lateSeconds(occasion.event),
-    });
-  }
 }
 
 /** A worker thread cannot be loaded out of the archive: the packager puts it beside. */

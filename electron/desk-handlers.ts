@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { done, outdatedPath, refused, type Handlers, type Reply } from '../shared/ipc/contract.ts';
+import { done, type Handlers } from '../shared/ipc/contract.ts';
 import { detachPopup } from '../shared/config/detach-secrets.ts';
 import { sampleCall } from '../shared/model/sample-call.ts';
 import type { TestStep } from '../shared/ipc/views.ts';
@@ -7,13 +7,13 @@ import type { PopupInput } from '../shared/model/popup.ts';
 import type { SourceInput } from '../shared/model/source.ts';
 import { preparePopupUrl, type PopupUrl } from '../shared/popup-url/prepare-popup-url.ts';
 import type { Result } from '../shared/result.ts';
-import { OutdatedError, type ConfigService } from './config/config-service.ts';
+import type { ConfigService } from './config/config-service.ts';
+import { attempt, attemptFor, doneOr, toReply } from './replies.ts';
 import type { ConfigTransfer } from './config/config-transfer.ts';
 import type { SecretVault } from './config/secret-vault.ts';
 import type { StateStream } from './ipc/state-stream.ts';
 import type { HandlersFor } from './ipc/typed-main.ts';
 import type { Notices } from './notices.ts';
-import { errorText } from './ports/log.ts';
 import { transferHandlers } from './transfer-handlers.ts';
 import type { FindBars } from './popups/find-bar.ts';
 import { callForAgent } from './calls/explain-hooks.ts';
@@ -21,6 +21,10 @@ import { tryHooks, withoutAgent } from './hook-trial.ts';
 import type { PreparedUrls } from './popups/prepared-urls.ts';
 import type { PopupService } from './popups/popup-service.ts';
 import type { MappingTrial } from './sources/mapping/mapping-trial.ts';
+import { webhookHandlers } from './webhook-handlers.ts';
+import type { Deliveries } from './webhooks/deliveries.ts';
+import type { PreparedWebhooks } from './webhooks/prepared-webhooks.ts';
+import type { WebhookService } from './webhooks/webhook-service.ts';
 import type { SourceManager } from './sources/source-manager.ts';
 
 interface Parts {
@@ -28,6 +32,9 @@ interface Parts {
   readonly vault: SecretVault;
   readonly popups: PopupService;
   readonly urls: PreparedUrls;
+  readonly webhooks: PreparedWebhooks;
+  readonly webhookService: WebhookService;
+  readonly deliveries: Deliveries;
   readonly sources: Pick<SourceManager, 'lastMessage'>;
   readonly mappingTrial: MappingTrial;
   readonly transfer: ConfigTransfer;
@@ -91,6 +98,7 @@ export function createDeskHandlers(parts: Parts): HandlersFor {
       value: { steps: await parts.testSource(source) },
     }),
     ...transferHandlers(parts.transfer),
+    ...webhookHandlers(parts),
     'notice.dismiss': ({ id }) => attempt(() => notices.dismiss(id)),
     'find.search': (query) => attempt(() => findBars.search(sender, query)),
     'find.close': () => attempt(() => findBars.close(sender)),
@@ -107,22 +115,3 @@ function preview(input: PopupInput, vault: SecretVault): Result<PopupUrl> {
   const build = preparePopupUrl(popup, key, randomBytes);
   return build.ok ? build.value(sampleCall) : build;
 }
-
-function attemptFor<T>(run: () => T): Reply<T> {
-  try {
-    return { ok: true, value: run() };
-  } catch (error) {
-    return refused(errorText(error), error instanceof OutdatedError ? outdatedPath : '');
-  }
-}
-
-const attempt = (run: () => void): Reply<null> =>
-  attemptFor(() => {
-    run();
-    return null;
-  });
-
-const toReply = <T>(result: Result<T>): Reply<T> =>
-  result.ok ? result : { ok: false, problems: [result.problem] };
-
-const doneOr = (result: Result<null>): Reply<null> => toReply(result);

@@ -1,20 +1,24 @@
 import { normalizeCallData } from '../shared/dialects/normalize-call-data.ts';
-import type { HookTrial, HookTrialRequest } from '../shared/ipc/views.ts';
+import type { HookTrial, HookTrialRequest, TriedAction } from '../shared/ipc/views.ts';
 import { isJsonObject } from '../shared/json/json-value.ts';
 import { parseJson } from '../shared/json/parse-json.ts';
 import type { CallData } from '../shared/model/call-fields.ts';
+import type { FlowStep, HookAction } from '../shared/model/flow.ts';
 import type { Hook } from '../shared/model/hook.ts';
 import { sampleCall } from '../shared/model/sample-call.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
+import { curlCommand } from '../shared/webhooks/curl-command.ts';
 import { callForAgent, explainHooks } from './calls/explain-hooks.ts';
 import type { ConfigService } from './config/config-service.ts';
 import type { PopupService } from './popups/popup-service.ts';
 import type { PreparedUrls } from './popups/prepared-urls.ts';
+import type { PreparedWebhooks } from './webhooks/prepared-webhooks.ts';
 
 interface Parts {
   readonly configService: ConfigService;
   readonly popups: PopupService;
   readonly urls: PreparedUrls;
+  readonly webhooks: PreparedWebhooks;
 }
 
 /** Tries hooks on a sample call, on the call of a past popup, or on one that was typed. */
@@ -33,13 +37,13 @@ export function tryHooks(request: HookTrialRequest, parts: Parts): Result<HookTr
         hookId,
         name: hook?.name ?? hookId,
         reason,
-        popups: hook?.actions.map((step) => addressOf(step.popup, call, parts.urls)) ?? [],
+        actions: hook?.actions.flatMap((action) => triedAction(action, call, parts)) ?? [],
       };
     }),
   });
 }
 
-function callOf(choice: HookTrialRequest['call'], popups: PopupService): Result<CallData> {
+export function callOf(choice: HookTrialRequest['call'], popups: PopupService): Result<CallData> {
   switch (choice.from) {
     case 'sample':
       return ok({ ...sampleCall, fields: withoutAgent(sampleCall.fields) });
@@ -73,16 +77,54 @@ const withDraft = (hooks: readonly Hook[], draft: Hook): Hook[] =>
     ? hooks.map((hook) => (hook.id === draft.id ? draft : hook))
     : [...hooks, draft];
 
-function addressOf(
-  popupId: string,
+function triedAction(action: HookAction, call: CallData, parts: Parts): TriedAction[] {
+  switch (action.do) {
+    case 'popup':
+      return [triedPopup(action.popup, call, parts.urls)];
+    case 'send':
+      return [triedWebhook('send', action.webhook, call, parts.webhooks)];
+    case 'flow': {
+      const flow = parts.configService.snapshot().flows.find(({ id }) => id === action.flow);
+      return flow === undefined
+        ? [{ kind: 'popup', name: action.flow, problem: 'This flow no longer exists.' }]
+        : triedSteps(flow.steps, call, parts).map((tried) => ({ ...tried, flow: flow.name }));
+    }
+  }
+}
+
+/** Every step of a flow, of both branches: what an answer will be cannot be known beforehand. */
+const triedSteps = (steps: readonly FlowStep[], call: CallData, parts: Parts): TriedAction[] =>
+  steps.flatMap((step) => {
+    if (step.do === 'if') {
+      return [...triedSteps(step.then, call, parts), ...triedSteps(step.else, call, parts)];
+    }
+    return step.do === 'popup'
+      ? [triedPopup(step.popup, call, parts.urls)]
+      : [triedWebhook(step.do, step.webhook, call, parts.webhooks)];
+  });
+
+function triedWebhook(
+  kind: 'send' | 'ask',
+  webhookId: string,
   call: CallData,
-  urls: PreparedUrls,
-): HookTrial['hooks'][number]['popups'][number] {
+  webhooks: PreparedWebhooks,
+): TriedAction {
+  const prepared = webhooks.get(webhookId);
+  if (prepared === undefined) {
+    return { kind, name: webhookId, problem: 'This webhook no longer exists.' };
+  }
+  const { webhook, build } = prepared;
+  return build.ok
+    ? { kind, name: webhook.name, curl: curlCommand(build.value(call)) }
+    : { kind, name: webhook.name, problem: build.problem.message };
+}
+
+function triedPopup(popupId: string, call: CallData, urls: PreparedUrls): TriedAction {
   const prepared = urls.get(popupId);
-  const name = prepared?.popup.name ?? popupId;
-  if (prepared === undefined) return { name, problem: 'This popup no longer exists.' };
+  const named = { kind: 'popup' as const, name: prepared?.popup.name ?? popupId };
+  if (prepared === undefined) return { ...named, problem: 'This popup no longer exists.' };
   const address = prepared.build.ok ? prepared.build.value(call) : prepared.build;
   return address.ok
-    ? { name, plainUrl: address.value.plainUrl, url: address.value.url }
-    : { name, problem: address.problem.message };
+    ? { ...named, plainUrl: address.value.plainUrl, url: address.value.url }
+    : { ...named, problem: address.problem.message };
 }

@@ -1,4 +1,4 @@
-import { safeStorage, type WebContents } from 'electron';
+import { net, safeStorage, type WebContents } from 'electron';
 import tls from 'node:tls';
 
 /**
@@ -32,6 +32,10 @@ export const systemSecretCipher = {
   encrypt: (text: string): Buffer => safeStorage.encryptString(text),
   decrypt: (data: Buffer): string => safeStorage.decryptString(data),
 };
+
+/** False while this computer has no network. Loopback needs none. */
+export const isOnline = (host: string): boolean =>
+  net.isOnline() || /^(localhost|127\.|\[::1\])/.test(host);
 
 export interface PageHistory {
   readonly canGoBack: () => boolean;

@@ -9,6 +9,7 @@ import type { Notices } from './notices.ts';
 import type { PopupService } from './popups/popup-service.ts';
 import type { SignIns } from './popups/sign-ins.ts';
 import { electronVersion } from './runtime.ts';
+import type { Deliveries } from './webhooks/deliveries.ts';
 import type { SourceManager } from './sources/source-manager.ts';
 
 interface Parts {
@@ -20,6 +21,7 @@ interface Parts {
   readonly signIns: SignIns;
   readonly notices: Notices;
   readonly demo: DemoCallCentre;
+  readonly deliveries: Deliveries;
 }
 
 /** How each slice of the desk's state is read. */
@@ -32,20 +34,16 @@ export function createStateReaders(parts: Parts): StateReaders {
     calls: () => parts.calls.views(),
     recent: () => parts.popups.recent(),
     lastUsed: () => parts.popups.lastUsed(),
+    outbox: () => parts.deliveries.summary(),
     config: () => configView(parts.snapshot(), parts.vault),
     signIns: () => parts.signIns.views(),
   };
 }
 
 function configView(snapshot: ConfigSnapshot, vault: SecretVault): ConfigView {
-  const { revision, agent, sources, popups, hooks, settings, origins } = snapshot;
+  const { origins, ...parts } = snapshot;
   return {
-    revision,
-    agent,
-    sources,
-    popups,
-    hooks,
-    settings,
+    ...parts,
     locked: Object.keys(origins).filter((name) => isLocked(origins, name)),
     secrets: vault.states(),
     secretStorage: vault.storage(),

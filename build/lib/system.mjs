@@ -28,6 +28,8 @@ export const packages = {
     'p7zip-full',
     'nats-server',
     'mosquitto',
+    'libxml2-utils',
+    'webhook',
   ],
 };
 

@@ -9,7 +9,13 @@ import {
   offerOf,
   offerPrefix,
 } from '../../shared/matching/dedupe-key.ts';
-import { isMine, reasonToSkip, type SkipReason } from '../../shared/matching/match-hook.ts';
+import {
+  isMine,
+  lateFrom,
+  lateSeconds,
+  reasonToSkip,
+  type SkipReason,
+} from '../../shared/matching/match-hook.ts';
 import { isOfferOver } from '../../shared/matching/offer-over.ts';
 import { agentKey, isSameAgent, type AgentIdentity } from '../../shared/model/agent-identity.ts';
 import type { CallEvent, HookableEvent } from '../../shared/model/call-event.ts';
@@ -17,6 +23,7 @@ import type { CallData, CallFieldName } from '../../shared/model/call-fields.ts'
 import { defined } from '../../shared/model/defined.ts';
 import type { Hook } from '../../shared/model/hook.ts';
 import type { Source } from '../../shared/model/source.ts';
+import { endStages } from '../../shared/model/stage.ts';
 import type { Clock } from '../ports/clock.ts';
 import { errorText, type Log } from '../ports/log.ts';
 import { CallBook, callKey } from './call-book.ts';
@@ -47,6 +54,8 @@ export interface CallDeskDeps {
   readonly config: () => CallDeskConfig;
   /** Runs a hook's actions. Must start what is urgent before it first awaits. */
   readonly act: (occasion: Occasion) => Promise<void>;
+  /** The call is over for the agent who sits here. */
+  readonly onEnded: (callKey: string) => void;
   readonly onChange: () => void;
 }
 
@@ -123,6 +132,9 @@ export class CallDesk {
 
   private act(event: HookableEvent): void {
     this.runHooks(event);
+    if (endsCall(event) && (event.scope !== 'agent' || this.isMine(event))) {
+      this.deps.onEnded(callKey(event));
+    }
     if (endsLeg(event)) this.claim(legEndKey(event, this.agentKeyOf(event)));
     this.deps.seen.add(event);
   }
@@ -155,7 +167,7 @@ export class CallDesk {
     if (known === undefined) return;
     const call = callDataFor(event, known.call);
     const feedIsMine = this.feedIsMine(event);
-    const isOver = event.waited === true && isOfferOver(event, known.events);
+    const isOver = lateSeconds(event) >= lateFrom && isOfferOver(event, known.events);
     const input = { event, call, agent, feedIsMine, isOver };
     const mine = agent !== undefined && isMine(input, agent);
     const whose = mine ? agentKey(agent) : agentKey(event.agent ?? {});
@@ -233,6 +245,9 @@ export class CallDesk {
     });
   }
 }
+
+const endsCall = (event: HookableEvent): boolean =>
+  event.kind === 'call.state' && endStages.has(event.stage);
 
 /** Fields that belong to one agent's offer: another agent's must never get into this agent's address. */
 const agentFields = [

@@ -1,4 +1,4 @@
-import { lateSeconds } from '../../shared/matching/match-hook.ts';
+import { lateFrom, lateSeconds } from '../../shared/matching/match-hook.ts';
 import type { HookableEvent } from '../../shared/model/call-event.ts';
 import type { Clock } from '../ports/clock.ts';
 
@@ -6,9 +6,6 @@ import type { Clock } from '../ports/clock.ts';
 const quiet = 250;
 /** A backlog without end must not hold back a call that rings now (milliseconds). */
 const longest = 2_000;
-/** Younger than this an event is news, whatever it waited for (seconds). */
-const lateFrom = 2;
-
 /**
  * Holds what comes late after an outage until all of it is in: only then it is known which calls still
  * ring, and which ended while this desk was away.

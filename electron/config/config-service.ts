@@ -4,6 +4,7 @@ import {
   detachSecrets,
   detachSettings,
   detachSource,
+  detachWebhook,
 } from '../../shared/config/detach-secrets.ts';
 import {
   isLocked,
@@ -13,11 +14,18 @@ import {
 } from '../../shared/config/resolve-layers.ts';
 import { applyBulkChange, type BulkChange } from '../../shared/config/bulk-change.ts';
 import type { AgentIdentity } from '../../shared/model/agent-identity.ts';
-import type { ConfigDocument, ConfigInput } from '../../shared/model/config-document.ts';
+import {
+  listParts,
+  type ConfigDocument,
+  type ConfigInput,
+} from '../../shared/model/config-document.ts';
 import { defined } from '../../shared/model/defined.ts';
+import type { Flow } from '../../shared/model/flow.ts';
 import type { Hook } from '../../shared/model/hook.ts';
 import type { PopupInput } from '../../shared/model/popup.ts';
 import type { SourceInput } from '../../shared/model/source.ts';
+import type { Template } from '../../shared/model/template.ts';
+import type { WebhookInput } from '../../shared/model/webhook.ts';
 import type { DocumentFile } from '../ports/document-file.ts';
 import { Listeners } from '../ports/listeners.ts';
 import { secretNamesIn } from '../../shared/model/secrets-in.ts';
@@ -110,6 +118,28 @@ export class ConfigService {
     this.save({ ...this.user, hooks: replace(this.user.hooks ?? [], hook) });
   }
 
+  /** Saves a webhook together with the hooks that send it. */
+  public saveWebhook(input: WebhookInput, hooks: readonly Hook[], expected: Expected): void {
+    this.refuseLocked('webhooks');
+    this.refuseOutdated(this.current.webhooks, input.id, expected);
+    const webhook = detachWebhook(input, (name, value) => this.deps.vault.keep(name, value));
+    const webhooks = replace(this.user.webhooks ?? [], webhook);
+    if (isLocked(this.current.origins, 'hooks')) this.save({ ...this.user, webhooks });
+    else this.save({ ...this.user, webhooks, hooks: hooks.reduce(replace, this.user.hooks ?? []) });
+  }
+
+  public saveTemplate(template: Template, expected: Expected): void {
+    this.refuseLocked('templates');
+    this.refuseOutdated(this.current.templates, template.id, expected);
+    this.save({ ...this.user, templates: replace(this.user.templates ?? [], template) });
+  }
+
+  public saveFlow(flow: Flow, expected: Expected): void {
+    this.refuseLocked('flows');
+    this.refuseOutdated(this.current.flows, flow.id, expected);
+    this.save({ ...this.user, flows: replace(this.user.flows ?? [], flow) });
+  }
+
   public saveSource(input: SourceInput, expected: Expected): void {
     this.refuseLocked('sources');
     this.refuseDemo(input.id);
@@ -133,7 +163,7 @@ export class ConfigService {
   /** @returns a ticket with which it can be undone */
   public importDocument(change: (own: ConfigDocument) => ConfigDocument): string {
     const after = change(this.user);
-    for (const part of ['sources', 'popups', 'hooks'] as const) {
+    for (const part of listParts) {
       if (after[part] !== this.user[part] && isLocked(this.current.origins, part)) {
         throw new LockedError();
       }

@@ -36,8 +36,8 @@ export class ConfigTransfer {
 
   /** @param passphrase with one the secrets go along, encrypted; without they are left out */
   public exportText(passphrase: string | undefined): string {
-    const { sources, popups, hooks, settings } = this.config.userDocument();
-    const document = { version: configVersion, sources, popups, hooks, settings };
+    const { agent: _stays, ...shared } = this.config.userDocument();
+    const document = { ...shared, version: configVersion };
     const secrets: Record<string, string> = {};
     for (const ref of secretsIn(document)) {
       const text = this.vault.reveal(ref);

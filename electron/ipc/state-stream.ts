@@ -50,6 +50,7 @@ export class StateStream {
         lastUsed: readers.lastUsed(),
         config: readers.config(),
         signIns: readers.signIns(),
+        outbox: readers.outbox(),
       },
     };
   }

@@ -1,66 +1,119 @@
 import http from 'node:http';
 import https from 'node:https';
+import { isIP } from 'node:net';
+import type { Readable } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { ok, type Result } from '../../shared/result.ts';
+import { failureOf } from '../ports/failure-of.ts';
 import type { HttpClient, HttpRequest, HttpResponse } from '../ports/http.ts';
 import type { ConnectFailure } from '../ports/socket.ts';
-import { failureOf } from '../ports/failure-of.ts';
+import { guardedLookup, isRefusedAddress, RefusedAddressError } from './local-addresses.ts';
 import type { NetworkSettings } from './open-socket.ts';
 import { proxyAgent } from './proxy.ts';
+
+interface Options {
+  readonly ca: string[];
+  readonly agent?: http.Agent;
+  readonly lookup?: typeof guardedLookup;
+}
+
+type Outcome = Result<HttpResponse, ConnectFailure>;
 
 /** Requests that go through the system's proxy and verify certificates as our sockets do. */
 export function createHttpClient(network: NetworkSettings): HttpClient {
   return async (request) => {
     try {
+      if (request.refuseLocal === true) refuseLocal(request.url);
       const agent = await proxyAgent(request.url, network.resolveProxy, network.proxyCredentials());
-      return await send(request, { ca: [...network.authorities()], ...(agent && { agent }) });
+      return await send(request, {
+        ca: [...network.authorities()],
+        ...(agent && { agent }),
+        ...(request.refuseLocal === true && { lookup: guardedLookup }),
+      });
     } catch (error) {
       return { ok: false, problem: failureOf(error) };
     }
   };
 }
 
-function send(
-  request: HttpRequest,
-  options: { ca: string[]; agent?: http.Agent },
-): Promise<Result<HttpResponse, ConnectFailure>> {
+/** An address written as a number is never looked up. */
+function refuseLocal(url: string): void {
+  const host = new URL(url).hostname.replace(/^\[|\]$/g, '');
+  if (isIP(host) !== 0 && isRefusedAddress(host)) throw new RefusedAddressError(host);
+}
+
+function send(request: HttpRequest, options: Options): Promise<Outcome> {
   const { request: start } = request.url.startsWith('https:') ? https : http;
   return new Promise((resolve) => {
+    let receive: { cut: () => HttpResponse } | undefined;
+    const end = (outcome: Outcome): void => {
+      clearTimeout(timer);
+      resolve(outcome);
+      outgoing.destroy();
+    };
+    // The first failure is the cause; ending the request then reports a second one.
+    const fail = (problem: ConnectFailure): void =>
+      end(
+        receive !== undefined && request.onBadBody === 'cut'
+          ? ok(receive.cut())
+          : { ok: false, problem },
+      );
     const outgoing = start(
       request.url,
       { method: request.method, headers: request.headers, ...options },
       (response) => {
-        const chunks: Buffer[] = [];
-        let size = 0;
-        response.on('data', (chunk: Buffer) => {
-          size += chunk.byteLength;
-          if (size <= request.maxBytes) chunks.push(chunk);
-          else end({ code: 'TOO_LARGE', message: `more than ${request.maxBytes} bytes` });
-        });
-        response.on('error', (error) => end(failureOf(error)));
-        response.on('end', () => {
-          clearTimeout(timer);
-          resolve(
-            ok({
-              status: response.statusCode ?? 0,
-              headers: response.headers,
-              text: Buffer.concat(chunks).toString('utf8'),
-            }),
-          );
-        });
+        receive = collect(response, request, (text) => end(ok(answerOf(response, text))), fail);
       },
     );
-    // The first failure is the cause; ending the request then reports a second one.
-    const end = (problem: ConnectFailure): void => {
-      clearTimeout(timer);
-      resolve({ ok: false, problem });
-      outgoing.destroy();
-    };
     // One limit for all of it: a peer that drips bytes must not hold the request for ever.
     const timer = setTimeout(
-      () => end({ code: 'ETIMEDOUT', message: 'no answer in time' }),
+      () => fail({ code: 'ETIMEDOUT', message: 'no answer in time' }),
       request.timeoutMs,
     );
-    outgoing.on('error', (error) => end(failureOf(error)));
+    outgoing.on('error', (error) => fail(failureOf(error)));
     outgoing.end(request.body);
   });
+}
+
+const answerOf = (response: http.IncomingMessage, text: string): HttpResponse => ({
+  status: response.statusCode ?? 0,
+  headers: response.headers,
+  text,
+});
+
+/** Reads and unpacks a body. */
+function collect(
+  response: http.IncomingMessage,
+  { maxBytes }: HttpRequest,
+  done: (text: string) => void,
+  fail: (problem: ConnectFailure) => void,
+): { cut: () => HttpResponse } {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const text = (): string => Buffer.concat(chunks).toString('utf8');
+  const body = unpacked(response);
+  body.on('data', (chunk: Buffer) => {
+    size += chunk.byteLength;
+    if (size <= maxBytes) chunks.push(chunk);
+    else fail({ code: 'TOO_LARGE', message: `more than ${maxBytes} bytes` });
+  });
+  body.on('error', (error) => fail(failureOf(error)));
+  body.on('end', () => done(text()));
+  return { cut: () => answerOf(response, text()) };
+}
+
+/** We ask for no packing; some servers pack all the same. */
+function unpacked(response: http.IncomingMessage): Readable {
+  const encoding = response.headers['content-encoding']?.toLowerCase();
+  const unpack =
+    encoding === 'gzip' || encoding === 'x-gzip'
+      ? createGunzip()
+      : encoding === 'deflate'
+        ? createInflate()
+        : encoding === 'br'
+          ? createBrotliDecompress()
+          : undefined;
+  if (unpack === undefined) return response;
+  response.on('error', (error) => unpack.destroy(error));
+  return response.pipe(unpack);
 }

@@ -1,6 +1,6 @@
 import { errorText } from '../ports/log.ts';
 import type { ConnectFailure } from '../ports/socket.ts';
-import { connectionProblem, isRefusal } from './connection-problem.ts';
+import { connectionProblem, isRefusal } from '../ports/connection-problem.ts';
 
 export interface BusProblem {
   /** A sentence for people. */

@@ -6,7 +6,7 @@ import { parseJson } from '../../shared/json/parse-json.ts';
 import type { Source } from '../../shared/model/source.ts';
 import type { Clock } from '../ports/clock.ts';
 import { errorText } from '../ports/log.ts';
-import { connectionProblem } from './connection-problem.ts';
+import { connectionProblem } from '../ports/connection-problem.ts';
 import { failureOf } from '../ports/failure-of.ts';
 import { frameDecoder } from './frame-decoder.ts';
 import type { MappingEvaluator } from './mapping/mapping-evaluator.ts';

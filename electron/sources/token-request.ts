@@ -2,7 +2,7 @@ import { parseJson } from '../../shared/json/parse-json.ts';
 import { readPointer } from '../../shared/json/read-pointer.ts';
 import { jsonText, type JsonValue } from '../../shared/json/json-value.ts';
 import type { HttpClient } from '../ports/http.ts';
-import { connectionProblem, isRefusal } from './connection-problem.ts';
+import { connectionProblem, isRefusal } from '../ports/connection-problem.ts';
 import { fillMessage } from './fill-template.ts';
 
 export interface TokenRequest {

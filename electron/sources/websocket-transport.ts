@@ -1,7 +1,7 @@
 import type { Clock } from '../ports/clock.ts';
 import { errorText } from '../ports/log.ts';
 import type { ConnectFailure, OpenSocket, Socket } from '../ports/socket.ts';
-import { connectionProblem, isRefusal } from './connection-problem.ts';
+import { connectionProblem, isRefusal } from '../ports/connection-problem.ts';
 import { Retry } from './retry.ts';
 import type { TokenAnswer } from './token-request.ts';
 import type { Transport, TransportHandlers } from './transport.ts';

@@ -1,6 +1,7 @@
 import { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
 import type { OperationHandlers } from './operations.ts';
+import { outboxOperations } from './outbox-operations.ts';
 import { schemaSteps } from './schema.ts';
 
 /** Popups kept for "open again"; the oldest go when a new one comes. */
@@ -44,6 +45,7 @@ export function openDatabase(file: string): OperationHandlers {
     ...seenOperations(database),
     ...popupOperations(database),
     ...noteOperations(database),
+    ...outboxOperations(database),
     close() {
       database.close();
       return null;

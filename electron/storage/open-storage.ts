@@ -73,6 +73,18 @@ export function openStorage(workerFile: string, file: string): Storage {
       all: (prefix) => ask('notes.all', prefix),
       set: (name, value) => done(ask('notes.set', { name, value })),
     },
+    outbox: {
+      add: (deliveries) => ask('outbox.add', deliveries),
+      waiting: () => ask('outbox.waiting', null),
+      request: (id) => ask('outbox.request', id),
+      attempted: (outcome) => done(ask('outbox.attempted', outcome)),
+      settle: (settlement) => done(ask('outbox.settle', settlement)),
+      list: (query) => ask('outbox.list', query),
+      attempts: (id) => ask('outbox.attempts', id),
+      counts: () => ask('outbox.counts', null),
+      revive: (revival) => ask('outbox.revive', revival),
+      prune: (retention) => ask('outbox.prune', retention),
+    },
     close: () => done(ask('close', null)),
   };
 }

@@ -1,3 +1,14 @@
+import type {
+  AttemptOutcome,
+  AttemptRecord,
+  DeliveryQuery,
+  DeliveryRecord,
+  DeliveryState,
+  NewDelivery,
+  Retention,
+  Revival,
+  Settlement,
+} from './outbox-records.ts';
 import type { PopupRecord } from './storage.ts';
 
 /** Everything the worker can be asked, with its arguments and its answer. */
@@ -11,6 +22,16 @@ export interface Operations {
   'history.lastUsed': { input: null; output: { popupId: string; at: number }[] };
   'notes.all': { input: string; output: { name: string; value: string }[] };
   'notes.set': { input: { name: string; value: string }; output: null };
+  'outbox.add': { input: readonly NewDelivery[]; output: string[] };
+  'outbox.waiting': { input: null; output: DeliveryRecord[] };
+  'outbox.request': { input: string; output: string | null };
+  'outbox.attempted': { input: AttemptOutcome; output: null };
+  'outbox.settle': { input: Settlement; output: null };
+  'outbox.list': { input: DeliveryQuery; output: { rows: DeliveryRecord[]; total: number } };
+  'outbox.attempts': { input: string; output: AttemptRecord[] };
+  'outbox.counts': { input: null; output: { state: DeliveryState; count: number }[] };
+  'outbox.revive': { input: Revival; output: DeliveryRecord[] };
+  'outbox.prune': { input: Retention; output: number };
   close: { input: null; output: null };
 }
 

@@ -15,4 +15,19 @@ export const schemaSteps: readonly string[] = [
    CREATE INDEX popups_agent ON popups (agent, at);
    CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;`,
   `CREATE TABLE seen (number INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE);`,
+  `CREATE TABLE deliveries (
+     number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+     webhook TEXT NOT NULL, webhook_name TEXT NOT NULL, host TEXT NOT NULL, call_key TEXT NOT NULL, about TEXT NOT NULL,
+     accepted_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, next_at INTEGER NOT NULL,
+     state TEXT NOT NULL, attempts INTEGER NOT NULL, round_start INTEGER NOT NULL,
+     problem TEXT NOT NULL, settled_at INTEGER NOT NULL,
+     is_test INTEGER NOT NULL, request TEXT NOT NULL
+   );
+   CREATE INDEX deliveries_state ON deliveries (state, number);
+   CREATE INDEX deliveries_settled ON deliveries (settled_at) WHERE settled_at > 0;
+   CREATE TABLE attempts (
+     delivery TEXT NOT NULL, number INTEGER NOT NULL, at INTEGER NOT NULL, ms INTEGER NOT NULL,
+     status INTEGER NOT NULL, problem TEXT NOT NULL, response TEXT NOT NULL,
+     PRIMARY KEY (delivery, number)
+   ) WITHOUT ROWID;`,
 ];

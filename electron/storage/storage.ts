@@ -1,3 +1,15 @@
+import type {
+  AttemptOutcome,
+  AttemptRecord,
+  DeliveryQuery,
+  DeliveryRecord,
+  DeliveryState,
+  NewDelivery,
+  Retention,
+  Revival,
+  Settlement,
+} from './outbox-records.ts';
+
 /** What the app keeps in its database, as ports: no caller knows about SQL or the worker. */
 
 export interface ClaimStore {
@@ -43,7 +55,28 @@ export interface NoteStore {
   readonly set: (name: string, value: string) => Promise<void>;
 }
 
+/** The durable queue of webhooks on their way. */
+export interface OutboxStore {
+  /** Resolves when they are on disk. @returns the ids that were not there yet */
+  readonly add: (deliveries: readonly NewDelivery[]) => Promise<readonly string[]>;
+  /** Everything that is still to be sent, oldest first. */
+  readonly waiting: () => Promise<readonly DeliveryRecord[]>;
+  /** The request as JSON; null where the delivery is gone. */
+  readonly request: (id: string) => Promise<string | null>;
+  readonly attempted: (outcome: AttemptOutcome) => Promise<void>;
+  readonly settle: (settlement: Settlement) => Promise<void>;
+  /** Newest first. */
+  readonly list: (query: DeliveryQuery) => Promise<{ rows: DeliveryRecord[]; total: number }>;
+  readonly attempts: (id: string) => Promise<readonly AttemptRecord[]>;
+  readonly counts: () => Promise<readonly { state: DeliveryState; count: number }[]>;
+  /** Makes dead and expired deliveries wait again. @returns what waits now */
+  readonly revive: (revival: Revival) => Promise<readonly DeliveryRecord[]>;
+  /** Deletes some of what is old. @returns how many; call again until 0 */
+  readonly prune: (retention: Retention) => Promise<number>;
+}
+
 export interface Storage {
+  readonly outbox: OutboxStore;
   readonly claims: ClaimStore;
   readonly seen: SeenStore;
   readonly history: HistoryStore;

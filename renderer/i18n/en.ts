@@ -5,7 +5,15 @@ const n = (value: number): string => new Intl.NumberFormat('en').format(value);
 export const en = {
   appName: 'Ringcue',
   loading: 'Starting…',
-  nav: { desk: 'Desk', popups: 'Popups', hooks: 'Hooks', sources: 'Sources', settings: 'Settings' },
+  nav: {
+    desk: 'Desk',
+    popups: 'Popups',
+    hooks: 'Hooks',
+    webhooks: 'Webhooks',
+    flows: 'Flows',
+    sources: 'Sources',
+    settings: 'Settings',
+  },
   common: {
     save: 'Save',
     cancel: 'Cancel',
@@ -283,8 +291,10 @@ export const en = {
       empty: 'is empty',
     },
     actions: 'What it does',
-    popups: 'Opens',
-    noPopupFound: 'No popup of this name.',
+    doThis: 'Do this, in this order',
+    nothingFound: 'Nothing of this name.',
+    everyDeskSends:
+      'Every desk that sees the call sends this. Receivers know repetitions by their id; to have it sent once, let the agent’s own desk send it.',
     unsavedText: 'What you changed in this hook is lost.',
     switchLabel: (name: string) => `Hook ${name} is on`,
     moveUp: 'Move up',
@@ -300,7 +310,10 @@ export const en = {
       deleted: 'The hook was deleted.',
     },
     sentence: {
-      unknownPopup: 'a popup that no longer exists',
+      unknown: 'something that no longer exists',
+      opens: (name: string) => `opens ${name}`,
+      sends: (name: string) => `sends ${name}`,
+      runs: (name: string) => `runs the flow ${name}`,
       mine: 'of the agent who sits here',
       ofAnybody: 'of every agent',
       ofAgents: (agents: string) => `of ${agents}`,
@@ -318,7 +331,7 @@ export const en = {
         readonly agent: string;
         readonly internal: boolean;
         readonly filters: readonly string[];
-        readonly popups: string;
+        readonly actions: string;
         readonly off: boolean;
       }) =>
         [
@@ -326,11 +339,16 @@ export const en = {
           `${parts.stage}: for a call ${parts.agent}`,
           parts.filters.length === 0 ? '' : ` ${parts.filters.join(', ')}`,
           parts.internal ? ', internal calls too' : '',
-          parts.popups === '' ? ', nothing opens yet.' : `, this opens: ${parts.popups}.`,
+          parts.actions === '' ? ', nothing happens yet.' : `, it ${parts.actions}.`,
         ].join(''),
     },
   },
   trial: {
+    kinds: {
+      popup: (name: string) => `Popup: ${name}`,
+      send: (name: string) => `Webhook: ${name}`,
+      ask: (name: string) => `Question: ${name}`,
+    },
     title: 'Try this hook',
     titleAll: 'Try the hooks on a call',
     call: 'Call',
@@ -466,7 +484,14 @@ export const en = {
     mergeHint: 'What this desk has and the file does not stays.',
     replace: 'Replace',
     replaceHint: 'What the file does not have is deleted.',
-    parts: { sources: 'Sources', popups: 'Popups', hooks: 'Hooks' },
+    parts: {
+      sources: 'Sources',
+      popups: 'Popups',
+      hooks: 'Hooks',
+      webhooks: 'Webhooks',
+      templates: 'Templates',
+      flows: 'Flows',
+    },
     changes: {
       added: (part: string, count: number) => `${part}: ${n(count)} new`,
       changed: (part: string, count: number) => `${part}: ${n(count)} changed`,

@@ -11,6 +11,8 @@ export const nl: Texts = {
     desk: 'Werkplek',
     popups: 'Pop-ups',
     hooks: 'Hooks',
+    webhooks: 'Webhooks',
+    flows: 'Flows',
     sources: 'Bronnen',
     settings: 'Instellingen',
   },
@@ -297,8 +299,10 @@ export const nl: Texts = {
       empty: 'is leeg',
     },
     actions: 'Wat de hook doet',
-    popups: 'Opent',
-    noPopupFound: 'Geen pop-up met deze naam.',
+    doThis: 'Dit doen, in deze volgorde',
+    nothingFound: 'Niets met deze naam.',
+    everyDeskSends:
+      'Elke werkplek die de oproep ziet, verstuurt dit. Ontvangers herkennen herhalingen aan het id; laat de werkplek van de agent het versturen om het één keer te sturen.',
     unsavedText: 'Je wijzigingen in deze hook gaan verloren.',
     switchLabel: (name: string) => `Hook ${name} staat aan`,
     moveUp: 'Omhoog',
@@ -314,7 +318,10 @@ export const nl: Texts = {
       deleted: 'De hook is verwijderd.',
     },
     sentence: {
-      unknownPopup: 'een pop-up die niet meer bestaat',
+      unknown: 'iets dat niet meer bestaat',
+      opens: (name: string) => `opent ${name}`,
+      sends: (name: string) => `verstuurt ${name}`,
+      runs: (name: string) => `start flow ${name}`,
       mine: 'van de agent op deze werkplek',
       ofAnybody: 'van elke agent',
       ofAgents: (agents: string) => `van ${agents}`,
@@ -332,13 +339,13 @@ export const nl: Texts = {
         readonly agent: string;
         readonly internal: boolean;
         readonly filters: readonly string[];
-        readonly popups: string;
+        readonly actions: string;
         readonly off: boolean;
       }) =>
         [
           parts.off ? 'Uitgeschakeld. ' : '',
-          `Bij de status “${parts.stage}” opent deze hook `,
-          parts.popups === '' ? 'nog niets' : parts.popups,
+          `Bij de status “${parts.stage}”: deze hook `,
+          parts.actions === '' ? 'doet nog niets' : parts.actions,
           ` voor een oproep ${parts.agent}`,
           parts.internal ? ' (ook intern)' : '',
           parts.filters.length === 0 ? '' : `, ${parts.filters.join(', ')}`,
@@ -347,6 +354,11 @@ export const nl: Texts = {
     },
   },
   trial: {
+    kinds: {
+      popup: (name: string) => `Pop-up: ${name}`,
+      send: (name: string) => `Webhook: ${name}`,
+      ask: (name: string) => `Vraag: ${name}`,
+    },
     title: 'Deze hook proberen',
     titleAll: 'De hooks proberen met een oproep',
     call: 'Oproep',
@@ -486,7 +498,14 @@ export const nl: Texts = {
     mergeHint: 'Wat deze werkplek wel heeft en het bestand niet, blijft staan.',
     replace: 'Vervangen',
     replaceHint: 'Wat niet in het bestand staat, wordt verwijderd.',
-    parts: { sources: 'Bronnen', popups: 'Pop-ups', hooks: 'Hooks' },
+    parts: {
+      sources: 'Bronnen',
+      popups: 'Pop-ups',
+      hooks: 'Hooks',
+      webhooks: 'Webhooks',
+      templates: 'Sjablonen',
+      flows: 'Flows',
+    },
     changes: {
       added: (part: string, count: number) => `${part}: ${n(count)} nieuw`,
       changed: (part: string, count: number) => `${part}: ${n(count)} gewijzigd`,

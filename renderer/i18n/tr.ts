@@ -11,6 +11,8 @@ export const tr: Texts = {
     desk: 'Masam',
     popups: 'Popup’lar',
     hooks: 'Kurallar',
+    webhooks: 'Webhook’lar',
+    flows: 'Akışlar',
     sources: 'Kaynaklar',
     settings: 'Ayarlar',
   },
@@ -286,8 +288,10 @@ export const tr: Texts = {
       empty: 'boş',
     },
     actions: 'Ne yapar',
-    popups: 'Açılacak popup’lar',
-    noPopupFound: 'Bu adda popup yok.',
+    doThis: 'Sırayla şunları yap',
+    nothingFound: 'Bu adda bir şey yok.',
+    everyDeskSends:
+      'Çağrıyı gören her bilgisayar bunu gönderir. Alıcılar tekrarları kimliğinden tanır; bir kez gönderilmesi için temsilcinin kendi bilgisayarı göndersin.',
     unsavedText: 'Bu kuralda yaptığınız değişiklikler kaybolur.',
     switchLabel: (name: string) => `${name} kuralı açık`,
     moveUp: 'Yukarı taşı',
@@ -303,7 +307,10 @@ export const tr: Texts = {
       deleted: 'Kural silindi.',
     },
     sentence: {
-      unknownPopup: 'artık var olmayan bir popup',
+      unknown: 'artık var olmayan bir şey',
+      opens: (name: string) => `${name} açılır`,
+      sends: (name: string) => `${name} gönderilir`,
+      runs: (name: string) => `${name} akışı çalışır`,
       mine: 'bu bilgisayardaki temsilcinin',
       ofAnybody: 'tüm temsilcilerin',
       ofAgents: (agents: string) => `şu temsilcilerin (${agents})`,
@@ -321,7 +328,7 @@ export const tr: Texts = {
         readonly agent: string;
         readonly internal: boolean;
         readonly filters: readonly string[];
-        readonly popups: string;
+        readonly actions: string;
         readonly off: boolean;
       }) =>
         [
@@ -329,11 +336,16 @@ export const tr: Texts = {
           `“${parts.stage}” aşamasında, ${parts.agent} çağrılarında`,
           parts.filters.length === 0 ? '' : ` (${parts.filters.join('; ')})`,
           parts.internal ? ', dahili çağrılarda da' : '',
-          parts.popups === '' ? ' henüz hiçbir şey açılmaz.' : ` şu açılır: ${parts.popups}.`,
+          parts.actions === '' ? ' henüz hiçbir şey yapılmaz.' : `: ${parts.actions}.`,
         ].join(''),
     },
   },
   trial: {
+    kinds: {
+      popup: (name: string) => `Popup: ${name}`,
+      send: (name: string) => `Webhook: ${name}`,
+      ask: (name: string) => `Soru: ${name}`,
+    },
     title: 'Bu kuralı deneyin',
     titleAll: 'Kuralları bir çağrıyla deneyin',
     call: 'Çağrı',
@@ -472,7 +484,14 @@ export const tr: Texts = {
     mergeHint: 'Bu bilgisayarda olup dosyada olmayanlar kalır.',
     replace: 'Değiştir',
     replaceHint: 'Dosyada olmayanlar silinir.',
-    parts: { sources: 'Kaynaklar', popups: 'Popup’lar', hooks: 'Kurallar' },
+    parts: {
+      sources: 'Kaynaklar',
+      popups: 'Popup’lar',
+      hooks: 'Kurallar',
+      webhooks: 'Webhook’lar',
+      templates: 'Şablonlar',
+      flows: 'Akışlar',
+    },
     changes: {
       added: (part: string, count: number) => `${part}: ${n(count)} yeni`,
       changed: (part: string, count: number) => `${part}: ${n(count)} değişen`,

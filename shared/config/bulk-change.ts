@@ -1,24 +1,28 @@
 import { z } from 'zod';
-import type { ConfigDocument } from '../model/config-document.ts';
+import { listParts, type ConfigDocument, type ListPart } from '../model/config-document.ts';
 import { idSchema, nameSchema } from '../model/definition.ts';
+import type { FlowStep, HookAction } from '../model/flow.ts';
 import type { Hook } from '../model/hook.ts';
 import { pauseSchema, type Pause } from '../model/pause.ts';
 
 const idsSchema = z.array(idSchema).min(1).max(10_000);
-const partSchema = z.enum(['popups', 'hooks', 'sources']);
+const partSchema = z.enum(listParts);
+/** Templates are not switched: webhooks are. */
+const switchedSchema = z.enum(['popups', 'hooks', 'sources', 'webhooks', 'flows']);
+const pausedSchema = z.enum(['popups', 'webhooks']);
 
 /** One change of many definitions at once. */
 export const bulkChangeSchema = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('enable'), part: partSchema, ids: idsSchema }),
-  z.strictObject({ do: z.literal('disable'), part: partSchema, ids: idsSchema }),
+  z.strictObject({ do: z.literal('enable'), part: switchedSchema, ids: idsSchema }),
+  z.strictObject({ do: z.literal('disable'), part: switchedSchema, ids: idsSchema }),
   z.strictObject({ do: z.literal('delete'), part: partSchema, ids: idsSchema }),
   z.strictObject({
     do: z.literal('pause'),
-    part: z.literal('popups'),
+    part: pausedSchema,
     ids: idsSchema,
     pause: pauseSchema,
   }),
-  z.strictObject({ do: z.literal('resume'), part: z.literal('popups'), ids: idsSchema }),
+  z.strictObject({ do: z.literal('resume'), part: pausedSchema, ids: idsSchema }),
   z.strictObject({
     do: z.literal('duplicate'),
     part: partSchema,
@@ -36,22 +40,27 @@ export const bulkChangeSchema = z.discriminatedUnion('do', [
   }),
 ]);
 export type BulkChange = z.infer<typeof bulkChangeSchema>;
-export type Part = z.infer<typeof partSchema>;
+export type Part = ListPart;
+type SwitchedPart = z.infer<typeof switchedSchema>;
+type PausedPart = z.infer<typeof pausedSchema>;
 
 /** The document after a change. Definitions that are no longer there are passed over. */
 export function applyBulkChange(document: ConfigDocument, change: BulkChange): ConfigDocument {
   switch (change.do) {
     case 'enable': {
-      const enabled = switched(document, change, true);
+      const enabled = switched(document, change.part, change.ids, true);
       // What is switched on is to work: a pause that is left would keep it silent.
-      return change.part === 'popups' ? paused(enabled, change.ids, undefined) : enabled;
+      const { part } = change;
+      return part === 'popups' || part === 'webhooks'
+        ? paused(enabled, part, change.ids, undefined)
+        : enabled;
     }
     case 'disable':
-      return switched(document, change, false);
+      return switched(document, change.part, change.ids, false);
     case 'pause':
-      return paused(document, change.ids, change.pause);
+      return paused(document, change.part, change.ids, change.pause);
     case 'resume':
-      return paused(document, change.ids, undefined);
+      return paused(document, change.part, change.ids, undefined);
     case 'delete':
       return removed(document, change.part, new Set(change.ids));
     case 'duplicate':
@@ -64,14 +73,11 @@ export function applyBulkChange(document: ConfigDocument, change: BulkChange): C
 interface Definition {
   readonly id: string;
   readonly name: string;
-  readonly enabled: boolean;
 }
 
-function inPart(
-  document: ConfigDocument,
-  part: Part,
-  change: <T extends Definition>(list: readonly T[]) => T[],
-): ConfigDocument {
+type ChangeList = <T extends Definition>(list: readonly T[]) => T[];
+
+function inPart(document: ConfigDocument, part: Part, change: ChangeList): ConfigDocument {
   switch (part) {
     case 'popups':
       return { ...document, popups: change(document.popups ?? []) };
@@ -79,43 +85,95 @@ function inPart(
       return { ...document, hooks: change(document.hooks ?? []) };
     case 'sources':
       return { ...document, sources: change(document.sources ?? []) };
+    case 'webhooks':
+      return { ...document, webhooks: change(document.webhooks ?? []) };
+    case 'templates':
+      return { ...document, templates: change(document.templates ?? []) };
+    case 'flows':
+      return { ...document, flows: change(document.flows ?? []) };
   }
 }
 
-function switched(
+const switched = (
   document: ConfigDocument,
-  { part, ids }: { readonly part: Part; readonly ids: readonly string[] },
+  part: SwitchedPart,
+  ids: readonly string[],
   enabled: boolean,
-): ConfigDocument {
+): ConfigDocument => {
   const wanted = new Set(ids);
   return inPart(document, part, (list) =>
     list.map((item) => (wanted.has(item.id) ? { ...item, enabled } : item)),
   );
-}
+};
 
 function paused(
   document: ConfigDocument,
+  part: PausedPart,
   ids: readonly string[],
   pause: Pause | undefined,
 ): ConfigDocument {
   const wanted = new Set(ids);
-  const popups = document.popups?.map((popup) => {
-    if (!wanted.has(popup.id)) return popup;
-    const { pause: _before, ...rest } = popup;
-    return pause === undefined ? rest : { ...rest, pause };
-  });
-  return { ...document, popups };
+  const change = <T extends Definition & { pause?: Pause | undefined }>(list: readonly T[]): T[] =>
+    list.map((item) => (wanted.has(item.id) ? { ...item, pause } : item));
+  return part === 'popups'
+    ? { ...document, popups: change(document.popups ?? []) }
+    : { ...document, webhooks: change(document.webhooks ?? []) };
 }
 
-/** Deletes, and with popups the hooks that would do nothing without them. */
+/** Deletes, and with it what would do nothing without: steps that refer to it, and hooks without steps. */
 function removed(document: ConfigDocument, part: Part, ids: ReadonlySet<string>): ConfigDocument {
   const rest = inPart(document, part, (list) => list.filter(({ id }) => !ids.has(id)));
-  if (part !== 'popups') return rest;
-  const hooks = rest.hooks
-    ?.map((hook) => ({ ...hook, actions: hook.actions.filter((step) => !ids.has(step.popup)) }))
-    .filter(({ actions }) => actions.length > 0);
-  return { ...rest, hooks };
+  const isGone = (referred: Part, id: string): boolean => referred === part && ids.has(id);
+  return {
+    ...rest,
+    ...(rest.hooks && {
+      hooks: rest.hooks
+        .map((hook) => ({ ...hook, actions: hook.actions.filter((step) => !refers(step, isGone)) }))
+        .filter(({ actions }) => actions.length > 0),
+    }),
+    ...(rest.flows && {
+      flows: rest.flows.map((flow) => ({ ...flow, steps: withoutSteps(flow.steps, isGone) })),
+    }),
+    ...(rest.webhooks &&
+      part === 'templates' && {
+        webhooks: rest.webhooks.map((webhook) =>
+          webhook.body.kind === 'template' && ids.has(webhook.body.template)
+            ? // Sending something else than was meant would be worse than sending nothing.
+              { ...webhook, enabled: false, body: { kind: 'none' as const } }
+            : webhook,
+        ),
+      }),
+  };
 }
+
+type IsGone = (part: Part, id: string) => boolean;
+
+function refers(step: HookAction | FlowStep, isGone: IsGone): boolean {
+  switch (step.do) {
+    case 'popup':
+      return isGone('popups', step.popup);
+    case 'send':
+    case 'ask':
+      return isGone('webhooks', step.webhook);
+    case 'flow':
+      return isGone('flows', step.flow);
+    case 'if':
+      return false;
+  }
+}
+
+const withoutSteps = (steps: readonly FlowStep[], isGone: IsGone): FlowStep[] =>
+  steps
+    .filter((step) => !refers(step, isGone))
+    .map((step) =>
+      step.do === 'if'
+        ? {
+            ...step,
+            then: withoutSteps(step.then, isGone),
+            else: withoutSteps(step.else, isGone),
+          }
+        : step,
+    );
 
 interface Copy {
   readonly of: string;
@@ -135,12 +193,12 @@ function duplicated(document: ConfigDocument, part: Part, copies: readonly Copy[
   const hooks = (result.hooks ?? []).flatMap((hook) => [
     hook,
     ...copies
-      .filter(({ of }) => hook.actions.every((step) => step.popup === of))
+      .filter(({ of }) => hook.actions.every((step) => step.do === 'popup' && step.popup === of))
       .map(({ id, name }) => ({
         ...hook,
         id: `hook-${id}`.slice(0, 100),
         name,
-        actions: hook.actions.map((step) => ({ ...step, popup: id })),
+        actions: [{ do: 'popup' as const, popup: id }],
       })),
   ]);
   return { ...result, hooks };

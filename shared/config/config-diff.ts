@@ -1,12 +1,12 @@
-import type { ConfigDocument } from '../model/config-document.ts';
+import { listParts, type ConfigDocument, type ListPart } from '../model/config-document.ts';
 
 /** How an imported configuration is put together with what is there. */
 export type ImportMode = 'merge' | 'replace';
 
-const parts = ['sources', 'popups', 'hooks'] as const;
+const parts = listParts;
 
 export interface PartDiff {
-  readonly part: (typeof parts)[number];
+  readonly part: ListPart;
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
@@ -32,6 +32,9 @@ export function importInto(
     sources: combine(document.sources, imported.sources, mode),
     popups: combine(document.popups, imported.popups, mode),
     hooks: combine(document.hooks, imported.hooks, mode),
+    webhooks: combine(document.webhooks, imported.webhooks, mode),
+    templates: combine(document.templates, imported.templates, mode),
+    flows: combine(document.flows, imported.flows, mode),
     settings: { ...document.settings, ...imported.settings },
   };
 }

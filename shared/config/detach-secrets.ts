@@ -1,6 +1,7 @@
 import type { ConfigDocument, ConfigInput } from '../model/config-document.ts';
 import type { Popup, PopupInput } from '../model/popup.ts';
 import type { SecretInput, SecretRef } from '../model/secret.ts';
+import type { Webhook, WebhookInput } from '../model/webhook.ts';
 import type { Source, SourceInput, TransportInput, TransportSettings } from '../model/source.ts';
 
 /** Takes a secret out of a definition and gives back what stands in its place. */
@@ -13,6 +14,30 @@ export function detachPopup(popup: PopupInput, keep: KeepSecret): Popup {
   return {
     ...rest,
     encryption: { ...encryption, key: keep(`popup.${popup.id}.key`, encryption.key) },
+  };
+}
+
+export function detachWebhook(webhook: WebhookInput, keep: KeepSecret): Webhook {
+  const { signing, headers, ...rest } = webhook;
+  const prefix = `webhook.${webhook.id}`;
+  return {
+    ...rest,
+    headers: headers.map((header) =>
+      'secret' in header
+        ? {
+            name: header.name,
+            secret: keep(`${prefix}.header.${header.name.toLowerCase()}`, header.secret),
+          }
+        : header,
+    ),
+    ...(signing && {
+      signing: {
+        key: keep(`${prefix}.signing`, signing.key),
+        ...(signing.previous !== undefined && {
+          previous: keep(`${prefix}.signing.previous`, signing.previous),
+        }),
+      },
+    }),
   };
 }
 
@@ -89,11 +114,12 @@ export function detachSettings(
 
 /** A whole document with references in the place of its secrets. */
 export function detachSecrets(input: ConfigInput, keep: KeepSecret): ConfigDocument {
-  const { sources, popups, settings, sealedSecrets: _forImports, ...rest } = input;
+  const { sources, popups, webhooks, settings, sealedSecrets: _forImports, ...rest } = input;
   return {
     ...rest,
     ...(sources && { sources: sources.map((source) => detachSource(source, keep)) }),
     ...(popups && { popups: popups.map((popup) => detachPopup(popup, keep)) }),
+    ...(webhooks && { webhooks: webhooks.map((webhook) => detachWebhook(webhook, keep)) }),
     ...(settings && { settings: detachSettings(settings, keep) }),
   };
 }

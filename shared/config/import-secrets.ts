@@ -1,7 +1,13 @@
 import type { ConfigDocument, ConfigInput } from '../model/config-document.ts';
 import type { SecretInput, SecretRef } from '../model/secret.ts';
 import { secretNamesIn } from '../model/secrets-in.ts';
-import { detachPopup, detachSettings, detachSource, type KeepSecret } from './detach-secrets.ts';
+import {
+  detachPopup,
+  detachSettings,
+  detachSource,
+  detachWebhook,
+  type KeepSecret,
+} from './detach-secrets.ts';
 
 export interface ImportSecrets {
   /** What is configured here. */
@@ -21,7 +27,7 @@ export interface ImportSecrets {
  */
 export function detachImported(input: ConfigInput, secrets: ImportSecrets): ConfigDocument {
   const { own } = secrets;
-  const { sources, popups, settings, sealedSecrets: _opened, ...rest } = input;
+  const { sources, popups, webhooks, settings, sealedSecrets: _opened, ...rest } = input;
   return {
     ...rest,
     ...(sources && {
@@ -36,6 +42,17 @@ export function detachImported(input: ConfigInput, secrets: ImportSecrets): Conf
           keeper(
             secrets,
             sameIn(own.popups ?? [], popup, ({ url }) => [url]),
+          ),
+        ),
+      ),
+    }),
+    ...(webhooks && {
+      webhooks: webhooks.map((webhook) =>
+        detachWebhook(
+          webhook,
+          keeper(
+            secrets,
+            sameIn(own.webhooks ?? [], webhook, ({ url }) => [url]),
           ),
         ),
       ),

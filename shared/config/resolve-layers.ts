@@ -1,10 +1,13 @@
 import type { AgentIdentity } from '../model/agent-identity.ts';
-import type { ConfigDocument } from '../model/config-document.ts';
+import type { ConfigDocument, ListPart } from '../model/config-document.ts';
 import { defined } from '../model/defined.ts';
+import type { Flow } from '../model/flow.ts';
 import type { Hook } from '../model/hook.ts';
 import type { Popup } from '../model/popup.ts';
 import { defaultSettings, type Settings } from '../model/settings.ts';
 import type { Source } from '../model/source.ts';
+import type { Template } from '../model/template.ts';
+import type { Webhook } from '../model/webhook.ts';
 
 /** Where a part of the configuration comes from; later in the list wins. */
 export type Origin = 'default' | 'user' | 'file';
@@ -15,7 +18,7 @@ export interface Layer {
 }
 
 /** The parts that a layer decides as a whole. */
-export type Part = 'agent' | 'sources' | 'popups' | 'hooks';
+export type Part = 'agent' | ListPart;
 
 /** The one configuration in force. Never changed: a change makes the next revision. */
 export interface ConfigSnapshot {
@@ -24,6 +27,9 @@ export interface ConfigSnapshot {
   readonly sources: readonly Source[];
   readonly popups: readonly Popup[];
   readonly hooks: readonly Hook[];
+  readonly webhooks: readonly Webhook[];
+  readonly templates: readonly Template[];
+  readonly flows: readonly Flow[];
   readonly settings: Settings;
   /** `popups` or `settings.appearance` -> the layer that decided. */
   readonly origins: Readonly<Record<string, Origin>>;
@@ -49,6 +55,9 @@ export function resolveLayers(layers: readonly Layer[], revision: number): Confi
     sources: pick('sources') ?? [],
     popups: pick('popups') ?? [],
     hooks: pick('hooks') ?? [],
+    webhooks: pick('webhooks') ?? [],
+    templates: pick('templates') ?? [],
+    flows: pick('flows') ?? [],
     settings,
     origins,
   };

@@ -2,15 +2,25 @@ import { z } from 'zod';
 import { bulkChangeSchema } from '../config/bulk-change.ts';
 import { agentIdentitySchema } from '../model/agent-identity.ts';
 import { feedSchema } from '../model/feed.ts';
+import { flowSchema } from '../model/flow.ts';
 import { hookSchema } from '../model/hook.ts';
 import { idSchema } from '../model/definition.ts';
 import { popupInputSchema } from '../model/popup.ts';
 import { settingsInputSchema } from '../model/settings.ts';
 import { stageSchema } from '../model/stage.ts';
 import { sourceInputSchema } from '../model/source.ts';
+import { templateSchema } from '../model/template.ts';
+import { webhookInputSchema } from '../model/webhook.ts';
 import type { Problem } from '../result.ts';
 import type { Channel } from './channels.ts';
-import type { DeskState, HookTrial, ImportView, TestStep } from './views.ts';
+import type {
+  DeliveriesView,
+  DeliveryDetail,
+  DeskState,
+  HookTrial,
+  ImportView,
+  TestStep,
+} from './views.ts';
 
 /** The answer of every channel: a value, or problems to show at their field. */
 export type Reply<T> =
@@ -28,6 +38,12 @@ const passphraseSchema = z
   .min(12, 'Use at least 12 characters: whoever has the file can try as often as they like.')
   .max(1000);
 
+const trialCallSchema = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('sample') }),
+  z.strictObject({ from: z.literal('popup'), id: z.string().max(100) }),
+  z.strictObject({ from: z.literal('typed'), json: z.string().max(100_000) }),
+]);
+
 /** Inputs of all channels. What arrives is `unknown` until it passed its schema here. */
 export const inputs = {
   'state.get': nothing,
@@ -41,12 +57,39 @@ export const inputs = {
   'hook.save': z.strictObject({ hook: hookSchema, expected: expectedSchema }),
   'hooks.try': z.strictObject({
     stage: stageSchema,
-    call: z.discriminatedUnion('from', [
-      z.strictObject({ from: z.literal('sample') }),
-      z.strictObject({ from: z.literal('popup'), id: z.string().max(100) }),
-      z.strictObject({ from: z.literal('typed'), json: z.string().max(100_000) }),
-    ]),
+    call: trialCallSchema,
     draft: hookSchema.optional(),
+  }),
+  'webhook.save': z.strictObject({
+    webhook: webhookInputSchema,
+    hooks: z.array(hookSchema).max(100),
+    expected: expectedSchema,
+  }),
+  'webhook.preview': z.strictObject({ webhook: webhookInputSchema, call: trialCallSchema }),
+  'webhook.test': z.strictObject({ webhookId: idSchema, call: trialCallSchema }),
+  'template.save': z.strictObject({ template: templateSchema, expected: expectedSchema }),
+  'template.preview': z.strictObject({ template: templateSchema, call: trialCallSchema }),
+  'flow.save': z.strictObject({ flow: flowSchema, expected: expectedSchema }),
+  'deliveries.search': z.strictObject({
+    state: z.enum(['waiting', 'delivered', 'dead', 'expired']).optional(),
+    webhook: idSchema.optional(),
+    search: z.string().max(500),
+    offset: z.int().min(0),
+    limit: z.int().min(1).max(500),
+  }),
+  'deliveries.detail': z.strictObject({ id: z.string().max(100) }),
+  'deliveries.retry': z.strictObject({
+    id: z.string().max(100),
+    url: z.string().max(20_000).optional(),
+    body: z
+      .string()
+      .max(1024 * 1024)
+      .optional(),
+  }),
+  'deliveries.retryDead': nothing,
+  'deliveries.export': z.strictObject({
+    state: z.enum(['waiting', 'delivered', 'dead', 'expired']).optional(),
+    search: z.string().max(500),
   }),
   'definitions.change': bulkChangeSchema,
   'definitions.undo': z.strictObject({ ticket: z.string().max(100) }),
@@ -89,6 +132,16 @@ interface Results {
   'state.get': { revision: number; state: DeskState };
   'popup.preview': PreviewView;
   'hooks.try': HookTrial;
+  'webhook.preview': { readonly curl: string; readonly body: string | undefined };
+  /** Id of the delivery. */
+  'webhook.test': { readonly id: string };
+  'template.preview': { readonly body: string };
+  'deliveries.search': DeliveriesView;
+  'deliveries.detail': DeliveryDetail;
+  'deliveries.retry': { readonly count: number };
+  /** How many were tried again in this step; 0: none is left. */
+  'deliveries.retryDead': { readonly count: number };
+  'deliveries.export': { readonly file: string | undefined };
   /** With the ticket it can be undone. */
   'definitions.change': { readonly ticket: string };
   /** Where it was saved; undefined where saving was cancelled. */

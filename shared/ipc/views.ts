@@ -1,10 +1,13 @@
 import type { ConfigDiff, ImportMode } from '../config/config-diff.ts';
 import type { AgentIdentity } from '../model/agent-identity.ts';
 import type { CallData } from '../model/call-fields.ts';
+import type { Flow } from '../model/flow.ts';
 import type { Hook } from '../model/hook.ts';
 import type { Popup } from '../model/popup.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Source } from '../model/source.ts';
+import type { Template } from '../model/template.ts';
+import type { Webhook } from '../model/webhook.ts';
 import type { CallStage, Stage } from '../model/stage.ts';
 import type { SkipReason } from '../matching/match-hook.ts';
 
@@ -67,6 +70,9 @@ export interface ConfigView {
   readonly sources: readonly Source[];
   readonly popups: readonly Popup[];
   readonly hooks: readonly Hook[];
+  readonly webhooks: readonly Webhook[];
+  readonly templates: readonly Template[];
+  readonly flows: readonly Flow[];
   readonly settings: Settings;
   /** Parts (`popups`, `settings.appearance`) that a configuration file decides. */
   readonly locked: readonly string[];
@@ -87,6 +93,62 @@ export interface DemoView {
   readonly running: boolean;
 }
 
+/** The outbox in short. `version` grows with each change. */
+export interface OutboxSummary {
+  readonly waiting: number;
+  readonly dead: number;
+  readonly version: number;
+}
+
+export type DeliveryState = 'waiting' | 'delivered' | 'dead' | 'expired';
+
+export interface DeliverySearch {
+  readonly state?: DeliveryState | undefined;
+  readonly webhook?: string | undefined;
+  readonly search: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** One webhook on its way. Times in milliseconds since 1970. */
+export interface DeliveryView {
+  readonly id: string;
+  readonly webhook: string;
+  readonly webhookName: string;
+  readonly host: string;
+  readonly about: string;
+  readonly acceptedAt: number;
+  readonly expiresAt: number;
+  readonly nextAt: number;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  readonly problem: string;
+  readonly isTest: boolean;
+}
+
+export interface DeliveriesView {
+  readonly rows: readonly DeliveryView[];
+  readonly total: number;
+}
+
+export interface DeliveryDetail {
+  readonly id: string;
+  readonly method: string;
+  readonly url: string;
+  /** `Name: value`, secrets masked. */
+  readonly headers: readonly string[];
+  readonly body?: string | undefined;
+  readonly attempts: readonly {
+    readonly number: number;
+    readonly at: number;
+    readonly ms: number;
+    /** 0: no answer came. */
+    readonly status: number;
+    readonly problem: string;
+    readonly response: string;
+  }[];
+}
+
 /** Everything the desk shows. Sent whole once, then slice by slice. */
 export interface DeskState {
   readonly app: { readonly version: string; readonly electron: string };
@@ -97,6 +159,7 @@ export interface DeskState {
   readonly recent: readonly RecentPopup[];
   /** When each popup was last asked for, by its id: milliseconds since 1970. */
   readonly lastUsed: Readonly<Record<string, number>>;
+  readonly outbox: OutboxSummary;
   readonly config: ConfigView;
   readonly signIns: readonly SignInView[];
 }
@@ -127,13 +190,22 @@ export interface HookTrial {
     readonly name: string;
     /** Why it would not fire; undefined where it would. */
     readonly reason?: SkipReason | undefined;
-    readonly popups: readonly {
-      readonly name: string;
-      readonly plainUrl?: string;
-      readonly url?: string;
-      readonly problem?: string;
-    }[];
+    readonly actions: readonly TriedAction[];
   }[];
+}
+
+/** What one action of a hook would do. */
+export interface TriedAction {
+  readonly kind: 'popup' | 'send' | 'ask';
+  readonly name: string;
+  /** Name of the flow it stands in. */
+  readonly flow?: string | undefined;
+  /** A popup's address, readable and as it is sent. */
+  readonly plainUrl?: string | undefined;
+  readonly url?: string | undefined;
+  /** A webhook's request as a curl command; its secrets are masked. */
+  readonly curl?: string | undefined;
+  readonly problem?: string | undefined;
 }
 
 /** A configuration file that was read and waits for the decision. */

@@ -1,5 +1,5 @@
 import type { CallData } from '../model/call-fields.ts';
-import type { Condition } from '../model/hook.ts';
+import type { Condition } from '../model/condition.ts';
 import { readField } from '../model/read-field.ts';
 import { matchesPattern } from '../model/safe-pattern.ts';
 

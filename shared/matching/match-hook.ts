@@ -48,6 +48,9 @@ const staleAfter = 120;
 export const lateSeconds = (event: HookableEvent): number =>
   event.waited === true ? Math.max(0, Math.round((event.receivedAt - event.occurredAt) / 1000)) : 0;
 
+/** Younger than this an event is news, whatever it waited for (seconds). */
+export const lateFrom = 2;
+
 /**
  * Only what waited can be stale: else a clock that is wrong by minutes, here or at the source, would keep
  * every popup from coming.

@@ -144,16 +144,23 @@ export interface CallData {
   readonly custom: Readonly<Record<string, string>>;
   /** What the dialect could not map, as it came, so that nothing is lost. */
   readonly ext: Readonly<JsonObject>;
+  /** Answers that a running flow has kept, by the names its steps give them. */
+  readonly vars?: Readonly<Record<string, string>> | undefined;
 }
 
 export const emptyCallData: CallData = { fields: {}, custom: {}, ext: {} };
 
-/** Names a value of a call: a catalogue field, `custom.city`, or `ext.path.to.value`. */
+/**
+ * Names a value of a call: a catalogue field, `custom.city`, `ext.path.to.value`, or `var.customer`, an
+ * answer that a flow has kept.
+ */
 export const fieldRefSchema = z
   .string()
   .max(200)
-  .refine((name) => isCallFieldName(name) || /^(custom|ext)\.[^.].*$/.test(name), {
-    message: 'is no call field. Use a field of the catalogue, custom.NAME or ext.PATH.',
+  .refine((name) => isCallFieldName(name) || /^(custom|ext|var)\.[^.].*$/.test(name), {
+    message: 'is no call field. Use a field of the catalogue, custom.NAME, ext.PATH or var.NAME.',
   })
-  .describe('A call field: a name of the catalogue, custom.NAME, or ext.PATH');
+  .describe(
+    'A call field: a name of the catalogue, custom.NAME, ext.PATH, or var.NAME (an answer kept by a flow)',
+  );
 export type FieldRef = z.infer<typeof fieldRefSchema>;

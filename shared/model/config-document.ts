@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { prepareAes256Cbc } from '../cipher/aes256cbc.ts';
 import { agentIdentitySchema } from './agent-identity.ts';
+import { flowSchema } from './flow.ts';
 import { hookSchema } from './hook.ts';
 import { popupInputSchema, popupSchema } from './popup.ts';
 import { sealedSecretsSchema } from './sealed-secrets.ts';
 import { settingsInputSchema, settingsPatchSchema } from './settings.ts';
+import { referencesIn } from './references.ts';
 import { sourceInputSchema, sourceSchema } from './source.ts';
+import { templateSchema } from './template.ts';
+import { webhookInputSchema, webhookSchema } from './webhook.ts';
 
 /** Raised with every change of the format; `shared/config/migrations.ts` says how to get there. */
 export const configVersion = 1;
@@ -15,12 +19,19 @@ const common = {
   version: z.literal(configVersion),
   agent: agentIdentitySchema.optional(),
   hooks: z.array(hookSchema).max(10_000).optional(),
+  templates: z.array(templateSchema).max(1_000).optional(),
+  flows: z.array(flowSchema).max(1_000).optional(),
 };
+
+/** The parts of a configuration that are lists of definitions with an id and a name. */
+export const listParts = ['sources', 'popups', 'hooks', 'webhooks', 'templates', 'flows'] as const;
+export type ListPart = (typeof listParts)[number];
 
 const inputObject = z.strictObject({
   ...common,
   sources: z.array(sourceInputSchema).max(100).optional(),
   popups: z.array(popupInputSchema).max(10_000).optional(),
+  webhooks: z.array(webhookInputSchema).max(1_000).optional(),
   settings: settingsInputSchema.optional(),
   sealedSecrets: sealedSecretsSchema.optional(),
 });
@@ -37,12 +48,13 @@ export const configSchema = z.strictObject({
   ...common,
   sources: z.array(sourceSchema).max(100).optional(),
   popups: z.array(popupSchema).max(10_000).optional(),
+  webhooks: z.array(webhookSchema).max(1_000).optional(),
   settings: settingsPatchSchema.optional(),
 });
 export type ConfigDocument = z.infer<typeof configSchema>;
 
 function checkIds(document: ConfigInput, context: z.RefinementCtx): void {
-  for (const part of ['sources', 'popups', 'hooks'] as const) {
+  for (const part of listParts) {
     const seen = new Set<string>();
     document[part]?.forEach(({ id }, index) => {
       if (seen.has(id)) {
@@ -54,18 +66,14 @@ function checkIds(document: ConfigInput, context: z.RefinementCtx): void {
   }
 }
 
-/** A file that names its popups must not have hooks that open others. */
+/** A file that names its popups, webhooks or flows must not refer to others. */
 function checkReferences(document: ConfigInput, context: z.RefinementCtx): void {
-  if (document.popups === undefined) return;
-  const known = new Set(document.popups.map(({ id }) => id));
-  document.hooks?.forEach((hook, index) => {
-    hook.actions.forEach((step, position) => {
-      if (known.has(step.popup)) return;
-      const message = `There is no popup with the id "${step.popup}".`;
-      const path = ['hooks', index, 'actions', position, 'popup'];
-      context.addIssue({ code: 'custom', path, message });
-    });
-  });
+  for (const { part, id, path } of referencesIn(document)) {
+    const list = document[part];
+    if (list === undefined || list.some((item) => item.id === id)) continue;
+    const message = `There is no ${part.slice(0, -1)} with the id "${id}".`;
+    context.addIssue({ code: 'custom', path: [...path], message });
+  }
 }
 
 /** A key or IV of the wrong length is found when the file is read, not when a call rings. */

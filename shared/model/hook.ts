@@ -1,48 +1,10 @@
 import { z } from 'zod';
-import { fieldRefSchema } from './call-fields.ts';
+import { conditionSchema } from './condition.ts';
 import { idSchema, nameSchema } from './definition.ts';
-import { patternProblem } from './safe-pattern.ts';
+import { hookActionSchema } from './flow.ts';
 import { stageSchema } from './stage.ts';
 
 const listSchema = z.array(z.string().trim().min(1).max(320)).max(1000);
-
-export const comparisons = ['equals', 'contains', 'startsWith', 'matches', 'empty'] as const;
-export const comparisonSchema = z.enum(comparisons);
-
-/** A test on one field of the call. All compare without regard to case. */
-const fieldTestSchema = z
-  .strictObject({
-    field: fieldRefSchema,
-    is: comparisonSchema
-      .default('equals')
-      .describe('matches: a regular expression (RE2, which cannot run away)'),
-    value: z.string().max(10_000).default(''),
-  })
-  .superRefine(({ is, value }, context) => {
-    const problem = is === 'matches' ? patternProblem(value) : undefined;
-    if (problem !== undefined) {
-      context.addIssue({ code: 'custom', path: ['value'], message: problem });
-    }
-  });
-export type FieldTest = z.infer<typeof fieldTestSchema>;
-
-export type Condition =
-  FieldTest | { all: Condition[] } | { any: Condition[] } | { not: Condition };
-
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    fieldTestSchema,
-    z.strictObject({ all: z.array(conditionSchema).max(100) }),
-    z.strictObject({ any: z.array(conditionSchema).max(100) }),
-    z.strictObject({ not: conditionSchema }),
-  ]),
-);
-
-/** One step of a flow. The flow is the one stored form of what a hook does. */
-export const stepSchema = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('popup'), popup: idSchema.describe('Id of the popup to open') }),
-]);
-export type Step = z.infer<typeof stepSchema>;
 
 export const hookSchema = z.strictObject({
   id: idSchema,
@@ -73,6 +35,6 @@ export const hookSchema = z.strictObject({
       condition: conditionSchema.optional(),
     })
     .default({ agent: 'mine', internal: false }),
-  actions: z.array(stepSchema).min(1).max(50),
+  actions: z.array(hookActionSchema).min(1).max(50),
 });
 export type Hook = z.infer<typeof hookSchema>;

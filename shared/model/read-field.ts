@@ -16,6 +16,7 @@ function lookUp(call: CallData, ref: FieldRef): string | undefined {
   }
   const [root, ...rest] = ref.split('.');
   if (root === 'custom') return own(call.custom, rest.join('.'));
+  if (root === 'var') return own(call.vars ?? {}, rest.join('.'));
   if (root !== 'ext') return undefined;
   return jsonText(walk(call.ext, rest));
 }

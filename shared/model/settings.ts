@@ -32,6 +32,12 @@ const settingsWith = <S extends SecretSchema>(secret: S) =>
       .describe(
         'Store secrets readable in a file where the system offers no key storage. Default: false',
       ),
+    retention: z
+      .strictObject({
+        days: z.int().min(1).max(3650).default(30),
+        deliveries: z.int().min(100).max(1_000_000).default(20_000),
+      })
+      .describe('How long, and how many, settled deliveries are kept. Default: 30 days, 20,000'),
     network: z.strictObject({
       caFile: z.string().max(4000).optional().describe('PEM file with additional authorities'),
       proxyUsername: z.string().max(500).optional(),
@@ -56,5 +62,6 @@ export const defaultSettings: Settings = {
   sessionCookieHours: 12,
   permissions: {},
   plaintextSecrets: false,
+  retention: { days: 30, deliveries: 20_000 },
   network: {},
 };

@@ -47,7 +47,7 @@ it('takes a newcomer from an empty app to an encrypted popup, and keeps it over 
   await desk.getByTestId('preview-sent').getByText('data=').waitFor();
   await screenshot(desk, 'popup-editor');
   await desk.getByRole('button', { name: 'Save' }).click();
-  await desk.getByTestId('popup-row').getByText('Müşteri').waitFor();
+  await desk.getByTestId('popup-row').getByText('Müşteri').first().waitFor();
   await screenshot(desk, 'popups');
 
   await desk.getByRole('button', { name: 'Desk' }).click();
@@ -81,7 +81,7 @@ it('takes a newcomer from an empty app to an encrypted popup, and keeps it over 
   await again.desk
     .getByText('Müşteri popup will be deleted permanently. Do you want to continue?')
     .waitFor();
-  await again.desk.getByRole('button', { name: 'OK' }).click();
+  await again.desk.getByRole('button', { name: 'OK', exact: true }).click();
   await again.desk.getByText('No popups yet.').waitFor();
 });
 
@@ -108,7 +108,7 @@ it('refuses to store a key where nothing protects it, until that is allowed', as
   await desk.getByRole('button', { name: 'Settings' }).click();
   await desk.getByRole('switch', { name: 'Store keys and tokens readable' }).click();
   await addPopup();
-  await desk.getByTestId('popup-row').getByText('CRM', { exact: true }).waitFor();
+  await desk.getByTestId('popup-row').getByText('CRM', { exact: true }).first().waitFor();
 });
 
 it('locks what a configuration file decides', async () => {

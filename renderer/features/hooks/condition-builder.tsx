@@ -12,7 +12,7 @@ import {
 } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { callFieldCatalogue, callFieldNames } from '../../../shared/model/call-fields.ts';
-import { comparisons, comparisonSchema } from '../../../shared/model/hook.ts';
+import { comparisons, comparisonSchema } from '../../../shared/model/condition.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { emptyGroup, newTest, type Group, type Item } from './condition-draft.ts';
 

@@ -1,4 +1,4 @@
-import type { Condition, FieldTest } from '../../../shared/model/hook.ts';
+import type { Condition, FieldTest } from '../../../shared/model/condition.ts';
 
 /** A condition as the builder shows it: groups of tests, each group or test possibly turned round. */
 export interface Group {

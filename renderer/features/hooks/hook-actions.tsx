@@ -1,30 +1,55 @@
-import { Fieldset, MultiSelect } from '@mantine/core';
-import type { Hook, Step } from '../../../shared/model/hook.ts';
+import { Alert, Fieldset, MultiSelect, Stack } from '@mantine/core';
+import { actionKey, actionOf } from '../../../shared/model/hook-actions.ts';
+import type { HookAction } from '../../../shared/model/flow.ts';
+import type { Hook } from '../../../shared/model/hook.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
 
 interface HookActionsProps {
   readonly hook: Hook;
   readonly problem: string | undefined;
-  readonly onChange: (actions: Step[]) => void;
+  readonly onChange: (actions: HookAction[]) => void;
 }
 
-/** Which popups open, in this order. */
+/** What a hook does, in this order: popups, webhooks and flows in one searchable list. */
 export function HookActions({ hook, problem, onChange }: HookActionsProps) {
-  const form = useTexts().hooks;
+  const texts = useTexts();
+  const form = texts.hooks;
   const { config } = useDesk();
+  const group = (
+    name: string,
+    kind: 'popup' | 'send' | 'flow',
+    list: readonly { readonly id: string; readonly name: string }[],
+  ) => ({
+    group: name,
+    items: list.map((item) => ({ value: `${kind}:${item.id}`, label: item.name })),
+  });
+  const sendsForAll =
+    hook.which.agent === 'any' && hook.actions.some(({ do: kind }) => kind !== 'popup');
   return (
     <Fieldset legend={form.actions}>
-      <MultiSelect
-        label={form.popups}
-        required
-        searchable
-        nothingFoundMessage={form.noPopupFound}
-        data={config.popups.map(({ id, name }) => ({ value: id, label: name }))}
-        value={hook.actions.map((step) => step.popup)}
-        error={problem}
-        onChange={(ids) => onChange(ids.map((popup) => ({ do: 'popup', popup })))}
-      />
+      <Stack gap="sm">
+        <MultiSelect
+          label={form.doThis}
+          required
+          searchable
+          hidePickedOptions
+          nothingFoundMessage={form.nothingFound}
+          data={[
+            group(texts.nav.popups, 'popup', config.popups),
+            group(texts.nav.webhooks, 'send', config.webhooks),
+            group(texts.nav.flows, 'flow', config.flows),
+          ].filter(({ items }) => items.length > 0)}
+          value={hook.actions.map(actionKey)}
+          error={problem}
+          onChange={(keys) => onChange(keys.flatMap((key) => actionOf(key) ?? []))}
+        />
+        {sendsForAll && (
+          <Alert color="yellow" variant="light">
+            {form.everyDeskSends}
+          </Alert>
+        )}
+      </Stack>
     </Fieldset>
   );
 }

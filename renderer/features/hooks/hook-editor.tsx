@@ -91,7 +91,7 @@ export function HookEditor({ hook, isNew, onClose }: HookEditorProps) {
             style={{ position: 'sticky', bottom: 0, zIndex: 1 }}
           >
             <Alert variant="light" data-testid="hook-sentence" role="status">
-              {hookSentence(draft, config.popups, texts)}
+              {hookSentence(draft, config, texts)}
             </Alert>
             <Group justify="flex-end">
               <Button variant="default" onClick={close}>

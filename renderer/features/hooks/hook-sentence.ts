@@ -1,10 +1,22 @@
 import { callFieldCatalogue, isCallFieldName } from '../../../shared/model/call-fields.ts';
-import type { Condition, Hook } from '../../../shared/model/hook.ts';
-import type { Popup } from '../../../shared/model/popup.ts';
+import type { Condition } from '../../../shared/model/condition.ts';
+import type { Hook } from '../../../shared/model/hook.ts';
 import type { Texts } from '../../i18n/en.ts';
 
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a hook's actions can name. */
+export interface Targets {
+  readonly popups: readonly Named[];
+  readonly webhooks: readonly Named[];
+  readonly flows: readonly Named[];
+}
+
 /** What a hook will do, in one sentence. */
-export function hookSentence(hook: Hook, popups: readonly Popup[], texts: Texts): string {
+export function hookSentence(hook: Hook, targets: Targets, texts: Texts): string {
   const { sentence } = texts.hooks;
   const { which } = hook;
   const list = (values: readonly string[] | undefined): string => (values ?? []).join(', ');
@@ -17,9 +29,18 @@ export function hookSentence(hook: Hook, popups: readonly Popup[], texts: Texts)
     isSet(which.outboundTypes) && sentence.outboundTypes(list(which.outboundTypes)),
     which.condition !== undefined && sentence.onlyIf(conditionText(which.condition, texts)),
   ].filter((part): part is string => typeof part === 'string');
-  const names = hook.actions.map(
-    (step) => popups.find(({ id }) => id === step.popup)?.name ?? sentence.unknownPopup,
-  );
+  const nameIn = (list: readonly Named[], wanted: string): string =>
+    list.find(({ id }) => id === wanted)?.name ?? sentence.unknown;
+  const actions = hook.actions.map((action) => {
+    switch (action.do) {
+      case 'popup':
+        return sentence.opens(nameIn(targets.popups, action.popup));
+      case 'send':
+        return sentence.sends(nameIn(targets.webhooks, action.webhook));
+      case 'flow':
+        return sentence.runs(nameIn(targets.flows, action.flow));
+    }
+  });
   return sentence.whole({
     stage: texts.stage[hook.when.stage],
     agent:
@@ -30,7 +51,7 @@ export function hookSentence(hook: Hook, popups: readonly Popup[], texts: Texts)
           : sentence.ofAnybody,
     internal: which.internal,
     filters,
-    popups: names.join(', '),
+    actions: actions.join(', '),
     off: !hook.enabled,
   });
 }

@@ -11,7 +11,7 @@ import {
 } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { HookTrial, TrialCall } from '../../../shared/ipc/views.ts';
+import type { HookTrial, TrialCall, TriedAction } from '../../../shared/ipc/views.ts';
 import type { Hook } from '../../../shared/model/hook.ts';
 import { sampleCall } from '../../../shared/model/sample-call.ts';
 import { callFacts, callStages, stageSchema, type Stage } from '../../../shared/model/stage.ts';
@@ -124,7 +124,7 @@ function Trial({ draft }: { draft: Hook | undefined }) {
 function Verdict({ verdict }: { verdict: HookTrial['hooks'][number] }) {
   const texts = useTexts();
   const form = texts.trial;
-  const { name, reason, popups } = verdict;
+  const { name, reason, actions } = verdict;
   const fires = reason === undefined;
   return (
     <Alert
@@ -136,24 +136,28 @@ function Verdict({ verdict }: { verdict: HookTrial['hooks'][number] }) {
     >
       <Stack gap={4}>
         <Text size="sm">{fires ? form.fires : reasonText(reason, texts)}</Text>
-        {fires &&
-          popups.map((popup, index) => (
-            <Stack key={index} gap={2}>
-              <Text size="sm" fw={500}>
-                {popup.name}
-              </Text>
-              {popup.problem !== undefined && (
-                <Text size="sm" c="red">
-                  {popup.problem}
-                </Text>
-              )}
-              {popup.plainUrl !== undefined && <Code block>{popup.plainUrl}</Code>}
-              {popup.url !== undefined && popup.url !== popup.plainUrl && (
-                <Code block>{popup.url}</Code>
-              )}
-            </Stack>
-          ))}
+        {fires && actions.map((action, index) => <Tried key={index} action={action} />)}
       </Stack>
     </Alert>
+  );
+}
+
+function Tried({ action }: { action: TriedAction }) {
+  const form = useTexts().trial;
+  const { kind, name, flow, problem, plainUrl, url, curl } = action;
+  return (
+    <Stack gap={2}>
+      <Text size="sm" fw={500}>
+        {form.kinds[kind](flow === undefined ? name : `${flow}: ${name}`)}
+      </Text>
+      {problem !== undefined && (
+        <Text size="sm" c="red">
+          {problem}
+        </Text>
+      )}
+      {plainUrl !== undefined && <Code block>{plainUrl}</Code>}
+      {url !== undefined && url !== plainUrl && <Code block>{url}</Code>}
+      {curl !== undefined && <Code block>{curl}</Code>}
+    </Stack>
   );
 }

@@ -173,7 +173,7 @@ function HookCard(props: HookCardProps) {
             {hook.name}
           </Text>
           <Text size="sm" c="dimmed">
-            {hookSentence(hook, config.popups, texts)}
+            {hookSentence(hook, config, texts)}
           </Text>
         </Stack>
         {!locked && (

@@ -1,4 +1,5 @@
 import { callCenterStudioFields, type CallFieldName } from '../../../shared/model/call-fields.ts';
+import { hooksWith, opensPopup } from '../../../shared/model/hook-actions.ts';
 import type { Hook } from '../../../shared/model/hook.ts';
 import type { Parameter, Popup, PopupInput } from '../../../shared/model/popup.ts';
 
@@ -16,7 +17,7 @@ export const newPopup = (): Popup => ({
 
 /** The hook that opens just this popup: the one the form's When and Queue edit. */
 export const hookOf = (popupId: string, hooks: readonly Hook[]): Hook | undefined =>
-  hooks.find(({ actions }) => actions.some((step) => step.popup === popupId));
+  hooksWith(hooks, (action) => opensPopup(action, popupId))[0];
 
 export const newHook = (popupId: string): Hook => ({
   id: `hook-${popupId}`,

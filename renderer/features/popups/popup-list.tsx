@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
+import { hooksWith, opensPopup } from '../../../shared/model/hook-actions.ts';
 import type { Popup } from '../../../shared/model/popup.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -106,9 +107,7 @@ function useRows(): readonly Row[] {
   return useMemo(
     () =>
       config.popups.map((popup) => {
-        const hooks = config.hooks.filter(({ actions }) =>
-          actions.some((step) => step.popup === popup.id),
-        );
+        const hooks = hooksWith(config.hooks, (action) => opensPopup(action, popup.id));
         return {
           popup,
           hookNames: hooks.map(({ name }) => name).join(', '),

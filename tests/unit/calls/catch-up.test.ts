@@ -55,6 +55,7 @@ function setUp(stored: string[] = []) {
       occasions.push(occasion);
       return Promise.resolve();
     },
+    onEnded: () => undefined,
     onChange: () => undefined,
   });
   /** An event that waited elsewhere and comes so many seconds after it happened. */
@@ -145,6 +146,14 @@ it('pops again when a transferred call comes back under the same id, once for ea
   expect(calls()).toHaveLength(3);
   expect(occasions.map(({ event }) => event.agent?.id)).toEqual(['83', '83', '83']);
   expect(desk.views()).toHaveLength(1);
+});
+
+it('takes what comes at once as news right after connecting too, though a later stage has its time', () => {
+  const { late, calls } = setUp();
+  void late('ringing', 0);
+  void late('missed', 0);
+  void late('ringing', 0);
+  expect(calls()).toEqual(['c-1', 'c-1']);
 });
 
 it('tells that an event was acted on only when it was, and goes on after one that cannot be', async () => {

@@ -5,7 +5,8 @@ import { hookSentence } from '../../../renderer/features/hooks/hook-sentence.ts'
 import { en } from '../../../renderer/i18n/en.ts';
 import { matchCondition } from '../../../shared/matching/match-condition.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
-import { hookSchema, type Condition } from '../../../shared/model/hook.ts';
+import type { Condition } from '../../../shared/model/condition.ts';
+import { hookSchema } from '../../../shared/model/hook.ts';
 
 const call: CallData = { fields: { queueName: 'Sales', callerNumber: '+31' }, custom: {}, ext: {} };
 const test = fc.record({
@@ -44,12 +45,15 @@ it('says in a sentence what a hook will do', () => {
         any: [{ field: 'custom.vip', value: 'yes' }, { not: { field: 'tags', is: 'empty' } }],
       },
     },
-    actions: [{ do: 'popup', popup: 'crm' }],
+    actions: [
+      { do: 'popup', popup: 'crm' },
+      { do: 'send', webhook: 'gone' },
+    ],
   });
-  const popups = [{ id: 'crm', name: 'CRM' }] as unknown as Parameters<typeof hookSentence>[1];
-  expect(hookSentence(hook, popups, en)).toBe(
+  const targets = { popups: [{ id: 'crm', name: 'CRM' }], webhooks: [], flows: [] };
+  expect(hookSentence(hook, targets, en)).toBe(
     'Ringing: for a call of the agent who sits here in the queue Sales, that is inbound, ' +
-      'only if (custom.vip is “yes” or not Tags is empty), this opens: CRM.',
+      'only if (custom.vip is “yes” or not Tags is empty), it opens CRM, sends something that no longer exists.',
   );
 });
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { SocketHandlers } from '../../../electron/ports/socket.ts';
 import { reconnectDelay } from '../../../electron/sources/reconnect-delay.ts';
-import { connectionProblem } from '../../../electron/sources/connection-problem.ts';
+import { connectionProblem } from '../../../electron/ports/connection-problem.ts';
 import { failureOf } from '../../../electron/ports/failure-of.ts';
 import { Retry } from '../../../electron/sources/retry.ts';
 import {

@@ -1,4 +1,4 @@
-import type { ConnectFailure } from '../ports/socket.ts';
+import type { ConnectFailure } from './socket.ts';
 
 /** Sentences for people: what happened and what to do. */
 const sentences: Readonly<Record<string, string>> = {
@@ -12,6 +12,9 @@ const sentences: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: 'The server’s certificate has expired. Connection refused.',
   ERR_TLS_CERT_ALTNAME_INVALID: 'The server’s certificate is for another name. Connection refused.',
   ERR_INVALID_URL: 'The address is not valid. Check it for spaces, stray characters and the port.',
+  REFUSED_ADDRESS: 'The name leads to a link-local or metadata address. Nothing was sent.',
+  TOO_LARGE: 'The answer is too large.',
+  Z_DATA_ERROR: 'The answer is packed in a way that cannot be unpacked.',
   WS_ERR_UNSUPPORTED_MESSAGE_LENGTH: 'The server sent a message that is too large.',
 };
 
@@ -24,6 +27,7 @@ const untrusted = new Set([
 ]);
 
 export function connectionProblem(failure: ConnectFailure): string {
+  if (failure.code === 'MISSING_SECRET') return `${failure.message}.`;
   if (failure.status !== undefined) return statusProblem(failure.status);
   if (untrusted.has(failure.code)) {
     return 'The server’s certificate is not trusted here. If your company inspects connections, name its authority’s file in the settings.';

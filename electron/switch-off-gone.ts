@@ -1,0 +1,19 @@
+import type { ConfigService } from './config/config-service.ts';
+import type { Notices } from './notices.ts';
+
+/** A receiver answered 410: it wants nothing more. Going on would only be noise on both sides. */
+export function switchOffGone(
+  id: string,
+  name: string,
+  { configService, notices }: { configService: ConfigService; notices: Notices },
+): void {
+  const said = `The receiver of the webhook “${name}” answered that it is gone (HTTP 410).`;
+  const webhook = configService.snapshot().webhooks.find((one) => one.id === id);
+  if (webhook?.enabled !== true) return;
+  try {
+    configService.change({ do: 'disable', part: 'webhooks', ids: [id] });
+    notices.add('warning', `${said} It was switched off. Correct its address, then switch it on.`);
+  } catch {
+    notices.add('warning', `${said} Your administrator’s configuration file still has it on.`);
+  }
+}

@@ -1,0 +1,144 @@
+import { app, dialog } from 'electron';
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { detachWebhook } from '../shared/config/detach-secrets.ts';
+import { refused, type Handlers, type Reply } from '../shared/ipc/contract.ts';
+import type { TrialCall } from '../shared/ipc/views.ts';
+import type { CallData } from '../shared/model/call-fields.ts';
+import type { Template } from '../shared/model/template.ts';
+import type { WebhookInput } from '../shared/model/webhook.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
+import { prepareTemplate } from '../shared/templates/template.ts';
+import { curlCommand } from '../shared/webhooks/curl-command.ts';
+import { prepareRequest } from '../shared/webhooks/prepare-request.ts';
+import { callForAgent } from './calls/explain-hooks.ts';
+import type { ConfigService } from './config/config-service.ts';
+import { callOf } from './hook-trial.ts';
+import { errorText } from './ports/log.ts';
+import type { PopupService } from './popups/popup-service.ts';
+import { attempt, toReply } from './replies.ts';
+import { deliveriesCsv } from './webhooks/deliveries-csv.ts';
+import type { Deliveries } from './webhooks/deliveries.ts';
+import type { WebhookService } from './webhooks/webhook-service.ts';
+
+type WebhookHandlers = Pick<
+  Handlers,
+  | 'webhook.save'
+  | 'webhook.preview'
+  | 'webhook.test'
+  | 'template.save'
+  | 'template.preview'
+  | 'flow.save'
+  | 'deliveries.search'
+  | 'deliveries.detail'
+  | 'deliveries.retry'
+  | 'deliveries.retryDead'
+  | 'deliveries.export'
+>;
+
+interface Parts {
+  readonly configService: ConfigService;
+  readonly popups: PopupService;
+  readonly webhookService: WebhookService;
+  readonly deliveries: Deliveries;
+}
+
+/** What our pages may do with webhooks, templates, flows and deliveries. */
+export function webhookHandlers(parts: Parts): WebhookHandlers {
+  const { configService, deliveries, webhookService } = parts;
+  const trialCall = (choice: TrialCall): Result<CallData> => {
+    const found = callOf(choice, parts.popups);
+    return found.ok ? ok(callForAgent(found.value, configService.snapshot().agent)) : found;
+  };
+  return {
+    'webhook.save': ({ webhook, hooks, expected }) => {
+      const made = requestOf(webhook, configService.snapshot().templates);
+      // A template that is gone, or of another group, is found now and not when a call rings.
+      if (!made.ok) return toReply(made);
+      return attempt(() => configService.saveWebhook(webhook, hooks, expected));
+    },
+    'webhook.preview'({ webhook, call }) {
+      const found = trialCall(call);
+      if (!found.ok) return toReply(found);
+      const build = requestOf(webhook, configService.snapshot().templates);
+      if (!build.ok) return toReply(build);
+      const request = build.value(found.value);
+      return { ok: true, value: { curl: curlCommand(request), body: request.body } };
+    },
+    async 'webhook.test'({ webhookId, call }) {
+      const found = trialCall(call);
+      if (!found.ok) return toReply(found);
+      const sent = await webhookService.sendTest(webhookId, {
+        source: 'test',
+        eventId: randomUUID(),
+        hookId: 'test',
+        stage: 'ringing',
+        callKey: `test-${randomUUID()}`,
+        call: found.value,
+      });
+      return sent.ok ? { ok: true, value: { id: sent.value } } : toReply(sent);
+    },
+    'template.save': ({ template, expected }) =>
+      attempt(() => configService.saveTemplate(template, expected)),
+    'template.preview'({ template, call }) {
+      const found = trialCall(call);
+      if (!found.ok) return toReply(found);
+      const fill = prepareTemplate(template.format, template.text);
+      if (!fill.ok) return toReply(fill);
+      const body = fill.value({
+        call: found.value,
+        dates: { format: 'iso', zone: 'UTC' },
+        whenUnset: 'empty',
+      });
+      return { ok: true, value: { body } };
+    },
+    'flow.save': ({ flow, expected }) => attempt(() => configService.saveFlow(flow, expected)),
+    'deliveries.search': async (search) => ({ ok: true, value: await deliveries.search(search) }),
+    'deliveries.detail': async ({ id }) => toReply(await deliveries.detail(id)),
+    async 'deliveries.retry'({ id, url, body }) {
+      const retried = await deliveries.retry(id, { url, body });
+      return retried.ok ? { ok: true, value: { count: retried.value } } : toReply(retried);
+    },
+    'deliveries.retryDead': async () => ({
+      ok: true,
+      value: { count: await deliveries.retryDead() },
+    }),
+    'deliveries.export': async (search) => exportDeliveries(search, deliveries),
+  };
+}
+
+function requestOf(input: WebhookInput, templates: readonly Template[]) {
+  // Only where a secret stands matters here, not what it is.
+  const webhook = detachWebhook(input, (name, value) =>
+    typeof value === 'string' ? { secret: name } : value,
+  );
+  const { body } = webhook;
+  const template = body.kind === 'template' && templates.find(({ id }) => id === body.template);
+  if (template && template.group !== '' && template.group !== webhook.group) {
+    return fail(
+      `The template “${template.name}” belongs to the group “${template.group}”. Choose another, or put the webhook into that group.`,
+      'webhook.body.template',
+    );
+  }
+  const made = prepareRequest(webhook, templates);
+  return made.ok ? made : fail(made.problem.message, `webhook.${made.problem.path}`);
+}
+
+async function exportDeliveries(
+  search: Parameters<typeof deliveriesCsv>[1],
+  deliveries: Deliveries,
+): Promise<Reply<{ readonly file: string | undefined }>> {
+  const suggested = path.join(app.getPath('documents'), 'ringcue-deliveries.csv');
+  const chosen = await dialog.showSaveDialog({
+    defaultPath: suggested,
+    filters: [{ name: 'CSV', extensions: ['csv'] }],
+  });
+  if (chosen.canceled || chosen.filePath === '') return { ok: true, value: { file: undefined } };
+  try {
+    await writeFile(chosen.filePath, await deliveriesCsv(deliveries, search), { mode: 0o600 });
+    return { ok: true, value: { file: chosen.filePath } };
+  } catch (error) {
+    return refused(`The file could not be written: ${errorText(error)}.`);
+  }
+}

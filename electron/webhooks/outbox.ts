@@ -1,0 +1,212 @@
+import type { DeliveryRecord, NewDelivery, Revival } from '../storage/outbox-records.ts';
+import type { OutboxStore } from '../storage/storage.ts';
+import type { Clock } from '../ports/clock.ts';
+import { errorText, type Log } from '../ports/log.ts';
+import type { AttemptResult } from './attempt-delivery.ts';
+import { HostGate } from './host-gate.ts';
+import { nextDelay } from './retry-schedule.ts';
+
+/** Longer no timer is set: a clock that was put forward is then noticed (milliseconds). */
+const longestWait = 60_000;
+
+interface Waiting {
+  readonly record: DeliveryRecord;
+  /** Deliveries with the same go out one after the other. */
+  readonly order: string;
+}
+
+export interface OutboxDeps {
+  readonly store: OutboxStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** From 0 to 1. */
+  readonly random: () => number;
+  /** Sends once. Never throws. */
+  readonly attempt: (delivery: DeliveryRecord) => Promise<AttemptResult>;
+  /** False for a webhook that is switched off or paused: its deliveries wait. */
+  readonly isOn: (webhook: string) => boolean;
+  /** False while this computer has no network: attempts would be wasted. */
+  readonly isOnline: (host: string) => boolean;
+  /** The receiver wants nothing more (410). */
+  readonly onGone: (webhook: string, name: string) => void;
+  readonly onChange: () => void;
+}
+
+/**
+ * What was accepted is on disk before anything is sent, and stays there until a receiver took it or it was
+ * given up. A crash between an answer and its note sends again under the same id; it never loses.
+ */
+export class Outbox {
+  /** What is still to be sent, in the order accepted. */
+  private readonly waiting = new Map<string, Waiting>();
+  private readonly inFlight = new Set<string>();
+  private readonly gate = new HostGate();
+  private cancel: (() => void) | undefined;
+  private stopped = false;
+  private readonly running = new Set<Promise<void>>();
+
+  public constructor(private readonly deps: OutboxDeps) {}
+
+  /** Takes up what an earlier run left. Await it before anything is accepted. */
+  public async start(): Promise<void> {
+    for (const record of await this.deps.store.waiting()) this.keep(record);
+    this.pump();
+  }
+
+  /** What is on its way is sent again by the next run, if its answer does not come in time. */
+  public async stop(): Promise<void> {
+    this.stopped = true;
+    this.cancel?.();
+    await Promise.allSettled(this.running);
+  }
+
+  /**
+   * Resolves when the deliveries are on disk; only then they count as accepted.
+   * @throws where they could not be written
+   */
+  public async accept(deliveries: readonly NewDelivery[]): Promise<void> {
+    const added = new Set(await this.deps.store.add(deliveries));
+    for (const delivery of deliveries) {
+      const facts = { delivery: delivery.id, webhook: delivery.webhook };
+      if (!added.has(delivery.id)) {
+        this.deps.log.info('delivery repeated', facts);
+        continue;
+      }
+      this.deps.log.info('delivery accepted', facts);
+      this.keep(recordOf(delivery));
+    }
+    this.deps.onChange();
+    this.pump();
+  }
+
+  /** Tries dead and expired deliveries again. @returns how many */
+  public async revive(revival: Revival): Promise<number> {
+    const revived = await this.deps.store.revive(revival);
+    for (const record of revived) this.keep(record);
+    this.gate.wake();
+    this.deps.onChange();
+    this.pump();
+    return revived.length;
+  }
+
+  /** The network is back, the computer woke up, or a webhook was switched on. */
+  public wake(): void {
+    this.gate.wake();
+    this.pump();
+  }
+
+  public pending(): number {
+    return this.waiting.size;
+  }
+
+  private keep(record: DeliveryRecord): void {
+    const order = JSON.stringify([record.webhook, record.callKey]);
+    // A known one keeps its place.
+    this.waiting.set(record.id, { record, order });
+  }
+
+  private pump(): void {
+    if (this.stopped) return;
+    this.cancel?.();
+    const now = this.deps.clock.now();
+    let wakeAt = now + longestWait;
+    /** Calls that an earlier delivery of the same webhook still keeps waiting. */
+    const blocked = new Set<string>();
+    for (const { record, order } of this.waiting.values()) {
+      const isFirst = !blocked.has(order);
+      blocked.add(order);
+      if (this.inFlight.has(record.id)) continue;
+      if (record.expiresAt <= now) {
+        this.expire(record);
+        // What comes after it must not wait for what will never be sent.
+        if (isFirst) blocked.delete(order);
+        continue;
+      }
+      wakeAt = Math.min(wakeAt, record.expiresAt);
+      if (!isFirst || !this.deps.isOn(record.webhook)) continue;
+      if (record.nextAt > now) {
+        wakeAt = Math.min(wakeAt, record.nextAt);
+        continue;
+      }
+      if (!this.deps.isOnline(record.host)) {
+        wakeAt = Math.min(wakeAt, now + 2_000);
+        continue;
+      }
+      const opensAt = this.gate.opensAt(record.host, now);
+      if (opensAt === 0) this.send(record);
+      else wakeAt = Math.min(wakeAt, opensAt);
+    }
+    this.cancel = this.deps.clock.after(Math.max(0, wakeAt - now), () => this.pump());
+  }
+
+  private send(record: DeliveryRecord): void {
+    this.inFlight.add(record.id);
+    this.gate.begin(record.host);
+    const sending = this.attempt(record).catch((error: unknown) => {
+      // Its outcome could not be written: it waits, and is sent again under its id.
+      this.deps.log.error('attempt not written', {
+        delivery: record.id,
+        problem: errorText(error),
+      });
+      this.keep({ ...record, nextAt: this.deps.clock.now() + 5_000 });
+    });
+    const ended = sending.then(() => {
+      this.inFlight.delete(record.id);
+      this.running.delete(ended);
+      this.deps.onChange();
+      this.pump();
+    });
+    this.running.add(ended);
+  }
+
+  private async attempt(record: DeliveryRecord): Promise<void> {
+    const { clock, store, log } = this.deps;
+    const at = clock.now();
+    const { judgement, status, response } = await this.deps.attempt(record);
+    const now = clock.now();
+    this.gate.end(record.host, judgement.kind === 'again' && judgement.isHostTrouble, now);
+    const number = record.attempts + 1;
+    const delay =
+      judgement.kind === 'again'
+        ? nextDelay(number - record.roundStart, this.deps.random(), judgement.retryAfter)
+        : undefined;
+    const state =
+      judgement.kind === 'delivered' ? 'delivered' : delay === undefined ? 'dead' : 'waiting';
+    const problem = judgement.kind === 'delivered' ? '' : judgement.problem;
+    const nextAt = now + (delay ?? 0);
+    const attempt = { number, at, ms: now - at, status, problem, response };
+    await store.attempted({ id: record.id, attempt, state, nextAt });
+    log.info('delivery attempted', { delivery: record.id, number, status, state, problem });
+    if (state === 'waiting') {
+      this.keep({ ...record, attempts: number, nextAt, problem });
+    } else {
+      this.waiting.delete(record.id);
+    }
+    if (judgement.kind === 'gone') this.deps.onGone(record.webhook, record.webhookName);
+  }
+
+  private expire(record: DeliveryRecord): void {
+    this.waiting.delete(record.id);
+    const { store, clock, log, onChange } = this.deps;
+    const problem =
+      record.problem === ''
+        ? 'It was no longer of use.'
+        : `It was no longer of use. ${record.problem}`;
+    log.info('delivery expired', { delivery: record.id, problem });
+    store
+      .settle({ id: record.id, state: 'expired', problem, at: clock.now() })
+      .then(onChange, (error: unknown) =>
+        log.error('expiry not written', { delivery: record.id, problem: errorText(error) }),
+      );
+  }
+}
+
+const recordOf = ({ request: _onDisk, ...delivery }: NewDelivery): DeliveryRecord => ({
+  ...delivery,
+  number: 0,
+  nextAt: delivery.acceptedAt,
+  state: 'waiting',
+  attempts: 0,
+  roundStart: 0,
+  problem: '',
+});

@@ -1,0 +1,73 @@
+import type { SecretRef } from '../../shared/model/secret.ts';
+import type { Clock } from '../ports/clock.ts';
+import { coalesced } from '../ports/coalesced.ts';
+import type { HttpClient } from '../ports/http.ts';
+import { errorText, type Log } from '../ports/log.ts';
+import type { OutboxStore } from '../storage/storage.ts';
+import { createAttempt } from './attempt-delivery.ts';
+import { Deliveries } from './deliveries.ts';
+import { FlowRunner } from './flow-runner.ts';
+import { Outbox } from './outbox.ts';
+import { OutboxRetention, type RetentionSettings } from './outbox-retention.ts';
+import { PreparedWebhooks } from './prepared-webhooks.ts';
+import { Sender } from './sender.ts';
+import { WebhookService } from './webhook-service.ts';
+
+interface Deps {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly store: OutboxStore;
+  readonly sendHttp: HttpClient;
+  readonly revealSecret: (ref: SecretRef) => string | undefined;
+  readonly mask: (text: string) => string;
+  readonly retention: () => RetentionSettings;
+  readonly isOnline: (host: string) => boolean;
+  readonly onGone: (webhook: string, name: string) => void;
+  readonly onCounted: () => void;
+}
+
+/** Milliseconds: the outbox is counted at most so often, however much goes through it. */
+const countEvery = 200;
+
+/** All that sends webhooks, joined. */
+export function createWebhookParts(deps: Deps) {
+  const { clock, log, store, mask } = deps;
+  const prepared = new PreparedWebhooks();
+  const sender = new Sender(deps);
+  const outbox: Outbox = new Outbox({
+    ...deps,
+    random: Math.random,
+    attempt: createAttempt({ sender, clock, requestOf: (id) => store.request(id), mask }),
+    isOn: (id) => prepared.isOn(id, clock.now()),
+    onChange: () => recount(),
+  });
+  const webhooks = new WebhookService({ clock, log, prepared, outbox, sender });
+  const deliveries = new Deliveries(store, outbox, clock, mask, deps.onCounted);
+  const retention = new OutboxRetention(store, deps.retention, { clock, log });
+  const recount = coalesced(clock, countEvery, () =>
+    deliveries
+      .count()
+      .catch((error: unknown) => log.warn('outbox not counted', { problem: errorText(error) })),
+  );
+  return {
+    prepared,
+    outbox,
+    webhooks,
+    deliveries,
+    flowRunner: new FlowRunner(log, webhooks),
+    /** Takes up what an earlier run left. Await it before the first event. */
+    async start(): Promise<void> {
+      try {
+        await outbox.start();
+      } catch (error) {
+        log.error('outbox not read', { problem: errorText(error) });
+      }
+      retention.start();
+      recount();
+    },
+    async stop(): Promise<void> {
+      retention.stop();
+      await outbox.stop();
+    },
+  };
+}

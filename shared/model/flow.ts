@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { idSchema, nameSchema } from './definition.ts';
+import { conditionSchema, type Condition } from './condition.ts';
+
+export const variableNameSchema = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z][A-Za-z0-9_]{0,49}$/, 'must be a letter, then letters, digits or underscore');
+
+/** What of a response is kept. */
+export const answerSchema = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('body') }),
+  z.strictObject({
+    from: z.literal('pointer'),
+    pointer: z
+      .string()
+      .max(500)
+      .regex(/^(\/[^/]*)+$/, 'must be a JSON pointer, such as /customer/id'),
+  }),
+  z.strictObject({ from: z.literal('header'), header: z.string().trim().min(1).max(200) }),
+  z.strictObject({ from: z.literal('status') }),
+]);
+export type Answer = z.infer<typeof answerSchema>;
+
+const popupStep = z.strictObject({
+  do: z.literal('popup'),
+  popup: idSchema.describe('Id of the popup to open'),
+});
+const sendStep = z.strictObject({
+  do: z.literal('send'),
+  webhook: idSchema.describe('Id of the webhook; it goes through the outbox and is tried again'),
+});
+const askStep = z.strictObject({
+  do: z.literal('ask'),
+  webhook: idSchema.describe('Id of the webhook; asked once, its answer is kept'),
+  as: variableNameSchema.describe('Name of the variable'),
+  answer: answerSchema.prefault({ from: 'body' }),
+});
+
+export type FlowStep =
+  | z.infer<typeof popupStep>
+  | z.infer<typeof sendStep>
+  | z.infer<typeof askStep>
+  | { do: 'if'; when: Condition; then: FlowStep[]; else: FlowStep[] };
+
+export const maxFlowDepth = 10;
+
+export const flowStepSchema: z.ZodType<FlowStep> = z.lazy(() =>
+  z.union([
+    popupStep,
+    sendStep,
+    askStep,
+    z.strictObject({
+      do: z.literal('if'),
+      when: conditionSchema,
+      then: z.array(flowStepSchema).max(50),
+      else: z.array(flowStepSchema).max(50).default([]),
+    }),
+  ]),
+);
+
+/** Steps in order, with branches. */
+export const flowSchema = z
+  .strictObject({
+    id: idSchema,
+    name: nameSchema,
+    description: z.string().max(2000).optional(),
+    enabled: z.boolean().default(true),
+    steps: z.array(flowStepSchema).max(50),
+    whenCallEnds: z
+      .enum(['finish', 'drop'])
+      .default('finish')
+      .describe('What a running flow does when its call ends'),
+  })
+  .superRefine((flow, context) => {
+    for (const { path, message } of flowProblems(flow.steps)) {
+      context.addIssue({ code: 'custom', path: ['steps', ...path], message });
+    }
+  });
+export type Flow = z.infer<typeof flowSchema>;
+
+/** What a hook does: open a popup, send a webhook, or run a flow. */
+export const hookActionSchema = z.discriminatedUnion('do', [
+  popupStep,
+  sendStep,
+  z.strictObject({ do: z.literal('flow'), flow: idSchema.describe('Id of the flow to run') }),
+]);
+export type HookAction = z.infer<typeof hookActionSchema>;
+
+export interface FlowProblem {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** Variables are unique within a flow, and known only after the step that sets them. */
+export function flowProblems(steps: readonly FlowStep[]): FlowProblem[] {
+  const problems: FlowProblem[] = [];
+  const names = new Set<string>();
+  const walk = (
+    list: readonly FlowStep[],
+    path: readonly (string | number)[],
+    before: ReadonlySet<string>,
+  ): ReadonlySet<string> => {
+    const known = new Set(before);
+    if (path.length > maxFlowDepth * 2) {
+      problems.push({ path, message: `Conditions nest deeper than ${maxFlowDepth}.` });
+      return known;
+    }
+    list.forEach((step, index) => {
+      const here = [...path, index];
+      if (step.do === 'ask') {
+        if (names.has(step.as.toLowerCase())) {
+          const message = `The variable "${step.as}" is set twice: give each its own name.`;
+          problems.push({ path: [...here, 'as'], message });
+        }
+        names.add(step.as.toLowerCase());
+        known.add(step.as);
+      }
+      if (step.do !== 'if') return;
+      for (const name of variablesIn(step.when)) {
+        if (known.has(name)) continue;
+        const message = `The variable "${name}" is not set before this step.`;
+        problems.push({ path: [...here, 'when'], message });
+      }
+      // What one branch sets is not known after it: the other may have been taken.
+      walk(step.then, [...here, 'then'], known);
+      walk(step.else, [...here, 'else'], known);
+    });
+    return known;
+  };
+  walk(steps, [], new Set());
+  return problems;
+}
+
+function variablesIn(condition: Condition): string[] {
+  if ('all' in condition) return condition.all.flatMap(variablesIn);
+  if ('any' in condition) return condition.any.flatMap(variablesIn);
+  if ('not' in condition) return variablesIn(condition.not);
+  return condition.field.startsWith('var.') ? [condition.field.slice(4)] : [];
+}
+
+/** Every step of a flow, also those in branches. */
+export const stepsIn = (steps: readonly FlowStep[]): FlowStep[] =>
+  steps.flatMap((step) =>
+    step.do === 'if' ? [step, ...stepsIn(step.then), ...stepsIn(step.else)] : [step],
+  );

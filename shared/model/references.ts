@@ -1,0 +1,73 @@
+import type { Flow, FlowStep } from './flow.ts';
+import type { Hook } from './hook.ts';
+
+/** What hooks, flows and webhooks refer to by its id. */
+export type ReferredPart = 'popups' | 'webhooks' | 'flows' | 'templates';
+
+export interface Reference {
+  readonly part: ReferredPart;
+  readonly id: string;
+  /** Where it stands in the document. */
+  readonly path: readonly (string | number)[];
+}
+
+interface Document {
+  readonly hooks?: readonly Pick<Hook, 'actions'>[] | undefined;
+  readonly flows?: readonly Pick<Flow, 'steps'>[] | undefined;
+  readonly webhooks?:
+    | readonly {
+        readonly body: { readonly kind: string; readonly template?: string | undefined };
+      }[]
+    | undefined;
+}
+
+/** Every reference of a document from one definition to another. */
+export function referencesIn({ hooks = [], flows = [], webhooks = [] }: Document): Reference[] {
+  return [
+    ...hooks.flatMap(({ actions }, index) =>
+      actions.map((action, position): Reference => {
+        const path = ['hooks', index, 'actions', position];
+        switch (action.do) {
+          case 'popup':
+            return { part: 'popups', id: action.popup, path: [...path, 'popup'] };
+          case 'send':
+            return { part: 'webhooks', id: action.webhook, path: [...path, 'webhook'] };
+          case 'flow':
+            return { part: 'flows', id: action.flow, path: [...path, 'flow'] };
+        }
+      }),
+    ),
+    ...flows.flatMap(({ steps }, index) => stepReferences(steps, ['flows', index, 'steps'])),
+    ...webhooks.flatMap(({ body }, index): Reference[] =>
+      body.kind === 'template' && body.template !== undefined
+        ? [
+            {
+              part: 'templates',
+              id: body.template,
+              path: ['webhooks', index, 'body', 'template'],
+            },
+          ]
+        : [],
+    ),
+  ];
+}
+
+const stepReferences = (
+  steps: readonly FlowStep[],
+  path: readonly (string | number)[],
+): Reference[] =>
+  steps.flatMap((step, index) => {
+    const here = [...path, index];
+    switch (step.do) {
+      case 'popup':
+        return [{ part: 'popups', id: step.popup, path: [...here, 'popup'] }];
+      case 'send':
+      case 'ask':
+        return [{ part: 'webhooks', id: step.webhook, path: [...here, 'webhook'] }];
+      case 'if':
+        return [
+          ...stepReferences(step.then, [...here, 'then']),
+          ...stepReferences(step.else, [...here, 'else']),
+        ];
+    }
+  });

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { prepareTemplate, templateFormats } from '../templates/template.ts';
+import { idSchema, nameSchema } from './definition.ts';
+
+/** A JSON or XML body with tokens at its leaves, for any number of webhooks. */
+export const templateSchema = z
+  .strictObject({
+    id: idSchema,
+    name: nameSchema,
+    description: z.string().max(2000).optional(),
+    group: z
+      .string()
+      .trim()
+      .max(200)
+      .default('')
+      .describe('Who may use it: webhooks of the same group, or of every group where it is empty'),
+    format: z.enum(templateFormats),
+    text: z.string().max(200_000, 'At most 200,000 characters.'),
+  })
+  .superRefine(({ format, text }, context) => {
+    const prepared = prepareTemplate(format, text);
+    if (prepared.ok) return;
+    context.addIssue({ code: 'custom', path: ['text'], message: prepared.problem.message });
+  });
+export type Template = z.infer<typeof templateSchema>;

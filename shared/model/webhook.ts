@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { dateFormats, isTimeZone } from '../templates/format-value.ts';
+import { unsetChoices } from '../templates/fill-text.ts';
+import { idSchema, nameSchema, webUrlProblem } from './definition.ts';
+import { pauseSchema } from './pause.ts';
+import { secretInputSchema, secretRefSchema, type SecretSchema } from './secret.ts';
+import { tokenStringSchema } from './token-string.ts';
+
+export const webhookMethods = ['GET', 'POST', 'PUT'] as const;
+export const successCodeChoices = [200, 201, 202, 203, 204] as const;
+export const bodyEncodings = ['json', 'form'] as const;
+
+/** Tokens may stand in path, query and fragment; where a request goes never depends on a call. */
+const webhookUrlSchema = z
+  .string()
+  .trim()
+  .min(1, 'Enter an address, for example https://api.example.com/calls.')
+  .max(8000, 'At most 8,000 characters.')
+  .superRefine((text, context) => {
+    const message = webhookUrlProblem(text);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  });
+
+function webhookUrlProblem(text: string): string | undefined {
+  const token = tokenStringSchema.safeParse(text);
+  if (!token.success) return token.error.issues[0]?.message;
+  const origin = /^[^/]*\/\/[^/?#]*/.exec(text)?.[0] ?? '';
+  if (origin.includes('{{'))
+    return 'Tokens can stand in the path and the query only, not in the host.';
+  return webUrlProblem(text.replace(/\{\{[^{}]*\}\}/g, 'x'));
+}
+
+/** Header names are tokens (RFC 9110, section 5.6.2). */
+const headerNameSchema = z
+  .string()
+  .trim()
+  .regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}$/, 'is no valid header name')
+  .refine(
+    (name) =>
+      !/^(host|content-length|transfer-encoding|connection|upgrade|te|trailer|expect)$/i.test(name),
+    'is set by the connection itself and cannot be given.',
+  );
+
+const headerWith = <S extends SecretSchema>(secret: S) =>
+  z.union([
+    z.strictObject({ name: headerNameSchema, value: tokenStringSchema }),
+    z.strictObject({ name: headerNameSchema, secret }),
+  ]);
+
+const namedValueSchema = z.strictObject({
+  name: z.string().trim().min(1, 'Give it a name.').max(200),
+  value: tokenStringSchema,
+});
+export type NamedValue = z.infer<typeof namedValueSchema>;
+
+const encodingSchema = z.enum(bodyEncodings).default('json');
+
+/** What the body holds. With GET the values of a set or of fields go into the query. */
+export const bodySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }).describe('Only what the address names'),
+  z
+    .strictObject({
+      kind: z.literal('acefone'),
+      trigger: z.string().min(1).max(200).describe("Acefone's trigger: it decides the variables"),
+      encoding: encodingSchema,
+      extra: z.array(namedValueSchema).max(100).default([]).describe('Further values'),
+    })
+    .describe("The variables of one of Acefone's triggers"),
+  z.strictObject({ kind: z.literal('callvoip') }).describe("Callvoip's twelve keys, with POST"),
+  z.strictObject({
+    kind: z.literal('fields'),
+    encoding: encodingSchema,
+    fields: z.array(namedValueSchema).max(200),
+  }),
+  z.strictObject({ kind: z.literal('template'), template: idSchema.describe('Id of a template') }),
+]);
+export type WebhookBody = z.infer<typeof bodySchema>;
+
+const zoneSchema = z
+  .string()
+  .max(100)
+  .refine(isTimeZone, 'is no time zone: IST, UTC or Europe/Istanbul');
+
+const signingWith = <S extends SecretSchema>(secret: S) =>
+  z
+    .strictObject({
+      key: secret,
+      previous: z.optional(secret).describe('Still signed with while receivers change over'),
+    })
+    .describe('Signs each request after Standard Webhooks. Keys are whsec_ and base64');
+
+const webhookWith = <S extends SecretSchema>(secret: S) =>
+  z.strictObject({
+    id: idSchema,
+    name: nameSchema,
+    description: z.string().max(2000).optional(),
+    group: z.string().trim().max(200).default('').describe('Whose templates it may use'),
+    enabled: z.boolean().default(true),
+    pause: pauseSchema.optional().describe('Off for a while'),
+    url: webhookUrlSchema,
+    method: z.enum(webhookMethods).default('POST'),
+    body: bodySchema.prefault({ kind: 'none' }),
+    headers: z.array(headerWith(secret)).max(50).default([]),
+    dates: z
+      .strictObject({
+        format: z.enum(dateFormats).default('iso'),
+        zone: zoneSchema.default('UTC'),
+      })
+      .prefault({}),
+    whenUnset: z
+      .enum(unsetChoices)
+      .default('empty')
+      .describe('A token without a value: empty, null, or not sent at all'),
+    successCodes: z
+      .array(z.literal([...successCodeChoices]))
+      .min(1, 'Choose at least one.')
+      .default([...successCodeChoices]),
+    timeoutSeconds: z.int().min(1).max(60).default(15),
+    expiresAfter: z
+      .int()
+      .min(1)
+      .max(604_800)
+      .optional()
+      .describe(
+        'Seconds after which it is no use. Default: 60 while ringing, else the whole schedule',
+      ),
+    stopOn4xx: z
+      .boolean()
+      .default(true)
+      .describe('An answer 400 to 499 (but 408, 425, 429) ends it: it would be the same again'),
+    allowLocal: z
+      .boolean()
+      .default(false)
+      .describe('Also send to link-local and metadata addresses (169.254.0.0/16, fe80::/10)'),
+    signing: signingWith(secret).optional(),
+  });
+
+/** A webhook as the app uses it: its secrets are references. */
+export const webhookSchema = webhookWith(secretRefSchema);
+export type Webhook = z.infer<typeof webhookSchema>;
+
+/** A webhook as a form or a file gives it. */
+export const webhookInputSchema = webhookWith(secretInputSchema);
+export type WebhookInput = z.infer<typeof webhookInputSchema>;
