@@ -57,6 +57,7 @@ import { testSource } from './source-test.ts';
 import { createStateReaders } from './state-readers.ts';
 import { isOnline } from './runtime.ts';
 import { switchOffGone } from './switch-off-gone.ts';
+import { webhookClock } from './webhook-clock.ts';
 import { createWebhookParts } from './webhooks/webhook-parts.ts';
 
 export interface StartOptions {
@@ -142,7 +143,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
 
   // Webhooks.
   const webhookParts = createWebhookParts({
-    clock,
+    clock: webhookClock(process.env, app.isPackaged),
     log,
     store: storage.outbox,
     sendHttp: (request) => sendHttp(request),

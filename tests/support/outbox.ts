@@ -5,16 +5,16 @@ import type { OutboxStore } from '../../electron/storage/storage.ts';
 export function openOutboxStore(file = ':memory:'): OutboxStore & { close: () => void } {
   const database = openDatabase(file);
   return {
-    add: async (deliveries) => database['outbox.add'](deliveries),
-    waiting: async () => database['outbox.waiting'](null),
-    request: async (id) => database['outbox.request'](id),
-    attempted: async (outcome) => void database['outbox.attempted'](outcome),
-    settle: async (settlement) => void database['outbox.settle'](settlement),
-    list: async (query) => database['outbox.list'](query),
-    attempts: async (id) => database['outbox.attempts'](id),
-    counts: async () => database['outbox.counts'](null),
-    revive: async (revival) => database['outbox.revive'](revival),
-    prune: async (retention) => database['outbox.prune'](retention),
+    add: (deliveries) => Promise.resolve(database['outbox.add'](deliveries)),
+    waiting: () => Promise.resolve(database['outbox.waiting'](null)),
+    request: (id) => Promise.resolve(database['outbox.request'](id)),
+    attempted: (outcome) => Promise.resolve(void database['outbox.attempted'](outcome)),
+    settle: (settlement) => Promise.resolve(void database['outbox.settle'](settlement)),
+    list: (query) => Promise.resolve(database['outbox.list'](query)),
+    attempts: (id) => Promise.resolve(database['outbox.attempts'](id)),
+    counts: () => Promise.resolve(database['outbox.counts'](null)),
+    revive: (revival) => Promise.resolve(database['outbox.revive'](revival)),
+    prune: (retention) => Promise.resolve(database['outbox.prune'](retention)),
     close: () => void database.close(null),
   };
 }
