@@ -114,7 +114,12 @@ function paused(
 ): ConfigDocument {
   const wanted = new Set(ids);
   const change = <T extends Definition & { pause?: Pause | undefined }>(list: readonly T[]): T[] =>
-    list.map((item) => (wanted.has(item.id) ? { ...item, pause } : item));
+    list.map((item) => {
+      if (!wanted.has(item.id)) return item;
+      const copy = { ...item, pause };
+      if (pause === undefined) delete copy.pause;
+      return copy;
+    });
   return part === 'popups'
     ? { ...document, popups: change(document.popups ?? []) }
     : { ...document, webhooks: change(document.webhooks ?? []) };

@@ -13,7 +13,7 @@ import { HookActions } from './hook-actions.tsx';
 import { HookFilters } from './hook-filters.tsx';
 import { hookSentence } from './hook-sentence.ts';
 import { HookTrialPanel } from './hook-trial.tsx';
-import { StageField } from './stage-field.tsx';
+import { StageField } from '../../ui/stage-field.tsx';
 
 interface HookEditorProps {
   readonly hook: Hook;

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { Hook } from '../../../shared/model/hook.ts';
 import type { Problem } from '../../../shared/result.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { ConditionBuilder } from './condition-builder.tsx';
-import { toCondition, toGroup } from './condition-draft.ts';
+import { ConditionBuilder } from '../../ui/condition/condition-builder.tsx';
+import { toCondition, toGroup } from '../../ui/condition/condition-draft.ts';
 
 interface HookFiltersProps {
   readonly hook: Hook;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { toCondition, toGroup } from '../../../renderer/features/hooks/condition-draft.ts';
+import { toCondition, toGroup } from '../../../renderer/ui/condition/condition-draft.ts';
 import { hookSentence } from '../../../renderer/features/hooks/hook-sentence.ts';
 import { en } from '../../../renderer/i18n/en.ts';
 import { matchCondition } from '../../../shared/matching/match-condition.ts';

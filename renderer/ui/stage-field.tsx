@@ -1,8 +1,8 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
-import { dialects } from '../../../shared/dialects/dialects.ts';
-import { callFacts, callStages, stageSchema, type Stage } from '../../../shared/model/stage.ts';
-import { useDesk } from '../../api/desk-context.tsx';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { dialects } from '../../shared/dialects/dialects.ts';
+import { callFacts, callStages, stageSchema, type Stage } from '../../shared/model/stage.ts';
+import { useDesk } from '../api/desk-context.tsx';
+import { useTexts } from '../i18n/use-texts.ts';
 
 interface StageFieldProps {
   readonly stage: Stage;
