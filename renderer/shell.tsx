@@ -4,29 +4,35 @@ import {
   IconHeadset,
   IconPlugConnected,
   IconRoute,
+  IconSend,
   IconSettings,
+  IconSitemap,
   type Icon,
 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useDesk } from './api/desk-context.tsx';
 import { DeskPage } from './features/desk/desk-page.tsx';
+import { FlowsPage } from './features/flows/flows-page.tsx';
 import { HooksPage } from './features/hooks/hooks-page.tsx';
 import { NoticeBar } from './features/notices/notice-bar.tsx';
 import { PopupsPage } from './features/popups/popups-page.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
 import { SourcesPage } from './features/sources/sources-page.tsx';
+import { WebhooksPage } from './features/webhooks/webhooks-page.tsx';
 import { useTexts } from './i18n/use-texts.ts';
 
-export type Page = 'desk' | 'popups' | 'hooks' | 'sources' | 'settings';
+const pages = ['desk', 'popups', 'webhooks', 'flows', 'hooks', 'sources', 'settings'] as const;
+export type Page = (typeof pages)[number];
 
 const icons: Readonly<Record<Page, Icon>> = {
   desk: IconHeadset,
   popups: IconAppWindow,
+  webhooks: IconSend,
+  flows: IconSitemap,
   hooks: IconRoute,
   sources: IconPlugConnected,
   settings: IconSettings,
 };
-const pages: readonly Page[] = ['desk', 'popups', 'hooks', 'sources', 'settings'];
 
 /** The frame around every page: who sits here, and the way between the pages. */
 export function Shell() {
@@ -36,6 +42,8 @@ export function Shell() {
   const content: Readonly<Record<Page, ReactNode>> = {
     desk: <DeskPage onOpen={setPage} />,
     popups: <PopupsPage />,
+    webhooks: <WebhooksPage />,
+    flows: <FlowsPage />,
     hooks: <HooksPage />,
     sources: <SourcesPage />,
     settings: <SettingsPage />,

@@ -111,6 +111,7 @@ export const en = {
     disposition: 'Disposition set',
   },
   popups: {
+    test: 'Open with a sample call',
     title: 'Popups',
     add: 'Add popup',
     empty: 'No popups yet. A popup is the CRM page that opens when a call rings.',
@@ -128,36 +129,8 @@ export const en = {
       used: 'Last used',
     },
     neverUsed: 'Never',
-    paused: 'Paused',
-    enable: 'Switch on',
-    disable: 'Switch off',
-    pause: 'Pause',
-    pauseFor: {
-      quarter: 'Pause for 15 minutes',
-      hour: 'Pause for 1 hour',
-      open: 'Pause until resumed',
-    },
-    resume: 'Resume',
-    duplicate: 'Duplicate',
-    test: 'Open with a sample call',
-    copyOf: (name: string) => `${name} (copy)`,
-    done: {
-      enabled: (count: number) => (count === 1 ? '1 popup is on.' : `${n(count)} popups are on.`),
-      disabled: (count: number) =>
-        count === 1 ? '1 popup is off.' : `${n(count)} popups are off.`,
-      paused: (count: number) =>
-        count === 1 ? '1 popup is paused.' : `${n(count)} popups are paused.`,
-      resumed: (count: number) =>
-        count === 1 ? '1 popup resumed.' : `${n(count)} popups resumed.`,
-      duplicated: (count: number) =>
-        count === 1 ? '1 popup was duplicated.' : `${n(count)} popups were duplicated.`,
-      deleted: (count: number) =>
-        count === 1 ? '1 popup was deleted.' : `${n(count)} popups were deleted.`,
-    },
     deleteManyConfirm: (count: number) =>
       `${n(count)} popups will be deleted permanently. Do you want to continue?`,
-    on: 'On',
-    off: 'Off',
     anyQueue: 'Every queue',
     noHook: 'Nothing yet',
     deleteTitle: 'Delete popup',
@@ -434,6 +407,7 @@ export const en = {
     addValue: 'Add value',
     removeValue: (name: string) => `Remove ${name}`,
     insertToken: 'Insert a token',
+    searchToken: 'Search values',
     template: 'Template',
     noTemplate: 'There is no template yet for this group.',
     dateFormat: 'Date Time Format',
@@ -565,6 +539,14 @@ export const en = {
     move: (name: string) => `Move ${name}: drag, or press space and then the arrow keys`,
     moveUp: 'Move up',
     moveDown: 'Move down',
+    drag: {
+      instructions:
+        'Press space to pick the step up, the arrow keys to move it, space to drop it, escape to leave it where it was.',
+      picked: (number: number) => `Step ${n(number)} is picked up.`,
+      over: (number: number, count: number) => `The step is now at ${n(number)} of ${n(count)}.`,
+      dropped: (number: number) => `The step was dropped at ${n(number)}.`,
+      cancelled: 'The step stays where it was.',
+    },
     removeStep: 'Remove step',
     step: (number: number) => `Step ${n(number)}`,
   },

@@ -114,6 +114,7 @@ export const nl: Texts = {
     disposition: 'Afhandelcode ingesteld',
   },
   popups: {
+    test: 'Openen met een voorbeeldoproep',
     title: 'Pop-ups',
     add: 'Pop-up toevoegen',
     empty:
@@ -132,37 +133,8 @@ export const nl: Texts = {
       used: 'Laatst gebruikt',
     },
     neverUsed: 'Nooit',
-    paused: 'Gepauzeerd',
-    enable: 'Inschakelen',
-    disable: 'Uitschakelen',
-    pause: 'Pauzeren',
-    pauseFor: {
-      quarter: '15 minuten pauzeren',
-      hour: '1 uur pauzeren',
-      open: 'Pauzeren tot je hervat',
-    },
-    resume: 'Hervatten',
-    duplicate: 'Dupliceren',
-    test: 'Openen met een voorbeeldoproep',
-    copyOf: (name: string) => `${name} (kopie)`,
-    done: {
-      enabled: (count: number) =>
-        count === 1 ? '1 pop-up staat aan.' : `${n(count)} pop-ups staan aan.`,
-      disabled: (count: number) =>
-        count === 1 ? '1 pop-up staat uit.' : `${n(count)} pop-ups staan uit.`,
-      paused: (count: number) =>
-        count === 1 ? '1 pop-up is gepauzeerd.' : `${n(count)} pop-ups zijn gepauzeerd.`,
-      resumed: (count: number) =>
-        count === 1 ? '1 pop-up is hervat.' : `${n(count)} pop-ups zijn hervat.`,
-      duplicated: (count: number) =>
-        count === 1 ? '1 pop-up is gedupliceerd.' : `${n(count)} pop-ups zijn gedupliceerd.`,
-      deleted: (count: number) =>
-        count === 1 ? '1 pop-up is verwijderd.' : `${n(count)} pop-ups zijn verwijderd.`,
-    },
     deleteManyConfirm: (count: number) =>
       `${n(count)} pop-ups worden definitief verwijderd. Wil je doorgaan?`,
-    on: 'Aan',
-    off: 'Uit',
     anyQueue: 'Elke wachtrij',
     noHook: 'Nog niets',
     deleteTitle: 'Pop-up verwijderen',
@@ -444,6 +416,7 @@ export const nl: Texts = {
     addValue: 'Waarde toevoegen',
     removeValue: (name: string) => `${name} verwijderen`,
     insertToken: 'Veld invoegen',
+    searchToken: 'Waarden zoeken',
     template: 'Sjabloon',
     noTemplate: 'Er is nog geen sjabloon voor deze groep.',
     dateFormat: 'Notatie van datum en tijd',
@@ -576,6 +549,14 @@ export const nl: Texts = {
       `${name} verplaatsen: sleep, of druk op spatie en dan op de pijltoetsen`,
     moveUp: 'Omhoog',
     moveDown: 'Omlaag',
+    drag: {
+      instructions:
+        'Druk op spatie om de stap op te pakken, op de pijltoetsen om hem te verplaatsen, op spatie om hem neer te zetten, op Escape om hem te laten staan.',
+      picked: (number: number) => `Stap ${n(number)} is opgepakt.`,
+      over: (number: number, count: number) => `De stap staat nu op ${n(number)} van ${n(count)}.`,
+      dropped: (number: number) => `De stap is neergezet op ${n(number)}.`,
+      cancelled: 'De stap blijft waar hij was.',
+    },
     removeStep: 'Stap verwijderen',
     step: (number: number) => `Stap ${n(number)}`,
   },

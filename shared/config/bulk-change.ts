@@ -117,7 +117,7 @@ function paused(
     list.map((item) => {
       if (!wanted.has(item.id)) return item;
       const copy = { ...item, pause };
-      if (pause === undefined) delete copy.pause;
+      if (pause === undefined) Reflect.deleteProperty(copy, 'pause');
       return copy;
     });
   return part === 'popups'

@@ -25,6 +25,27 @@ const screens: readonly (readonly [string, ...Open[]])[] = [
   ['popups selected', (desk) => desk.getByLabel('Select all').check()],
   ['popup menu', click('More: CRM')],
   ['popup editor', cancel, click('Edit: CRM')],
+  ['webhooks', cancel, click('Webhooks')],
+  ['webhook editor', click('Edit: Calls')],
+  ['token menu', (desk) => desk.getByRole('button', { name: 'Insert a token' }).first().click()],
+  ['templates', cancel, cancel, (desk) => desk.getByRole('tab', { name: 'Templates' }).click()],
+  ['template editor', click('Edit: Lead')],
+  [
+    'deliveries',
+    cancel,
+    (desk) => desk.getByRole('tab', { name: 'Deliveries' }).click(),
+    (desk) => desk.getByTestId('delivery-row').first().waitFor(),
+  ],
+  ['delivery', click('Show the delivery of Calls')],
+  [
+    'wizard',
+    cancel,
+    (desk) => desk.getByRole('tab', { name: 'Webhooks' }).click(),
+    click('Add webhook'),
+    (desk) => desk.getByRole('menuitem', { name: 'With a template, step by step' }).click(),
+  ],
+  ['flows', cancel, click('Flows')],
+  ['flow editor', click('Edit: Ask')],
   ['hooks', cancel, click('Hooks')],
   ['hook editor', click('Edit: Call rings')],
   ['condition', click('Add test')],
@@ -49,18 +70,52 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
+const webhookParts = (url: string) => ({
+  webhooks: [
+    {
+      id: 'w',
+      name: 'Calls',
+      url: `${url}/hook`,
+      body: { kind: 'acefone', trigger: 'Dialed on Agent', extra: [{ name: 'x', value: 'y' }] },
+      headers: [{ name: 'X-A', value: 'b' }],
+    },
+  ],
+  templates: [{ id: 't', name: 'Lead', format: 'json', text: '{"a":"{{callId}}"}' }],
+  flows: [
+    {
+      id: 'f',
+      name: 'Ask',
+      steps: [
+        { do: 'ask', webhook: 'w', as: 'vip' },
+        {
+          do: 'if',
+          when: { field: 'var.vip', value: 'yes' },
+          then: [{ do: 'popup', popup: 'crm' }],
+        },
+      ],
+    },
+  ],
+});
+
 it.each(['light', 'dark'] as const)(
   'has no axe violation on any screen, %s',
   async (appearance) => {
     const events = await testEventServer();
     const crm = await startCrm();
     const folder = temporaryFolder();
-    const document = { ...oneCrmConfig(events.url, { url: crm.url }), settings: { appearance } };
+    const document = {
+      ...oneCrmConfig(events.url, { url: crm.url }),
+      ...webhookParts(crm.url),
+      settings: { appearance },
+    };
     writeFileSync(path.join(folder, 'config.json'), JSON.stringify(document));
     const { desk } = await launchRingcue({ folder });
     await events.connected();
     events.send(callEvent('ringing', { contactName: 'Grace Hopper' }));
     await desk.getByTestId('recent').waitFor();
+    await desk.evaluate(async () => {
+      await window.ringcue.calls['webhook.test']({ webhookId: 'w', call: { from: 'sample' } });
+    });
     await desk.emulateMedia({ reducedMotion: 'reduce' });
     const found: Record<string, string[]> = {};
     for (const [name, ...steps] of screens) {

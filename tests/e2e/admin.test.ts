@@ -60,7 +60,7 @@ it('finds, sorts and pages 500 popups, changes many at once, and takes it back',
   await desk.getByText('5 selected').waitFor();
   await screenshot(desk, 'popups-bulk');
   await desk.getByRole('button', { name: 'Switch off' }).click();
-  await desk.getByText('5 popups are off.').waitFor();
+  await desk.getByText('5 switched off.').waitFor();
   expect(await rows(desk).getByText('Off', { exact: true }).count()).toBe(5);
   await desk.getByRole('button', { name: 'Undo' }).click();
   await rows(desk).getByText('On', { exact: true }).nth(4).waitFor();
@@ -110,7 +110,7 @@ it('makes a hook with filters, says what it does, tries it, and it works', async
   const ringcue = await launchWith({ ...base, hooks: [] });
   const { desk } = ringcue;
   await events.connected();
-  await desk.getByRole('button', { name: 'Hooks' }).click();
+  await desk.getByRole('button', { name: 'Hooks', exact: true }).click();
   await desk.getByText('No hooks yet.').waitFor();
   await desk.getByRole('button', { name: 'Add hook' }).click();
   await desk.getByRole('textbox', { name: 'Name', exact: true }).fill('VIP');
@@ -119,10 +119,10 @@ it('makes a hook with filters, says what it does, tries it, and it works', async
   await desk.getByRole('combobox', { name: 'Comparison' }).click();
   await desk.getByRole('option', { name: 'matches the pattern' }).click();
   await desk.getByLabel('Value', { exact: true }).fill('^\\+(31');
-  await desk.getByRole('combobox', { name: 'Opens' }).click();
+  await desk.getByRole('combobox', { name: 'Do this, in this order' }).click();
   await desk.getByRole('option', { name: 'CRM' }).click();
   await desk.keyboard.press('Escape');
-  await desk.getByTestId('hook-sentence').getByText('this opens: CRM.').waitFor();
+  await desk.getByTestId('hook-sentence').getByText('it opens CRM.').waitFor();
   await desk.getByRole('button', { name: 'Save' }).click();
   await desk.getByText('This is no pattern that can be used').first().waitFor();
   await desk.getByLabel('Value', { exact: true }).fill('^\\+(31|90)');

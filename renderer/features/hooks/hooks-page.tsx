@@ -97,7 +97,7 @@ export function HooksPage() {
                       {
                         of: hook.id,
                         id: `hook-${crypto.randomUUID()}`,
-                        name: texts.popups.copyOf(hook.name).slice(0, 200),
+                        name: texts.definitions.copyOf(hook.name).slice(0, 200),
                       },
                     ],
                   },
@@ -186,7 +186,7 @@ function HookCard(props: HookCardProps) {
             {button(form.moveUp, IconArrowUp, () => props.onMove(-1), props.isFirst)}
             {button(form.moveDown, IconArrowDown, () => props.onMove(1), props.isLast)}
             {button(texts.common.edit, IconPencil, props.onEdit)}
-            {button(texts.popups.duplicate, IconCopy, props.onDuplicate)}
+            {button(texts.definitions.duplicate, IconCopy, props.onDuplicate)}
             {button(texts.common.delete, IconTrash, props.onDelete)}
           </Group>
         )}

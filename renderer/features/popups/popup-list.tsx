@@ -1,13 +1,14 @@
 import { Stack, Text } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { notifications } from '@mantine/notifications';
+import { useCallback, useMemo } from 'react';
 import { hooksWith, opensPopup } from '../../../shared/model/hook-actions.ts';
 import type { Popup } from '../../../shared/model/popup.ts';
+import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { Confirm } from '../../ui/confirm.tsx';
-import { DataList, type ListColumn } from '../../ui/list/data-list.tsx';
+import type { ListColumn } from '../../ui/list/data-list.tsx';
+import { DefinitionList } from '../../ui/list/definition-list.tsx';
 import { Moment } from '../../ui/moment.tsx';
-import { PopupActions, PopupBulkActions, usePopupChanges } from './popup-actions.tsx';
 import { parameterNameOf } from './popup-draft.ts';
 import { PopupState } from './popup-state.tsx';
 
@@ -18,7 +19,8 @@ interface Row {
   readonly usedAt: number;
 }
 
-const idOf = ({ popup }: Row): string => popup.id;
+const itemOf = ({ popup }: Row): Popup => popup;
+const can = { switch: true, pause: true } as const;
 const nameOf = ({ popup }: Row): string => popup.name;
 
 interface PopupListProps {
@@ -31,8 +33,6 @@ export function PopupList({ locked, onEdit }: PopupListProps) {
   const texts = useTexts();
   const rows = useRows();
   const columns = useColumns();
-  const changes = usePopupChanges();
-  const [deleted, setDeleted] = useState<readonly Popup[]>([]);
   // Name and queue as the manual's list, and everything else that a row says.
   const searchText = useCallback(
     (row: Row) =>
@@ -47,59 +47,32 @@ export function PopupList({ locked, onEdit }: PopupListProps) {
     [],
   );
   return (
-    <Stack>
-      <DataList
-        items={rows}
-        columns={columns}
-        idOf={idOf}
-        nameOf={nameOf}
-        searchText={searchText}
-        searchLabel={texts.popups.search}
-        initialSorting={{ key: 'name', descending: false }}
-        rowTestId="popup-row"
-        actions={
-          locked
-            ? undefined
-            : ({ popup }) => (
-                <PopupActions
-                  popup={popup}
-                  changes={changes}
-                  onEdit={() => onEdit(popup)}
-                  onDelete={() => setDeleted([popup])}
-                />
-              )
-        }
-        bulkActions={
-          locked
-            ? undefined
-            : (selected, clear) => (
-                <PopupBulkActions
-                  popups={selected.map(({ popup }) => popup)}
-                  changes={changes}
-                  onDone={clear}
-                  onDelete={() => setDeleted(selected.map(({ popup }) => popup))}
-                />
-              )
-        }
-      />
-      <Confirm
-        opened={deleted.length > 0}
-        title={texts.popups.deleteTitle}
-        text={
-          deleted.length === 1
-            ? texts.popups.deleteConfirm(deleted[0]?.name ?? '')
-            : texts.popups.deleteManyConfirm(deleted.length)
-        }
-        confirm={texts.popups.ok}
-        cancel={texts.common.cancel}
-        onCancel={() => setDeleted([])}
-        onConfirm={() => {
-          setDeleted([]);
-          void changes.remove(deleted);
-        }}
-      />
-    </Stack>
+    <DefinitionList
+      part="popups"
+      rows={rows}
+      itemOf={itemOf}
+      columns={columns}
+      searchText={searchText}
+      searchLabel={texts.popups.search}
+      rowTestId="popup-row"
+      can={can}
+      locked={locked}
+      deleteTexts={texts.popups}
+      onEdit={({ popup }) => onEdit(popup)}
+      testLabel={texts.popups.test}
+      onTest={({ popup }) => void test(popup)}
+    />
   );
+}
+
+/** Opens it for a sample call of the agent who sits here; why it does not open is said. */
+async function test({ id }: Popup): Promise<void> {
+  const reply = await calls()['popup.test']({ popupId: id });
+  if (reply.ok) return;
+  notifications.show({
+    color: 'red',
+    message: reply.problems.map(({ message }) => message).join(' '),
+  });
 }
 
 function useRows(): readonly Row[] {

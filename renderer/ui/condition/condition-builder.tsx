@@ -20,14 +20,16 @@ import { emptyGroup, newTest, type Group, type Item } from './condition-draft.ts
 const maxDepth = 4;
 
 interface BuilderProps {
+  /** Names of variables that can be tested besides the call's fields. */
+  readonly variables?: readonly string[];
   readonly group: Group;
   readonly problem: string | undefined;
   readonly onChange: (group: Group) => void;
 }
 
 /** Tests on fields of the call, joined by "all of" and "any of", each of them possibly turned round. */
-export function ConditionBuilder({ group, problem, onChange }: BuilderProps) {
-  return <GroupFields group={group} depth={0} problem={problem} onChange={onChange} />;
+export function ConditionBuilder(props: BuilderProps) {
+  return <GroupFields {...props} depth={0} />;
 }
 
 interface GroupFieldsProps extends BuilderProps {
@@ -35,7 +37,8 @@ interface GroupFieldsProps extends BuilderProps {
   readonly onRemove?: () => void;
 }
 
-function GroupFields({ group, depth, problem, onChange, onRemove }: GroupFieldsProps) {
+function GroupFields(props: GroupFieldsProps) {
+  const { group, variables = [], depth, problem, onChange, onRemove } = props;
   const form = useTexts().hooks;
   const setAt = (index: number, item: Item): void =>
     onChange({ ...group, items: group.items.map((old, at) => (at === index ? item : old)) });
@@ -65,6 +68,7 @@ function GroupFields({ group, depth, problem, onChange, onRemove }: GroupFieldsP
             <TestFields
               key={index}
               item={item}
+              variables={variables}
               problem={problem}
               onChange={(changed) => setAt(index, changed)}
               onRemove={() => removeAt(index)}
@@ -73,6 +77,7 @@ function GroupFields({ group, depth, problem, onChange, onRemove }: GroupFieldsP
             <GroupFields
               key={index}
               group={item}
+              variables={variables}
               depth={depth + 1}
               problem={problem}
               onChange={(changed) => setAt(index, changed)}
@@ -103,13 +108,14 @@ function GroupFields({ group, depth, problem, onChange, onRemove }: GroupFieldsP
 }
 
 interface TestFieldsProps {
+  readonly variables: readonly string[];
   readonly item: Extract<Item, { kind: 'test' }>;
   readonly problem: string | undefined;
   readonly onChange: (item: Item) => void;
   readonly onRemove: () => void;
 }
 
-function TestFields({ item, problem, onChange, onRemove }: TestFieldsProps) {
+function TestFields({ item, variables, problem, onChange, onRemove }: TestFieldsProps) {
   const form = useTexts().hooks;
   const { test } = item;
   const set = (patch: Partial<typeof test>): void =>
@@ -119,7 +125,7 @@ function TestFields({ item, problem, onChange, onRemove }: TestFieldsProps) {
       <Autocomplete
         w={190}
         aria-label={form.field}
-        data={callFieldNames}
+        data={[...variables.map((name) => `var.${name}`), ...callFieldNames]}
         renderOption={({ option }) => fieldLabel(option.value)}
         value={test.field}
         onChange={(field) => set({ field })}

@@ -1,0 +1,62 @@
+import type { ListPart } from '../../shared/model/config-document.ts';
+import type { Pause } from '../../shared/model/pause.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import { useBulkChange } from './use-bulk-change.tsx';
+
+export interface Definition {
+  readonly id: string;
+  readonly name: string;
+  readonly enabled?: boolean;
+  readonly pause?: Pause | undefined;
+}
+
+export interface DefinitionChanges {
+  readonly switchOn: (items: readonly Definition[], on: boolean) => Promise<boolean>;
+  readonly pause: (items: readonly Definition[], minutes: number | undefined) => Promise<boolean>;
+  readonly resume: (items: readonly Definition[]) => Promise<boolean>;
+  readonly duplicate: (items: readonly Definition[]) => Promise<boolean>;
+  readonly remove: (items: readonly Definition[]) => Promise<boolean>;
+}
+
+const idsOf = (items: readonly Definition[]): string[] => items.map(({ id }) => id);
+
+/** What can be done with definitions, each with a word of what was done and a way back. */
+export function useDefinitionChanges(part: ListPart): DefinitionChanges {
+  const texts = useTexts().definitions;
+  const change = useBulkChange();
+  return {
+    switchOn(items, on) {
+      if (part === 'templates') return Promise.resolve(false);
+      const done = (on ? texts.done.enabled : texts.done.disabled)(items.length);
+      return change({ do: on ? 'enable' : 'disable', part, ids: idsOf(items) }, done);
+    },
+    pause(items, minutes) {
+      if (part !== 'popups' && part !== 'webhooks') return Promise.resolve(false);
+      const until = minutes && new Date(Date.now() + minutes * 60_000).toISOString();
+      const pause = until === undefined ? {} : { until: String(until) };
+      return change(
+        { do: 'pause', part, ids: idsOf(items), pause },
+        texts.done.paused(items.length),
+      );
+    },
+    resume(items) {
+      if (part !== 'popups' && part !== 'webhooks') return Promise.resolve(false);
+      return change({ do: 'resume', part, ids: idsOf(items) }, texts.done.resumed(items.length));
+    },
+    duplicate: (items) =>
+      change(
+        {
+          do: 'duplicate',
+          part,
+          copies: items.map(({ id, name }) => ({
+            of: id,
+            id: `${part.slice(0, -1)}-${crypto.randomUUID()}`,
+            name: texts.copyOf(name).slice(0, 200),
+          })),
+        },
+        texts.done.duplicated(items.length),
+      ),
+    remove: (items) =>
+      change({ do: 'delete', part, ids: idsOf(items) }, texts.done.deleted(items.length)),
+  };
+}

@@ -1,0 +1,231 @@
+import {
+  Badge,
+  Button,
+  Group,
+  Pagination,
+  Select,
+  Stack,
+  Table,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconDownload, IconRefresh, IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import type { DeliveriesView, DeliveryState, DeliveryView } from '../../../shared/ipc/views.ts';
+import { calls } from '../../api/bridge.ts';
+import { useDesk } from '../../api/desk-context.tsx';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { EmptyNote } from '../../ui/empty-note.tsx';
+import { Moment } from '../../ui/moment.tsx';
+import { DeliveryDrawer } from './delivery-drawer.tsx';
+
+const pageSize = 50;
+const states: readonly DeliveryState[] = ['waiting', 'delivered', 'dead', 'expired'];
+const colors: Readonly<Record<DeliveryState, string>> = {
+  waiting: 'blue',
+  delivered: 'teal',
+  dead: 'red',
+  expired: 'gray',
+};
+
+/** What was sent and what became of it, as it happens. */
+export function DeliveriesPanel() {
+  const texts = useTexts().deliveries;
+  const { outbox } = useDesk();
+  const [search, setSearch] = useState('');
+  const [state, setState] = useState<DeliveryState | undefined>();
+  const [page, setPage] = useState(0);
+  const [shown, setShown] = useState<DeliveryView | undefined>();
+  const view = useDeliveries(search, state, page, outbox.version);
+  const isEmpty = view?.total === 0 && search === '' && state === undefined;
+  return (
+    <Stack gap="sm">
+      <Group align="flex-end">
+        <TextInput
+          type="search"
+          w={280}
+          aria-label={texts.search}
+          placeholder={texts.search}
+          leftSection={<IconSearch size={16} />}
+          value={search}
+          onChange={(event) => {
+            setSearch(event.currentTarget.value);
+            setPage(0);
+          }}
+        />
+        <Select
+          aria-label={texts.state}
+          placeholder={texts.allStates}
+          clearable
+          data={states.map((value) => ({ value, label: texts.states[value] }))}
+          value={state ?? null}
+          onChange={(value) => {
+            setState(states.find((one) => one === value));
+            setPage(0);
+          }}
+        />
+        <Group ml="auto">
+          {outbox.dead > 0 && <RetryDead count={outbox.dead} />}
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={16} />}
+            onClick={() => void exportCsv(state, search, texts.exported)}
+          >
+            {texts.export}
+          </Button>
+        </Group>
+      </Group>
+      {isEmpty && <EmptyNote text={texts.empty} />}
+      {view !== undefined && view.total > 0 && <DeliveryTable rows={view.rows} onShow={setShown} />}
+      {view !== undefined && view.total > pageSize && (
+        <Pagination
+          total={Math.ceil(view.total / pageSize)}
+          value={page + 1}
+          onChange={(value) => setPage(value - 1)}
+        />
+      )}
+      {shown !== undefined && (
+        <DeliveryDrawer
+          delivery={view?.rows.find(({ id }) => id === shown.id) ?? shown}
+          version={outbox.version}
+          onClose={() => setShown(undefined)}
+        />
+      )}
+    </Stack>
+  );
+}
+
+/** Asked for again whenever the outbox changed. */
+function useDeliveries(
+  search: string,
+  state: DeliveryState | undefined,
+  page: number,
+  version: number,
+): DeliveriesView | undefined {
+  const [view, setView] = useState<DeliveriesView | undefined>();
+  useEffect(() => {
+    let current = true;
+    void calls()
+      ['deliveries.search']({ search, state, offset: page * pageSize, limit: pageSize })
+      .then((reply) => {
+        if (current && reply.ok) setView(reply.value);
+      });
+    return () => {
+      current = false;
+    };
+  }, [search, state, page, version]);
+  return view;
+}
+
+async function exportCsv(
+  state: DeliveryState | undefined,
+  search: string,
+  done: (file: string) => string,
+): Promise<void> {
+  const reply = await calls()['deliveries.export']({ state, search });
+  if (reply.ok && reply.value.file === undefined) return;
+  notifications.show({
+    color: reply.ok ? 'teal' : 'red',
+    message: reply.ok
+      ? done(reply.value.file ?? '')
+      : reply.problems.map(({ message }) => message).join(' '),
+  });
+}
+
+/** Tries all that was given up again, a few at a time, and says how far it is. */
+function RetryDead({ count }: { count: number }) {
+  const texts = useTexts().deliveries;
+  const [done, setDone] = useState<number | undefined>();
+  const run = async (): Promise<void> => {
+    let total = 0;
+    setDone(0);
+    for (;;) {
+      const reply = await calls()['deliveries.retryDead'](undefined);
+      if (!reply.ok || reply.value.count === 0) break;
+      total += reply.value.count;
+      setDone(total);
+    }
+    setDone(undefined);
+    notifications.show({ color: 'teal', message: texts.retried(total) });
+  };
+  return (
+    <Button
+      variant="light"
+      leftSection={<IconRefresh size={16} />}
+      loading={done !== undefined}
+      aria-label={done === undefined ? undefined : texts.retrying(done)}
+      onClick={() => void run()}
+    >
+      {texts.retryDead(count)}
+    </Button>
+  );
+}
+
+interface DeliveryTableProps {
+  readonly rows: readonly DeliveryView[];
+  readonly onShow: (delivery: DeliveryView) => void;
+}
+
+function DeliveryTable({ rows, onShow }: DeliveryTableProps) {
+  const texts = useTexts().deliveries;
+  const { columns } = texts;
+  return (
+    <Table.ScrollContainer minWidth={760} tabIndex={0}>
+      <Table highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{columns.accepted}</Table.Th>
+            <Table.Th>{columns.webhook}</Table.Th>
+            <Table.Th>{columns.about}</Table.Th>
+            <Table.Th>{columns.state}</Table.Th>
+            <Table.Th>{columns.attempts}</Table.Th>
+            <Table.Th>{columns.next}</Table.Th>
+            <Table.Th>{columns.problem}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={row.id} data-testid="delivery-row">
+              <Table.Td>
+                <Moment at={row.acceptedAt} />
+              </Table.Td>
+              <Table.Td>
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  aria-label={texts.show(row.webhookName)}
+                  onClick={() => onShow(row)}
+                >
+                  {row.webhookName}
+                </Button>
+                {row.isTest && (
+                  <Badge ml={4} size="sm" variant="light" color="gray" tt="none">
+                    {texts.test}
+                  </Badge>
+                )}
+              </Table.Td>
+              <Table.Td>
+                <Text size="sm" lineClamp={2}>
+                  {row.about}
+                </Text>
+              </Table.Td>
+              <Table.Td>
+                <Badge variant="light" color={colors[row.state]} tt="none">
+                  {texts.states[row.state]}
+                </Badge>
+              </Table.Td>
+              <Table.Td>{row.attempts}</Table.Td>
+              <Table.Td>{row.state === 'waiting' && <Moment at={row.nextAt} />}</Table.Td>
+              <Table.Td>
+                <Text size="sm" lineClamp={2} title={row.problem}>
+                  {row.problem}
+                </Text>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

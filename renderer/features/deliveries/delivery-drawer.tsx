@@ -1,0 +1,156 @@
+import {
+  Alert,
+  Button,
+  Code,
+  Drawer,
+  Group,
+  Stack,
+  Switch,
+  Text,
+  Textarea,
+  TextInput,
+  Title,
+} from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { DeliveryDetail, DeliveryView } from '../../../shared/ipc/views.ts';
+import { calls } from '../../api/bridge.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Moment } from '../../ui/moment.tsx';
+import { ProblemList } from '../../ui/problem-list.tsx';
+
+interface DeliveryDrawerProps {
+  readonly delivery: DeliveryView;
+  /** Grows with each change of the outbox. */
+  readonly version: number;
+  readonly onClose: () => void;
+}
+
+/** One delivery: its request, each attempt with its answer, and another try. */
+export function DeliveryDrawer({ delivery, version, onClose }: DeliveryDrawerProps) {
+  const texts = useTexts();
+  const form = texts.deliveries;
+  const [detail, setDetail] = useState<DeliveryDetail | undefined>();
+  const { id } = delivery;
+  useEffect(() => {
+    let current = true;
+    void calls()
+      ['deliveries.detail']({ id })
+      .then((reply) => {
+        if (current && reply.ok) setDetail(reply.value);
+      });
+    return () => {
+      current = false;
+    };
+  }, [id, version]);
+  const canRetry = delivery.state === 'dead' || delivery.state === 'expired';
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size="min(820px, 100%)"
+      title={`${form.title}: ${delivery.webhookName}`}
+      closeButtonProps={{ 'aria-label': texts.common.close }}
+    >
+      <Stack>
+        <Text size="sm">
+          {form.states[delivery.state]} · {delivery.about} · <Code>{delivery.id}</Code>
+        </Text>
+        {delivery.problem !== '' && (
+          <Alert color={delivery.state === 'waiting' ? 'yellow' : 'red'} variant="light">
+            {delivery.problem}
+          </Alert>
+        )}
+        {detail !== undefined && (
+          <>
+            <Title order={2} size="h5">
+              {form.request}
+            </Title>
+            <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+              {[`${detail.method} ${detail.url}`, ...detail.headers, '', detail.body ?? ''].join(
+                '\n',
+              )}
+            </Code>
+            {canRetry && <Retry key={detail.id} detail={detail} />}
+            {detail.attempts.length === 0 && <Text c="dimmed">{form.noAttempts}</Text>}
+            {detail.attempts.map((attempt) => (
+              <Stack key={attempt.number} gap={4} data-testid="attempt">
+                <Group gap="xs">
+                  <Text fw={500} size="sm">
+                    {form.attempt(attempt.number, attempt.ms)}
+                  </Text>
+                  <Text size="sm" c="dimmed">
+                    <Moment at={attempt.at} />
+                  </Text>
+                  <Text size="sm">
+                    {attempt.status === 0 ? form.noAnswer : form.status(attempt.status)}
+                  </Text>
+                </Group>
+                {attempt.problem !== '' && <Text size="sm">{attempt.problem}</Text>}
+                {attempt.response !== '' && (
+                  <Code
+                    block
+                    aria-label={form.response}
+                    style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+                  >
+                    {attempt.response}
+                  </Code>
+                )}
+              </Stack>
+            ))}
+          </>
+        )}
+      </Stack>
+    </Drawer>
+  );
+}
+
+/** Another try, as it was or with another address or body. */
+function Retry({ detail }: { detail: DeliveryDetail }) {
+  const form = useTexts().deliveries;
+  const command = useCommand();
+  const [isEdited, setEdited] = useState(false);
+  const [url, setUrl] = useState(detail.url);
+  const [body, setBody] = useState(detail.body ?? '');
+  const run = (): void => {
+    const change = {
+      ...(isEdited && url !== detail.url && { url }),
+      ...(isEdited && body !== (detail.body ?? '') && { body }),
+    };
+    void command.run(() => calls()['deliveries.retry']({ id: detail.id, ...change }));
+  };
+  return (
+    <Stack gap="sm">
+      <Switch
+        label={form.edit}
+        checked={isEdited}
+        onChange={(event) => setEdited(event.currentTarget.checked)}
+      />
+      {isEdited && (
+        <>
+          <TextInput
+            label={form.url}
+            value={url}
+            error={command.problemAt('url')}
+            onChange={(event) => setUrl(event.currentTarget.value)}
+          />
+          <Textarea
+            label={form.body}
+            description={form.maskedHint}
+            autosize
+            maxRows={16}
+            spellCheck={false}
+            styles={{ input: { fontFamily: 'monospace' } }}
+            value={body}
+            onChange={(event) => setBody(event.currentTarget.value)}
+          />
+        </>
+      )}
+      <ProblemList problems={command.problems} />
+      <Button w="fit-content" loading={command.busy} onClick={run}>
+        {form.retry}
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,130 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { stepsIn, type Flow } from '../../../shared/model/flow.ts';
+import { hooksWith } from '../../../shared/model/hook-actions.ts';
+import { useDesk } from '../../api/desk-context.tsx';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { EmptyNote } from '../../ui/empty-note.tsx';
+import type { ListColumn } from '../../ui/list/data-list.tsx';
+import { DefinitionState } from '../../ui/list/definition-actions.tsx';
+import { DefinitionList } from '../../ui/list/definition-list.tsx';
+import { LockedNote } from '../../ui/locked-note.tsx';
+import { FlowEditor } from './flow-editor.tsx';
+
+interface Row {
+  readonly flow: Flow;
+  readonly usedBy: string;
+}
+
+const itemOf = ({ flow }: Row): Flow => flow;
+const searchText = ({ flow, usedBy }: Row): string =>
+  [flow.name, flow.description, usedBy].join('\n');
+const can = { switch: true, pause: false } as const;
+
+const newFlow = (): Flow => ({
+  id: `flow-${crypto.randomUUID()}`,
+  name: '',
+  enabled: true,
+  steps: [],
+  whenCallEnds: 'finish',
+});
+
+/** The list of flows, and the way to add and edit one. */
+export function FlowsPage() {
+  const texts = useTexts().flows;
+  const { config } = useDesk();
+  const locked = config.locked.includes('flows');
+  const [edited, setEdited] = useState<Flow | undefined>();
+  const rows = useMemo(
+    () =>
+      config.flows.map((flow): Row => {
+        const hooks = hooksWith(
+          config.hooks,
+          (action) => action.do === 'flow' && action.flow === flow.id,
+        );
+        return { flow, usedBy: hooks.map(({ name }) => name).join(', ') };
+      }),
+    [config],
+  );
+  const columns = useColumns();
+  return (
+    <Stack maw={1400} mx="auto">
+      <Group justify="space-between">
+        <Title order={1} size="h3">
+          {texts.title}
+        </Title>
+        {!locked && (
+          <Button leftSection={<IconPlus size={16} />} onClick={() => setEdited(newFlow())}>
+            {texts.add}
+          </Button>
+        )}
+      </Group>
+      {locked && <LockedNote />}
+      {rows.length === 0 ? (
+        <EmptyNote text={texts.empty} />
+      ) : (
+        <DefinitionList
+          part="flows"
+          rows={rows}
+          itemOf={itemOf}
+          columns={columns}
+          searchText={searchText}
+          searchLabel={texts.search}
+          rowTestId="flow-row"
+          can={can}
+          locked={locked}
+          onEdit={({ flow }) => setEdited(flow)}
+        />
+      )}
+      {edited !== undefined && (
+        <FlowEditor
+          key={edited.id}
+          flow={edited}
+          isNew={!config.flows.some(({ id }) => id === edited.id)}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function useColumns(): readonly ListColumn<Row>[] {
+  const texts = useTexts().flows;
+  return useMemo(() => {
+    const { columns } = texts;
+    const plain = (
+      key: string,
+      label: string,
+      value: (row: Row) => string | number,
+    ): ListColumn<Row> => ({
+      key,
+      label,
+      value,
+      render: (row) => (
+        <Text size="sm" lineClamp={2}>
+          {value(row)}
+        </Text>
+      ),
+    });
+    return [
+      {
+        ...plain('name', columns.name, ({ flow }) => flow.name),
+        render: ({ flow }) => (
+          <Text fw={500} lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
+            {flow.name}
+          </Text>
+        ),
+      },
+      plain('description', columns.description, ({ flow }) => flow.description ?? ''),
+      plain('steps', columns.steps, ({ flow }) => stepsIn(flow.steps).length),
+      plain('usedBy', columns.usedBy, ({ usedBy }) => usedBy),
+      {
+        key: 'status',
+        label: columns.status,
+        value: ({ flow }) => (flow.enabled ? 0 : 1),
+        render: ({ flow }) => <DefinitionState item={flow} />,
+      },
+    ];
+  }, [texts]);
+}

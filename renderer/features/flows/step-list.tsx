@@ -1,0 +1,222 @@
+import {
+  closestCenter,
+  DndContext,
+  KeyboardSensor,
+  PointerSensor,
+  useSensor,
+  useSensors,
+  type Announcements,
+} from '@dnd-kit/core';
+import {
+  arrayMove,
+  SortableContext,
+  sortableKeyboardCoordinates,
+  useSortable,
+  verticalListSortingStrategy,
+} from '@dnd-kit/sortable';
+import { CSS } from '@dnd-kit/utilities';
+import { ActionIcon, Button, Group, Menu, Paper, Stack, Text } from '@mantine/core';
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconGripVertical,
+  IconPlus,
+  IconTrash,
+} from '@tabler/icons-react';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { StepFields } from './step-fields.tsx';
+import { newStep, variablesOf, type EditedStep } from './step-tree.ts';
+
+/** Deeper than anybody can read. */
+const maxDepth = 4;
+
+export interface StepListProps {
+  readonly steps: readonly EditedStep[];
+  /** Variables that are set before this list. */
+  readonly known: readonly string[];
+  /** `steps`, or `steps[1].then`: where problems of this list stand. */
+  readonly path: string;
+  readonly problemAt: (path: string) => string | undefined;
+  readonly depth: number;
+  readonly label: string;
+  readonly onChange: (steps: readonly EditedStep[]) => void;
+}
+
+/** Steps in order, to be moved by drag, by keyboard and by buttons. */
+export function StepList(props: StepListProps) {
+  const { steps, onChange, label } = props;
+  const texts = useTexts().flows;
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  );
+  const move = (from: number, to: number): void => {
+    if (to >= 0 && to < steps.length) onChange(arrayMove([...steps], from, to));
+  };
+  const indexOf = (key: unknown): number => steps.findIndex((step) => step.key === key);
+  const { drag } = texts;
+  const announcements: Announcements = {
+    onDragStart: ({ active }) => drag.picked(indexOf(active.id) + 1),
+    onDragOver: ({ over }) =>
+      over === null ? undefined : drag.over(indexOf(over.id) + 1, steps.length),
+    onDragEnd: ({ over }) => drag.dropped(indexOf(over?.id) + 1),
+    onDragCancel: () => drag.cancelled,
+  };
+  return (
+    <Stack gap="xs" role="group" aria-label={label}>
+      {steps.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {texts.noSteps}
+        </Text>
+      )}
+      <DndContext
+        sensors={sensors}
+        accessibility={{
+          announcements,
+          screenReaderInstructions: { draggable: drag.instructions },
+        }}
+        collisionDetection={closestCenter}
+        onDragEnd={({ active, over }) => {
+          if (over !== null) move(indexOf(active.id), indexOf(over.id));
+        }}
+      >
+        <SortableContext items={steps.map(({ key }) => key)} strategy={verticalListSortingStrategy}>
+          {steps.map((edited, index) => (
+            <StepCard
+              key={edited.key}
+              {...props}
+              edited={edited}
+              index={index}
+              onMove={(by) => move(index, index + by)}
+              onStep={(changed) => onChange(steps.map((old, at) => (at === index ? changed : old)))}
+              onRemove={() => onChange(steps.filter((_, at) => at !== index))}
+            />
+          ))}
+        </SortableContext>
+      </DndContext>
+      <AddStep
+        canBranch={props.depth < maxDepth}
+        onAdd={(kind) => onChange([...steps, newStep(kind)])}
+      />
+    </Stack>
+  );
+}
+
+interface StepCardProps extends StepListProps {
+  readonly edited: EditedStep;
+  readonly index: number;
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onStep: (step: EditedStep) => void;
+  readonly onRemove: () => void;
+}
+
+function StepCard(props: StepCardProps) {
+  const { edited, index, steps, known, path, problemAt, depth } = props;
+  const texts = useTexts().flows;
+  const { attributes, listeners, setNodeRef, transform, transition } = useSortable({
+    id: edited.key,
+  });
+  const here = `${path}[${index}]`;
+  const name = texts.step(index + 1);
+  // Variables that are set before this step, and so can be asked for in it.
+  const before = [...known, ...variablesOf(steps.slice(0, index))];
+  const branch = (which: 'then' | 'else') =>
+    'then' in edited && (
+      <div>
+        <Text size="sm" fw={500} mb={4}>
+          {texts[which]}
+        </Text>
+        <StepList
+          steps={edited[which]}
+          known={before}
+          path={`${here}.${which}`}
+          problemAt={problemAt}
+          depth={depth + 1}
+          label={texts[which]}
+          onChange={(changed) => props.onStep({ ...edited, [which]: changed })}
+        />
+      </div>
+    );
+  return (
+    <Paper
+      ref={setNodeRef}
+      withBorder
+      p="sm"
+      data-testid="flow-step"
+      style={{ transform: CSS.Transform.toString(transform), transition }}
+    >
+      <Group wrap="nowrap" align="flex-start" gap="xs">
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          style={{ cursor: 'grab', touchAction: 'none' }}
+          {...attributes}
+          {...listeners}
+          aria-label={texts.move(name)}
+        >
+          <IconGripVertical size={18} />
+        </ActionIcon>
+        <Stack gap="xs" flex={1} miw={0}>
+          <StepFields
+            edited={edited}
+            known={before}
+            problemAt={(part) => problemAt(part === '' ? here : `${here}.${part}`)}
+            onChange={props.onStep}
+          />
+          {branch('then')}
+          {branch('else')}
+        </Stack>
+        <Group gap={0} wrap="nowrap">
+          <ActionIcon
+            variant="subtle"
+            aria-label={`${texts.moveUp}: ${name}`}
+            disabled={index === 0}
+            onClick={() => props.onMove(-1)}
+          >
+            <IconArrowUp size={18} />
+          </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            aria-label={`${texts.moveDown}: ${name}`}
+            disabled={index === steps.length - 1}
+            onClick={() => props.onMove(1)}
+          >
+            <IconArrowDown size={18} />
+          </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            color="red"
+            aria-label={`${texts.removeStep}: ${name}`}
+            onClick={props.onRemove}
+          >
+            <IconTrash size={18} />
+          </ActionIcon>
+        </Group>
+      </Group>
+    </Paper>
+  );
+}
+
+const kinds = ['popup', 'send', 'ask', 'if'] as const;
+
+function AddStep(props: { canBranch: boolean; onAdd: (kind: (typeof kinds)[number]) => void }) {
+  const texts = useTexts().flows;
+  return (
+    <Menu position="bottom-start" withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <Button size="xs" variant="light" w="fit-content" leftSection={<IconPlus size={14} />}>
+          {texts.addStep}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {kinds
+          .filter((kind) => kind !== 'if' || props.canBranch)
+          .map((kind) => (
+            <Menu.Item key={kind} onClick={() => props.onAdd(kind)}>
+              {texts.kinds[kind]}
+            </Menu.Item>
+          ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,137 @@
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import type { Template } from '../../../shared/model/template.ts';
+import { useDesk } from '../../api/desk-context.tsx';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { EmptyNote } from '../../ui/empty-note.tsx';
+import type { ListColumn } from '../../ui/list/data-list.tsx';
+import { DefinitionList } from '../../ui/list/definition-list.tsx';
+import { LockedNote } from '../../ui/locked-note.tsx';
+import { TemplateEditor } from './template-editor.tsx';
+
+interface Row {
+  readonly template: Template;
+  readonly usedBy: string;
+}
+
+const itemOf = ({ template }: Row): Template => template;
+const searchText = ({ template, usedBy }: Row): string =>
+  [template.name, template.description, template.group, template.text, usedBy].join('\n');
+const can = { switch: false, pause: false } as const;
+
+/** The list of templates, and the way to add and edit one. */
+export function TemplatesPanel() {
+  const texts = useTexts().templates;
+  const { config } = useDesk();
+  const locked = config.locked.includes('templates');
+  const [edited, setEdited] = useState<Template | undefined>();
+  const rows = useMemo(
+    () =>
+      config.templates.map((template): Row => {
+        const users = config.webhooks.filter(
+          ({ body }) => body.kind === 'template' && body.template === template.id,
+        );
+        return { template, usedBy: users.map(({ name }) => name).join(', ') };
+      }),
+    [config],
+  );
+  const columns = useColumns();
+  const add = (): void =>
+    setEdited({
+      id: `template-${crypto.randomUUID()}`,
+      name: '',
+      group: '',
+      format: 'json',
+      text: '{\n  "caller": "{{callerNumber}}"\n}',
+    });
+  return (
+    <Stack>
+      {locked ? (
+        <LockedNote />
+      ) : (
+        <Group justify="flex-end">
+          <Button leftSection={<IconPlus size={16} />} onClick={add}>
+            {texts.add}
+          </Button>
+        </Group>
+      )}
+      {rows.length === 0 ? (
+        <EmptyNote text={texts.empty} />
+      ) : (
+        <DefinitionList
+          part="templates"
+          rows={rows}
+          itemOf={itemOf}
+          columns={columns}
+          searchText={searchText}
+          searchLabel={texts.search}
+          rowTestId="template-row"
+          can={can}
+          locked={locked}
+          onEdit={({ template }) => setEdited(template)}
+        />
+      )}
+      {edited !== undefined && (
+        <TemplateEditor
+          key={edited.id}
+          template={edited}
+          isNew={!config.templates.some(({ id }) => id === edited.id)}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function useColumns(): readonly ListColumn<Row>[] {
+  const texts = useTexts().templates;
+  return useMemo(
+    () => [
+      {
+        key: 'name',
+        label: texts.columns.name,
+        value: ({ template }) => template.name,
+        render: ({ template }) => (
+          <Stack gap={0}>
+            <Text fw={500} lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
+              {template.name}
+            </Text>
+            <Text size="xs" c="dimmed" lineClamp={1}>
+              {template.description}
+            </Text>
+          </Stack>
+        ),
+      },
+      {
+        key: 'group',
+        label: texts.columns.group,
+        value: ({ template }) => template.group,
+        render: ({ template }) => (
+          <Text size="sm">{template.group === '' ? texts.everybody : template.group}</Text>
+        ),
+      },
+      {
+        key: 'format',
+        label: texts.columns.format,
+        value: ({ template }) => template.format,
+        render: ({ template }) => (
+          <Badge variant="light" color="gray">
+            {template.format}
+          </Badge>
+        ),
+      },
+      {
+        key: 'usedBy',
+        label: texts.columns.usedBy,
+        value: ({ usedBy }) => usedBy,
+        render: ({ usedBy }) => (
+          <Text size="sm" lineClamp={2}>
+            {usedBy}
+          </Text>
+        ),
+      },
+    ],
+    [texts],
+  );
+}

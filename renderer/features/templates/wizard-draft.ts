@@ -1,0 +1,91 @@
+import type { Hook } from '../../../shared/model/hook.ts';
+import type { Template } from '../../../shared/model/template.ts';
+import { successCodeChoices, type Webhook } from '../../../shared/model/webhook.ts';
+import type { Result } from '../../../shared/result.ts';
+import { extractFields, sampleToTemplate } from '../../../shared/templates/extract-fields.ts';
+import type { SampleField } from '../../../shared/templates/extract-fields.ts';
+import type { TemplateFormat } from '../../../shared/templates/template.ts';
+import { tokenChoices } from '../../../shared/templates/token-catalogue.ts';
+import { tokenIn } from '../../../shared/templates/token-text.ts';
+
+/** AutoID's form, as it is filled in. */
+export interface WizardDraft {
+  readonly name: string;
+  readonly url: string;
+  readonly moment: 'begin' | 'end';
+  readonly way: 'existing' | 'create';
+  /** Of the existing one. */
+  readonly templateId: string;
+  readonly templateName: string;
+  readonly group: string;
+  readonly format: TemplateFormat;
+  readonly sample: string;
+  /** By path of the field: key of the chosen token. */
+  readonly mapping: Readonly<Record<string, string>>;
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  readonly successCodes: readonly number[];
+  readonly method: 'POST' | 'PUT';
+}
+
+export const emptyWizard: WizardDraft = {
+  name: '',
+  url: '',
+  moment: 'begin',
+  way: 'create',
+  templateId: '',
+  templateName: '',
+  group: '',
+  format: 'json',
+  sample: '',
+  mapping: {},
+  headers: [],
+  successCodes: [200],
+  method: 'POST',
+};
+
+export const fieldsOf = ({ format, sample }: WizardDraft): Result<SampleField[]> =>
+  extractFields(format, sample);
+
+/** The template that the sample and the chosen tokens make. */
+export function templateOf(draft: WizardDraft, id: string): Result<Template> {
+  const fields = fieldsOf(draft);
+  if (!fields.ok) return fields;
+  const chosen = fields.value.flatMap(({ path, as }): [string, string][] => {
+    const choice = tokenChoices.find(({ key }) => key === draft.mapping[path]);
+    if (choice === undefined) return [];
+    // A nested value becomes an object; a number of the sample stays one.
+    const isNested = choice.key === '%prompt_responses%' || choice.key === '%tags%';
+    return [[path, tokenIn(choice.field, isNested ? 'json' : as)]];
+  });
+  const text = sampleToTemplate(draft.format, draft.sample, new Map(chosen));
+  if (!text.ok) return text;
+  const { templateName: name, group, format } = draft;
+  return { ok: true, value: { id, name, group, format, text: text.value } };
+}
+
+export const webhookOf = (draft: WizardDraft, id: string, template: Template): Webhook => ({
+  id,
+  name: draft.name,
+  group: template.group,
+  enabled: true,
+  url: draft.url,
+  method: draft.method,
+  body: { kind: 'template', template: template.id },
+  headers: draft.headers.map((header) => ({ ...header })),
+  dates: { format: 'iso', zone: 'UTC' },
+  whenUnset: 'empty',
+  successCodes: successCodeChoices.filter((code) => draft.successCodes.includes(code)),
+  timeoutSeconds: 15,
+  stopOn4xx: true,
+  allowLocal: false,
+});
+
+/** The beginning of a call is when it rings here; its end when it was hung up. */
+export const hookOfWizard = (draft: WizardDraft, webhookId: string): Hook => ({
+  id: `hook-${webhookId}`.slice(0, 100),
+  name: draft.name,
+  enabled: true,
+  when: { stage: draft.moment === 'begin' ? 'ringing' : 'hangup' },
+  which: { agent: 'mine', internal: false },
+  actions: [{ do: 'send', webhook: webhookId }],
+});

@@ -1,0 +1,91 @@
+import { ActionIcon, Button, Fieldset, Group, Stack, TextInput } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import type { Webhook, WebhookInput } from '../../../shared/model/webhook.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { SecretField } from '../../ui/secret-field.tsx';
+import { TokenField } from '../../ui/token-field.tsx';
+
+interface HeaderFieldsProps {
+  readonly draft: WebhookInput;
+  readonly stored: Webhook;
+  readonly problemAt: (path: string) => string | undefined;
+  readonly onChange: (draft: WebhookInput) => void;
+}
+
+type Header = WebhookInput['headers'][number];
+
+/** Headers with values in the open, and headers whose values are kept as secrets. */
+export function HeaderFields({ draft, stored, problemAt, onChange }: HeaderFieldsProps) {
+  const form = useTexts().webhooks;
+  const { headers } = draft;
+  const setAt = (index: number, header: Header): void =>
+    onChange({ ...draft, headers: headers.map((old, at) => (at === index ? header : old)) });
+  const add = (header: Header): void => onChange({ ...draft, headers: [...headers, header] });
+  return (
+    <Fieldset legend={form.headers}>
+      <Stack gap="xs">
+        {headers.map((header, index) => {
+          const before = stored.headers[index];
+          return (
+            <Group key={index} gap="xs" wrap="nowrap" align="flex-end">
+              <TextInput
+                w={220}
+                label={form.header}
+                value={header.name}
+                error={problemAt(`headers[${index}].name`)}
+                onChange={(event) => setAt(index, { ...header, name: event.currentTarget.value })}
+              />
+              {'secret' in header ? (
+                <div style={{ flex: 1 }}>
+                  <SecretField
+                    label={form.secretValue}
+                    value={header.secret === '' ? undefined : header.secret}
+                    stored={before && 'secret' in before ? before.secret : undefined}
+                    error={problemAt(`headers[${index}].secret`)}
+                    onChange={(secret) => setAt(index, { ...header, secret: secret ?? '' })}
+                  />
+                </div>
+              ) : (
+                <TokenField
+                  label={form.value}
+                  value={header.value}
+                  error={problemAt(`headers[${index}].value`)}
+                  onChange={(value) => setAt(index, { ...header, value })}
+                />
+              )}
+              <ActionIcon
+                variant="subtle"
+                color="red"
+                mb={4}
+                aria-label={form.removeValue(header.name)}
+                onClick={() =>
+                  onChange({ ...draft, headers: headers.filter((_, at) => at !== index) })
+                }
+              >
+                <IconTrash size={18} />
+              </ActionIcon>
+            </Group>
+          );
+        })}
+        <Group gap="xs">
+          <Button
+            size="xs"
+            variant="light"
+            leftSection={<IconPlus size={14} />}
+            onClick={() => add({ name: '', value: '' })}
+          >
+            {form.addHeader}
+          </Button>
+          <Button
+            size="xs"
+            variant="light"
+            leftSection={<IconPlus size={14} />}
+            onClick={() => add({ name: '', secret: '' })}
+          >
+            {form.addSecretHeader}
+          </Button>
+        </Group>
+      </Stack>
+    </Fieldset>
+  );
+}

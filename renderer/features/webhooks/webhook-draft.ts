@@ -1,0 +1,61 @@
+import { acefoneTriggers } from '../../../shared/dialects/acefone-triggers.ts';
+import { hooksWith, sendsWebhook } from '../../../shared/model/hook-actions.ts';
+import type { Hook } from '../../../shared/model/hook.ts';
+import { stageSchema, type Stage } from '../../../shared/model/stage.ts';
+import type { Webhook, WebhookBody } from '../../../shared/model/webhook.ts';
+import { successCodeChoices } from '../../../shared/model/webhook.ts';
+
+export type WebhookKind = 'blank' | 'acefone' | 'callvoip';
+
+const bodies: Readonly<Record<WebhookKind, WebhookBody>> = {
+  blank: { kind: 'fields', encoding: 'json', fields: [] },
+  acefone: {
+    kind: 'acefone',
+    trigger: 'Call received on Server',
+    encoding: 'form',
+    extra: [],
+  },
+  callvoip: { kind: 'callvoip' },
+};
+
+/** A webhook as it stands when "Add" is pressed: each system's form begins with its own defaults. */
+export const newWebhook = (kind: WebhookKind): Webhook => ({
+  id: `webhook-${crypto.randomUUID()}`,
+  name: '',
+  group: '',
+  enabled: true,
+  url: '',
+  method: 'POST',
+  body: bodies[kind],
+  headers: [],
+  dates: kind === 'acefone' ? { format: 'default', zone: 'IST' } : { format: 'iso', zone: 'UTC' },
+  whenUnset: 'empty',
+  successCodes: [...successCodeChoices],
+  // Callvoip's own default: a call waits for the answer.
+  timeoutSeconds: kind === 'callvoip' ? 2 : 15,
+  stopOn4xx: true,
+  allowLocal: false,
+});
+
+/** The hook that sends just this webhook: the one that its form edits. */
+export const hookOfWebhook = (webhookId: string, hooks: readonly Hook[]): Hook | undefined =>
+  hooksWith(hooks, (action) => sendsWebhook(action, webhookId)).find(
+    ({ actions }) => actions.length === 1,
+  );
+
+export const newHookFor = (webhook: Webhook): Hook => ({
+  id: `hook-${webhook.id}`.slice(0, 100),
+  name: '-',
+  enabled: true,
+  when: { stage: stageOfTrigger(webhook.body) ?? 'hangup' },
+  which: { agent: 'mine', internal: false },
+  actions: [{ do: 'send', webhook: webhook.id }],
+});
+
+/** The stage of the chosen trigger. One that covers missed and answered calls is sent when a call ends. */
+export function stageOfTrigger(body: WebhookBody): Stage | undefined {
+  if (body.kind !== 'acefone') return undefined;
+  const trigger = acefoneTriggers.find(({ name }) => name === body.trigger);
+  const stage = stageSchema.safeParse(trigger?.stage);
+  return stage.success ? stage.data : 'hangup';
+}

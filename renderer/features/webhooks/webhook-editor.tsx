@@ -1,0 +1,151 @@
+import { SegmentedControl, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Hook } from '../../../shared/model/hook.ts';
+import { webhookMethods, type Webhook, type WebhookInput } from '../../../shared/model/webhook.ts';
+import { calls } from '../../api/bridge.ts';
+import { useDesk } from '../../api/desk-context.tsx';
+import { useEditor } from '../../api/use-editor.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { EditorDrawer } from '../../ui/editor-drawer.tsx';
+import { RequestPreview } from '../../ui/request-preview.tsx';
+import { TokenField } from '../../ui/token-field.tsx';
+import { AnswerFields, SigningFields } from './answer-fields.tsx';
+import { BodyFields } from './body-fields.tsx';
+import { HeaderFields } from './header-fields.tsx';
+import { hookOfWebhook, newHookFor } from './webhook-draft.ts';
+import { WebhookWhen } from './webhook-when.tsx';
+
+interface WebhookEditorProps {
+  readonly webhook: Webhook;
+  readonly isNew: boolean;
+  readonly onClose: () => void;
+}
+
+interface Draft {
+  readonly webhook: WebhookInput;
+  readonly hook: Hook | undefined;
+}
+
+/** The form of one webhook, with the hook that sends it. */
+export function WebhookEditor({ webhook, isNew, onClose }: WebhookEditorProps) {
+  const texts = useTexts();
+  const form = texts.webhooks;
+  const { config } = useDesk();
+  const [initial] = useState<Draft>(() => ({
+    webhook,
+    hook: hookOfWebhook(webhook.id, config.hooks) ?? (isNew ? newHookFor(webhook) : undefined),
+  }));
+  const editor = useEditor<Draft>(initial, webhook, isNew);
+  const { draft, setDraft, command } = editor;
+  const set = (patch: Partial<WebhookInput>): void =>
+    setDraft({ ...draft, webhook: { ...draft.webhook, ...patch } });
+  const problemAt = (path: string) => command.problemAt(`webhook.${path}`);
+  const save = async (): Promise<void> => {
+    const hooks = hooksToSave(draft, initial);
+    const saved = await editor.save((expected) =>
+      calls()['webhook.save']({ webhook: draft.webhook, hooks, expected }),
+    );
+    if (saved) onClose();
+  };
+  const fields = {
+    draft: draft.webhook,
+    stored: webhook,
+    problemAt,
+    onChange: (changed: WebhookInput) => setDraft({ ...draft, webhook: changed }),
+  };
+  return (
+    <EditorDrawer
+      title={isNew ? form.addTitle : form.editTitle}
+      changed={editor.changed}
+      unsavedText={texts.definitions.unsaved}
+      command={command}
+      onSave={save}
+      onClose={onClose}
+      footer={
+        <RequestPreview
+          of={JSON.stringify(draft.webhook)}
+          title={form.previewTitle}
+          load={async () => {
+            const reply = await calls()['webhook.preview']({
+              webhook: { ...draft.webhook, name: draft.webhook.name || '-' },
+              call: { from: 'sample' },
+            });
+            return reply.ok ? { ok: true, value: reply.value.curl } : reply;
+          }}
+        />
+      }
+    >
+      <TextInput
+        label={form.name}
+        required
+        data-autofocus
+        value={draft.webhook.name}
+        error={problemAt('name')}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <Textarea
+        label={form.description}
+        autosize
+        value={draft.webhook.description ?? ''}
+        error={problemAt('description')}
+        onChange={(event) => set({ description: event.currentTarget.value })}
+      />
+      <TokenField
+        label={form.url}
+        description={form.urlHint}
+        placeholder="https://api.example.com/calls"
+        required
+        value={draft.webhook.url}
+        error={problemAt('url')}
+        onChange={(url) => set({ url })}
+      />
+      <Stack gap={4}>
+        <Text size="sm" fw={500}>
+          {form.method}
+        </Text>
+        <SegmentedControl
+          w="fit-content"
+          aria-label={form.method}
+          data={[...webhookMethods]}
+          value={draft.webhook.method}
+          onChange={(value) => {
+            const method = webhookMethods.find((one) => one === value);
+            if (method !== undefined) set({ method });
+          }}
+        />
+      </Stack>
+      <TextInput
+        label={form.group}
+        description={form.groupHint}
+        value={draft.webhook.group}
+        error={problemAt('group')}
+        onChange={(event) => set({ group: event.currentTarget.value })}
+      />
+      <Switch
+        label={form.enabled}
+        checked={draft.webhook.enabled}
+        onChange={(event) => set({ enabled: event.currentTarget.checked })}
+      />
+      <WebhookWhen
+        webhook={draft.webhook}
+        hook={draft.hook}
+        newHook={() => initial.hook ?? newHookFor(webhook)}
+        onChange={(changed, hook) => setDraft({ webhook: changed, hook })}
+      />
+      <BodyFields {...fields} />
+      <HeaderFields {...fields} />
+      <AnswerFields {...fields} />
+      <SigningFields {...fields} />
+    </EditorDrawer>
+  );
+}
+
+/** The hook under the webhook's name; switched off where the webhook is to be sent by others only. */
+function hooksToSave({ webhook, hook }: Draft, initial: Draft): Hook[] {
+  if (hook !== undefined) {
+    return [{ ...hook, enabled: true, name: hook.name === '-' ? webhook.name : hook.name }];
+  }
+  return initial.hook === undefined || initial.hook.name === '-'
+    ? []
+    : [{ ...initial.hook, enabled: false }];
+}

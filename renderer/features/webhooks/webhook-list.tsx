@@ -1,0 +1,139 @@
+import { Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useCallback, useMemo } from 'react';
+import { hooksWith, sendsWebhook } from '../../../shared/model/hook-actions.ts';
+import type { Hook } from '../../../shared/model/hook.ts';
+import type { Webhook } from '../../../shared/model/webhook.ts';
+import { calls } from '../../api/bridge.ts';
+import { useDesk } from '../../api/desk-context.tsx';
+import type { Texts } from '../../i18n/en.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import type { ListColumn } from '../../ui/list/data-list.tsx';
+import { DefinitionState } from '../../ui/list/definition-actions.tsx';
+import { DefinitionList } from '../../ui/list/definition-list.tsx';
+
+interface Row {
+  readonly webhook: Webhook;
+  readonly trigger: string;
+  readonly destination: string;
+  readonly callType: string;
+}
+
+const itemOf = ({ webhook }: Row): Webhook => webhook;
+const can = { switch: true, pause: true } as const;
+
+interface WebhookListProps {
+  readonly locked: boolean;
+  readonly onEdit: (webhook: Webhook) => void;
+}
+
+/** Acefone's columns. */
+export function WebhookList({ locked, onEdit }: WebhookListProps) {
+  const texts = useTexts();
+  const { config } = useDesk();
+  const rows = useMemo(
+    () => config.webhooks.map((webhook) => rowOf(webhook, config.hooks, texts)),
+    [config, texts],
+  );
+  const columns = useColumns();
+  const searchText = useCallback(
+    ({ webhook, trigger, destination, callType }: Row) =>
+      [webhook.name, webhook.description, webhook.url, trigger, destination, callType].join('\n'),
+    [],
+  );
+  return (
+    <DefinitionList
+      part="webhooks"
+      rows={rows}
+      itemOf={itemOf}
+      columns={columns}
+      searchText={searchText}
+      searchLabel={texts.webhooks.search}
+      rowTestId="webhook-row"
+      can={can}
+      locked={locked}
+      onEdit={({ webhook }) => onEdit(webhook)}
+      onTest={({ webhook }) => void test(webhook, texts)}
+    />
+  );
+}
+
+async function test({ id }: Webhook, texts: Texts): Promise<void> {
+  const reply = await calls()['webhook.test']({ webhookId: id, call: { from: 'sample' } });
+  notifications.show({
+    color: reply.ok ? 'teal' : 'red',
+    message: reply.ok
+      ? texts.webhooks.tested
+      : reply.problems.map(({ message }) => message).join(' '),
+  });
+}
+
+function rowOf(webhook: Webhook, all: readonly Hook[], texts: Texts): Row {
+  const hooks = hooksWith(all, (action) => sendsWebhook(action, webhook.id)).filter(
+    ({ enabled }) => enabled,
+  );
+  const unique = (values: readonly string[]): string => [...new Set(values)].join(', ');
+  const directions = hooks.flatMap(({ which }) => which.directions ?? []);
+  return {
+    webhook,
+    trigger:
+      webhook.body.kind === 'acefone'
+        ? webhook.body.trigger
+        : hooks.length === 0
+          ? texts.webhooks.never
+          : unique(hooks.map(({ when }) => texts.stage[when.stage])),
+    destination: unique(
+      hooks.flatMap(({ which }) => [
+        ...(which.calledNumbers ?? []),
+        ...(which.outboundTypes ?? []),
+      ]),
+    ),
+    callType:
+      directions.length === 0
+        ? texts.webhooks.allCalls
+        : unique(directions.map((direction) => texts.direction[direction])),
+  };
+}
+
+function useColumns(): readonly ListColumn<Row>[] {
+  const { webhooks } = useTexts();
+  return useMemo(() => {
+    const { columns } = webhooks;
+    const plain = (
+      key: string,
+      label: string,
+      value: (row: Row) => string,
+      lines = 2,
+    ): ListColumn<Row> => ({
+      key,
+      label,
+      value,
+      render: (row) => (
+        <Text size="sm" lineClamp={lines} style={{ overflowWrap: 'anywhere' }} title={value(row)}>
+          {value(row)}
+        </Text>
+      ),
+    });
+    return [
+      {
+        ...plain('name', columns.name, ({ webhook }) => webhook.name),
+        render: ({ webhook }) => (
+          <Text fw={500} lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
+            {webhook.name}
+          </Text>
+        ),
+      },
+      plain('description', columns.description, ({ webhook }) => webhook.description ?? ''),
+      plain('url', columns.url, ({ webhook }) => webhook.url),
+      plain('trigger', columns.trigger, ({ trigger }) => trigger),
+      plain('destination', columns.destination, ({ destination }) => destination),
+      plain('callType', columns.callType, ({ callType }) => callType),
+      {
+        key: 'status',
+        label: columns.status,
+        value: ({ webhook }) => (webhook.enabled ? (webhook.pause === undefined ? 0 : 1) : 2),
+        render: ({ webhook }) => <DefinitionState item={webhook} />,
+      },
+    ];
+  }, [webhooks]);
+}

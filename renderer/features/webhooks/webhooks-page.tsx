@@ -1,0 +1,107 @@
+import { Button, Group, Menu, Stack, Tabs, Title } from '@mantine/core';
+import { IconChevronDown, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Webhook } from '../../../shared/model/webhook.ts';
+import { useDesk } from '../../api/desk-context.tsx';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { EmptyNote } from '../../ui/empty-note.tsx';
+import { LockedNote } from '../../ui/locked-note.tsx';
+import { DeliveriesPanel } from '../deliveries/deliveries-panel.tsx';
+import { TemplatesPanel } from '../templates/templates-panel.tsx';
+import { TemplateWizard } from '../templates/template-wizard.tsx';
+import { newWebhook, type WebhookKind } from './webhook-draft.ts';
+import { WebhookEditor } from './webhook-editor.tsx';
+import { WebhookList } from './webhook-list.tsx';
+
+/** Webhooks, the templates they fill, and what became of what was sent. */
+export function WebhooksPage() {
+  const texts = useTexts().webhooks;
+  return (
+    <Stack maw={1400} mx="auto">
+      <Title order={1} size="h3">
+        {texts.title}
+      </Title>
+      <Tabs defaultValue="webhooks" keepMounted={false}>
+        <Tabs.List mb="md">
+          <Tabs.Tab value="webhooks">{texts.tabs.webhooks}</Tabs.Tab>
+          <Tabs.Tab value="templates">{texts.tabs.templates}</Tabs.Tab>
+          <Tabs.Tab value="deliveries">{texts.tabs.deliveries}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="webhooks">
+          <WebhooksPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="templates">
+          <TemplatesPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="deliveries">
+          <DeliveriesPanel />
+        </Tabs.Panel>
+      </Tabs>
+    </Stack>
+  );
+}
+
+function WebhooksPanel() {
+  const texts = useTexts().webhooks;
+  const { config } = useDesk();
+  const locked = config.locked.includes('webhooks');
+  const [edited, setEdited] = useState<Webhook | undefined>();
+  const [wizard, setWizard] = useState(false);
+  const isNew = edited !== undefined && !config.webhooks.some(({ id }) => id === edited.id);
+  return (
+    <Stack>
+      {locked ? (
+        <LockedNote />
+      ) : (
+        <AddMenu
+          onAdd={(kind) => setEdited(newWebhook(kind))}
+          onWizard={() => setWizard(true)}
+          canMakeTemplates={!config.locked.includes('templates')}
+        />
+      )}
+      {config.webhooks.length === 0 ? (
+        <EmptyNote text={texts.empty} />
+      ) : (
+        <WebhookList locked={locked} onEdit={setEdited} />
+      )}
+      {edited !== undefined && (
+        <WebhookEditor
+          key={edited.id}
+          webhook={edited}
+          isNew={isNew}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
+      {wizard && <TemplateWizard onClose={() => setWizard(false)} />}
+    </Stack>
+  );
+}
+
+interface AddMenuProps {
+  readonly onAdd: (kind: WebhookKind) => void;
+  readonly onWizard: () => void;
+  readonly canMakeTemplates: boolean;
+}
+
+function AddMenu({ onAdd, onWizard, canMakeTemplates }: AddMenuProps) {
+  const texts = useTexts().webhooks;
+  return (
+    <Group justify="flex-end">
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
+        <Menu.Target>
+          <Button leftSection={<IconPlus size={16} />} rightSection={<IconChevronDown size={16} />}>
+            {texts.add}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {(['blank', 'acefone', 'callvoip'] as const).map((kind) => (
+            <Menu.Item key={kind} onClick={() => onAdd(kind)}>
+              {texts.kinds[kind]}
+            </Menu.Item>
+          ))}
+          {canMakeTemplates && <Menu.Item onClick={onWizard}>{texts.kinds.wizard}</Menu.Item>}
+        </Menu.Dropdown>
+      </Menu>
+    </Group>
+  );
+}

@@ -1,0 +1,159 @@
+import {
+  ActionIcon,
+  Button,
+  Popover,
+  ScrollArea,
+  Text,
+  Textarea,
+  TextInput,
+  Tooltip,
+} from '@mantine/core';
+import { IconBraces, IconSearch } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import {
+  tokenCategories,
+  tokenChoices,
+  type TokenChoice,
+} from '../../shared/templates/token-catalogue.ts';
+import { tokenIn } from '../../shared/templates/token-text.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+
+interface TokenFieldProps {
+  readonly label?: string;
+  readonly ariaLabel?: string;
+  readonly description?: string;
+  readonly placeholder?: string;
+  readonly value: string;
+  readonly error?: string | undefined;
+  readonly required?: boolean;
+  /** For whole documents. */
+  readonly multiline?: boolean;
+  readonly onChange: (text: string) => void;
+}
+
+/** A text in which tokens can stand, with a list to choose them from. */
+export function TokenField({ multiline = false, onChange, ariaLabel, ...rest }: TokenFieldProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const line = useRef<HTMLInputElement>(null);
+  const insert = (token: string): void => {
+    const element = multiline ? area.current : line.current;
+    const from = element?.selectionStart ?? rest.value.length;
+    const to = element?.selectionEnd ?? from;
+    onChange(rest.value.slice(0, from) + token + rest.value.slice(to));
+  };
+  const common = {
+    ...rest,
+    'aria-label': ariaLabel,
+    spellCheck: false,
+    flex: 1,
+    rightSection: <TokenMenu onChoose={insert} />,
+    rightSectionProps: multiline ? { style: { alignItems: 'flex-start', paddingTop: 4 } } : {},
+  } as const;
+  return multiline ? (
+    <Textarea
+      {...common}
+      ref={area}
+      autosize
+      minRows={8}
+      maxRows={22}
+      styles={{ input: { fontFamily: 'monospace' } }}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  ) : (
+    <TextInput {...common} ref={line} onChange={(event) => onChange(event.currentTarget.value)} />
+  );
+}
+
+const shownAtOnce = 40;
+
+function TokenMenu({ onChoose }: { onChoose: (token: string) => void }) {
+  const texts = useTexts();
+  const [opened, setOpened] = useState(false);
+  const [search, setSearch] = useState('');
+  const wanted = search.trim().toLowerCase();
+  const found = tokenChoices.filter(
+    ({ label, field }) =>
+      label.toLowerCase().includes(wanted) || field.toLowerCase().includes(wanted),
+  );
+  const close = (): void => {
+    setOpened(false);
+    setSearch('');
+  };
+  return (
+    <Popover
+      opened={opened}
+      onChange={(open) => (open ? setOpened(true) : close())}
+      position="bottom-end"
+      width={360}
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <Tooltip label={texts.webhooks.insertToken}>
+          <ActionIcon
+            variant="subtle"
+            aria-label={texts.webhooks.insertToken}
+            onClick={() => setOpened(!opened)}
+          >
+            <IconBraces size={18} />
+          </ActionIcon>
+        </Tooltip>
+      </Popover.Target>
+      <Popover.Dropdown p="xs" aria-label={texts.webhooks.insertToken}>
+        <TextInput
+          mb="xs"
+          aria-label={texts.webhooks.searchToken}
+          placeholder={texts.webhooks.searchToken}
+          leftSection={<IconSearch size={16} />}
+          value={search}
+          data-autofocus
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+        <ScrollArea.Autosize mah={320} viewportProps={{ tabIndex: 0 }}>
+          {tokenCategories.map((category) => {
+            const items = found.filter((choice) => choice.category === category);
+            return items.length === 0 ? null : (
+              <TokenGroup
+                key={category}
+                label={texts.tokenCategories[category]}
+                items={items.slice(0, wanted === '' ? shownAtOnce : items.length)}
+                onChoose={(token) => {
+                  close();
+                  onChoose(token);
+                }}
+              />
+            );
+          })}
+        </ScrollArea.Autosize>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function TokenGroup(props: {
+  label: string;
+  items: readonly TokenChoice[];
+  onChoose: (token: string) => void;
+}) {
+  return (
+    <div role="group" aria-label={props.label}>
+      <Text size="xs" c="dimmed" mt="xs">
+        {props.label}
+      </Text>
+      {props.items.map(({ key, field, label }) => (
+        <Button
+          key={key}
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          fullWidth
+          justify="flex-start"
+          fw={400}
+          onClick={() => props.onChoose(tokenIn(field))}
+        >
+          {label}
+        </Button>
+      ))}
+    </div>
+  );
+}
