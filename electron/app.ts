@@ -6,9 +6,11 @@ import { deskChannels, findChannels, findStream } from '../shared/ipc/channels.t
 import type { ConfigInput } from '../shared/model/config-document.ts';
 import { runActions } from './run-actions.ts';
 import { CallDesk } from './calls/call-desk.ts';
+import { AdminLock } from './admin-lock.ts';
 import { Claims } from './calls/claims.ts';
 import { SeenEvents } from './calls/seen-events.ts';
 import type { CommandLine } from './command-line.ts';
+import { Publisher } from './config/publisher.ts';
 import { ConfigTransfer } from './config/config-transfer.ts';
 import { ConfigService } from './config/config-service.ts';
 import { secretsIn } from '../shared/model/secrets-in.ts';
@@ -242,6 +244,19 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     stream.touch('demo');
   };
 
+  const lock = new AdminLock(
+    () => snapshot().settings,
+    clock,
+    () => stream.touch('config'),
+  );
+  disposers.push(() => lock.dispose());
+  const publisher = new Publisher({
+    document: () => configService.userDocument(),
+    now: () => clock.now(),
+    file: () => positions.of(publishedFile),
+    rememberFile: (file) => positions.remember(publishedFile, file),
+  });
+
   // The desk.
   const notices = new Notices(() => stream.touch('notices'));
   const stream: StateStream = new StateStream(
@@ -255,6 +270,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
       notices,
       demo,
       deliveries,
+      lock,
     }),
     clock,
   );
@@ -283,6 +299,8 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
         webhooks: preparedWebhooks,
         webhookService: webhooks,
         deliveries,
+        lock,
+        publisher,
         sources,
         mappingTrial,
         transfer: new ConfigTransfer(configService, vault),
@@ -370,6 +388,9 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   if (commandLine.once) await Promise.all([desk.shown(), pool.settled()]);
   await once.run(popups, demo);
 }
+
+/** Under this the place of the published file is noted. */
+const publishedFile = 'published-file';
 
 /** A worker thread cannot be loaded out of the archive: the packager puts it beside. */
 const unpacked = (dist: string, file: string): string =>

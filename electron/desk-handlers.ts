@@ -9,6 +9,9 @@ import { preparePopupUrl, type PopupUrl } from '../shared/popup-url/prepare-popu
 import type { Result } from '../shared/result.ts';
 import type { ConfigService } from './config/config-service.ts';
 import { attempt, attemptFor, doneOr, toReply } from './replies.ts';
+import { guarded, type AdminLock } from './admin-lock.ts';
+import type { Publisher } from './config/publisher.ts';
+import { publishHandlers } from './publish-handlers.ts';
 import type { ConfigTransfer } from './config/config-transfer.ts';
 import type { SecretVault } from './config/secret-vault.ts';
 import type { StateStream } from './ipc/state-stream.ts';
@@ -35,6 +38,8 @@ interface Parts {
   readonly webhooks: PreparedWebhooks;
   readonly webhookService: WebhookService;
   readonly deliveries: Deliveries;
+  readonly lock: AdminLock;
+  readonly publisher: Publisher;
   readonly sources: Pick<SourceManager, 'lastMessage'>;
   readonly mappingTrial: MappingTrial;
   readonly transfer: ConfigTransfer;
@@ -52,57 +57,69 @@ interface Parts {
 /** What our own pages may ask for. */
 export function createDeskHandlers(parts: Parts): HandlersFor {
   const { sources, mappingTrial, configService, popups, notices, stream, findBars, demo } = parts;
-  return (sender): Handlers => ({
-    'state.get': () => ({ ok: true, value: stream.whole() }),
-    'popup.preview': ({ popup }) => toReply(preview(popup, parts.vault)),
-    'agent.save': (agent) => attempt(() => configService.saveAgent(agent)),
-    'popup.save': ({ popup, hooks, expected }) => {
-      const problem = preview(popup, parts.vault);
-      // A key of the wrong length is found now, at the field, not when a call rings.
-      if (!problem.ok && problem.problem.path.startsWith('encryption')) return toReply(problem);
-      return attempt(() => configService.savePopup(popup, hooks, expected));
-    },
-    'hook.save': ({ hook, expected }) => attempt(() => configService.saveHook(hook, expected)),
-    'hooks.try': (request) => toReply(tryHooks(request, parts)),
-    'definitions.change': (change) => attemptFor(() => ({ ticket: configService.change(change) })),
-    'definitions.undo': ({ ticket }) => attempt(() => configService.undo(ticket)),
-    'popup.test': ({ popupId }) => {
-      const now = Date.now();
-      const { agent } = configService.snapshot();
-      const call = callForAgent({ ...sampleCall, fields: withoutAgent(sampleCall.fields) }, agent);
-      const callKey = `test-${now}`;
-      return doneOr(popups.open({ popupId, callKey, call, receivedAt: now, lateSeconds: 0 }));
-    },
-    'popup.reopen': ({ id }) => doneOr(popups.reopen(id)),
-    'popup.signIn': ({ popupId }) => doneOr(popups.openSignIn(popupId)),
-    'source.save': ({ source, expected }) =>
-      attempt(() => configService.saveSource(source, expected)),
-    'source.lastMessage': ({ id }) => ({ ok: true, value: { text: sources.lastMessage(id) } }),
-    'mapping.try': async (request) => toReply(await mappingTrial.run(request)),
-    'settings.save': (settings) => attempt(() => configService.saveSettings(settings)),
-    'demo.start': async () => {
-      await demo.start();
-      await demo.ring();
-      return done;
-    },
-    'demo.stop': async () => {
-      await demo.stop();
-      return done;
-    },
-    'demo.ring': async () => {
-      await demo.ring();
-      return done;
-    },
-    'source.test': async (source) => ({
-      ok: true,
-      value: { steps: await parts.testSource(source) },
-    }),
-    ...transferHandlers(parts.transfer),
-    ...webhookHandlers(parts),
-    'notice.dismiss': ({ id }) => attempt(() => notices.dismiss(id)),
-    'find.search': (query) => attempt(() => findBars.search(sender, query)),
-    'find.close': () => attempt(() => findBars.close(sender)),
-  });
+  return (sender): Handlers =>
+    guarded(
+      {
+        'state.get': () => ({ ok: true, value: stream.whole() }),
+        'popup.preview': ({ popup }) => toReply(preview(popup, parts.vault)),
+        'agent.save': (agent) => attempt(() => configService.saveAgent(agent)),
+        'popup.save': ({ popup, hooks, expected }) => {
+          const problem = preview(popup, parts.vault);
+          // A key of the wrong length is found now, at the field, not when a call rings.
+          if (!problem.ok && problem.problem.path.startsWith('encryption')) return toReply(problem);
+          return attempt(() => configService.savePopup(popup, hooks, expected));
+        },
+        'hook.save': ({ hook, expected }) => attempt(() => configService.saveHook(hook, expected)),
+        'hooks.try': (request) => toReply(tryHooks(request, parts)),
+        'definitions.change': (change) =>
+          attemptFor(() => ({ ticket: configService.change(change) })),
+        'definitions.undo': ({ ticket }) => attempt(() => configService.undo(ticket)),
+        'popup.test': ({ popupId }) => {
+          const now = Date.now();
+          const { agent } = configService.snapshot();
+          const call = callForAgent(
+            { ...sampleCall, fields: withoutAgent(sampleCall.fields) },
+            agent,
+          );
+          const callKey = `test-${now}`;
+          return doneOr(popups.open({ popupId, callKey, call, receivedAt: now, lateSeconds: 0 }));
+        },
+        'popup.reopen': ({ id }) => doneOr(popups.reopen(id)),
+        'popup.signIn': ({ popupId }) => doneOr(popups.openSignIn(popupId)),
+        'source.save': ({ source, expected }) =>
+          attempt(() => configService.saveSource(source, expected)),
+        'source.lastMessage': ({ id }) => ({ ok: true, value: { text: sources.lastMessage(id) } }),
+        'mapping.try': async (request) => toReply(await mappingTrial.run(request)),
+        // The PIN has a channel of its own, which takes the PIN itself and never a hash.
+        'settings.save': ({ adminPin: _notHere, ...settings }) =>
+          attempt(() => configService.saveSettings(settings)),
+        'demo.start': async () => {
+          await demo.start();
+          await demo.ring();
+          return done;
+        },
+        'demo.stop': async () => {
+          await demo.stop();
+          return done;
+        },
+        'demo.ring': async () => {
+          await demo.ring();
+          return done;
+        },
+        'source.test': async (source) => ({
+          ok: true,
+          value: { steps: await parts.testSource(source) },
+        }),
+        ...transferHandlers(parts.transfer),
+        ...webhookHandlers(parts),
+        ...publishHandlers(parts),
+        'notice.dismiss': ({ id }) => attempt(() => notices.dismiss(id)),
+        'find.search': (query) => attempt(() => findBars.search(sender, query)),
+        'find.close': () => attempt(() => findBars.close(sender)),
+      },
+      parts.lock,
+      () => configService.snapshot(),
+    );
 }
 
 /** The address a definition would open for the sample call, with the key as typed or as stored. */

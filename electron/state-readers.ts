@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { isLocked, type ConfigSnapshot } from '../shared/config/resolve-layers.ts';
-import type { ConfigView } from '../shared/ipc/views.ts';
+import type { ConfigView, RightsView } from '../shared/ipc/views.ts';
+import type { AdminLock } from './admin-lock.ts';
 import type { CallDesk } from './calls/call-desk.ts';
 import type { SecretVault } from './config/secret-vault.ts';
 import type { DemoCallCentre } from './demo/demo-call-centre.ts';
@@ -22,6 +23,7 @@ interface Parts {
   readonly notices: Notices;
   readonly demo: DemoCallCentre;
   readonly deliveries: Deliveries;
+  readonly lock: AdminLock;
 }
 
 /** How each slice of the desk's state is read. */
@@ -35,15 +37,19 @@ export function createStateReaders(parts: Parts): StateReaders {
     recent: () => parts.popups.recent(),
     lastUsed: () => parts.popups.lastUsed(),
     outbox: () => parts.deliveries.summary(),
-    config: () => configView(parts.snapshot(), parts.vault),
+    config: () => configView(parts.snapshot(), parts.vault, parts.lock.rights()),
     signIns: () => parts.signIns.views(),
   };
 }
 
-function configView(snapshot: ConfigSnapshot, vault: SecretVault): ConfigView {
-  const { origins, ...parts } = snapshot;
+function configView(snapshot: ConfigSnapshot, vault: SecretVault, rights: RightsView): ConfigView {
+  const { origins, settings, ...parts } = snapshot;
+  // The hash of a short PIN is as good as the PIN: our pages need not have it.
+  const { adminPin: _pin, ...shown } = settings;
   return {
     ...parts,
+    settings: shown,
+    rights,
     locked: Object.keys(origins).filter((name) => isLocked(origins, name)),
     secrets: vault.states(),
     secretStorage: vault.storage(),

@@ -10,7 +10,9 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import type { RightsView } from '../shared/ipc/views.ts';
 import { useDesk } from './api/desk-context.tsx';
+import { AdminSwitch } from './features/admin/admin-switch.tsx';
 import { DeskPage } from './features/desk/desk-page.tsx';
 import { FlowsPage } from './features/flows/flows-page.tsx';
 import { HooksPage } from './features/hooks/hooks-page.tsx';
@@ -38,6 +40,7 @@ const icons: Readonly<Record<Page, Icon>> = {
 export function Shell() {
   const texts = useTexts();
   const { config } = useDesk();
+  const { rights } = config;
   const [page, setPage] = useState<Page>('desk');
   const content: Readonly<Record<Page, ReactNode>> = {
     desk: <DeskPage onOpen={setPage} />,
@@ -57,30 +60,46 @@ export function Shell() {
             {texts.appName}
           </Title>
         </Group>
-        {pages.map((name) => {
-          const PageIcon = icons[name];
-          return (
-            <NavLink
-              key={name}
-              component="button"
-              label={texts.nav[name]}
-              leftSection={<PageIcon size={18} aria-hidden />}
-              active={page === name}
-              aria-current={page === name ? 'page' : undefined}
-              onClick={() => setPage(name)}
-            />
-          );
-        })}
-        <Text size="sm" c="dimmed" mt="auto" p="xs" truncate title={agentText(agent)}>
+        {pages
+          .filter((name) => isOpen(name, rights))
+          .map((name) => {
+            const PageIcon = icons[name];
+            return (
+              <NavLink
+                key={name}
+                component="button"
+                label={texts.nav[name]}
+                leftSection={<PageIcon size={18} aria-hidden />}
+                active={page === name}
+                aria-current={page === name ? 'page' : undefined}
+                onClick={() => setPage(name)}
+              />
+            );
+          })}
+        {rights.hasPin && <AdminSwitch isOpen={rights.administer} />}
+        <Text
+          size="sm"
+          c="dimmed"
+          mt={rights.hasPin ? 0 : 'auto'}
+          p="xs"
+          truncate
+          title={agentText(agent)}
+        >
           {agentText(agent)}
         </Text>
       </AppShell.Navbar>
       <AppShell.Main>
         <NoticeBar />
-        {content[page]}
+        {content[isOpen(page, rights) ? page : 'desk']}
       </AppShell.Main>
     </AppShell>
   );
+}
+
+/** The desk is everybody's; the rest needs a right while a PIN is set. */
+function isOpen(page: Page, rights: RightsView): boolean {
+  if (page === 'desk') return true;
+  return page === 'settings' ? rights.administer : rights.view;
 }
 
 function agentText(agent: ReturnType<typeof useDesk>['config']['agent']): string {

@@ -23,6 +23,7 @@ import { defined } from '../../shared/model/defined.ts';
 import type { Flow } from '../../shared/model/flow.ts';
 import type { Hook } from '../../shared/model/hook.ts';
 import type { PopupInput } from '../../shared/model/popup.ts';
+import type { Settings } from '../../shared/model/settings.ts';
 import type { SourceInput } from '../../shared/model/source.ts';
 import type { Template } from '../../shared/model/template.ts';
 import type { WebhookInput } from '../../shared/model/webhook.ts';
@@ -185,6 +186,13 @@ export class ConfigService {
     for (const name of Object.keys(input)) this.refuseLocked(`settings.${name}`);
     const patch = detachSettings(input, (name, value) => this.deps.vault.keep(name, value));
     this.save({ ...this.user, settings: { ...this.user.settings, ...defined(patch) } });
+  }
+
+  /** Undefined: without a PIN again. */
+  public setAdminPin(pin: Settings['adminPin']): void {
+    this.refuseLocked('settings.adminPin');
+    const { adminPin: _before, ...settings } = this.user.settings ?? {};
+    this.save({ ...this.user, settings: { ...settings, ...(pin && { adminPin: pin }) } });
   }
 
   /** The demo's parts go below everything else, and away with it. */

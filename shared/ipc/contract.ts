@@ -19,6 +19,7 @@ import type {
   DeskState,
   HookTrial,
   ImportView,
+  PublishView,
   TestStep,
 } from './views.ts';
 
@@ -100,6 +101,19 @@ export const inputs = {
   'source.lastMessage': z.strictObject({ id: idSchema }),
   'mapping.try': z.strictObject({ feed: feedSchema, payload: z.string().max(1024 * 1024) }),
   'settings.save': settingsInputSchema,
+  'admin.unlock': z.strictObject({ pin: z.string().max(100) }),
+  'admin.lock': nothing,
+  /** An empty one takes the lock away. */
+  'admin.setPin': z.strictObject({
+    pin: z
+      .string()
+      .max(100)
+      .refine((pin) => pin === '' || pin.length >= 4, 'Use at least 4 characters.'),
+  }),
+  'publish.choose': nothing,
+  'publish.view': nothing,
+  'publish.write': z.strictObject({ token: z.string().max(100), note: z.string().max(2000) }),
+  'publish.rollBack': z.strictObject({ revision: z.int().min(1) }),
   'config.export': z.strictObject({ passphrase: passphraseSchema.optional() }),
   'config.openImport': nothing,
   'config.applyImport': z.strictObject({
@@ -145,6 +159,11 @@ interface Results {
   /** With the ticket it can be undone. */
   'definitions.change': { readonly ticket: string };
   /** Where it was saved; undefined where saving was cancelled. */
+  /** Undefined where no file was chosen. */
+  'publish.choose': PublishView | undefined;
+  'publish.view': PublishView | undefined;
+  'publish.write': PublishView;
+  'publish.rollBack': PublishView;
   'config.export': { readonly file: string | undefined };
   /** Undefined where no file was chosen. */
   'config.openImport': ImportView | undefined;

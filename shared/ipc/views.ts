@@ -74,12 +74,44 @@ export interface ConfigView {
   readonly templates: readonly Template[];
   readonly flows: readonly Flow[];
   readonly settings: Settings;
+  readonly rights: RightsView;
   /** Parts (`popups`, `settings.appearance`) that a configuration file decides. */
   readonly locked: readonly string[];
   /** By reference name. */
   readonly secrets: Readonly<Record<string, SecretState>>;
   /** Where secrets go: `none` means that saving one is refused. */
   readonly secretStorage: 'system' | 'plaintext' | 'none';
+}
+
+/** What whoever sits here may do now. */
+export interface RightsView {
+  readonly view: boolean;
+  readonly create: boolean;
+  readonly edit: boolean;
+  /** Settings, the PIN, import, export and publishing. */
+  readonly administer: boolean;
+  /** True where there is a PIN, entered or not. */
+  readonly hasPin: boolean;
+}
+
+/** A file that was published before. */
+export interface RevisionView {
+  readonly revision: number;
+  readonly at: string;
+  readonly note: string;
+}
+
+/** What publishing would do. */
+export interface PublishView {
+  readonly file: string;
+  readonly token: string;
+  /** Of the file as it is now; undefined where there is none yet. */
+  readonly current?: number | undefined;
+  readonly diff: ConfigDiff;
+  /** Environment variables that the desks need for the keys and tokens. */
+  readonly variables: readonly string[];
+  /** Newest first. */
+  readonly history: readonly RevisionView[];
 }
 
 /** A CRM the agent can sign in to before the first call. */

@@ -17,6 +17,11 @@ export const configVersion = 1;
 const common = {
   $schema: z.string().optional().describe('Address of this schema, for editors'),
   version: z.literal(configVersion),
+  revision: z.int().min(1).optional().describe('Counts the publications of this file'),
+  published: z
+    .strictObject({ at: z.iso.datetime(), note: z.string().max(2000) })
+    .optional()
+    .describe('When and why this revision was made'),
   agent: agentIdentitySchema.optional(),
   hooks: z.array(hookSchema).max(10_000).optional(),
   templates: z.array(templateSchema).max(1_000).optional(),

@@ -38,6 +38,17 @@ const settingsWith = <S extends SecretSchema>(secret: S) =>
         deliveries: z.int().min(100).max(1_000_000).default(20_000),
       })
       .describe('How long, and how many, settled deliveries are kept. Default: 30 days, 20,000'),
+    adminPin: z
+      .strictObject({ salt: z.base64(), hash: z.base64() })
+      .optional()
+      .describe('scrypt of the PIN behind which definitions and settings are'),
+    agentRights: z
+      .strictObject({
+        view: z.boolean().default(false),
+        create: z.boolean().default(false),
+        edit: z.boolean().default(false),
+      })
+      .describe('What is left to an agent while the PIN has not been entered. Default: nothing'),
     network: z.strictObject({
       caFile: z.string().max(4000).optional().describe('PEM file with additional authorities'),
       proxyUsername: z.string().max(500).optional(),
@@ -63,5 +74,6 @@ export const defaultSettings: Settings = {
   permissions: {},
   plaintextSecrets: false,
   retention: { days: 30, deliveries: 20_000 },
+  agentRights: { view: false, create: false, edit: false },
   network: {},
 };

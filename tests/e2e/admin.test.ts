@@ -251,7 +251,7 @@ it('exports what is configured, with its keys only behind a passphrase, and impo
   await answerDialogs(second, file);
   await settings(second);
   await second.desk.getByRole('button', { name: 'Import…' }).click();
-  const diff = second.desk.getByTestId('import-diff');
+  const diff = second.desk.getByTestId('config-changes');
   await diff.getByText('Popups: 3 new').waitFor();
   await diff.getByText('Popups: 1 changed').waitFor();
   await screenshot(second.desk, 'import');

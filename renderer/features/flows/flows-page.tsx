@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { stepsIn, type Flow } from '../../../shared/model/flow.ts';
 import { hooksWith } from '../../../shared/model/hook-actions.ts';
 import { useDesk } from '../../api/desk-context.tsx';
+import { usePartRights } from '../../api/use-part-rights.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import type { ListColumn } from '../../ui/list/data-list.tsx';
@@ -34,7 +35,8 @@ const newFlow = (): Flow => ({
 export function FlowsPage() {
   const texts = useTexts().flows;
   const { config } = useDesk();
-  const locked = config.locked.includes('flows');
+  const { isManaged, canCreate, canEdit } = usePartRights('flows');
+  const locked = !canEdit;
   const [edited, setEdited] = useState<Flow | undefined>();
   const rows = useMemo(
     () =>
@@ -54,13 +56,13 @@ export function FlowsPage() {
         <Title order={1} size="h3">
           {texts.title}
         </Title>
-        {!locked && (
+        {canCreate && (
           <Button leftSection={<IconPlus size={16} />} onClick={() => setEdited(newFlow())}>
             {texts.add}
           </Button>
         )}
       </Group>
-      {locked && <LockedNote />}
+      {isManaged && <LockedNote />}
       {rows.length === 0 ? (
         <EmptyNote text={texts.empty} />
       ) : (

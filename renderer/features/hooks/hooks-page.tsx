@@ -21,6 +21,7 @@ import {
 import { useState } from 'react';
 import type { Hook } from '../../../shared/model/hook.ts';
 import { useDesk } from '../../api/desk-context.tsx';
+import { usePartRights } from '../../api/use-part-rights.ts';
 import { useBulkChange } from '../../api/use-bulk-change.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Confirm } from '../../ui/confirm.tsx';
@@ -44,7 +45,8 @@ export function HooksPage() {
   const texts = useTexts();
   const form = texts.hooks;
   const { config } = useDesk();
-  const locked = config.locked.includes('hooks');
+  const { isManaged, canCreate, canEdit } = usePartRights('hooks');
+  const locked = !canEdit;
   const change = useBulkChange();
   const [edited, setEdited] = useState<Hook | undefined>();
   const [deleted, setDeleted] = useState<Hook | undefined>();
@@ -62,13 +64,13 @@ export function HooksPage() {
         <Title order={1} size="h3">
           {form.title}
         </Title>
-        {!locked && (
+        {canCreate && (
           <Button leftSection={<IconPlus size={16} />} onClick={() => setEdited(newHook())}>
             {form.add}
           </Button>
         )}
       </Group>
-      {locked && <LockedNote />}
+      {isManaged && <LockedNote />}
       {config.hooks.length === 0 ? (
         <EmptyNote text={form.empty} />
       ) : (

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Popup } from '../../../shared/model/popup.ts';
 import { useDesk } from '../../api/desk-context.tsx';
+import { usePartRights } from '../../api/use-part-rights.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { LockedNote } from '../../ui/locked-note.tsx';
@@ -14,7 +15,8 @@ import { newPopup } from './popup-draft.ts';
 export function PopupsPage() {
   const texts = useTexts();
   const { config } = useDesk();
-  const locked = config.locked.includes('popups');
+  const { isManaged, canCreate, canEdit } = usePartRights('popups');
+  const locked = !canEdit;
   const [edited, setEdited] = useState<Popup | undefined>();
   const isNew = edited !== undefined && !config.popups.some(({ id }) => id === edited.id);
   return (
@@ -23,13 +25,13 @@ export function PopupsPage() {
         <Title order={1} size="h3">
           {texts.popups.title}
         </Title>
-        {!locked && (
+        {canCreate && (
           <Button leftSection={<IconPlus size={16} />} onClick={() => setEdited(newPopup())}>
             {texts.popups.add}
           </Button>
         )}
       </Group>
-      {locked && <LockedNote />}
+      {isManaged && <LockedNote />}
       {config.popups.length === 0 ? (
         <EmptyNote text={texts.popups.empty} />
       ) : (

@@ -1,32 +1,13 @@
-import {
-  Alert,
-  Badge,
-  Button,
-  Group,
-  List,
-  Modal,
-  PasswordInput,
-  Radio,
-  Stack,
-  Text,
-} from '@mantine/core';
+import { Alert, Button, Group, Modal, PasswordInput, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { ImportMode, PartDiff } from '../../../shared/config/config-diff.ts';
+import type { ImportMode } from '../../../shared/config/config-diff.ts';
 import type { ImportView } from '../../../shared/ipc/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { showUndo } from '../../api/use-bulk-change.tsx';
 import { useCommand } from '../../api/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { ConfigChanges, countChanges } from '../../ui/config-changes.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
-
-const kinds = [
-  { kind: 'added', color: 'teal' },
-  { kind: 'changed', color: 'yellow' },
-  { kind: 'removed', color: 'red' },
-] as const;
-
-/** More names than this say nothing more. */
-const namesShown = 20;
 
 /** Shows what a file would change, and changes it when that is wanted. */
 export function ImportDialog({ view, onClose }: { view: ImportView; onClose: () => void }) {
@@ -36,12 +17,7 @@ export function ImportDialog({ view, onClose }: { view: ImportView; onClose: () 
   const [mode, setMode] = useState<ImportMode>('merge');
   const [passphrase, setPassphrase] = useState('');
   const diff = view.diffs[mode];
-  const changes =
-    diff.settings.length +
-    diff.parts.reduce(
-      (sum, part) => sum + kinds.reduce((n, { kind }) => n + part[kind].length, 0),
-      0,
-    );
+  const changes = countChanges(diff);
   const apply = (): void => {
     void command
       .run(async () => {
@@ -75,15 +51,7 @@ export function ImportDialog({ view, onClose }: { view: ImportView; onClose: () 
             <Radio value="replace" label={form.replace} description={form.replaceHint} />
           </Stack>
         </Radio.Group>
-        <Stack gap="xs" data-testid="import-diff">
-          {diff.parts.map((part) => (
-            <PartChanges key={part.part} part={part} />
-          ))}
-          {diff.settings.length > 0 && (
-            <Text size="sm">{form.settings(diff.settings.join(', '))}</Text>
-          )}
-          {changes === 0 && <Text size="sm">{form.nothing}</Text>}
-        </Stack>
+        <ConfigChanges diff={diff} none={form.nothing} />
         {view.missingSecrets && <Alert color="yellow">{form.missingSecrets}</Alert>}
         {view.sealed && (
           <PasswordInput
@@ -114,30 +82,5 @@ export function ImportDialog({ view, onClose }: { view: ImportView; onClose: () 
         </Group>
       </Stack>
     </Modal>
-  );
-}
-
-function PartChanges({ part }: { part: PartDiff }) {
-  const form = useTexts().transfer;
-  return (
-    <>
-      {kinds
-        .filter(({ kind }) => part[kind].length > 0)
-        .map(({ kind, color }) => (
-          <div key={kind}>
-            <Badge color={color} variant="light" tt="none" size="lg">
-              {form.changes[kind](form.parts[part.part], part[kind].length)}
-            </Badge>
-            <List size="sm" withPadding>
-              {part[kind].slice(0, namesShown).map((name, index) => (
-                <List.Item key={index}>{name}</List.Item>
-              ))}
-              {part[kind].length > namesShown && (
-                <List.Item>{form.andMore(part[kind].length - namesShown)}</List.Item>
-              )}
-            </List>
-          </div>
-        ))}
-    </>
   );
 }

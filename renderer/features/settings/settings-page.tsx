@@ -17,6 +17,8 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { Section } from '../../ui/section.tsx';
 import { AgentSettings } from './agent-settings.tsx';
+import { PinSettings } from '../admin/pin-settings.tsx';
+import { PublishSection } from '../admin/publish-section.tsx';
 import { TransferSection } from './transfer-section.tsx';
 import { NetworkSettings } from './network-settings.tsx';
 import { PermissionSettings } from './permission-settings.tsx';
@@ -40,7 +42,9 @@ export function SettingsPage() {
       <GeneralSettings save={save} isLocked={isLocked} />
       <PermissionSettings save={save} locked={isLocked('permissions')} />
       <NetworkSettings save={save} locked={isLocked('network')} />
+      <PinSettings save={save} isLocked={isLocked} />
       <TransferSection />
+      <PublishSection />
       <Text size="sm" c="dimmed">
         {texts.settings.about(app.version, app.electron)}
       </Text>

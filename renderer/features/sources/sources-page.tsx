@@ -3,6 +3,7 @@ import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Source } from '../../../shared/model/source.ts';
 import { useDesk } from '../../api/desk-context.tsx';
+import { usePartRights } from '../../api/use-part-rights.ts';
 import { useBulkChange } from '../../api/use-bulk-change.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Confirm } from '../../ui/confirm.tsx';
@@ -14,7 +15,8 @@ import { newSource } from './source-draft.ts';
 export function SourcesPage() {
   const texts = useTexts();
   const { config } = useDesk();
-  const locked = config.locked.includes('sources');
+  const { isManaged, canCreate, canEdit } = usePartRights('sources');
+  const locked = !canEdit;
   const change = useBulkChange();
   const [edited, setEdited] = useState<Source | undefined>();
   const [deleted, setDeleted] = useState<Source | undefined>();
@@ -24,13 +26,13 @@ export function SourcesPage() {
         <Title order={1} size="h3">
           {texts.sources.title}
         </Title>
-        {!locked && (
+        {canCreate && (
           <Button leftSection={<IconPlus size={16} />} onClick={() => setEdited(newSource())}>
             {texts.sources.add}
           </Button>
         )}
       </Group>
-      {locked && <LockedNote />}
+      {isManaged && <LockedNote />}
       {config.sources.length === 0 && <EmptyNote text={texts.sources.empty} />}
       {config.sources.map((source) => (
         <SourceCard

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Template } from '../../../shared/model/template.ts';
 import { useDesk } from '../../api/desk-context.tsx';
+import { usePartRights } from '../../api/use-part-rights.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import type { ListColumn } from '../../ui/list/data-list.tsx';
@@ -24,7 +25,8 @@ const can = { switch: false, pause: false } as const;
 export function TemplatesPanel() {
   const texts = useTexts().templates;
   const { config } = useDesk();
-  const locked = config.locked.includes('templates');
+  const { isManaged, canCreate, canEdit } = usePartRights('templates');
+  const locked = !canEdit;
   const [edited, setEdited] = useState<Template | undefined>();
   const rows = useMemo(
     () =>
@@ -47,9 +49,8 @@ export function TemplatesPanel() {
     });
   return (
     <Stack>
-      {locked ? (
-        <LockedNote />
-      ) : (
+      {isManaged && <LockedNote />}
+      {canCreate && (
         <Group justify="flex-end">
           <Button leftSection={<IconPlus size={16} />} onClick={add}>
             {texts.add}

@@ -3,6 +3,7 @@ import { IconChevronDown, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Webhook } from '../../../shared/model/webhook.ts';
 import { useDesk } from '../../api/desk-context.tsx';
+import { usePartRights } from '../../api/use-part-rights.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { LockedNote } from '../../ui/locked-note.tsx';
@@ -44,15 +45,15 @@ export function WebhooksPage() {
 function WebhooksPanel() {
   const texts = useTexts().webhooks;
   const { config } = useDesk();
-  const locked = config.locked.includes('webhooks');
+  const { isManaged, canCreate, canEdit } = usePartRights('webhooks');
+  const locked = !canEdit;
   const [edited, setEdited] = useState<Webhook | undefined>();
   const [wizard, setWizard] = useState(false);
   const isNew = edited !== undefined && !config.webhooks.some(({ id }) => id === edited.id);
   return (
     <Stack>
-      {locked ? (
-        <LockedNote />
-      ) : (
+      {isManaged && <LockedNote />}
+      {canCreate && (
         <AddMenu
           onAdd={(kind) => setEdited(newWebhook(kind))}
           onWizard={() => setWizard(true)}

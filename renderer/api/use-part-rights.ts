@@ -1,0 +1,20 @@
+import type { ListPart } from '../../shared/model/config-document.ts';
+import { useDesk } from './desk-context.tsx';
+
+export interface PartRights {
+  /** A configuration file decides this part. */
+  readonly isManaged: boolean;
+  readonly canCreate: boolean;
+  readonly canEdit: boolean;
+}
+
+/** What whoever sits here may do with the definitions of a kind. */
+export function usePartRights(part: ListPart): PartRights {
+  const { config } = useDesk();
+  const isManaged = config.locked.includes(part);
+  return {
+    isManaged,
+    canCreate: !isManaged && config.rights.create,
+    canEdit: !isManaged && config.rights.edit,
+  };
+}

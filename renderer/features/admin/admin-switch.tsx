@@ -1,0 +1,73 @@
+import { Button, Modal, NavLink, PasswordInput, Stack } from '@mantine/core';
+import { IconLock, IconLockOpen } from '@tabler/icons-react';
+import { useState } from 'react';
+import { calls } from '../../api/bridge.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+
+/** The way into the administration where a PIN is set, and out of it. */
+export function AdminSwitch({ isOpen }: { isOpen: boolean }) {
+  const form = useTexts().admin;
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <NavLink
+        component="button"
+        mt="auto"
+        label={isOpen ? form.lock : form.unlock}
+        leftSection={
+          isOpen ? <IconLockOpen size={18} aria-hidden /> : <IconLock size={18} aria-hidden />
+        }
+        onClick={() => {
+          if (isOpen) void calls()['admin.lock'](undefined);
+          else setAsking(true);
+        }}
+      />
+      {asking && <PinDialog onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
+function PinDialog({ onClose }: { onClose: () => void }) {
+  const texts = useTexts();
+  const form = texts.admin;
+  const command = useCommand();
+  const [pin, setPin] = useState('');
+  const unlock = async (): Promise<void> => {
+    if (await command.run(() => calls()['admin.unlock']({ pin }))) onClose();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={form.unlockTitle}
+      size="sm"
+      closeButtonProps={{ 'aria-label': texts.common.close }}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void unlock();
+        }}
+      >
+        <Stack>
+          <PasswordInput
+            label={form.pin}
+            data-autofocus
+            value={pin}
+            error={command.problemAt('pin')}
+            visibilityToggleButtonProps={{ 'aria-label': texts.common.showSecret }}
+            onChange={(event) => {
+              command.clear();
+              setPin(event.currentTarget.value);
+            }}
+          />
+          <Button type="submit" loading={command.busy}>
+            {form.open}
+          </Button>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

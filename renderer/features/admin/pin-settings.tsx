@@ -1,0 +1,106 @@
+import { Button, Checkbox, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { calls } from '../../api/bridge.ts';
+import { useDesk } from '../../api/desk-context.tsx';
+import { useCommand } from '../../api/use-command.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { LockedNote } from '../../ui/locked-note.tsx';
+import { ProblemList } from '../../ui/problem-list.tsx';
+import { Section } from '../../ui/section.tsx';
+import type { SaveSettings } from '../settings/settings-page.tsx';
+
+interface PinSettingsProps {
+  readonly save: SaveSettings;
+  readonly isLocked: (name: string) => boolean;
+}
+
+const rights = ['view', 'create', 'edit'] as const;
+
+/** The PIN before the administration, and what agents may do without it. */
+export function PinSettings({ save, isLocked }: PinSettingsProps) {
+  const texts = useTexts();
+  const form = texts.admin;
+  const { config } = useDesk();
+  const { hasPin } = config.rights;
+  const { agentRights } = config.settings;
+  const command = useCommand();
+  const [pin, setPin] = useState<string | undefined>();
+  const store = async (text: string): Promise<void> => {
+    if (await command.run(() => calls()['admin.setPin']({ pin: text }))) setPin(undefined);
+  };
+  return (
+    <Section title={form.title}>
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {form.intro}
+        </Text>
+        {isLocked('adminPin') ? (
+          <LockedNote />
+        ) : (
+          <>
+            <Group>
+              <Text size="sm">{hasPin ? form.isSet : form.none}</Text>
+              <Button variant="default" onClick={() => setPin('')}>
+                {hasPin ? form.change : form.set}
+              </Button>
+              {hasPin && (
+                <Button variant="default" onClick={() => void store('')}>
+                  {form.remove}
+                </Button>
+              )}
+            </Group>
+            {pin !== undefined && (
+              <Group align="flex-end">
+                <PasswordInput
+                  w={260}
+                  label={form.newPin}
+                  value={pin}
+                  error={command.problemAt('pin')}
+                  visibilityToggleButtonProps={{ 'aria-label': texts.common.showSecret }}
+                  onChange={(event) => {
+                    command.clear();
+                    setPin(event.currentTarget.value);
+                  }}
+                />
+                <Button
+                  disabled={pin === ''}
+                  loading={command.busy}
+                  onClick={() => void store(pin)}
+                >
+                  {form.save}
+                </Button>
+              </Group>
+            )}
+            <ProblemList problems={command.problems} />
+          </>
+        )}
+        {hasPin && (
+          <Checkbox.Group
+            label={form.rights}
+            value={rights.filter((right) => agentRights[right])}
+            onChange={(values) =>
+              save({
+                agentRights: {
+                  view: values.includes('view'),
+                  create: values.includes('create'),
+                  edit: values.includes('edit'),
+                },
+              })
+            }
+          >
+            <Stack gap={6} mt={6}>
+              {rights.map((right) => (
+                <Checkbox
+                  key={right}
+                  value={right}
+                  label={form.right[right]}
+                  disabled={isLocked('agentRights')}
+                />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+        )}
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,151 @@
+import { Button, Code, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { Reply } from '../../../shared/ipc/contract.ts';
+import type { PublishView, RevisionView } from '../../../shared/ipc/views.ts';
+import { calls } from '../../api/bridge.ts';
+import { useDesk } from '../../api/desk-context.tsx';
+import { useCommand } from '../../api/use-command.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { ConfigChanges } from '../../ui/config-changes.tsx';
+import { Moment } from '../../ui/moment.tsx';
+import { ProblemList } from '../../ui/problem-list.tsx';
+import { Section } from '../../ui/section.tsx';
+
+/** One configuration file for all desks, with its history. */
+export function PublishSection() {
+  const form = useTexts().publish;
+  const { config } = useDesk();
+  const command = useCommand();
+  const [view, setView] = useState<PublishView | undefined>();
+  const [note, setNote] = useState('');
+  const [published, setPublished] = useState<number | undefined>();
+  const { revision } = config;
+  const show = (call: () => Promise<Reply<PublishView | undefined>>): Promise<boolean> =>
+    command.run(async () => {
+      const reply = await call();
+      if (reply.ok && reply.value !== undefined) setView(reply.value);
+      return reply;
+    });
+  useEffect(() => {
+    // Whatever changes here changes what publishing would do.
+    let current = true;
+    void calls()
+      ['publish.view'](undefined)
+      .then((reply) => {
+        if (current && reply.ok) setView(reply.value);
+      });
+    return () => {
+      current = false;
+    };
+  }, [revision]);
+  const publish = async (token: string): Promise<void> => {
+    const done = await show(async () => {
+      const reply = await calls()['publish.write']({ token, note });
+      if (reply.ok) setPublished(reply.value.current);
+      return reply;
+    });
+    if (done) setNote('');
+  };
+  const choose = (
+    <Button variant="default" onClick={() => void show(() => calls()['publish.choose'](undefined))}>
+      {view === undefined ? form.choose : form.other}
+    </Button>
+  );
+  return (
+    <Section title={form.title}>
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {form.intro}
+        </Text>
+        {view === undefined ? (
+          <Group>{choose}</Group>
+        ) : (
+          <>
+            <Group>
+              <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+                {form.file}: <Code>{view.file}</Code>{' '}
+                {view.current === undefined ? form.none : form.revision(view.current)}
+              </Text>
+              {choose}
+            </Group>
+            <Changes view={view} />
+            <Group align="flex-end">
+              <TextInput
+                flex={1}
+                label={form.note}
+                value={note}
+                onChange={(event) => setNote(event.currentTarget.value)}
+              />
+              <Button loading={command.busy} onClick={() => void publish(view.token)}>
+                {form.publish}
+              </Button>
+            </Group>
+            {published !== undefined && (
+              <Text size="sm" role="status">
+                {form.published(published)}
+              </Text>
+            )}
+            <History
+              items={view.history}
+              onRollBack={(number) =>
+                void show(() => calls()['publish.rollBack']({ revision: number }))
+              }
+            />
+          </>
+        )}
+        <ProblemList problems={command.problems} />
+      </Stack>
+    </Section>
+  );
+}
+
+function Changes({ view }: { view: PublishView }) {
+  const form = useTexts().publish;
+  return (
+    <>
+      <Title order={3} size="h6">
+        {form.changes}
+      </Title>
+      <ConfigChanges diff={view.diff} none={form.noChanges} />
+      {view.variables.length > 0 && (
+        <Text size="sm">
+          {form.variables}: <Code>{view.variables.join(' ')}</Code>
+        </Text>
+      )}
+    </>
+  );
+}
+
+interface HistoryProps {
+  readonly items: readonly RevisionView[];
+  readonly onRollBack: (revision: number) => void;
+}
+
+function History({ items, onRollBack }: HistoryProps) {
+  const form = useTexts().publish;
+  if (items.length === 0) return null;
+  return (
+    <Stack gap={4}>
+      <Title order={3} size="h6">
+        {form.history}
+      </Title>
+      {items.map(({ revision, at, note }, index) => (
+        <Group key={revision} justify="space-between" data-testid="revision">
+          <Text size="sm">
+            {form.item(revision, note)} · {at !== '' && <Moment at={Date.parse(at)} />}
+          </Text>
+          {index > 0 && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-label={form.rollBackLabel(revision)}
+              onClick={() => onRollBack(revision)}
+            >
+              {form.rollBack}
+            </Button>
+          )}
+        </Group>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,55 @@
+import { Badge, List, Stack, Text } from '@mantine/core';
+import type { ConfigDiff, PartDiff } from '../../shared/config/config-diff.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+
+const kinds = [
+  { kind: 'added', color: 'teal' },
+  { kind: 'changed', color: 'yellow' },
+  { kind: 'removed', color: 'red' },
+] as const;
+
+/** More names than this say nothing more. */
+const namesShown = 20;
+
+export const countChanges = ({ parts, settings }: ConfigDiff): number =>
+  settings.length +
+  parts.reduce((sum, part) => sum + kinds.reduce((n, { kind }) => n + part[kind].length, 0), 0);
+
+/** What differs between two configurations, by the names of the definitions. */
+export function ConfigChanges({ diff, none }: { diff: ConfigDiff; none: string }) {
+  const form = useTexts().transfer;
+  return (
+    <Stack gap="xs" data-testid="config-changes">
+      {diff.parts.map((part) => (
+        <PartChanges key={part.part} part={part} />
+      ))}
+      {diff.settings.length > 0 && <Text size="sm">{form.settings(diff.settings.join(', '))}</Text>}
+      {countChanges(diff) === 0 && <Text size="sm">{none}</Text>}
+    </Stack>
+  );
+}
+
+function PartChanges({ part }: { part: PartDiff }) {
+  const form = useTexts().transfer;
+  return (
+    <>
+      {kinds
+        .filter(({ kind }) => part[kind].length > 0)
+        .map(({ kind, color }) => (
+          <div key={kind}>
+            <Badge color={color} variant="light" tt="none" size="lg">
+              {form.changes[kind](form.parts[part.part], part[kind].length)}
+            </Badge>
+            <List size="sm" withPadding>
+              {part[kind].slice(0, namesShown).map((name, index) => (
+                <List.Item key={index}>{name}</List.Item>
+              ))}
+              {part[kind].length > namesShown && (
+                <List.Item>{form.andMore(part[kind].length - namesShown)}</List.Item>
+              )}
+            </List>
+          </div>
+        ))}
+    </>
+  );
+}

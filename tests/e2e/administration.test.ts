@@ -1,0 +1,109 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { readConfig } from '../../shared/config/read-config.ts';
+import { oneCrmConfig } from '../support/config.ts';
+import { startKeyring } from '../support/keyring.ts';
+import { launchRingcue } from '../support/ringcue.ts';
+import { screenshot } from '../support/screens.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+it('keeps definitions and settings behind a PIN, and lets agents do what they may', async () => {
+  const folder = temporaryFolder();
+  const document = oneCrmConfig('ws://127.0.0.1:9', { url: 'https://crm.example.com/' });
+  writeFileSync(path.join(folder, 'config.json'), JSON.stringify(document));
+  const first = await launchRingcue({ folder });
+  const { desk } = first;
+  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+  await button(desk, 'Settings').click();
+  await button(desk, 'Set a PIN').click();
+  await desk.getByLabel('New PIN').fill('123');
+  await button(desk, 'Save the PIN').click();
+  await desk.getByText('Use at least 4 characters.').first().waitFor();
+  await desk.getByLabel('New PIN').fill('2468');
+  await button(desk, 'Save the PIN').click();
+  await desk.getByText('A PIN is set.').waitFor();
+  expect(readFileSync(path.join(folder, 'config.json'), 'utf8')).not.toContain('2468');
+  await desk.getByRole('checkbox', { name: 'look at definitions' }).check();
+  await first.close();
+
+  const agent = (await launchRingcue({ folder })).desk;
+  await button(agent, 'Administration…').waitFor();
+  expect(await button(agent, 'Settings').count()).toBe(0);
+  await button(agent, 'Popups').click();
+  await agent.getByTestId('popup-row').waitFor();
+  expect(await button(agent, 'Add popup').count()).toBe(0);
+  expect(await button(agent, 'Edit: CRM').count()).toBe(0);
+  await screenshot(agent, 'desk-locked');
+  // The page is not believed: the main process refuses it too.
+  const refusal = await agent.evaluate(() => window.ringcue.calls['settings.save']({}));
+  expect(refusal).toMatchObject({ ok: false });
+  await button(agent, 'Administration…').click();
+  await agent.getByLabel('PIN', { exact: true }).fill('1111');
+  await button(agent, 'Open').click();
+  await agent.getByText('This is not the PIN.').waitFor();
+  await agent.getByLabel('PIN', { exact: true }).fill('2468');
+  await button(agent, 'Open').click();
+  await button(agent, 'Settings').waitFor();
+  await button(agent, 'Lock administration').click();
+  await button(agent, 'Administration…').waitFor();
+});
+
+it('publishes one file for all desks with its changes, and goes back to an older revision', async () => {
+  const folder = temporaryFolder();
+  const file = path.join(temporaryFolder(), 'fleet.json');
+  const keyring = await startKeyring();
+  const encryption = { key: 'SECRET-FLEET-KEY' };
+  const imported = oneCrmConfig('ws://127.0.0.1:9', {
+    url: 'https://crm.example.com/',
+    encryption,
+  });
+  const own = temporaryFolder();
+  writeFileSync(path.join(own, 'config.json'), JSON.stringify({ version: 1, agent: { id: '1' } }));
+  const admin = await launchRingcue({ folder: own, ...keyring });
+  const { desk, app } = admin;
+  const source = path.join(folder, 'in.json');
+  writeFileSync(source, JSON.stringify(imported));
+  await app.evaluate(
+    ({ dialog }, [open, save]) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [open!] });
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: save! });
+    },
+    [source, file],
+  );
+  const button = (name: string) => desk.getByRole('button', { name, exact: true });
+  await button('Settings').click();
+  await button('Import…').click();
+  await button('Import').click();
+  await desk.getByText('The file was imported.').waitFor();
+  await button('Dismiss').click();
+
+  await button('Choose the file…').click();
+  await desk.getByText('Popups: 1 new').waitFor();
+  await desk.getByLabel('Why (for the history)').fill('First');
+  await button('Publish').click();
+  await desk.getByText('Revision 1 was published.').waitFor();
+  await desk.getByText('Nothing: the file says the same.').waitFor();
+  const published = readFileSync(file, 'utf8');
+  expect(published).not.toContain('SECRET-FLEET-KEY');
+  const variable = /RINGCUE_[A-Z0-9_]*KEY/.exec(published)![0];
+  expect(readConfig(published, { [variable]: 'abc' })).toMatchObject({
+    ok: true,
+    value: { revision: 1, popups: [{ encryption: { key: 'abc' } }] },
+  });
+
+  for (let revision = 2; revision <= 12; revision += 1) {
+    await desk.getByLabel('Why (for the history)').fill(`Change ${revision}`);
+    await button('Publish').click();
+    await desk.getByText(`Revision ${revision} was published.`).waitFor();
+  }
+  expect(await desk.getByTestId('revision').count()).toBe(10);
+  await screenshot(desk, 'publish');
+  await button('Go back to revision 3').click();
+  await desk.getByText('Now revision 13.').waitFor();
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+    revision: 13,
+    published: { note: 'As revision 3' },
+  });
+});
