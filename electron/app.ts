@@ -153,7 +153,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     mask: (text) => vault.mask(text),
     retention: () => snapshot().settings.retention,
     isOnline,
-    onGone: (id, name) => switchOffGone(id, name, { configService, notices }),
+    onGone: (id, name, template) => switchOffGone(id, name, template, { configService, notices }),
     onCounted: () => stream.touch('outbox'),
   });
   const { outbox, webhooks, flowRunner, deliveries, prepared: preparedWebhooks } = webhookParts;
@@ -174,9 +174,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     onEnded: (callKey) => flowRunner.callEnded(callKey),
     onChange: () => stream.touch('calls'),
   });
-
   disposers.push(() => calls.dispose());
-
   // Sources.
   const network: NetworkSettings = {
     authorities: () =>
@@ -367,6 +365,10 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   preparedWebhooks.apply(snapshot().webhooks, snapshot().templates);
   await webhookParts.start();
   applyConfig();
+  webhookParts
+    .secretsInUse()
+    .then((used) => configService.forgetUnusedSecrets(used))
+    .catch((error: unknown) => log.warn('secrets not tidied', { problem: errorText(error) }));
   powerMonitor.on('resume', () => {
     sources.probe();
     outbox.wake();

@@ -5,11 +5,13 @@ import type { Notices } from './notices.ts';
 export function switchOffGone(
   id: string,
   name: string,
+  template: string,
   { configService, notices }: { configService: ConfigService; notices: Notices },
 ): void {
   const said = `The receiver of the webhook “${name}” answered that it is gone (HTTP 410).`;
   const webhook = configService.snapshot().webhooks.find((one) => one.id === id);
-  if (webhook?.enabled !== true) return;
+  // What was on its way to an address that was corrected since says nothing of the new one.
+  if (webhook?.enabled !== true || webhook.url !== template) return;
   try {
     configService.change({ do: 'disable', part: 'webhooks', ids: [id] });
     notices.add('warning', `${said} It was switched off. Correct its address, then switch it on.`);

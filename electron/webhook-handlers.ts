@@ -100,9 +100,9 @@ export function webhookHandlers(parts: Parts): WebhookHandlers {
       const retried = await deliveries.retry(id, { url, body });
       return retried.ok ? { ok: true, value: { count: retried.value } } : toReply(retried);
     },
-    'deliveries.retryDead': async () => ({
+    'deliveries.retryDead': async ({ settledBefore }) => ({
       ok: true,
-      value: { count: await deliveries.retryDead() },
+      value: { count: await deliveries.retryDead(settledBefore) },
     }),
     'deliveries.export': async (search) => exportDeliveries(search, deliveries),
   };

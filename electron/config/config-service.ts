@@ -15,14 +15,18 @@ import {
 import { applyBulkChange, type BulkChange } from '../../shared/config/bulk-change.ts';
 import type { AgentIdentity } from '../../shared/model/agent-identity.ts';
 import {
+  configSchema,
   listParts,
   type ConfigDocument,
   type ConfigInput,
 } from '../../shared/model/config-document.ts';
+import { firstProblem } from '../../shared/model/schema-problem.ts';
+import { problemText } from '../../shared/result.ts';
 import { defined } from '../../shared/model/defined.ts';
 import type { Flow } from '../../shared/model/flow.ts';
 import type { Hook } from '../../shared/model/hook.ts';
 import type { PopupInput } from '../../shared/model/popup.ts';
+import type { SecretInput, SecretRef } from '../../shared/model/secret.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import type { SourceInput } from '../../shared/model/source.ts';
 import type { Template } from '../../shared/model/template.ts';
@@ -107,7 +111,7 @@ export class ConfigService {
     this.refuseLocked('popups');
     this.refuseDemo(input.id);
     this.refuseOutdated(this.current.popups, input.id, expected);
-    const popup = detachPopup(input, (name, value) => this.deps.vault.keep(name, value));
+    const popup = detachPopup(input, this.keepFresh);
     const popups = replace(this.user.popups ?? [], popup);
     if (isLocked(this.current.origins, 'hooks')) this.save({ ...this.user, popups });
     else this.save({ ...this.user, popups, hooks: hooks.reduce(replace, this.user.hooks ?? []) });
@@ -123,7 +127,7 @@ export class ConfigService {
   public saveWebhook(input: WebhookInput, hooks: readonly Hook[], expected: Expected): void {
     this.refuseLocked('webhooks');
     this.refuseOutdated(this.current.webhooks, input.id, expected);
-    const webhook = detachWebhook(input, (name, value) => this.deps.vault.keep(name, value));
+    const webhook = detachWebhook(input, this.keepFresh);
     const webhooks = replace(this.user.webhooks ?? [], webhook);
     if (isLocked(this.current.origins, 'hooks')) this.save({ ...this.user, webhooks });
     else this.save({ ...this.user, webhooks, hooks: hooks.reduce(replace, this.user.hooks ?? []) });
@@ -145,7 +149,7 @@ export class ConfigService {
     this.refuseLocked('sources');
     this.refuseDemo(input.id);
     this.refuseOutdated(this.current.sources, input.id, expected);
-    const source = detachSource(input, (name, value) => this.deps.vault.keep(name, value));
+    const source = detachSource(input, this.keepFresh);
     this.save({ ...this.user, sources: replace(this.user.sources ?? [], source) });
   }
 
@@ -184,7 +188,7 @@ export class ConfigService {
 
   public saveSettings(input: NonNullable<ConfigInput['settings']>): void {
     for (const name of Object.keys(input)) this.refuseLocked(`settings.${name}`);
-    const patch = detachSettings(input, (name, value) => this.deps.vault.keep(name, value));
+    const patch = detachSettings(input, this.keepFresh);
     this.save({ ...this.user, settings: { ...this.user.settings, ...defined(patch) } });
   }
 
@@ -203,6 +207,15 @@ export class ConfigService {
     this.publish();
   }
 
+  /**
+   * A new text gets a name of its own: what still refers to the old one (a delivery on its way, a key that
+   * is being rotated, an undo) keeps it.
+   */
+  private readonly keepFresh = (name: string, value: SecretInput): SecretRef =>
+    typeof value === 'string'
+      ? this.deps.vault.keep(`${name.slice(0, 190)}.${randomUUID().slice(0, 8)}`, value)
+      : value;
+
   private saveUndoable(document: ConfigDocument): string {
     const ticket = randomUUID();
     // Kept before saving, so that the secrets of what was deleted stay while it can come back.
@@ -212,6 +225,9 @@ export class ConfigService {
   }
 
   private save(document: ConfigDocument): void {
+    const readable = configSchema.safeParse(defined(document));
+    // What could not be read at the next start must not be written now.
+    if (!readable.success) throw new Error(problemText(firstProblem(readable.error)));
     this.deps.file.write(defined(document));
     this.user = document;
     if (this.undoable?.after !== document) this.undoable = undefined;
@@ -222,7 +238,15 @@ export class ConfigService {
   private forgetUnused(document: ConfigDocument): void {
     const managed = this.fileLayer?.document ?? { version: document.version };
     const parts = [document, managed, this.undoable?.before];
-    this.deps.vault.retain(new Set(parts.flatMap((part) => [...secretNamesIn(part)])));
+    const used = new Set(parts.flatMap((part) => [...secretNamesIn(part)]));
+    this.deps.vault.retain((name) => used.has(name) || isOfWebhook(name));
+  }
+
+  /** At start: also what deliveries needed that are settled by now. @param alsoUsed by the others */
+  public forgetUnusedSecrets(alsoUsed: ReadonlySet<string>): void {
+    if (this.deps.keepUnusedSecrets) return;
+    const used = secretNamesIn([this.user, this.fileLayer?.document]);
+    this.deps.vault.retain((name) => used.has(name) || alsoUsed.has(name));
   }
 
   private publish(): void {
@@ -259,6 +283,9 @@ export class ConfigService {
     if (isLocked(this.current.origins, name)) throw new LockedError();
   }
 }
+
+/** Deliveries on their way may need it, whatever became of their webhook. */
+const isOfWebhook = (name: string): boolean => /(^|\.)webhook\./.test(name);
 
 const idsOf = (change: BulkChange): readonly string[] =>
   change.do === 'duplicate' ? [] : change.ids;

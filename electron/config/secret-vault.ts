@@ -86,10 +86,10 @@ export class SecretVault {
   }
 
   /** Forgets stored secrets that no definition refers to any more. */
-  public retain(names: ReadonlySet<string>): void {
-    const rest = Object.entries(this.stored).filter(([name]) => names.has(name));
+  public retain(isUsed: (name: string) => boolean): void {
+    const rest = Object.entries(this.stored).filter(([name]) => isUsed(name));
     if (rest.length === Object.keys(this.stored).length) return;
-    for (const name of Object.keys(this.stored)) if (!names.has(name)) this.open.delete(name);
+    for (const name of Object.keys(this.stored)) if (!isUsed(name)) this.open.delete(name);
     this.stored = Object.fromEntries(rest);
     this.file.write(this.stored);
   }

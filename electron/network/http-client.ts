@@ -2,6 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
 import type { Readable } from 'node:stream';
+import { createSecureContext, type SecureContext } from 'node:tls';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { ok, type Result } from '../../shared/result.ts';
 import { failureOf } from '../ports/failure-of.ts';
@@ -12,7 +13,7 @@ import type { NetworkSettings } from './open-socket.ts';
 import { proxyAgent } from './proxy.ts';
 
 interface Options {
-  readonly ca: string[];
+  readonly secureContext: SecureContext;
   readonly agent?: http.Agent;
   readonly lookup?: typeof guardedLookup;
 }
@@ -21,12 +22,14 @@ type Outcome = Result<HttpResponse, ConnectFailure>;
 
 /** Requests that go through the system's proxy and verify certificates as our sockets do. */
 export function createHttpClient(network: NetworkSettings): HttpClient {
+  const trust = new TrustCache(network.authorities);
   return async (request) => {
     try {
       if (request.refuseLocal === true) refuseLocal(request.url);
-      const agent = await proxyAgent(request.url, network.resolveProxy, network.proxyCredentials());
+      const asked = proxyAgent(request.url, network.resolveProxy, network.proxyCredentials());
+      const agent = await within(request.timeoutMs, asked);
       return await send(request, {
-        ca: [...network.authorities()],
+        secureContext: trust.context(),
         ...(agent && { agent }),
         ...(request.refuseLocal === true && { lookup: guardedLookup }),
       });
@@ -36,6 +39,32 @@ export function createHttpClient(network: NetworkSettings): HttpClient {
   };
 }
 
+/** A context of a hundred authorities takes tens of milliseconds: made again only where they changed. */
+class TrustCache {
+  private key: string | undefined;
+  private made: SecureContext | undefined;
+
+  public constructor(private readonly authorities: () => readonly string[]) {}
+
+  public context(): SecureContext {
+    const ca = [...this.authorities()];
+    const key = ca.join('\n');
+    if (this.made === undefined || key !== this.key) {
+      this.key = key;
+      this.made = createSecureContext({ ca });
+    }
+    return this.made;
+  }
+}
+
+/** A script that finds the proxy may hang; then nothing was sent. */
+function within<T>(ms: number, asked: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the proxy could not be found in time')), ms);
+    void asked.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
 /** An address written as a number is never looked up. */
 function refuseLocal(url: string): void {
   const host = new URL(url).hostname.replace(/^\[|\]$/g, '');
@@ -43,7 +72,7 @@ function refuseLocal(url: string): void {
 }
 
 function send(request: HttpRequest, options: Options): Promise<Outcome> {
-  const { request: start } = request.url.startsWith('https:') ? https : http;
+  const { request: start } = new URL(request.url).protocol === 'https:' ? https : http;
   return new Promise((resolve) => {
     let receive: { cut: () => HttpResponse } | undefined;
     const end = (outcome: Outcome): void => {

@@ -13,7 +13,13 @@ refused.addAddress('100.100.100.200', 'ipv4'); // Alibaba Cloud
 refused.addAddress('168.63.129.16', 'ipv4'); // Azure
 refused.addSubnet('fe80::', 10, 'ipv6');
 refused.addAddress('fd00:ec2::254', 'ipv6'); // AWS
+refused.addAddress('192.0.0.192', 'ipv4'); // Oracle Cloud
+refused.addAddress('fd20:ce::254', 'ipv6'); // Google Cloud
 refused.addAddress('::', 'ipv6');
+// 169.254.0.0/16 as it stands in IPv6: compatible, NAT64 and 6to4.
+refused.addSubnet('::a9fe:0', 112, 'ipv6');
+refused.addSubnet('64:ff9b::a9fe:0', 112, 'ipv6');
+refused.addSubnet('2002:a9fe::', 32, 'ipv6');
 
 export function isRefusedAddress(address: string): boolean {
   // An IPv4 address may stand in an IPv6 one: ::ffff:169.254.169.254, and in hexadecimal.

@@ -83,6 +83,7 @@ export function openStorage(workerFile: string, file: string): Storage {
       attempts: (id) => ask('outbox.attempts', id),
       counts: () => ask('outbox.counts', null),
       revive: (revival) => ask('outbox.revive', revival),
+      unsettled: () => ask('outbox.unsettled', null),
       prune: (retention) => ask('outbox.prune', retention),
     },
     close: () => done(ask('close', null)),

@@ -31,6 +31,7 @@ export interface Operations {
   'outbox.attempts': { input: string; output: AttemptRecord[] };
   'outbox.counts': { input: null; output: { state: DeliveryState; count: number }[] };
   'outbox.revive': { input: Revival; output: DeliveryRecord[] };
+  'outbox.unsettled': { input: null; output: string[] };
   'outbox.prune': { input: Retention; output: number };
   close: { input: null; output: null };
 }

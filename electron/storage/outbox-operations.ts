@@ -52,6 +52,9 @@ export function outboxOperations(database: Database): OutboxOperations {
   const attempts = database.prepare(
     'SELECT number, at, ms, status, problem, response FROM attempts WHERE delivery = ? ORDER BY number',
   );
+  const unsettled = database.prepare(
+    `SELECT request FROM deliveries WHERE state IN ('waiting', 'dead', 'expired')`,
+  );
   const counts = database.prepare('SELECT state, count(*) AS count FROM deliveries GROUP BY state');
   const transaction = <T>(run: () => T): T => {
     database.exec('BEGIN IMMEDIATE');
@@ -102,6 +105,11 @@ export function outboxOperations(database: Database): OutboxOperations {
     },
     'outbox.attempts': (id) => attemptsSchema.parse(attempts.all(id)),
     'outbox.counts': () => countsSchema.parse(counts.all()),
+    'outbox.unsettled': () =>
+      z
+        .array(z.object({ request: z.string() }))
+        .parse(unsettled.all())
+        .map(({ request: text }) => text),
     'outbox.list': (query) => list(database, query),
     'outbox.revive': (revival) => transaction(() => revive(database, revival)),
     'outbox.prune': ({ before, keep, limit }) =>
@@ -137,15 +145,20 @@ function list(database: Database, { state, webhook, search, offset, limit }: Del
   };
 }
 
-function revive(database: Database, { ids, now, expiresAt, request, host, limit }: Revival) {
+function revive(
+  database: Database,
+  { ids, now, settledBefore, expiresAt, request, host, limit }: Revival,
+) {
   const chosen =
     ids ??
     z
       .array(z.object({ id: z.string() }))
       .parse(
         database
-          .prepare(`SELECT id FROM deliveries WHERE state = 'dead' ORDER BY number LIMIT ?`)
-          .all(limit),
+          .prepare(
+            `SELECT id FROM deliveries WHERE state = 'dead' AND settled_at <= ? ORDER BY number LIMIT ?`,
+          )
+          .all(settledBefore ?? now, limit),
       )
       .map(({ id }) => id);
   const again = database.prepare(

@@ -80,6 +80,8 @@ export interface DeliveryQuery {
 }
 
 export interface Revival {
+  /** Of the dead only those given up by then: what dies again is not tried for ever. */
+  readonly settledBefore?: number | undefined;
   /** Undefined: every dead one. */
   readonly ids?: readonly string[] | undefined;
   readonly now: number;

@@ -71,6 +71,8 @@ export interface OutboxStore {
   readonly counts: () => Promise<readonly { state: DeliveryState; count: number }[]>;
   /** Makes dead and expired deliveries wait again. @returns what waits now */
   readonly revive: (revival: Revival) => Promise<readonly DeliveryRecord[]>;
+  /** Requests, as JSON, of what is not delivered: it may be sent, or sent again. */
+  readonly unsettled: () => Promise<readonly string[]>;
   /** Deletes some of what is old. @returns how many; call again until 0 */
   readonly prune: (retention: Retention) => Promise<number>;
 }

@@ -13,6 +13,8 @@ export interface AttemptResult {
   readonly status: number;
   /** Headers and the beginning of the body, with secrets masked. */
   readonly response: string;
+  /** The webhook's address as it was defined when this was accepted. */
+  readonly template: string;
 }
 
 export interface AttemptDeps {
@@ -35,10 +37,13 @@ export const createAttempt =
       return {
         judgement: judgeAnswer(answer, request.data, clock.now()),
         status: answer.ok ? answer.value.status : 0,
+        template: request.data.template,
         response: answer.ok ? mask(responseText(answer.value)).slice(0, keptAnswer) : '',
       };
     } catch (error) {
-      return stopped(`It could not be sent: ${errorText(error)}.`);
+      // A database that is busy for a moment is no reason to give up.
+      const problem = `It could not be sent: ${errorText(error)}.`;
+      return { ...stopped(problem), judgement: { kind: 'again', problem, isHostTrouble: false } };
     }
   };
 
@@ -46,6 +51,7 @@ const stopped = (problem: string): AttemptResult => ({
   judgement: { kind: 'stop', problem },
   status: 0,
   response: '',
+  template: '',
 });
 
 export const responseText = ({ headers, text }: HttpResponse): string =>

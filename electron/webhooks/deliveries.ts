@@ -73,6 +73,10 @@ export class Deliveries {
     const request = await this.requestOf(id);
     if (!request.ok) return request;
     const url = change.url ?? request.value.url;
+    const masked = [change.url, change.body].some((text) => text?.includes('******') === true);
+    if (masked && !JSON.stringify(request.value).includes('******')) {
+      return fail('Replace the masked values (******) first: they would be sent as they stand.');
+    }
     if (originOf(url) === undefined) return fail('The address is not valid.', 'url');
     const body = change.body ?? request.value.body;
     const changed: FrozenRequest = { ...request.value, url, ...(body !== undefined && { body }) };
@@ -88,14 +92,19 @@ export class Deliveries {
     return ok(revived);
   }
 
-  /** Tries the next of the dead again. @returns how many; 0 when none is left */
-  public retryDead(): Promise<number> {
-    return this.revive(undefined);
+  /**
+   * Tries the next of the dead again.
+   * @param settledBefore when the person asked for it (milliseconds since 1970)
+   * @returns how many; 0 when none is left
+   */
+  public retryDead(settledBefore: number): Promise<number> {
+    return this.revive(undefined, settledBefore);
   }
 
-  private revive(ids: readonly string[] | undefined): Promise<number> {
+  private revive(ids: readonly string[] | undefined, settledBefore?: number): Promise<number> {
     const now = this.clock.now();
-    return this.outbox.revive({ ids, now, expiresAt: now + wholeSchedule, limit: reviveStep });
+    const expiresAt = now + wholeSchedule;
+    return this.outbox.revive({ ids, now, settledBefore, expiresAt, limit: reviveStep });
   }
 
   private async requestOf(id: string): Promise<Result<FrozenRequest>> {

@@ -4,6 +4,7 @@ import { jsonText } from '../../shared/json/json-value.ts';
 import { readPointer } from '../../shared/json/read-pointer.ts';
 import type { CallData } from '../../shared/model/call-fields.ts';
 import type { Flow, FlowStep } from '../../shared/model/flow.ts';
+import { callStageSchema, endStages, type Stage } from '../../shared/model/stage.ts';
 import { problemText } from '../../shared/result.ts';
 import { connectionProblem } from '../ports/connection-problem.ts';
 import type { HttpResponse } from '../ports/http.ts';
@@ -22,6 +23,11 @@ interface Run {
 
 /** Longer than any condition needs; an answer that is kept may go into an address (characters). */
 const keptVariable = 10_000;
+
+const isEnd = (stage: Stage): boolean => {
+  const state = callStageSchema.safeParse(stage);
+  return state.success && endStages.has(state.data);
+};
 
 /** Runs flows step by step. A step that fails is logged, and the flow goes on: a call does not wait. */
 export class FlowRunner {
@@ -50,7 +56,10 @@ export class FlowRunner {
   /** A call has ended: flows that are set so end with it. */
   public callEnded(callKey: string): void {
     for (const run of this.running) {
-      if (run.occasion.callKey === callKey && run.flow.whenCallEnds === 'drop') run.dropped = true;
+      const { callKey: own, stage } = run.occasion;
+      // What the end itself has started is not ended by it.
+      if (own !== callKey || isEnd(stage) || run.flow.whenCallEnds !== 'drop') continue;
+      run.dropped = true;
     }
   }
 

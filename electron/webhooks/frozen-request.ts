@@ -8,6 +8,8 @@ import type { PreparedRequest } from '../../shared/webhooks/prepare-request.ts';
  * not change what is on its way. Secrets are references, looked up at each attempt.
  */
 export const frozenRequestSchema = z.object({
+  /** The webhook's address as it is defined: tells whether it was corrected since. */
+  template: z.string().default(''),
   method: z.enum(webhookMethods),
   url: z.string(),
   headers: z.array(
@@ -29,6 +31,7 @@ export function freeze(webhook: Webhook, request: PreparedRequest): FrozenReques
   const { timeoutSeconds, successCodes, stopOn4xx, allowLocal, signing } = webhook;
   return {
     ...request,
+    template: webhook.url,
     headers: [...request.headers],
     timeoutSeconds,
     successCodes: [...successCodes],

@@ -21,7 +21,8 @@ export class HostGate {
   public opensAt(host: string, now: number): number {
     const state = this.hosts.get(host);
     if (state === undefined) return 0;
-    if (state.restUntil > now) return state.restUntil;
+    // Further away than any rest is: the clock was put back.
+    if (state.restUntil > now && state.restUntil <= now + longestRest) return state.restUntil;
     // After a rest one request finds out whether the host is back.
     const allowed = state.failures >= tolerated ? 1 : perHost;
     return state.running < allowed ? 0 : Infinity;
@@ -45,7 +46,8 @@ export class HostGate {
       return;
     }
     state.failures += 1;
-    if (state.failures < tolerated) return;
+    // Of several that were under way only the first ends in a longer rest.
+    if (state.failures < tolerated || state.restUntil > now) return;
     state.rest = Math.min(longestRest, state.rest === 0 ? firstRest : state.rest * 2);
     state.restUntil = now + state.rest;
   }

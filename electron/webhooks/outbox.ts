@@ -1,10 +1,15 @@
-import type { DeliveryRecord, NewDelivery, Revival } from '../storage/outbox-records.ts';
+import type {
+  AttemptOutcome,
+  DeliveryRecord,
+  NewDelivery,
+  Revival,
+} from '../storage/outbox-records.ts';
 import type { OutboxStore } from '../storage/storage.ts';
 import type { Clock } from '../ports/clock.ts';
 import { errorText, type Log } from '../ports/log.ts';
 import type { AttemptResult } from './attempt-delivery.ts';
 import { HostGate } from './host-gate.ts';
-import { nextDelay } from './retry-schedule.ts';
+import { longestDelay, nextDelay } from './retry-schedule.ts';
 
 /** Longer no timer is set: a clock that was put forward is then noticed (milliseconds). */
 const longestWait = 60_000;
@@ -28,7 +33,7 @@ export interface OutboxDeps {
   /** False while this computer has no network: attempts would be wasted. */
   readonly isOnline: (host: string) => boolean;
   /** The receiver wants nothing more (410). */
-  readonly onGone: (webhook: string, name: string) => void;
+  readonly onGone: (webhook: string, name: string, template: string) => void;
   readonly onChange: () => void;
 }
 
@@ -44,6 +49,8 @@ export class Outbox {
   private cancel: (() => void) | undefined;
   private stopped = false;
   private readonly running = new Set<Promise<void>>();
+  private signalStop: () => void = () => undefined;
+  private readonly stopping = new Promise<void>((resolve) => (this.signalStop = resolve));
 
   public constructor(private readonly deps: OutboxDeps) {}
 
@@ -56,6 +63,7 @@ export class Outbox {
   /** What is on its way is sent again by the next run, if its answer does not come in time. */
   public async stop(): Promise<void> {
     this.stopped = true;
+    this.signalStop();
     this.cancel?.();
     await Promise.allSettled(this.running);
   }
@@ -112,7 +120,8 @@ export class Outbox {
     let wakeAt = now + longestWait;
     /** Calls that an earlier delivery of the same webhook still keeps waiting. */
     const blocked = new Set<string>();
-    for (const { record, order } of this.waiting.values()) {
+    for (const { record: known, order } of this.waiting.values()) {
+      const record = rebased(known, now);
       const isFirst = !blocked.has(order);
       blocked.add(order);
       if (this.inFlight.has(record.id)) continue;
@@ -123,7 +132,7 @@ export class Outbox {
         continue;
       }
       wakeAt = Math.min(wakeAt, record.expiresAt);
-      if (!isFirst || !this.deps.isOn(record.webhook)) continue;
+      if (!isFirst || (!record.isTest && !this.deps.isOn(record.webhook))) continue;
       if (record.nextAt > now) {
         wakeAt = Math.min(wakeAt, record.nextAt);
         continue;
@@ -160,9 +169,9 @@ export class Outbox {
   }
 
   private async attempt(record: DeliveryRecord): Promise<void> {
-    const { clock, store, log } = this.deps;
+    const { clock, log } = this.deps;
     const at = clock.now();
-    const { judgement, status, response } = await this.deps.attempt(record);
+    const { judgement, status, response, template } = await this.deps.attempt(record);
     const now = clock.now();
     this.gate.end(record.host, judgement.kind === 'again' && judgement.isHostTrouble, now);
     const number = record.attempts + 1;
@@ -175,14 +184,40 @@ export class Outbox {
     const problem = judgement.kind === 'delivered' ? '' : judgement.problem;
     const nextAt = now + (delay ?? 0);
     const attempt = { number, at, ms: now - at, status, problem, response };
-    await store.attempted({ id: record.id, attempt, state, nextAt });
+    await this.write({ id: record.id, attempt, state, nextAt });
     log.info('delivery attempted', { delivery: record.id, number, status, state, problem });
     if (state === 'waiting') {
       this.keep({ ...record, attempts: number, nextAt, problem });
     } else {
       this.waiting.delete(record.id);
     }
-    if (judgement.kind === 'gone') this.deps.onGone(record.webhook, record.webhookName);
+    if (judgement.kind === 'gone') {
+      this.deps.onGone(record.webhook, record.webhookName, template);
+    }
+  }
+
+  /**
+   * A full disk must not send again what was taken: the outcome is kept and written later. Only a restart
+   * before that repeats it, under its id.
+   */
+  private async write(outcome: AttemptOutcome): Promise<void> {
+    for (let wait = 1_000; ; wait = Math.min(wait * 2, longestWait)) {
+      try {
+        await this.deps.store.attempted(outcome);
+        return;
+      } catch (error) {
+        if (this.stopped) throw error;
+        this.deps.log.error('attempt not written', {
+          delivery: outcome.id,
+          problem: errorText(error),
+        });
+      }
+      await Promise.race([this.stopping, this.after(wait)]);
+    }
+  }
+
+  private after(ms: number): Promise<void> {
+    return new Promise((resolve) => void this.deps.clock.after(ms, resolve));
   }
 
   private expire(record: DeliveryRecord): void {
@@ -199,6 +234,15 @@ export class Outbox {
         log.error('expiry not written', { delivery: record.id, problem: errorText(error) }),
       );
   }
+}
+
+/** A clock that was ahead and was put right must not make a delivery sleep, or live, for a year. */
+function rebased(record: DeliveryRecord, now: number): DeliveryRecord {
+  if (record.acceptedAt <= now + longestWait) {
+    return record.nextAt > now + longestDelay ? { ...record, nextAt: now } : record;
+  }
+  const { acceptedAt, expiresAt } = record;
+  return { ...record, acceptedAt: now, nextAt: now, expiresAt: now + (expiresAt - acceptedAt) };
 }
 
 const recordOf = ({ request: _onDisk, ...delivery }: NewDelivery): DeliveryRecord => ({

@@ -12,6 +12,9 @@ export const wholeSchedule = delays.reduce((sum, delay) => sum + delay, 0) * 1_0
 /** A receiver that asks for more than a day has not thought of who waits (milliseconds). */
 const longestRetryAfter = 24 * 3_600_000;
 
+/** No next attempt is further away than this (milliseconds). */
+export const longestDelay = 24 * 3_600_000 * 1.1;
+
 /**
  * When the next attempt is due.
  *

@@ -1,3 +1,5 @@
+import { parseJson } from '../../shared/json/parse-json.ts';
+import { secretNamesIn } from '../../shared/model/secrets-in.ts';
 import type { SecretRef } from '../../shared/model/secret.ts';
 import type { Clock } from '../ports/clock.ts';
 import { coalesced } from '../ports/coalesced.ts';
@@ -22,7 +24,7 @@ interface Deps {
   readonly mask: (text: string) => string;
   readonly retention: () => RetentionSettings;
   readonly isOnline: (host: string) => boolean;
-  readonly onGone: (webhook: string, name: string) => void;
+  readonly onGone: (webhook: string, name: string, template: string) => void;
   readonly onCounted: () => void;
 }
 
@@ -64,6 +66,16 @@ export function createWebhookParts(deps: Deps) {
       }
       retention.start();
       recount();
+    },
+    /** Names of the secrets that deliveries may still need. */
+    async secretsInUse(): Promise<ReadonlySet<string>> {
+      const requests = await store.unsettled();
+      return secretNamesIn(
+        requests.map((text) => {
+          const parsed = parseJson(text);
+          return parsed.ok ? parsed.value : null;
+        }),
+      );
     },
     async stop(): Promise<void> {
       retention.stop();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listParts, type ConfigDocument, type ListPart } from '../model/config-document.ts';
 import { idSchema, nameSchema } from '../model/definition.ts';
-import type { FlowStep, HookAction } from '../model/flow.ts';
+import { variablesIn, type FlowStep, type HookAction } from '../model/flow.ts';
 import type { Hook } from '../model/hook.ts';
 import { pauseSchema, type Pause } from '../model/pause.ts';
 
@@ -137,7 +137,10 @@ function removed(document: ConfigDocument, part: Part, ids: ReadonlySet<string>)
         .filter(({ actions }) => actions.length > 0),
     }),
     ...(rest.flows && {
-      flows: rest.flows.map((flow) => ({ ...flow, steps: withoutSteps(flow.steps, isGone) })),
+      flows: rest.flows.map((flow) => ({
+        ...flow,
+        steps: withoutUnknown(withoutSteps(flow.steps, isGone), new Set()),
+      })),
     }),
     ...(rest.webhooks &&
       part === 'templates' && {
@@ -179,6 +182,22 @@ const withoutSteps = (steps: readonly FlowStep[], isGone: IsGone): FlowStep[] =>
           }
         : step,
     );
+
+/**
+ * A condition on an answer that nobody asks for any more can never be met: what it does otherwise takes its
+ * place. Left in, the whole configuration could no longer be read.
+ */
+function withoutUnknown(steps: readonly FlowStep[], before: ReadonlySet<string>): FlowStep[] {
+  const known = new Set(before);
+  return steps.flatMap((step): FlowStep[] => {
+    if (step.do === 'ask') known.add(step.as);
+    if (step.do !== 'if') return [step];
+    const otherwise = withoutUnknown(step.else, known);
+    return variablesIn(step.when).every((name) => known.has(name))
+      ? [{ ...step, then: withoutUnknown(step.then, known), else: otherwise }]
+      : otherwise;
+  });
+}
 
 interface Copy {
   readonly of: string;

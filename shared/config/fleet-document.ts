@@ -8,8 +8,11 @@ export interface FleetDocument {
 }
 
 /** `popup.crm.key` -> `RINGCUE_POPUP_CRM_KEY`. */
-const variableOf = (secret: string): string =>
-  `RINGCUE_${secret.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`;
+const variableOf = (secret: string): string => {
+  // Without what only keeps names apart on this computer: the variable stays the same after an edit.
+  const plain = secret.replace(/^import-[0-9a-f]+\./, '').replace(/\.[0-9a-f]{8}$/, '');
+  return `RINGCUE_${plain.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`;
+};
 
 /**
  * A document for every desk: without the agent, whom each desk enters, without the lock of this desk, and
@@ -22,14 +25,10 @@ export function fleetDocument(
   parse: (value: unknown) => ConfigInput,
 ): FleetDocument {
   const { adminPin: _pin, ...rest } = settings ?? {};
-  const variables = new Set<string>();
+  const variables = new Map<string, string>();
   const replace = (value: unknown): unknown => {
     const ref = secretRefSchema.safeParse(value);
-    if (ref.success) {
-      const name = variableOf(ref.data.secret);
-      variables.add(name);
-      return `\${env:${name}}`;
-    }
+    if (ref.success) return `\${env:${nameFor(ref.data.secret, variables)}}`;
     if (Array.isArray(value)) return value.map(replace);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, replace(item)]));
@@ -37,5 +36,17 @@ export function fleetDocument(
   const document = parse(
     replace({ ...shared, ...(Object.keys(rest).length > 0 && { settings: rest }) }),
   );
-  return { document, variables: [...variables].sort() };
+  return { document, variables: [...variables.values()].sort() };
+}
+
+/** One variable a secret; two that would be called the same are numbered. */
+function nameFor(secret: string, variables: Map<string, string>): string {
+  const known = variables.get(secret);
+  if (known !== undefined) return known;
+  const taken = new Set(variables.values());
+  const plain = variableOf(secret);
+  let name = plain;
+  for (let number = 2; taken.has(name); number += 1) name = `${plain}_${number}`;
+  variables.set(secret, name);
+  return name;
 }

@@ -87,7 +87,7 @@ export const inputs = {
       .max(1024 * 1024)
       .optional(),
   }),
-  'deliveries.retryDead': nothing,
+  'deliveries.retryDead': z.strictObject({ settledBefore: z.number().min(0) }),
   'deliveries.export': z.strictObject({
     state: z.enum(['waiting', 'delivered', 'dead', 'expired']).optional(),
     search: z.string().max(500),

@@ -132,7 +132,8 @@ export function flowProblems(steps: readonly FlowStep[]): FlowProblem[] {
   return problems;
 }
 
-function variablesIn(condition: Condition): string[] {
+/** Names of the variables that a condition asks for. */
+export function variablesIn(condition: Condition): string[] {
   if ('all' in condition) return condition.all.flatMap(variablesIn);
   if ('any' in condition) return condition.any.flatMap(variablesIn);
   if ('not' in condition) return variablesIn(condition.not);

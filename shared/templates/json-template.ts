@@ -32,6 +32,12 @@ function read(value: JsonValue, path: string): Result<JsonTemplate> {
     }
     return ok({ kind: 'list', items });
   }
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    return fail(
+      `The number at ${path} is too large to be sent unchanged: write it as a text.`,
+      path,
+    );
+  }
   if (!isJsonObject(value)) return ok({ kind: 'value', value });
   const members: (readonly [string, JsonTemplate])[] = [];
   for (const [name, item] of Object.entries(value)) {

@@ -33,6 +33,7 @@ const parser = new XMLParser({
   trimValues: false,
   commentPropName: '#comment',
   cdataPropName: '#cdata',
+  htmlEntities: true, // also &#233;
   ignoreDeclaration: true,
   ignorePiTags: true,
 });

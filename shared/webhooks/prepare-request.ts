@@ -51,7 +51,8 @@ export function prepareRequest(
   return ok((call) => {
     const settings = fill(call);
     const { query, text, contentType } = body.value(settings);
-    const address = fillText(url.value, settings, encodeURIComponent) ?? '';
+    const filled = fillText(url.value, settings, encodeURIComponent) ?? '';
+    const address = withoutDotSegments(filled, webhook.url);
     const given = headers.value.map((header) => header(settings));
     const isNamed = given.some(({ name }) => name.toLowerCase() === 'content-type');
     return {
@@ -64,6 +65,24 @@ export function prepareRequest(
       ...(text !== undefined && { body: text }),
     };
   });
+}
+
+/**
+ * A value of `..` would lead a request to another path: browsers and servers take such segments, also
+ * percent-encoded, for the way up. Where a token stands in the segment, its dots become underscores.
+ */
+function withoutDotSegments(address: string, template: string): string {
+  const pathOf = (text: string) => /^([^/]*\/\/[^/?#]*)([^?#]*)(.*)$/s.exec(text);
+  const [, origin = '', path = '', rest = ''] = pathOf(address) ?? [];
+  const asDefined = (pathOf(template)?.[2] ?? '').split('/');
+  const segments = path
+    .split('/')
+    .map((segment, index) =>
+      /^\.{1,2}$/.test(segment) && asDefined[index]?.includes('{{') === true
+        ? segment.replaceAll('.', '_')
+        : segment,
+    );
+  return origin === '' ? address : `${origin}${segments.join('/')}${rest}`;
 }
 
 type FillHeader = (settings: FillSettings) => RequestHeader;

@@ -42,6 +42,7 @@ async function receiver(answer: (request: IncomingMessage, response: ServerRespo
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 const request = (url: string, over: Partial<FrozenRequest> = {}): FrozenRequest => ({
+  template: url,
   method: 'POST',
   url,
   headers: [{ name: 'Content-Type', value: 'application/json' }],
@@ -155,6 +156,9 @@ it('follows no redirect, and sends nothing to link-local or metadata addresses',
     ['169.254.0.1', true],
     ['fe80::1', true],
     ['fd00:ec2::254', true],
+    ['64:ff9b::a9fe:a9fe', true],
+    ['2002:a9fe:a9fe::', true],
+    ['192.0.0.192', true],
     ['::ffff:169.254.169.254', true],
     ['127.0.0.1', false],
     ['10.0.0.1', false],

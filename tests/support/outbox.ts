@@ -14,6 +14,7 @@ export function openOutboxStore(file = ':memory:'): OutboxStore & { close: () =>
     attempts: (id) => Promise.resolve(database['outbox.attempts'](id)),
     counts: () => Promise.resolve(database['outbox.counts'](null)),
     revive: (revival) => Promise.resolve(database['outbox.revive'](revival)),
+    unsettled: () => Promise.resolve(database['outbox.unsettled'](null)),
     prune: (retention) => Promise.resolve(database['outbox.prune'](retention)),
     close: () => void database.close(null),
   };

@@ -139,9 +139,10 @@ function RetryDead({ count }: { count: number }) {
   const [done, setDone] = useState<number | undefined>();
   const run = async (): Promise<void> => {
     let total = 0;
+    const settledBefore = Date.now();
     setDone(0);
     for (;;) {
-      const reply = await calls()['deliveries.retryDead'](undefined);
+      const reply = await calls()['deliveries.retryDead']({ settledBefore });
       if (!reply.ok || reply.value.count === 0) break;
       total += reply.value.count;
       setDone(total);

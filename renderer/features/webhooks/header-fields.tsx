@@ -25,7 +25,7 @@ export function HeaderFields({ draft, stored, problemAt, onChange }: HeaderField
     <Fieldset legend={form.headers}>
       <Stack gap="xs">
         {headers.map((header, index) => {
-          const before = stored.headers[index];
+          const before = stored.headers.find((one) => one.name === header.name);
           return (
             <Group key={index} gap="xs" wrap="nowrap" align="flex-end">
               <TextInput

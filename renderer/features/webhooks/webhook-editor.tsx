@@ -12,7 +12,7 @@ import { TokenField } from '../../ui/token-field.tsx';
 import { AnswerFields, SigningFields } from './answer-fields.tsx';
 import { BodyFields } from './body-fields.tsx';
 import { HeaderFields } from './header-fields.tsx';
-import { hookOfWebhook, newHookFor } from './webhook-draft.ts';
+import { hookOfWebhook, newHookFor, stageOfTrigger } from './webhook-draft.ts';
 import { WebhookWhen } from './webhook-when.tsx';
 
 interface WebhookEditorProps {
@@ -31,9 +31,11 @@ export function WebhookEditor({ webhook, isNew, onClose }: WebhookEditorProps) {
   const texts = useTexts();
   const form = texts.webhooks;
   const { config } = useDesk();
+  // A hook that was switched off is there, but does not send: it must not come on by itself.
+  const [own] = useState(() => hookOfWebhook(webhook.id, config.hooks));
   const [initial] = useState<Draft>(() => ({
     webhook,
-    hook: hookOfWebhook(webhook.id, config.hooks) ?? (isNew ? newHookFor(webhook) : undefined),
+    hook: own?.enabled === true ? own : isNew ? newHookFor(webhook) : undefined,
   }));
   const editor = useEditor<Draft>(initial, webhook, isNew);
   const { draft, setDraft, command } = editor;
@@ -41,7 +43,7 @@ export function WebhookEditor({ webhook, isNew, onClose }: WebhookEditorProps) {
     setDraft({ ...draft, webhook: { ...draft.webhook, ...patch } });
   const problemAt = (path: string) => command.problemAt(`webhook.${path}`);
   const save = async (): Promise<void> => {
-    const hooks = hooksToSave(draft, initial);
+    const hooks = hooksToSave(draft, own);
     const saved = await editor.save((expected) =>
       calls()['webhook.save']({ webhook: draft.webhook, hooks, expected }),
     );
@@ -51,7 +53,11 @@ export function WebhookEditor({ webhook, isNew, onClose }: WebhookEditorProps) {
     draft: draft.webhook,
     stored: webhook,
     problemAt,
-    onChange: (changed: WebhookInput) => setDraft({ ...draft, webhook: changed }),
+    onChange(changed: WebhookInput) {
+      const stage = stageOfTrigger(changed.body);
+      const hook = draft.hook && stage ? { ...draft.hook, when: { stage } } : draft.hook;
+      setDraft({ webhook: changed, hook });
+    },
   };
   return (
     <EditorDrawer
@@ -129,7 +135,7 @@ export function WebhookEditor({ webhook, isNew, onClose }: WebhookEditorProps) {
       <WebhookWhen
         webhook={draft.webhook}
         hook={draft.hook}
-        newHook={() => initial.hook ?? newHookFor(webhook)}
+        newHook={() => own ?? newHookFor(webhook)}
         onChange={(changed, hook) => setDraft({ webhook: changed, hook })}
       />
       <BodyFields {...fields} />
@@ -141,11 +147,9 @@ export function WebhookEditor({ webhook, isNew, onClose }: WebhookEditorProps) {
 }
 
 /** The hook under the webhook's name; switched off where the webhook is to be sent by others only. */
-function hooksToSave({ webhook, hook }: Draft, initial: Draft): Hook[] {
+function hooksToSave({ webhook, hook }: Draft, own: Hook | undefined): Hook[] {
   if (hook !== undefined) {
     return [{ ...hook, enabled: true, name: hook.name === '-' ? webhook.name : hook.name }];
   }
-  return initial.hook === undefined || initial.hook.name === '-'
-    ? []
-    : [{ ...initial.hook, enabled: false }];
+  return own?.enabled === true ? [{ ...own, enabled: false }] : [];
 }

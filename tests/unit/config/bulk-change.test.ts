@@ -52,3 +52,28 @@ it('orders hooks, and keeps those that the order does not name', () => {
   const after = applyBulkChange(document, { do: 'order', part: 'hooks', ids: order });
   expect(after.hooks?.map(({ id }) => id)).toEqual(['only-c', 'only-a', 'a-and-b']);
 });
+
+it('leaves a configuration that can be read when a webhook goes that a flow asks', () => {
+  const flow = {
+    id: 'f',
+    name: 'F',
+    steps: [
+      { do: 'ask', webhook: 'w', as: 'vip' },
+      {
+        do: 'if',
+        when: { field: 'var.vip', value: 'yes' },
+        then: [{ do: 'popup', popup: 'a' }],
+        else: [{ do: 'popup', popup: 'b' }],
+      },
+      { do: 'send', webhook: 'x' },
+    ],
+  };
+  const webhooks = ['w', 'x'].map((id) => ({ id, name: id, url: 'https://a.test' }));
+  const before = configSchema.parse({ version: 1, webhooks, flows: [flow] });
+  const after = applyBulkChange(before, { do: 'delete', part: 'webhooks', ids: ['w'] });
+  expect(configSchema.safeParse(after).success).toBe(true);
+  expect(after.flows?.[0]?.steps).toEqual([
+    { do: 'popup', popup: 'b' },
+    { do: 'send', webhook: 'x' },
+  ]);
+});

@@ -91,6 +91,10 @@ it('names line and column, and what was likely meant', () => {
   ).toContain('DOCTYPE');
   expect(problem('xml', '<a>{{nope}}</a>')).toContain('{{nope}} is no token.');
   expect(problem('json', '')).toContain('It is empty');
+  expect(problem('json', '{"id":12345678901234567890}')).toContain('write it as a text');
+  expect(fill('xml', '<a b="caf&#233;">caf&#xe9; &amp;#233;</a>')).toContain(
+    '<a b="café">café &amp;#233;</a>',
+  );
   expect(parseTokenText('plain { brace } and }}')).toEqual({
     ok: true,
     value: ['plain { brace } and }}'],

@@ -39,6 +39,7 @@ function setUp(file?: string) {
         judgement: judgeAnswer(answer, { successCodes: [200], stopOn4xx: true }, clock.now()),
         status: state.status,
         response: '',
+        template: host,
       };
     },
     isOn: () => state.on,
@@ -197,7 +198,12 @@ it('waits without a network and while a webhook is off, and takes up what an ear
     random: () => 0.5,
     attempt({ id }) {
       sent.push(id);
-      return Promise.resolve({ judgement: { kind: 'delivered' }, status: 200, response: '' });
+      return Promise.resolve({
+        judgement: { kind: 'delivered' },
+        status: 200,
+        response: '',
+        template: '',
+      });
     },
     isOn: () => true,
     isOnline: () => true,
@@ -251,4 +257,57 @@ it('finds deliveries by text, and deletes old ones a little at a time', async ()
   await advance(25 * 3_600_000, 600_000);
   expect((await store.list(query)).total).toBe(0);
   retention.stop();
+});
+
+it('does not send again what was taken while the database cannot be written', async () => {
+  const { outbox, attempts, delivery, advance, states, store } = setUp();
+  const { attempted } = store;
+  let broken = true;
+  Object.assign(store, {
+    attempted: (outcome: Parameters<typeof attempted>[0]) =>
+      broken ? Promise.reject(new Error('disk full')) : attempted(outcome),
+  });
+  await outbox.accept([delivery('a')]);
+  await advance(120_000, 1_000);
+  expect(attempts).toHaveLength(1);
+  expect(await states()).toEqual({ waiting: 1 });
+  broken = false;
+  await advance(120_000, 1_000);
+  expect(attempts).toHaveLength(1);
+  expect(await states()).toEqual({ delivered: 1 });
+});
+
+it('sends a test of a webhook that is off, and nothing else of it', async () => {
+  const { outbox, attempts, state, delivery, advance } = setUp();
+  state.on = false;
+  await outbox.accept([delivery('real'), delivery('test', { isTest: true })]);
+  await advance(0);
+  expect(attempts.map(({ id }) => id)).toEqual(['test']);
+});
+
+it('tries what was given up again once for each time it is asked', async () => {
+  const { outbox, attempts, state, delivery, advance, clock } = setUp();
+  state.status = 400;
+  await outbox.accept(Array.from({ length: 120 }, (_, index) => delivery(`d${index}`)));
+  for (let turn = 0; turn < 60; turn += 1) await advance(0);
+  expect(attempts).toHaveLength(120);
+  const settledBefore = clock.now();
+  clock.advance(1_000);
+  for (;;) {
+    const now = clock.now();
+    const count = await outbox.revive({ now, settledBefore, expiresAt: now + 1e9, limit: 50 });
+    if (count === 0) break;
+    for (let turn = 0; turn < 30; turn += 1) await advance(0);
+  }
+  expect(attempts).toHaveLength(240);
+});
+
+it('sleeps through no year when the clock was ahead and is put right', async () => {
+  const { outbox, attempts, state, delivery, advance, clock } = setUp();
+  const year = 365 * 86_400_000;
+  state.status = 500;
+  const ahead = { acceptedAt: clock.now() + year, expiresAt: clock.now() + year + 3_600_000 };
+  await outbox.accept([delivery('a', ahead)]);
+  await advance(0);
+  expect(attempts).toHaveLength(1);
 });

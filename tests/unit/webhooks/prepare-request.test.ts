@@ -136,3 +136,14 @@ it.each([
   const parsed = webhookSchema.safeParse({ id: 'w', name: 'W', url });
   expect(parsed.error?.issues[0]?.message).toContain(message);
 });
+
+it('lets no value change the path of an address', () => {
+  const url =
+    'https://a.test/customers/{{custom.id}}/{{custom.b}}{{custom.id}}/calls?x={{custom.id}}';
+  const data = { ...emptyCallData, custom: { id: '..' } };
+  expect(make({ url, body: { kind: 'none' } }, data).url).toBe(
+    'https://a.test/customers/__/__/calls?x=..',
+  );
+  const own = { url: 'https://a.test/a/../b/{{custom.id}}', body: { kind: 'none' } };
+  expect(make(own, { ...emptyCallData, custom: { id: '7' } }).url).toBe('https://a.test/a/../b/7');
+});

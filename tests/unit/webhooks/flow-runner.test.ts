@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { FlowRunner } from '../../../electron/webhooks/flow-runner.ts';
+import { flowSchema } from '../../../shared/model/flow.ts';
+import { emptyCallData } from '../../../shared/model/call-fields.ts';
+import type { Stage } from '../../../shared/model/stage.ts';
+
+const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+function setUp(whenCallEnds: 'finish' | 'drop', stage: Stage) {
+  const sent: string[] = [];
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const runner = new FlowRunner(log, {
+    async send(webhook) {
+      sent.push(webhook);
+      if (webhook === 'a') await held;
+      return { ok: true, value: null };
+    },
+    ask: () => Promise.reject(new Error('not needed')),
+  });
+  const flow = flowSchema.parse({
+    id: 'f',
+    name: 'F',
+    whenCallEnds,
+    steps: [
+      { do: 'send', webhook: 'a' },
+      { do: 'send', webhook: 'b' },
+    ],
+  });
+  const occasion = {
+    source: 's',
+    eventId: 'e',
+    hookId: 'h',
+    stage,
+    callKey: 'c',
+    call: emptyCallData,
+  };
+  const run = runner.run(flow, occasion, () => undefined);
+  return { runner, run, release, sent };
+}
+
+it.each([
+  ['drop', 'ringing', ['a']],
+  ['finish', 'ringing', ['a', 'b']],
+  // What the end of the call has started is not ended by it.
+  ['drop', 'hangup', ['a', 'b']],
+] as const)(
+  '%s: a flow of a call at %s that ends meanwhile sends %j',
+  async (setting, stage, all) => {
+    const { runner, run, release, sent } = setUp(setting, stage);
+    runner.callEnded('another call');
+    runner.callEnded('c');
+    release();
+    await run;
+    expect(sent).toEqual(all);
+  },
+);
+
+it('refuses a variable that is set twice, or asked for before it is set', () => {
+  const ask = (as: string) => ({ do: 'ask', webhook: 'w', as });
+  const when = (name: string) => ({
+    do: 'if',
+    when: { field: `var.${name}`, value: 'x' },
+    then: [],
+  });
+  const problems = (steps: unknown[]) =>
+    flowSchema
+      .safeParse({ id: 'f', name: 'F', steps })
+      .error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  expect(problems([ask('x'), ask('X')])).toEqual([
+    'steps.1.as: The variable "X" is set twice: give each its own name.',
+  ]);
+  expect(problems([when('x'), ask('x')])).toEqual([
+    'steps.0.when: The variable "x" is not set before this step.',
+  ]);
+  expect(problems([ask('x'), { ...when('x'), then: [ask('y')] }, when('y')])).toEqual([
+    'steps.2.when: The variable "y" is not set before this step.',
+  ]);
+});
