@@ -90,6 +90,7 @@ export class SourceManager {
     const resumesById =
       transport.type === 'websocket' &&
       asksFor('lastEventId', transport.url, transport.subscribe, transport.snapshot);
+    let remembered: Promise<void> = Promise.resolve();
     return new EventSource({
       id: definition.id,
       name: definition.name,
@@ -98,8 +99,14 @@ export class SourceManager {
       log: this.deps.log,
       createTransport: this.deps.transportFor(definition, agent),
       onEvent: async (event) => {
-        await this.deps.onEvent(event);
-        if (resumesById) this.deps.rememberEvent(definition.id, event.id);
+        const done = this.deps.onEvent(event);
+        const before = remembered;
+        // In the order they came: a call that rings now must not move the position past a backlog that is
+        // still held back. Killed then, this desk would never be sent the backlog again.
+        remembered = Promise.all([before, done]).then(() => {
+          if (resumesById) this.deps.rememberEvent(definition.id, event.id);
+        });
+        await done;
       },
       onChange: this.deps.onChange,
     });

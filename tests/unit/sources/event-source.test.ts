@@ -1,3 +1,4 @@
+import { setImmediate as settled } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { EventSource } from '../../../electron/sources/event-source.ts';
 import { SourceManager } from '../../../electron/sources/source-manager.ts';
@@ -87,4 +88,40 @@ it('starts no source whose address or topic would have a gap', () => {
   );
   manager.apply([source], { id: '83', extension: '1004' });
   expect(started).toEqual(['bus']);
+});
+
+it('moves the position past no event that is still held back', async () => {
+  let handlers: TransportHandlers | undefined;
+  const remembered: string[] = [];
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const manager = new SourceManager({
+    log,
+    transportFor: () => (given) => {
+      handlers = given;
+      return idle;
+    },
+    createEvaluator: () => {
+      throw new Error('not needed');
+    },
+    secretsOf: () => [],
+    onEvent: (event) => (event.id === 'late' ? held : undefined),
+    rememberEvent: (_source, id) => void remembered.push(id),
+    onChange: () => undefined,
+  });
+  const source = sourceSchema.parse({
+    id: 'pbx',
+    name: 'PBX',
+    transport: { type: 'websocket', url: 'wss://pbx.test', subscribe: { since: '${lastEventId}' } },
+  });
+  manager.apply([source], undefined);
+  for (const id of ['first', 'late', 'now']) {
+    const text = JSON.stringify(callEvent('ringing', {}, id));
+    handlers!.frame({ text, bytes: text.length, receivedAt: 0 });
+  }
+  await settled();
+  expect(remembered).toEqual(['first']);
+  release();
+  await settled();
+  expect(remembered).toEqual(['first', 'late', 'now']);
 });
