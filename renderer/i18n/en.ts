@@ -265,6 +265,7 @@ export const en = {
     },
     actions: 'What it does',
     doThis: 'Do this, in this order',
+    create: 'Create…',
     nothingFound: 'Nothing of this name.',
     everyDeskSends:
       'Every desk that sees the call sends this. Receivers know repetitions by their id; to have it sent once, let the agent’s own desk send it.',

@@ -272,6 +272,7 @@ export const nl: Texts = {
     },
     actions: 'Wat de hook doet',
     doThis: 'Dit doen, in deze volgorde',
+    create: 'Nieuw…',
     nothingFound: 'Niets met deze naam.',
     everyDeskSends:
       'Elke werkplek die de oproep ziet, verstuurt dit. Ontvangers herkennen herhalingen aan het id; laat de werkplek van de agent het versturen om het één keer te sturen.',

@@ -267,6 +267,7 @@ export const tr: Texts = {
     },
     actions: 'Ne yapar',
     doThis: 'Sırayla şunları yap',
+    create: 'Oluştur…',
     nothingFound: 'Bu adda bir şey yok.',
     everyDeskSends:
       'Çağrıyı gören her bilgisayar bunu gönderir. Alıcılar tekrarları kimliğinden tanır; bir kez gönderilmesi için temsilcinin kendi bilgisayarı göndersin.',

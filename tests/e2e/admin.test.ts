@@ -119,10 +119,17 @@ it('makes a hook with filters, says what it does, tries it, and it works', async
   await desk.getByRole('combobox', { name: 'Comparison' }).click();
   await desk.getByRole('option', { name: 'matches the pattern' }).click();
   await desk.getByLabel('Value', { exact: true }).fill('^\\+(31');
+  await desk.getByRole('button', { name: 'Create…' }).click();
+  await desk.getByRole('menuitem', { name: 'Add webhook' }).click();
+  const inner = desk.getByRole('dialog', { name: 'Add webhook' });
+  await inner.getByRole('textbox', { name: 'Name', exact: true }).fill('Told as well');
+  await inner.getByRole('textbox', { name: 'URL' }).fill('http://127.0.0.1:9/told');
+  await inner.getByRole('button', { name: 'Save' }).click();
+  await desk.getByTestId('hook-sentence').getByText('sends Told as well').waitFor();
   await desk.getByRole('combobox', { name: 'Do this, in this order' }).click();
   await desk.getByRole('option', { name: 'CRM' }).click();
   await desk.keyboard.press('Escape');
-  await desk.getByTestId('hook-sentence').getByText('it opens CRM.').waitFor();
+  await desk.getByTestId('hook-sentence').getByText('it sends Told as well, opens CRM.').waitFor();
   await desk.getByRole('button', { name: 'Save' }).click();
   await desk.getByText('This is no pattern that can be used').first().waitFor();
   await desk.getByLabel('Value', { exact: true }).fill('^\\+(31|90)');

@@ -8,6 +8,7 @@ import { startKeyring } from '../support/keyring.ts';
 import { launchRingcue } from '../support/ringcue.ts';
 import { screenshot } from '../support/screens.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { until } from '../support/until.ts';
 
 it('keeps definitions and settings behind a PIN, and lets agents do what they may', async () => {
   const folder = temporaryFolder();
@@ -25,7 +26,10 @@ it('keeps definitions and settings behind a PIN, and lets agents do what they ma
   await button(desk, 'Save the PIN').click();
   await desk.getByText('A PIN is set.').waitFor();
   expect(readFileSync(path.join(folder, 'config.json'), 'utf8')).not.toContain('2468');
-  await desk.getByRole('checkbox', { name: 'look at definitions' }).check();
+  // Shown as set once it is saved.
+  const view = desk.getByRole('checkbox', { name: 'look at definitions' });
+  await view.click();
+  await until(async () => ((await view.isChecked()) ? true : undefined), 'the right to be saved');
   await first.close();
 
   const agent = (await launchRingcue({ folder })).desk;

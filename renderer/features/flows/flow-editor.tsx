@@ -11,11 +11,13 @@ import { fromEdited, toEdited, type EditedStep } from './step-tree.ts';
 interface FlowEditorProps {
   readonly flow: Flow;
   readonly isNew: boolean;
+  /** Before it closes, where it was saved. */
+  readonly onSaved?: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** The form of one flow. */
-export function FlowEditor({ flow, isNew, onClose }: FlowEditorProps) {
+export function FlowEditor({ flow, isNew, onSaved, onClose }: FlowEditorProps) {
   const texts = useTexts();
   const form = texts.flows;
   const editor = useEditor<Flow>(flow, flow, isNew);
@@ -28,7 +30,9 @@ export function FlowEditor({ flow, isNew, onClose }: FlowEditorProps) {
       ((step.do !== 'send' && step.do !== 'ask') || step.webhook !== 'choose'),
   );
   const save = async (): Promise<void> => {
-    if (await editor.save((expected) => calls()['flow.save']({ flow: draft, expected }))) onClose();
+    if (!(await editor.save((expected) => calls()['flow.save']({ flow: draft, expected })))) return;
+    onSaved?.();
+    onClose();
   };
   return (
     <EditorDrawer

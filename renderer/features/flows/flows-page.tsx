@@ -11,6 +11,7 @@ import type { ListColumn } from '../../ui/list/data-list.tsx';
 import { DefinitionState } from '../../ui/list/definition-actions.tsx';
 import { DefinitionList } from '../../ui/list/definition-list.tsx';
 import { LockedNote } from '../../ui/locked-note.tsx';
+import { newFlow } from './flow-draft.ts';
 import { FlowEditor } from './flow-editor.tsx';
 
 interface Row {
@@ -22,14 +23,6 @@ const itemOf = ({ flow }: Row): Flow => flow;
 const searchText = ({ flow, usedBy }: Row): string =>
   [flow.name, flow.description, usedBy].join('\n');
 const can = { switch: true, pause: false } as const;
-
-const newFlow = (): Flow => ({
-  id: `flow-${crypto.randomUUID()}`,
-  name: '',
-  enabled: true,
-  steps: [],
-  whenCallEnds: 'finish',
-});
 
 /** The list of flows, and the way to add and edit one. */
 export function FlowsPage() {

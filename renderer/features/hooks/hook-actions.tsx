@@ -4,6 +4,7 @@ import type { HookAction } from '../../../shared/model/flow.ts';
 import type { Hook } from '../../../shared/model/hook.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { CreateInPlace } from './create-in-place.tsx';
 
 interface HookActionsProps {
   readonly hook: Hook;
@@ -44,6 +45,7 @@ export function HookActions({ hook, problem, onChange }: HookActionsProps) {
           error={problem}
           onChange={(keys) => onChange(keys.flatMap((key) => actionOf(key) ?? []))}
         />
+        <CreateInPlace onCreated={(action) => onChange([...hook.actions, action])} />
         {sendsForAll && (
           <Alert color="yellow" variant="light">
             {form.everyDeskSends}

@@ -22,6 +22,10 @@ import { WindowFields } from './window-fields.tsx';
 interface PopupEditorProps {
   readonly popup: Popup;
   readonly isNew: boolean;
+  /** False where a hook is being made that will open it: it needs none of its own. */
+  readonly withHook?: boolean;
+  /** Before it closes, where it was saved. */
+  readonly onSaved?: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
@@ -29,7 +33,7 @@ interface PopupEditorProps {
 export type ProblemAt = (path: string) => string | undefined;
 
 /** The form of one popup, with the hook that opens it. */
-export function PopupEditor({ popup, isNew, onClose }: PopupEditorProps) {
+export function PopupEditor({ popup, isNew, withHook = true, onSaved, onClose }: PopupEditorProps) {
   const texts = useTexts();
   const { config } = useDesk();
   const command = useCommand();
@@ -46,8 +50,11 @@ export function PopupEditor({ popup, isNew, onClose }: PopupEditorProps) {
     // A second press, after the warning, saves over what was changed elsewhere.
     const expected =
       command.problemAt(outdatedPath) !== undefined ? 'any' : JSON.stringify(isNew ? null : popup);
-    if (await command.run(() => calls()['popup.save']({ popup: draft, hooks: [named], expected })))
-      onClose();
+    const hooks = withHook ? [named] : [];
+    if (!(await command.run(() => calls()['popup.save']({ popup: draft, hooks, expected }))))
+      return;
+    onSaved?.();
+    onClose();
   };
   const form = texts.popupForm;
   return (
@@ -89,7 +96,7 @@ export function PopupEditor({ popup, isNew, onClose }: PopupEditorProps) {
             checked={draft.enabled}
             onChange={(event) => setDraft({ ...draft, enabled: event.currentTarget.checked })}
           />
-          <WhenFields hook={hook} onChange={setHook} />
+          {withHook && <WhenFields hook={hook} onChange={setHook} />}
           <CallDataFields draft={draft} onChange={setDraft} />
           <ExtraParameters draft={draft} onChange={setDraft} problemAt={problemAt} />
           <EncryptionFields draft={draft} onChange={setDraft} problemAt={problemAt} />

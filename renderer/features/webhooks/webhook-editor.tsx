@@ -18,6 +18,10 @@ import { WebhookWhen } from './webhook-when.tsx';
 interface WebhookEditorProps {
   readonly webhook: Webhook;
   readonly isNew: boolean;
+  /** False where a hook is being made that will send it: it needs none of its own. */
+  readonly withHook?: boolean;
+  /** Before it closes, where it was saved. */
+  readonly onSaved?: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
@@ -27,7 +31,8 @@ interface Draft {
 }
 
 /** The form of one webhook, with the hook that sends it. */
-export function WebhookEditor({ webhook, isNew, onClose }: WebhookEditorProps) {
+export function WebhookEditor(props: WebhookEditorProps) {
+  const { webhook, isNew, withHook = true, onSaved, onClose } = props;
   const texts = useTexts();
   const form = texts.webhooks;
   const { config } = useDesk();
@@ -35,7 +40,7 @@ export function WebhookEditor({ webhook, isNew, onClose }: WebhookEditorProps) {
   const [own] = useState(() => hookOfWebhook(webhook.id, config.hooks));
   const [initial] = useState<Draft>(() => ({
     webhook,
-    hook: own?.enabled === true ? own : isNew ? newHookFor(webhook) : undefined,
+    hook: own?.enabled === true ? own : isNew && withHook ? newHookFor(webhook) : undefined,
   }));
   const editor = useEditor<Draft>(initial, webhook, isNew);
   const { draft, setDraft, command } = editor;
@@ -47,7 +52,9 @@ export function WebhookEditor({ webhook, isNew, onClose }: WebhookEditorProps) {
     const saved = await editor.save((expected) =>
       calls()['webhook.save']({ webhook: draft.webhook, hooks, expected }),
     );
-    if (saved) onClose();
+    if (!saved) return;
+    onSaved?.();
+    onClose();
   };
   const fields = {
     draft: draft.webhook,
@@ -132,12 +139,14 @@ export function WebhookEditor({ webhook, isNew, onClose }: WebhookEditorProps) {
         checked={draft.webhook.enabled}
         onChange={(event) => set({ enabled: event.currentTarget.checked })}
       />
-      <WebhookWhen
-        webhook={draft.webhook}
-        hook={draft.hook}
-        newHook={() => own ?? newHookFor(webhook)}
-        onChange={(changed, hook) => setDraft({ webhook: changed, hook })}
-      />
+      {withHook && (
+        <WebhookWhen
+          webhook={draft.webhook}
+          hook={draft.hook}
+          newHook={() => own ?? newHookFor(webhook)}
+          onChange={(changed, hook) => setDraft({ webhook: changed, hook })}
+        />
+      )}
       <BodyFields {...fields} />
       <HeaderFields {...fields} />
       <AnswerFields {...fields} />

@@ -1,0 +1,81 @@
+import { Button, Menu } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Flow, HookAction } from '../../../shared/model/flow.ts';
+import type { Popup } from '../../../shared/model/popup.ts';
+import type { Webhook } from '../../../shared/model/webhook.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { FlowEditor } from '../flows/flow-editor.tsx';
+import { newFlow } from '../flows/flow-draft.ts';
+import { PopupEditor } from '../popups/popup-editor.tsx';
+import { newPopup } from '../popups/popup-draft.ts';
+import { WebhookEditor } from '../webhooks/webhook-editor.tsx';
+import { newWebhook } from '../webhooks/webhook-draft.ts';
+
+type Created =
+  | { readonly kind: 'popup'; readonly item: Popup }
+  | { readonly kind: 'webhook'; readonly item: Webhook }
+  | { readonly kind: 'flow'; readonly item: Flow };
+
+/** Makes a popup, webhook or flow for the hook that is being edited, and chooses it. */
+export function CreateInPlace({ onCreated }: { onCreated: (action: HookAction) => void }) {
+  const texts = useTexts();
+  const [created, setCreated] = useState<Created | undefined>();
+  return (
+    <>
+      <Menu position="bottom-start" withInitialFocusPlaceholder={false}>
+        <Menu.Target>
+          <Button size="xs" variant="light" w="fit-content" leftSection={<IconPlus size={14} />}>
+            {texts.hooks.create}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => setCreated({ kind: 'popup', item: newPopup() })}>
+            {texts.popups.add}
+          </Menu.Item>
+          <Menu.Item onClick={() => setCreated({ kind: 'webhook', item: newWebhook('blank') })}>
+            {texts.webhooks.add}
+          </Menu.Item>
+          <Menu.Item onClick={() => setCreated({ kind: 'flow', item: newFlow() })}>
+            {texts.flows.add}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {created !== undefined && (
+        <Editor
+          created={created}
+          onSaved={() => onCreated(actionFor(created))}
+          onClose={() => setCreated(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+interface EditorProps {
+  readonly created: Created;
+  readonly onSaved: () => void;
+  readonly onClose: () => void;
+}
+
+function Editor({ created, ...rest }: EditorProps) {
+  switch (created.kind) {
+    case 'popup':
+      return <PopupEditor popup={created.item} isNew withHook={false} {...rest} />;
+    case 'webhook':
+      return <WebhookEditor webhook={created.item} isNew withHook={false} {...rest} />;
+    case 'flow':
+      return <FlowEditor flow={created.item} isNew {...rest} />;
+  }
+}
+
+function actionFor({ kind, item }: Created): HookAction {
+  switch (kind) {
+    case 'popup':
+      return { do: 'popup', popup: item.id };
+    case 'webhook':
+      return { do: 'send', webhook: item.id };
+    case 'flow':
+      return { do: 'flow', flow: item.id };
+  }
+}
