@@ -131,6 +131,8 @@ export class CallDesk {
   }
 
   private act(event: HookableEvent): void {
+    // Held back in a long backlog, its call may have made room for newer ones meanwhile.
+    if (this.book.of(event) === undefined) this.book.add(event, this.deps.clock.now());
     this.runHooks(event);
     if (endsCall(event) && (event.scope !== 'agent' || this.isMine(event))) {
       this.deps.onEnded(callKey(event));

@@ -6,6 +6,9 @@ import type { Clock } from '../ports/clock.ts';
 const quiet = 250;
 /** A backlog without end must not hold back a call that rings now (milliseconds). */
 const longest = 2_000;
+/** More at once is no outage of a desk: then what is there is looked at, and the rest after it. */
+const mostHeld = 1_000;
+
 /**
  * Holds what comes late after an outage until all of it is in: only then it is known which calls still
  * ring, and which ended while this desk was away.
@@ -31,6 +34,10 @@ export class CatchUp {
     if (this.held.length === 0) this.since = now;
     const done = new Promise<void>((released) => this.held.push({ event, released }));
     this.cancel?.();
+    if (this.held.length >= mostHeld) {
+      this.flush();
+      return done;
+    }
     const rest = Math.max(0, longest - (now - this.since));
     this.cancel = this.clock.after(Math.min(quiet, rest), () => this.flush());
     return done;

@@ -175,3 +175,14 @@ it('tells that an event was acted on only when it was, and goes on after one tha
   await settled();
   expect(done).toEqual(['a', 'b']);
 });
+
+it('acts on every event of a backlog that is longer than the calls a desk keeps', async () => {
+  const { clock, late, calls } = setUp();
+  const done: Promise<unknown>[] = [];
+  for (let index = 0; index < 5_000; index += 1) {
+    done.push(late('ringing', 30, { callId: `c${index}` }));
+  }
+  clock.advance(2_000);
+  await Promise.all(done);
+  expect(new Set(calls()).size).toBe(5_000);
+});
