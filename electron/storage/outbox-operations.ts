@@ -24,7 +24,8 @@ const changesSchema = z.object({ changes: z.union([z.number(), z.bigint()]) });
 
 const columns = `number, id, webhook, webhook_name AS webhookName, host, call_key AS callKey, about,
   accepted_at AS acceptedAt, expires_at AS expiresAt, next_at AS nextAt, state, attempts, round_start AS roundStart, problem,
-  is_test AS isTest`;
+  is_test AS isTest,
+  coalesce((SELECT ms FROM attempts WHERE delivery = deliveries.id ORDER BY attempts.number DESC LIMIT 1), 0) AS lastMs`;
 
 const isNew = (result: unknown): boolean => Number(changesSchema.parse(result).changes) > 0;
 

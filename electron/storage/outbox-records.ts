@@ -26,6 +26,8 @@ export const deliveryRecordSchema = z.object({
   /** How many there were when a person last asked to try again: the schedule began anew there. */
   roundStart: z.number(),
   problem: z.string(),
+  /** How long the last attempt took, in milliseconds; 0 before the first. */
+  lastMs: z.number(),
   isTest: z.number().transform((flag) => flag === 1),
 });
 export type DeliveryRecord = z.infer<typeof deliveryRecordSchema>;

@@ -252,5 +252,6 @@ const recordOf = ({ request: _onDisk, ...delivery }: NewDelivery): DeliveryRecor
   state: 'waiting',
   attempts: 0,
   roundStart: 0,
+  lastMs: 0,
   problem: '',
 });

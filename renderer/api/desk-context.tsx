@@ -10,6 +10,7 @@ import type { DeskState } from '../../shared/ipc/views.ts';
 import { DeskStore } from './desk-store.ts';
 
 const DeskContext = createContext<DeskState | undefined>(undefined);
+const RefreshContext = createContext<() => void>(() => undefined);
 
 /** Gives the state to everything inside; shows `loading` until it is there. */
 export function DeskProvider({ loading, children }: { loading: ReactNode; children: ReactNode }) {
@@ -19,8 +20,17 @@ export function DeskProvider({ loading, children }: { loading: ReactNode; childr
     return () => store.stop();
   }, [store]);
   const state = useSyncExternalStore(store.subscribe, store.snapshot);
-  return state === undefined ? loading : <DeskContext value={state}>{children}</DeskContext>;
+  return state === undefined ? (
+    loading
+  ) : (
+    <RefreshContext value={store.refresh}>
+      <DeskContext value={state}>{children}</DeskContext>
+    </RefreshContext>
+  );
 }
+
+/** Fetches the whole state again. */
+export const useRefresh = (): (() => void) => use(RefreshContext);
 
 export function useDesk(): DeskState {
   const state = use(DeskContext);

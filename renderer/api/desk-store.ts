@@ -31,6 +31,9 @@ export class DeskStore {
     this.stopListening?.();
   }
 
+  /** Fetches everything again; it is live anyway, but a doubt should have a button. */
+  public readonly refresh = (): void => void this.fetch();
+
   private receive(message: unknown): void {
     const { revision, patch } = patchSchema.parse(message);
     if (revision <= this.revision) return;

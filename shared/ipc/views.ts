@@ -154,6 +154,8 @@ export interface DeliveryView {
   readonly nextAt: number;
   readonly state: DeliveryState;
   readonly attempts: number;
+  /** How long the last attempt took, in milliseconds; 0 before the first. */
+  readonly lastMs: number;
   readonly problem: string;
   readonly isTest: boolean;
 }

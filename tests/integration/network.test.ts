@@ -1,6 +1,7 @@
 import { createServer as createHttp, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
+import { createHttpClient } from '../../electron/network/http-client.ts';
 import { createOpenSocket, type NetworkSettings } from '../../electron/network/open-socket.ts';
 import { proxyUrl } from '../../electron/network/proxy.ts';
 import { trustedAuthorities } from '../../electron/network/trust.ts';
@@ -87,6 +88,31 @@ it('goes through a proxy that asks for credentials', async () => {
   expect(await attempt(url, { ...network, proxyCredentials: () => undefined })).not.toBe(
     'over tls',
   );
+});
+
+it('sends a webhook through that proxy, and trusts the company’s authority for it', async () => {
+  const { url, caFile } = await startTlsServer();
+  const proxy = await startProxy();
+  const network = {
+    authorities: () => trustedAuthorities({ system: undefined, caFile }),
+    resolveProxy: () => Promise.resolve(proxy.answer),
+    proxyCredentials: () => ({ username: 'ada', password: 'p@ss' }),
+  };
+  const request = {
+    url: url.replace('wss', 'https'),
+    method: 'POST',
+    headers: {},
+    body: '{"call":"ü"}',
+    timeoutMs: 5_000,
+    maxBytes: 1_000,
+  };
+  expect(await createHttpClient(network)(request)).toMatchObject({
+    ok: true,
+    value: { status: 200, text: '{"call":"ü"}', headers: { 'x-over': 'tls' } },
+  });
+  expect(proxy.tunnels).toEqual([url.replace('wss://', '')]);
+  const stranger = { ...network, authorities: direct.authorities };
+  expect(await createHttpClient(stranger)(request)).toMatchObject({ ok: false });
 });
 
 it('names the HTTP status of a server that refuses, and nothing listening', async () => {

@@ -63,6 +63,9 @@ export async function startTlsServer(): Promise<{ url: string; caFile: string }>
     key: readFileSync(file('server.key')),
     cert: readFileSync(file('server.pem')),
   });
+  server.on('request', (request, response) => {
+    request.pipe(response.writeHead(200, { 'x-over': 'tls' }));
+  });
   const sockets = new WebSocketServer({ server });
   sockets.on('connection', (socket) => socket.send('over tls'));
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));

@@ -151,15 +151,21 @@ function RetryDead({ count }: { count: number }) {
     notifications.show({ color: 'teal', message: texts.retried(total) });
   };
   return (
-    <Button
-      variant="light"
-      leftSection={<IconRefresh size={16} />}
-      loading={done !== undefined}
-      aria-label={done === undefined ? undefined : texts.retrying(done)}
-      onClick={() => void run()}
-    >
-      {texts.retryDead(count)}
-    </Button>
+    <Group gap="xs">
+      {done !== undefined && (
+        <Text size="sm" role="status">
+          {texts.retrying(done)}
+        </Text>
+      )}
+      <Button
+        variant="light"
+        leftSection={<IconRefresh size={16} />}
+        loading={done !== undefined}
+        onClick={() => void run()}
+      >
+        {texts.retryDead(count)}
+      </Button>
+    </Group>
   );
 }
 
@@ -181,6 +187,7 @@ function DeliveryTable({ rows, onShow }: DeliveryTableProps) {
             <Table.Th>{columns.about}</Table.Th>
             <Table.Th>{columns.state}</Table.Th>
             <Table.Th>{columns.attempts}</Table.Th>
+            <Table.Th>{columns.latency}</Table.Th>
             <Table.Th>{columns.next}</Table.Th>
             <Table.Th>{columns.problem}</Table.Th>
           </Table.Tr>
@@ -217,6 +224,7 @@ function DeliveryTable({ rows, onShow }: DeliveryTableProps) {
                 </Badge>
               </Table.Td>
               <Table.Td>{row.attempts}</Table.Td>
+              <Table.Td>{row.attempts > 0 && texts.milliseconds(row.lastMs)}</Table.Td>
               <Table.Td>{row.state === 'waiting' && <Moment at={row.nextAt} />}</Table.Td>
               <Table.Td>
                 <Text size="sm" lineClamp={2} title={row.problem}>

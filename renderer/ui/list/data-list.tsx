@@ -8,10 +8,12 @@ import {
   Table,
   Text,
   TextInput,
+  Tooltip,
   UnstyledButton,
 } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconSearch, IconX } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconRefresh, IconSearch, IconX } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { useRefresh } from '../../api/desk-context.tsx';
 import { useLocale, useTexts } from '../../i18n/use-texts.ts';
 import { listView, type Column, type Sorting } from './list-view.ts';
 
@@ -41,6 +43,8 @@ const pageSizes = [25, 50, 100] as const;
 /** A list that can be searched, sorted, paged, and of which many can be selected. */
 export function DataList<T>(props: DataListProps<T>) {
   const { items, columns, idOf, searchText, bulkActions } = props;
+  const texts = useTexts();
+  const refresh = useRefresh();
   const locale = useLocale();
   const [search, setSearch] = useState('');
   const [sorting, setSorting] = useState(props.initialSorting);
@@ -74,7 +78,19 @@ export function DataList<T>(props: DataListProps<T>) {
             setPage(0);
           }}
         />
-        {props.filters}
+        <Group gap="xs">
+          {props.filters}
+          <Tooltip label={texts.list.refresh}>
+            <ActionIcon
+              variant="default"
+              size="lg"
+              aria-label={texts.list.refresh}
+              onClick={refresh}
+            >
+              <IconRefresh size={18} />
+            </ActionIcon>
+          </Tooltip>
+        </Group>
       </Group>
       {bulkActions !== undefined && chosen.length > 0 && (
         <BulkBar count={chosen.length} onClear={clear}>
