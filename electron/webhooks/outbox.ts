@@ -10,15 +10,10 @@ import { errorText, type Log } from '../ports/log.ts';
 import type { AttemptResult } from './attempt-delivery.ts';
 import { HostGate } from './host-gate.ts';
 import { longestDelay, nextDelay } from './retry-schedule.ts';
+import { WaitingList } from './waiting-list.ts';
 
 /** Longer no timer is set: a clock that was put forward is then noticed (milliseconds). */
 const longestWait = 60_000;
-
-interface Waiting {
-  readonly record: DeliveryRecord;
-  /** Deliveries with the same go out one after the other. */
-  readonly order: string;
-}
 
 export interface OutboxDeps {
   readonly store: OutboxStore;
@@ -42,11 +37,11 @@ export interface OutboxDeps {
  * given up. A crash between an answer and its note sends again under the same id; it never loses.
  */
 export class Outbox {
-  /** What is still to be sent, in the order accepted. */
-  private readonly waiting = new Map<string, Waiting>();
-  private readonly inFlight = new Set<string>();
+  private readonly waiting = new WaitingList();
   private readonly gate = new HostGate();
   private cancel: (() => void) | undefined;
+  /** The latest time seen: now is before it where the clock was put back. */
+  private latest = 0;
   private stopped = false;
   private readonly running = new Set<Promise<void>>();
   private signalStop: () => void = () => undefined;
@@ -108,48 +103,41 @@ export class Outbox {
   }
 
   private keep(record: DeliveryRecord): void {
-    const order = JSON.stringify([record.webhook, record.callKey]);
-    // A known one keeps its place.
-    this.waiting.set(record.id, { record, order });
+    this.waiting.put(rebased(record, this.deps.clock.now()));
   }
 
+  /** Sends what is due, and plans its next run. */
   private pump(): void {
     if (this.stopped) return;
     this.cancel?.();
     const now = this.deps.clock.now();
-    let wakeAt = now + longestWait;
-    /** Calls that an earlier delivery of the same webhook still keeps waiting. */
-    const blocked = new Set<string>();
-    for (const { record: known, order } of this.waiting.values()) {
-      const record = rebased(known, now);
-      const isFirst = !blocked.has(order);
-      blocked.add(order);
-      if (this.inFlight.has(record.id)) continue;
-      if (record.expiresAt <= now) {
-        this.expire(record);
-        // What comes after it must not wait for what will never be sent.
-        if (isFirst) blocked.delete(order);
-        continue;
-      }
-      wakeAt = Math.min(wakeAt, record.expiresAt);
-      if (!isFirst || (!record.isTest && !this.deps.isOn(record.webhook))) continue;
-      if (record.nextAt > now) {
-        wakeAt = Math.min(wakeAt, record.nextAt);
-        continue;
-      }
-      if (!this.deps.isOnline(record.host)) {
-        wakeAt = Math.min(wakeAt, now + 2_000);
-        continue;
-      }
-      const opensAt = this.gate.opensAt(record.host, now);
-      if (opensAt === 0) this.send(record);
-      else wakeAt = Math.min(wakeAt, opensAt);
+    if (now < this.latest - longestWait) {
+      this.latest = now;
+      this.waiting.replaceAll((record) => rebased(record, now));
     }
+    this.latest = Math.max(this.latest, now);
+    // What comes after them must not wait for what will never be sent.
+    for (const record of this.waiting.removeExpired(now)) this.expire(record);
+    let wakeAt = Math.min(now + longestWait, this.waiting.firstExpiry());
+    for (const host of this.waiting.hostNames()) wakeAt = Math.min(wakeAt, this.sendTo(host, now));
     this.cancel = this.deps.clock.after(Math.max(0, wakeAt - now), () => this.pump());
   }
 
+  /** @returns when to look at this host again, in milliseconds since 1970 */
+  private sendTo(host: string, now: number): number {
+    for (;;) {
+      const record = this.waiting.peekDue(host, this.deps.isOn);
+      if (record === undefined) return Infinity;
+      if (record.nextAt > now) return record.nextAt;
+      if (!this.deps.isOnline(host)) return now + 2_000;
+      const opensAt = this.gate.opensAt(host, now);
+      if (opensAt !== 0) return opensAt;
+      this.send(record);
+    }
+  }
+
   private send(record: DeliveryRecord): void {
-    this.inFlight.add(record.id);
+    this.waiting.take(record);
     this.gate.begin(record.host);
     const sending = this.attempt(record).catch((error: unknown) => {
       // Its outcome could not be written: it waits, and is sent again under its id.
@@ -160,7 +148,6 @@ export class Outbox {
       this.keep({ ...record, nextAt: this.deps.clock.now() + 5_000 });
     });
     const ended = sending.then(() => {
-      this.inFlight.delete(record.id);
       this.running.delete(ended);
       this.deps.onChange();
       this.pump();
@@ -189,7 +176,7 @@ export class Outbox {
     if (state === 'waiting') {
       this.keep({ ...record, attempts: number, nextAt, problem });
     } else {
-      this.waiting.delete(record.id);
+      this.waiting.remove(record.id);
     }
     if (judgement.kind === 'gone') {
       this.deps.onGone(record.webhook, record.webhookName, template);
@@ -221,7 +208,6 @@ export class Outbox {
   }
 
   private expire(record: DeliveryRecord): void {
-    this.waiting.delete(record.id);
     const { store, clock, log, onChange } = this.deps;
     const problem =
       record.problem === ''

@@ -1,7 +1,7 @@
 import { parseJson } from '../../shared/json/parse-json.ts';
 import { secretNamesIn } from '../../shared/model/secrets-in.ts';
 import type { SecretRef } from '../../shared/model/secret.ts';
-import type { Clock } from '../ports/clock.ts';
+import { systemClock, type Clock } from '../ports/clock.ts';
 import { coalesced } from '../ports/coalesced.ts';
 import type { HttpClient } from '../ports/http.ts';
 import { errorText, type Log } from '../ports/log.ts';
@@ -16,6 +16,7 @@ import { Sender } from './sender.ts';
 import { WebhookService } from './webhook-service.ts';
 
 interface Deps {
+  /** Of deliveries: when they are due, and old. */
   readonly clock: Clock;
   readonly log: Log;
   readonly store: OutboxStore;
@@ -28,7 +29,10 @@ interface Deps {
   readonly onCounted: () => void;
 }
 
-/** Milliseconds: the outbox is counted at most so often, however much goes through it. */
+/**
+ * Milliseconds by the computer's clock: the outbox is counted at most so often, however much goes through
+ * it, and however fast its own clock is made to run.
+ */
 const countEvery = 200;
 
 /** All that sends webhooks, joined. */
@@ -46,7 +50,7 @@ export function createWebhookParts(deps: Deps) {
   const webhooks = new WebhookService({ clock, log, prepared, outbox, sender });
   const deliveries = new Deliveries(store, outbox, clock, mask, deps.onCounted);
   const retention = new OutboxRetention(store, deps.retention, { clock, log });
-  const recount = coalesced(clock, countEvery, () =>
+  const recount = coalesced(systemClock, countEvery, () =>
     deliveries
       .count()
       .catch((error: unknown) => log.warn('outbox not counted', { problem: errorText(error) })),

@@ -209,7 +209,7 @@ async function main(): Promise<void> {
         return received.taken.size >= events.count() ? true : undefined;
       },
       'everything to be delivered',
-      15 * 60_000,
+      45 * 60_000,
     ).catch((error: unknown) => console.error(String(error)));
     running.kill('SIGKILL');
     await new Promise((resolve) => running?.once('exit', resolve));
