@@ -104,32 +104,32 @@ export class AdminLock {
 type Right = 'view' | 'create' | 'edit' | 'administer';
 
 /** What each channel needs; those not named are the agent's own. */
-const needed: Readonly<Partial<Record<Channel, Right>>> = {
-  'popup.preview': 'view',
-  'hooks.try': 'view',
-  'webhook.preview': 'view',
-  'webhook.test': 'view',
-  'template.preview': 'view',
-  'source.lastMessage': 'view',
-  'mapping.try': 'view',
-  'source.test': 'view',
-  'popup.test': 'view',
-  'deliveries.search': 'view',
-  'deliveries.detail': 'view',
-  'deliveries.export': 'view',
-  'deliveries.retry': 'edit',
-  'deliveries.retryDead': 'edit',
-  'definitions.undo': 'edit',
-  'settings.save': 'administer',
-  'admin.setPin': 'administer',
-  'publish.choose': 'administer',
-  'publish.view': 'administer',
-  'publish.write': 'administer',
-  'publish.rollBack': 'administer',
-  'config.export': 'administer',
-  'config.openImport': 'administer',
-  'config.applyImport': 'administer',
-};
+const needed: ReadonlyMap<string, Right> = new Map<Channel, Right>([
+  ['popup.preview', 'view'],
+  ['hooks.try', 'view'],
+  ['webhook.preview', 'view'],
+  ['webhook.test', 'view'],
+  ['template.preview', 'view'],
+  ['source.lastMessage', 'view'],
+  ['mapping.try', 'view'],
+  ['source.test', 'view'],
+  ['popup.test', 'view'],
+  ['deliveries.search', 'view'],
+  ['deliveries.detail', 'view'],
+  ['deliveries.export', 'view'],
+  ['deliveries.retry', 'edit'],
+  ['deliveries.retryDead', 'edit'],
+  ['definitions.undo', 'edit'],
+  ['settings.save', 'administer'],
+  ['admin.setPin', 'administer'],
+  ['publish.choose', 'administer'],
+  ['publish.view', 'administer'],
+  ['publish.write', 'administer'],
+  ['publish.rollBack', 'administer'],
+  ['config.export', 'administer'],
+  ['config.openImport', 'administer'],
+  ['config.applyImport', 'administer'],
+]);
 
 /** Handlers that refuse what whoever sits here may not do now. The desk hides it too, but is not believed. */
 export function guarded(
@@ -146,7 +146,7 @@ export function guarded(
   const saving = (list: readonly { readonly id: string }[], id: string): Right =>
     list.some((item) => item.id === id) ? 'edit' : 'create';
   const entries = Object.entries(handlers).map(([channel, handle]) => {
-    const right = Object.entries(needed).find(([name]) => name === channel)?.[1];
+    const right = needed.get(channel);
     return [
       channel,
       right === undefined

@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { deskChannels, findChannels, findStream } from '../shared/ipc/channels.ts';
 import type { ConfigInput } from '../shared/model/config-document.ts';
+import type { SecretRef } from '../shared/model/secret.ts';
 import { runActions } from './run-actions.ts';
 import { CallDesk } from './calls/call-desk.ts';
 import { AdminLock } from './admin-lock.ts';
@@ -13,43 +14,28 @@ import type { CommandLine } from './command-line.ts';
 import { Publisher } from './config/publisher.ts';
 import { ConfigTransfer } from './config/config-transfer.ts';
 import { ConfigService } from './config/config-service.ts';
-import { secretsIn } from '../shared/model/secrets-in.ts';
 import { SecretVault } from './config/secret-vault.ts';
 import { loadUserDocument } from './config/user-document.ts';
 import { DemoCallCentre } from './demo/demo-call-centre.ts';
+import { DemoSwitch } from './demo/demo-switch.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
 import { createFileLog } from './file-log.ts';
 import { TrustedSenders, installHandlers } from './ipc/typed-main.ts';
 import { StateStream } from './ipc/state-stream.ts';
-import { createHttpClient } from './network/http-client.ts';
-import { createDialSocket } from './network/dial-socket.ts';
-import { createOpenSocket, type NetworkSettings } from './network/open-socket.ts';
-import { proxyUrl } from './network/proxy.ts';
-import { trustedAuthorities } from './network/trust.ts';
+import { createNetworkParts } from './network/network-parts.ts';
 import { Notices } from './notices.ts';
 import { Once } from './once.ts';
 import { quitInOrder } from './quit-in-order.ts';
 import { systemClock } from './ports/clock.ts';
 import { errorText } from './ports/log.ts';
-import { BrowserOpener } from './popups/browser-opener.ts';
-import { CrmSessions, partitionOf } from './popups/crm-session.ts';
+import { partitionOf } from './popups/crm-session.ts';
 import { FindBars } from './popups/find-bar.ts';
-import { PlacementMemory } from './popups/placement-memory.ts';
-import { PopupService } from './popups/popup-service.ts';
-import { PreparedUrls } from './popups/prepared-urls.ts';
-import { SignIns } from './popups/sign-ins.ts';
-import { WindowPool } from './popups/window-pool.ts';
+import { createPopupParts } from './popups/popup-parts.ts';
 import { electronVersion, systemCertificates, systemSecretCipher } from './runtime.ts';
-import { MappingEvaluator } from './sources/mapping/mapping-evaluator.ts';
-import { MappingTrial } from './sources/mapping/mapping-trial.ts';
-import { PositionMemory } from './sources/position-memory.ts';
-import { SourceManager } from './sources/source-manager.ts';
-import {
-  lastEventKey,
-  transportFactory,
-  type TransportFactoryDeps,
-} from './sources/transport-factory.ts';
+import { createSourceParts } from './sources/source-parts.ts';
+import type { TransportFactoryDeps } from './sources/transport-factory.ts';
 import { openDocumentFile } from './storage/document-file.ts';
+import { NoteMemory } from './storage/note-memory.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { installAppMenu } from './windows/app-menu.ts';
 import { appOrigin, serveApp } from './windows/app-scheme.ts';
@@ -94,6 +80,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   });
   const vaultWarning = vault.load();
   const snapshot = () => configService.snapshot();
+  const revealSecret = (ref: SecretRef) => vault.reveal(ref);
   log.info('start', { version: app.getVersion(), electron: electronVersion });
   if (app.commandLine.hasSwitch('no-sandbox')) log.warn("Chromium's sandbox is off (--no-sandbox)");
 
@@ -102,15 +89,21 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     unpacked(dist, 'database-worker.cjs'),
     path.join(folder, 'ringcue.db'),
   );
-  disposers.push(() => storage.close());
+  const memory = (prefix: string) => new NoteMemory(storage.notes, prefix, clock, log);
+  const [positions, placements, adminNotes] = [
+    memory('position:'),
+    memory('placement:'),
+    memory('admin:'),
+  ];
+  const memories = [positions, placements, adminNotes];
+  disposers.push(
+    () => storage.close(),
+    async () => {
+      await Promise.all(memories.map((one) => one.flush()));
+    },
+  );
 
   // Popups.
-  const browser = new BrowserOpener((url) => shell.openExternal(url), clock, log);
-  const sessions = new CrmSessions(() => snapshot().settings, log);
-  disposers.push(() => sessions.flush());
-  const pool = new WindowPool(clock);
-  const placements = new PlacementMemory(storage.notes, log);
-  const urls = new PreparedUrls();
   const trusted = new TrustedSenders(appOrigin);
   const findBars = new FindBars(
     (parent) => {
@@ -122,34 +115,44 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
       bar.send(findStream, found);
     },
   );
-  const signIns = new SignIns(() => stream.touch('signIns'));
-  const popups = new PopupService({
+  const popupParts = createPopupParts({
     clock,
     log,
+    snapshot,
     history: storage.history,
-    urls,
-    pool,
     placements,
-    browser,
+    revealSecret,
+    openExternal: (url) => shell.openExternal(url),
     openFindBar: (window) => findBars.open(window),
-    onSignedIn: (popup) => signIns.confirm(popup),
+    onSignIns: () => stream.touch('signIns'),
     onChange() {
       stream.touch('recent');
       stream.touch('lastUsed');
     },
   });
-  disposers.push(
-    () => pool.dispose(),
-    () => popups.closeAll(),
-  );
+  const { popups, urls, signIns } = popupParts;
+  disposers.push(() => popupParts.stop());
+
+  // The network.
+  const network = createNetworkParts({
+    trust: () => ({ system: systemCertificates(), caFile: snapshot().settings.network.caFile }),
+    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+    proxyCredentials() {
+      const { proxyUsername, proxyPassword } = snapshot().settings.network;
+      const password = proxyPassword && vault.reveal(proxyPassword);
+      return proxyUsername === undefined
+        ? undefined
+        : { username: proxyUsername, password: password ?? '' };
+    },
+  });
 
   // Webhooks.
   const webhookParts = createWebhookParts({
     clock: webhookClock(process.env, app.isPackaged),
     log,
     store: storage.outbox,
-    sendHttp: (request) => sendHttp(request),
-    revealSecret: (ref) => vault.reveal(ref),
+    sendHttp: network.sendHttp,
+    revealSecret,
     mask: (text) => vault.mask(text),
     retention: () => snapshot().settings.retention,
     isOnline,
@@ -175,52 +178,25 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     onChange: () => stream.touch('calls'),
   });
   disposers.push(() => calls.dispose());
+
   // Sources.
-  const network: NetworkSettings = {
-    authorities: () =>
-      trustedAuthorities({
-        system: systemCertificates(),
-        caFile: snapshot().settings.network.caFile,
-      }),
-    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
-    proxyCredentials() {
-      const { proxyUsername, proxyPassword } = snapshot().settings.network;
-      const password = proxyPassword && vault.reveal(proxyPassword);
-      return proxyUsername === undefined
-        ? undefined
-        : { username: proxyUsername, password: password ?? '' };
-    },
-  };
-  const sendHttp = createHttpClient(network);
-  const positions = new PositionMemory(storage.notes, clock, log);
-  disposers.push(() => positions.flush());
-  const createEvaluator = (): MappingEvaluator =>
-    new MappingEvaluator(unpacked(dist, 'mapping-worker.cjs'), clock);
   const transports: TransportFactoryDeps = {
+    ...network,
     clock,
     log,
-    openSocket: createOpenSocket(network),
-    dialSocket: createDialSocket(network),
-    sendHttp,
     positions,
     random: Math.random,
-    revealSecret: (ref) => vault.reveal(ref),
+    revealSecret,
     deskId: createHash('sha256').update(`${hostname()} ${folder}`).digest('hex').slice(0, 12),
   };
-  const sources = new SourceManager({
-    log,
-    createEvaluator,
-    transportFor: transportFactory(transports),
-    secretsOf: ({ transport }) => secretsIn(transport).map((ref) => vault.reveal(ref)),
+  const sourceParts = createSourceParts({
+    transports,
+    mappingWorker: unpacked(dist, 'mapping-worker.cjs'),
     onEvent: (event) => calls.handle(event),
-    rememberEvent: (sourceId, eventId) => positions.remember(lastEventKey(sourceId), eventId),
     onChange: () => stream.touch('sources'),
   });
-  const mappingTrial = new MappingTrial(createEvaluator, clock);
-  disposers.push(
-    () => mappingTrial.stop(),
-    () => sources.stop(),
-  );
+  const { manager: sources, mappingTrial } = sourceParts;
+  disposers.push(() => sourceParts.stop());
 
   // The demo.
   const once = new Once(commandLine.once, folder);
@@ -231,16 +207,10 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     (visit) => once.visited(visit),
   );
   disposers.push(() => demo.stop());
-  const startDemo = async (): Promise<void> => {
-    if (demo.isRunning()) return;
-    configService.setDemo(await demo.start());
+  const demoSwitch = new DemoSwitch(demo, (demoConfig) => {
+    configService.setDemo(demoConfig);
     stream.touch('demo');
-  };
-  const stopDemo = async (): Promise<void> => {
-    configService.setDemo(undefined);
-    await demo.stop();
-    stream.touch('demo');
-  };
+  });
 
   const lock = new AdminLock(
     () => snapshot().settings,
@@ -251,8 +221,8 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   const publisher = new Publisher({
     document: () => configService.userDocument(),
     now: () => clock.now(),
-    file: () => positions.of(publishedFile),
-    rememberFile: (file) => positions.remember(publishedFile, file),
+    file: () => adminNotes.of(publishedFile),
+    rememberFile: (file) => adminNotes.remember(publishedFile, file),
   });
 
   // The desk.
@@ -307,36 +277,29 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
             transports,
             vault,
             clock,
-            createEvaluator,
+            createEvaluator: sourceParts.createEvaluator,
             agent: () => snapshot().agent,
-            isDirect: async (url) =>
-              proxyUrl(await network.resolveProxy(url.replace(/^ws/i, 'http'))) === undefined,
+            isDirect: network.isDirect,
           }),
         notices,
         stream,
         findBars,
-        demo: { start: startDemo, stop: stopDemo, ring: () => demo.ring() },
+        demo: demoSwitch,
       }),
       trusted,
       log,
     ),
   );
 
-  let lastPartition = partitionOf(snapshot().agent);
+  let lastAgent = partitionOf(snapshot().agent);
   const applyConfig = (): void => {
     const now = snapshot();
-    const partition = partitionOf(now.agent);
-    sessions.prepare(partition);
-    popups
-      .usePartition(partition)
-      .catch((error: unknown) => log.error('history not read', { problem: errorText(error) }));
-    if (partition !== lastPartition) calls.forgetAgent();
-    lastPartition = partition;
-    signIns.apply(now.popups, partition);
-    urls.apply(now.popups, (ref) => vault.reveal(ref));
+    const agent = partitionOf(now.agent);
+    if (agent !== lastAgent) calls.forgetAgent();
+    lastAgent = agent;
+    popupParts.apply();
     preparedWebhooks.apply(now.webhooks, now.templates);
     outbox.wake();
-    pool.prepare(now.settings.prepareWindows ? partition : undefined);
     sources.apply(now.sources, now.agent);
     stream.touch('config');
     stream.touch('calls');
@@ -344,7 +307,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   disposers.push(configService.changed.add(applyConfig));
   disposers.push(
     vault.changed.add(() => {
-      urls.apply(snapshot().popups, (ref) => vault.reveal(ref));
+      popupParts.applySecrets();
       stream.touch('config');
     }),
   );
@@ -353,8 +316,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   await Promise.all([
     claims.load(clock.now()),
     seen.load(),
-    placements.load(),
-    positions.load(),
+    ...memories.map((one) => one.load()),
   ]).catch((error: unknown) => {
     log.error('database not read', { problem: errorText(error) });
     notices.add(
@@ -383,11 +345,11 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   desk.show();
 
   if (commandLine.demo && snapshot().sources.length === 0) {
-    await startDemo();
-    if (!commandLine.once) await demo.ring();
+    await demoSwitch.start();
+    if (!commandLine.once) await demoSwitch.ring();
   }
   // The figures of --once are those of a desk at work, not of a program that is still starting.
-  if (commandLine.once) await Promise.all([desk.shown(), pool.settled()]);
+  if (commandLine.once) await Promise.all([desk.shown(), popupParts.settled()]);
   await once.run(popups, demo);
 }
 

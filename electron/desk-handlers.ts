@@ -17,6 +17,7 @@ import type { SecretVault } from './config/secret-vault.ts';
 import type { StateStream } from './ipc/state-stream.ts';
 import type { HandlersFor } from './ipc/typed-main.ts';
 import type { Notices } from './notices.ts';
+import type { DemoSwitch } from './demo/demo-switch.ts';
 import { transferHandlers } from './transfer-handlers.ts';
 import type { FindBars } from './popups/find-bar.ts';
 import { callForAgent } from './calls/explain-hooks.ts';
@@ -47,11 +48,7 @@ interface Parts {
   readonly notices: Notices;
   readonly stream: StateStream;
   readonly findBars: FindBars;
-  readonly demo: {
-    readonly start: () => Promise<void>;
-    readonly stop: () => Promise<void>;
-    readonly ring: () => Promise<number>;
-  };
+  readonly demo: DemoSwitch;
 }
 
 /** What our own pages may ask for. */

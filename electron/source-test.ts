@@ -3,8 +3,8 @@ import type { TestStep } from '../shared/ipc/views.ts';
 import type { AgentIdentity } from '../shared/model/agent-identity.ts';
 import type { SourceInput } from '../shared/model/source.ts';
 import type { SecretVault } from './config/secret-vault.ts';
+import { NoteMemory } from './storage/note-memory.ts';
 import { testConnection, type ConnectionTestDeps } from './sources/connection-test.ts';
-import { PositionMemory } from './sources/position-memory.ts';
 import { transportFactory, type TransportFactoryDeps } from './sources/transport-factory.ts';
 
 interface Parts extends Omit<ConnectionTestDeps, 'createTransport'> {
@@ -30,7 +30,7 @@ export async function testSource(input: SourceInput, parts: Parts): Promise<read
   const create = transportFactory({
     ...parts.transports,
     isTrial: true,
-    positions: new PositionMemory(nowhere, clock, log),
+    positions: new NoteMemory(nowhere, '', clock, log),
     revealSecret: (ref) => typed.get(ref.secret) ?? parts.vault.reveal(ref),
   });
   return testConnection(source, {

@@ -1,3 +1,4 @@
+import { withAgent } from '../../shared/calls/agent-fields.ts';
 import { foldCall, mergeCallData, type Call } from '../../shared/calls/fold-call.ts';
 import type { CallView } from '../../shared/ipc/views.ts';
 import {
@@ -20,7 +21,6 @@ import { isOfferOver } from '../../shared/matching/offer-over.ts';
 import { agentKey, isSameAgent, type AgentIdentity } from '../../shared/model/agent-identity.ts';
 import type { CallEvent, HookableEvent } from '../../shared/model/call-event.ts';
 import type { CallData, CallFieldName } from '../../shared/model/call-fields.ts';
-import { defined } from '../../shared/model/defined.ts';
 import type { Hook } from '../../shared/model/hook.ts';
 import type { Source } from '../../shared/model/source.ts';
 import { endStages } from '../../shared/model/stage.ts';
@@ -181,7 +181,7 @@ export class CallDesk {
         const occasion = {
           hook,
           event,
-          call: mine ? withIdentity(call, agent) : call,
+          call: mine ? withAgent(call, agent) : call,
           callKey: callKey(event),
         };
         offer ??= this.offerOf(event, whose);
@@ -290,15 +290,3 @@ const isOthersLeg = (event: HookableEvent, agent: AgentIdentity | undefined): bo
   event.agent !== undefined &&
   agent !== undefined &&
   !isSameAgent(event.agent, agent);
-
-/** Where the source does not say all about the agent, what was entered on this desk completes it. */
-function withIdentity(data: CallData, agent: AgentIdentity): CallData {
-  const own = {
-    agentId: agent.id,
-    agentCustomId: agent.customId,
-    agentEmail: agent.email,
-    agentExtension: agent.extension,
-    agentName: agent.name,
-  };
-  return { ...data, fields: { ...defined(own), ...data.fields } };
-}

@@ -1,9 +1,9 @@
+import { withAgent } from '../../shared/calls/agent-fields.ts';
 import { agentOf } from '../../shared/dialects/assemble-event.ts';
 import { reasonToSkip, type SkipReason } from '../../shared/matching/match-hook.ts';
 import type { AgentIdentity } from '../../shared/model/agent-identity.ts';
 import type { HookableEvent } from '../../shared/model/call-event.ts';
 import type { CallData } from '../../shared/model/call-fields.ts';
-import { defined } from '../../shared/model/defined.ts';
 import type { Hook } from '../../shared/model/hook.ts';
 import { callFactSchema, callStageSchema, type Stage } from '../../shared/model/stage.ts';
 
@@ -29,15 +29,7 @@ export function explainHooks(
 
 /** A call that names no agent is taken as one for the agent who sits here: that is what is being tried. */
 export function callForAgent(call: CallData, agent: AgentIdentity | undefined): CallData {
-  if (agent === undefined || agentOf(call) !== undefined) return call;
-  const own = {
-    agentId: agent.id,
-    agentCustomId: agent.customId,
-    agentEmail: agent.email,
-    agentExtension: agent.extension,
-    agentName: agent.name,
-  };
-  return { ...call, fields: { ...call.fields, ...defined(own) } };
+  return agent === undefined || agentOf(call) !== undefined ? call : withAgent(call, agent);
 }
 
 function trialEvent(stage: Stage, call: CallData): HookableEvent {

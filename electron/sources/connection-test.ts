@@ -2,7 +2,6 @@ import { lookup } from 'node:dns/promises';
 import { connect } from 'node:net';
 import type { TestStep } from '../../shared/ipc/views.ts';
 import { problemText } from '../../shared/result.ts';
-import { parseJson } from '../../shared/json/parse-json.ts';
 import type { Source } from '../../shared/model/source.ts';
 import type { Clock } from '../ports/clock.ts';
 import { errorText } from '../ports/log.ts';
@@ -10,6 +9,7 @@ import { connectionProblem } from '../ports/connection-problem.ts';
 import { failureOf } from '../ports/failure-of.ts';
 import { frameDecoder } from './frame-decoder.ts';
 import type { MappingEvaluator } from './mapping/mapping-evaluator.ts';
+import { readPayloads } from './read-payloads.ts';
 import {
   handled,
   type Frame,
@@ -111,30 +111,24 @@ async function connectAndListen(source: Source, deps: ConnectionTestDeps): Promi
 }
 
 async function understood(
-  { text, topic, receivedAt }: Frame,
+  frame: Frame,
   source: Source,
   deps: ConnectionTestDeps,
 ): Promise<TestStep> {
   const decoder = frameDecoder(source, deps.createEvaluator);
+  const { receivedAt, topic } = frame;
+  const context = { source: source.id, receivedAt, feed: source.feed ?? {}, topic };
+  const failed = (text: string): TestStep => ({ name: 'message', outcome: 'failed', text });
   try {
-    const payload = parseJson(text ?? '');
-    const value =
-      payload.ok || source.dialect !== 'mapping'
-        ? payload
-        : { ok: true as const, value: text ?? '' };
-    if (!value.ok) return { name: 'message', outcome: 'failed', text: problemText(value.problem) };
-    const items =
-      Array.isArray(value.value) && decoder.kind === 'dialect' ? value.value : [value.value];
-    for (const item of items) {
-      const feed = source.feed ?? {};
-      const events = await decoder.decode(item, { source: source.id, receivedAt, feed, topic });
-      if (!events.ok) {
-        return { name: 'message', outcome: 'failed', text: problemText(events.problem) };
-      }
+    const items = readPayloads(frame, decoder.kind);
+    if (!items.ok) return failed(problemText(items.problem));
+    for (const item of items.value) {
+      const events = await decoder.decode(item, context);
+      if (!events.ok) return failed(problemText(events.problem));
     }
     return { name: 'message', outcome: 'ok', text: '' };
   } catch (error) {
-    return { name: 'message', outcome: 'failed', text: errorText(error) };
+    return failed(errorText(error));
   } finally {
     if (decoder.kind === 'mapping') decoder.stop();
   }

@@ -59,7 +59,7 @@ function fillLeaves(value: JsonValue, values: Placeholders): JsonValue {
 
 /** The agent's identifiers that a setting asks for and this desk does not have. */
 export const missingPlaceholders = (
-  setting: JsonValue,
+  setting: unknown,
   agent: AgentIdentity | undefined,
 ): string[] => {
   const known = agentPlaceholders(agent);

@@ -148,8 +148,6 @@ export class NatsTransport implements Transport {
     void connection.closed().then(() => messages.stop());
     this.retry.connected();
     this.handlers.status({ phase: 'connected', problem: '' });
-    // Remembered in the order of the stream: a message that is held back keeps those after it.
-    let remembered: Promise<void> = Promise.resolve();
     for await (const message of messages) {
       if (this.stopped) return;
       const catchesUp = this.retry.isCatchingUp();
@@ -160,7 +158,7 @@ export class NatsTransport implements Transport {
         topic: message.subject,
         waited: message.seq <= state.last_seq || catchesUp,
       });
-      remembered = Promise.all([remembered, done]).then(() => {
+      void done.then(() => {
         if (!this.stopped) this.deps.remember({ created, sequence: message.seq });
       });
       await taken;

@@ -1,5 +1,4 @@
 import type { SourceView } from '../../shared/ipc/views.ts';
-import { jsonValueSchema, type JsonValue } from '../../shared/json/json-value.ts';
 import type { AgentIdentity } from '../../shared/model/agent-identity.ts';
 import type { CallEvent } from '../../shared/model/call-event.ts';
 import type { Source } from '../../shared/model/source.ts';
@@ -90,7 +89,6 @@ export class SourceManager {
     const resumesById =
       transport.type === 'websocket' &&
       asksFor('lastEventId', transport.url, transport.subscribe, transport.snapshot);
-    let remembered: Promise<void> = Promise.resolve();
     return new EventSource({
       id: definition.id,
       name: definition.name,
@@ -98,15 +96,9 @@ export class SourceManager {
       feed: definition.feed ?? {},
       log: this.deps.log,
       createTransport: this.deps.transportFor(definition, agent),
-      onEvent: async (event) => {
-        const done = this.deps.onEvent(event);
-        const before = remembered;
-        // In the order they came: a call that rings now must not move the position past a backlog that is
-        // still held back. Killed then, this desk would never be sent the backlog again.
-        remembered = Promise.all([before, done]).then(() => {
-          if (resumesById) this.deps.rememberEvent(definition.id, event.id);
-        });
-        await done;
+      onEvent: this.deps.onEvent,
+      onHandled: (eventId) => {
+        if (resumesById) this.deps.rememberEvent(definition.id, eventId);
       },
       onChange: this.deps.onChange,
     });
@@ -118,7 +110,7 @@ export class SourceManager {
       return 'Its token or password is missing on this computer. Edit the source and enter it again.';
     }
     // An address or topic with a gap could mean all agents, or nobody.
-    const missing = missingPlaceholders(jsonOf(definition.transport), agent);
+    const missing = missingPlaceholders(definition.transport, agent);
     return missing.length === 0
       ? undefined
       : `It asks for ${missing.join(', ')}, and that is not known on this computer. Fill it in under Settings, Agent.`;
@@ -128,9 +120,6 @@ export class SourceManager {
     return JSON.stringify([definition, agent, this.deps.secretsOf(definition)]);
   }
 }
-
-const jsonOf = (value: unknown): JsonValue =>
-  jsonValueSchema.parse(JSON.parse(JSON.stringify(value)));
 
 const viewOfWaiting = (waiting: { definition: Source; problem: string }): SourceView => ({
   id: waiting.definition.id,

@@ -9,7 +9,7 @@ import type { DialSocket } from '../ports/socket.ts';
 import type { Log } from '../ports/log.ts';
 import { MqttTransport } from './mqtt-transport.ts';
 import { NatsTransport, type StreamPosition } from './nats-transport.ts';
-import type { PositionMemory } from './position-memory.ts';
+import type { NoteMemory } from '../storage/note-memory.ts';
 import {
   agentPlaceholders,
   asksForToken,
@@ -30,7 +30,8 @@ export interface TransportFactoryDeps extends WebSocketDeps {
   readonly log: Log;
   readonly dialSocket: DialSocket;
   readonly sendHttp: HttpClient;
-  readonly positions: PositionMemory;
+  /** How far each source was read, so that a restart goes on where it stopped. */
+  readonly positions: NoteMemory;
   readonly revealSecret: (ref: SecretRef) => string | undefined;
   /** Stays the same on this computer: names the session at an MQTT broker. */
   readonly deskId: string;

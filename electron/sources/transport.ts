@@ -21,7 +21,7 @@ export interface Handling {
   /** Resolves when the next frame may come. */
   readonly taken: Promise<void>;
   /**
-   * Resolves when all that the frame brought was acted on; never, where the app stops before that: then it
+   * Resolves when all that this frame and those before it brought was acted on; never, where the app stops before that: then it
    * has to come again.
    */
   readonly done: Promise<void>;

@@ -3,13 +3,13 @@ import type {
   AttemptRecord,
   DeliveryQuery,
   DeliveryRecord,
-  DeliveryState,
   NewDelivery,
   Retention,
   Revival,
   Settlement,
 } from './outbox-records.ts';
 import type { PopupRecord } from './storage.ts';
+import type { DeliveryState } from '../../shared/model/delivery.ts';
 
 /** Everything the worker can be asked, with its arguments and its answer. */
 export interface Operations {

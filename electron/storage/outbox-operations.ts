@@ -4,10 +4,10 @@ import type { OperationHandlers } from './operations.ts';
 import {
   attemptRecordSchema,
   deliveryRecordSchema,
-  deliveryStateSchema,
   type DeliveryQuery,
   type Revival,
 } from './outbox-records.ts';
+import { deliveryStateSchema } from '../../shared/model/delivery.ts';
 
 type Database = InstanceType<typeof DatabaseSync>;
 type OutboxOperations = Pick<

@@ -3,12 +3,12 @@ import type {
   AttemptRecord,
   DeliveryQuery,
   DeliveryRecord,
-  DeliveryState,
   NewDelivery,
   Retention,
   Revival,
   Settlement,
 } from './outbox-records.ts';
+import type { DeliveryState } from '../../shared/model/delivery.ts';
 
 /** What the app keeps in its database, as ports: no caller knows about SQL or the worker. */
 

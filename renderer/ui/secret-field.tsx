@@ -1,6 +1,6 @@
-import { PasswordInput } from '@mantine/core';
 import type { SecretInput } from '../../shared/model/secret.ts';
 import { useTexts } from '../i18n/use-texts.ts';
+import { PasswordField } from './password-field.tsx';
 
 interface SecretFieldProps {
   readonly label: string;
@@ -15,13 +15,12 @@ interface SecretFieldProps {
 export function SecretField({ label, value, stored, error, onChange }: SecretFieldProps) {
   const texts = useTexts();
   return (
-    <PasswordInput
+    <PasswordField
       label={label}
       description={typeof value === 'object' ? texts.common.secretKept : undefined}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={typeof value === 'string' ? value : ''}
       error={error}
-      visibilityToggleButtonProps={{ 'aria-label': texts.common.showSecret }}
       onChange={(event) => {
         const text = event.currentTarget.value;
         onChange(text === '' ? stored : text);

@@ -22,6 +22,7 @@ import type {
   PublishView,
   TestStep,
 } from './views.ts';
+import { deliveryStateSchema } from '../model/delivery.ts';
 
 /** The answer of every channel: a value, or problems to show at their field. */
 export type Reply<T> =
@@ -72,7 +73,7 @@ export const inputs = {
   'template.preview': z.strictObject({ template: templateSchema, call: trialCallSchema }),
   'flow.save': z.strictObject({ flow: flowSchema, expected: expectedSchema }),
   'deliveries.search': z.strictObject({
-    state: z.enum(['waiting', 'delivered', 'dead', 'expired']).optional(),
+    state: deliveryStateSchema.optional(),
     webhook: idSchema.optional(),
     search: z.string().max(500),
     offset: z.int().min(0),
@@ -89,7 +90,7 @@ export const inputs = {
   }),
   'deliveries.retryDead': z.strictObject({ settledBefore: z.number().min(0) }),
   'deliveries.export': z.strictObject({
-    state: z.enum(['waiting', 'delivered', 'dead', 'expired']).optional(),
+    state: deliveryStateSchema.optional(),
     search: z.string().max(500),
   }),
   'definitions.change': bulkChangeSchema,

@@ -10,6 +10,7 @@ import type { Template } from '../model/template.ts';
 import type { Webhook } from '../model/webhook.ts';
 import type { CallStage, Stage } from '../model/stage.ts';
 import type { SkipReason } from '../matching/match-hook.ts';
+import type { DeliveryState } from '../model/delivery.ts';
 
 /** How the connection of one source is doing. */
 export type SourcePhase = 'connecting' | 'connected' | 'waiting' | 'stopped';
@@ -131,8 +132,6 @@ export interface OutboxSummary {
   readonly dead: number;
   readonly version: number;
 }
-
-export type DeliveryState = 'waiting' | 'delivered' | 'dead' | 'expired';
 
 export interface DeliverySearch {
   readonly state?: DeliveryState | undefined;

@@ -4,12 +4,12 @@ import { expect, it, onTestFinished } from 'vitest';
 import { createHttpClient } from '../../electron/network/http-client.ts';
 import { createOpenSocket, type NetworkSettings } from '../../electron/network/open-socket.ts';
 import { proxyUrl } from '../../electron/network/proxy.ts';
-import { trustedAuthorities } from '../../electron/network/trust.ts';
+import { Authorities } from '../../electron/network/authorities.ts';
 import type { ConnectFailure } from '../../electron/ports/socket.ts';
 import { startTlsServer } from '../support/tls-server.ts';
 
 const direct: NetworkSettings = {
-  authorities: () => trustedAuthorities({ system: undefined, caFile: undefined }),
+  authorities: () => new Authorities(() => ({ system: undefined, caFile: undefined })).all(),
   resolveProxy: () => Promise.resolve('DIRECT'),
   proxyCredentials: () => undefined,
 };
@@ -68,7 +68,7 @@ it('refuses a certificate nobody vouches for, and trusts the configured authorit
   });
   const trusting = {
     ...direct,
-    authorities: () => trustedAuthorities({ system: undefined, caFile }),
+    authorities: () => new Authorities(() => ({ system: undefined, caFile })).all(),
   };
   expect(await attempt(url, trusting)).toBe('over tls');
   const wrongName = url.replace('localhost', '127.0.0.1');
@@ -79,7 +79,7 @@ it('goes through a proxy that asks for credentials', async () => {
   const { url, caFile } = await startTlsServer();
   const proxy = await startProxy();
   const network = {
-    authorities: () => trustedAuthorities({ system: undefined, caFile }),
+    authorities: () => new Authorities(() => ({ system: undefined, caFile })).all(),
     resolveProxy: () => Promise.resolve(proxy.answer),
     proxyCredentials: () => ({ username: 'ada', password: 'p@ss' }),
   };
@@ -94,7 +94,7 @@ it('sends a webhook through that proxy, and trusts the company’s authority for
   const { url, caFile } = await startTlsServer();
   const proxy = await startProxy();
   const network = {
-    authorities: () => trustedAuthorities({ system: undefined, caFile }),
+    authorities: () => new Authorities(() => ({ system: undefined, caFile })).all(),
     resolveProxy: () => Promise.resolve(proxy.answer),
     proxyCredentials: () => ({ username: 'ada', password: 'p@ss' }),
   };

@@ -5,7 +5,7 @@ import { MqttTransport } from '../../electron/sources/mqtt-transport.ts';
 import { NatsTransport, type StreamPosition } from '../../electron/sources/nats-transport.ts';
 import { publishToMqtt, publishToNats } from '../support/bus-clients.ts';
 import { mosquittoServer, natsServer } from '../support/bus-servers.ts';
-import { PositionMemory } from '../../electron/sources/position-memory.ts';
+import { NoteMemory } from '../../electron/storage/note-memory.ts';
 import { transportFactory } from '../../electron/sources/transport-factory.ts';
 import { sourceSchema } from '../../shared/model/source.ts';
 import { listen } from '../support/listen.ts';
@@ -132,7 +132,7 @@ it('MQTT: another agent does not get what the one before subscribed to', async (
     all: () => Promise.resolve([...notes].map(([name, value]) => ({ name, value }))),
     set: (name: string, value: string) => Promise.resolve(void notes.set(name, value)),
   };
-  const positions = new PositionMemory(store, systemClock, common.log);
+  const positions = new NoteMemory(store, 'position:', systemClock, common.log);
   const create = transportFactory({
     ...common,
     openSocket: () => {

@@ -1,9 +1,10 @@
-import { Button, Modal, NavLink, PasswordInput, Stack } from '@mantine/core';
+import { Button, Modal, NavLink, Stack } from '@mantine/core';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 import { calls } from '../../api/bridge.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { PasswordField } from '../../ui/password-field.tsx';
 
 /** The way into the administration where a PIN is set, and out of it. */
 export function AdminSwitch({ isOpen }: { isOpen: boolean }) {
@@ -52,12 +53,11 @@ function PinDialog({ onClose }: { onClose: () => void }) {
         }}
       >
         <Stack>
-          <PasswordInput
+          <PasswordField
             label={form.pin}
             data-autofocus
             value={pin}
             error={command.problemAt('pin')}
-            visibilityToggleButtonProps={{ 'aria-label': texts.common.showSecret }}
             onChange={(event) => {
               command.clear();
               setPin(event.currentTarget.value);

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
@@ -8,6 +8,7 @@ import { LockedNote } from '../../ui/locked-note.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { SaveSettings } from '../settings/settings-page.tsx';
+import { PasswordField } from '../../ui/password-field.tsx';
 
 interface PinSettingsProps {
   readonly save: SaveSettings;
@@ -51,12 +52,11 @@ export function PinSettings({ save, isLocked }: PinSettingsProps) {
             </Group>
             {pin !== undefined && (
               <Group align="flex-end">
-                <PasswordInput
+                <PasswordField
                   w={260}
                   label={form.newPin}
                   value={pin}
                   error={command.problemAt('pin')}
-                  visibilityToggleButtonProps={{ 'aria-label': texts.common.showSecret }}
                   onChange={(event) => {
                     command.clear();
                     setPin(event.currentTarget.value);

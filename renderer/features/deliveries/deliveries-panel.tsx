@@ -12,16 +12,16 @@ import {
 import { notifications } from '@mantine/notifications';
 import { IconDownload, IconRefresh, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import type { DeliveriesView, DeliveryState, DeliveryView } from '../../../shared/ipc/views.ts';
+import type { DeliveriesView, DeliveryView } from '../../../shared/ipc/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { DeliveryDrawer } from './delivery-drawer.tsx';
+import { deliveryStates, type DeliveryState } from '../../../shared/model/delivery.ts';
 
 const pageSize = 50;
-const states: readonly DeliveryState[] = ['waiting', 'delivered', 'dead', 'expired'];
 const colors: Readonly<Record<DeliveryState, string>> = {
   waiting: 'blue',
   delivered: 'teal',
@@ -58,10 +58,10 @@ export function DeliveriesPanel() {
           aria-label={texts.state}
           placeholder={texts.allStates}
           clearable
-          data={states.map((value) => ({ value, label: texts.states[value] }))}
+          data={deliveryStates.map((value) => ({ value, label: texts.states[value] }))}
           value={state ?? null}
           onChange={(value) => {
-            setState(states.find((one) => one === value));
+            setState(deliveryStates.find((one) => one === value));
             setPage(0);
           }}
         />

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, PasswordInput, Radio, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ImportMode } from '../../../shared/config/config-diff.ts';
 import type { ImportView } from '../../../shared/ipc/views.ts';
@@ -8,6 +8,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { ConfigChanges, countChanges } from '../../ui/config-changes.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
+import { PasswordField } from '../../ui/password-field.tsx';
 
 /** Shows what a file would change, and changes it when that is wanted. */
 export function ImportDialog({ view, onClose }: { view: ImportView; onClose: () => void }) {
@@ -54,12 +55,11 @@ export function ImportDialog({ view, onClose }: { view: ImportView; onClose: () 
         <ConfigChanges diff={diff} none={form.nothing} />
         {view.missingSecrets && <Alert color="yellow">{form.missingSecrets}</Alert>}
         {view.sealed && (
-          <PasswordInput
+          <PasswordField
             label={form.passphraseOf}
             description={form.passphraseOfHint}
             value={passphrase}
             error={command.problemAt('passphrase')}
-            visibilityToggleButtonProps={{ 'aria-label': texts.common.showSecret }}
             onChange={(event) => {
               command.clear();
               setPassphrase(event.currentTarget.value);

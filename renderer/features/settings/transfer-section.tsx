@@ -1,4 +1,4 @@
-import { Button, Group, Modal, PasswordInput, Stack, Switch, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Switch, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { ImportView } from '../../../shared/ipc/views.ts';
@@ -8,6 +8,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { Section } from '../../ui/section.tsx';
 import { ImportDialog } from './import-dialog.tsx';
+import { PasswordField } from '../../ui/password-field.tsx';
 
 /** What is configured here, into a file and out of one. */
 export function TransferSection() {
@@ -83,12 +84,11 @@ function ExportDialog({ onClose }: { onClose: () => void }) {
           }}
         />
         {withSecrets && (
-          <PasswordInput
+          <PasswordField
             label={form.passphrase}
             description={form.passphraseHint}
             value={passphrase}
             error={command.problemAt('passphrase')}
-            visibilityToggleButtonProps={{ 'aria-label': texts.common.showSecret }}
             onChange={(event) => {
               command.clear();
               setPassphrase(event.currentTarget.value);

@@ -13,6 +13,7 @@ const idle = { start: () => undefined, stop: () => undefined, probe: () => undef
 function setUp() {
   let handlers: TransportHandlers | undefined;
   const events: string[] = [];
+  const handled: string[] = [];
   const release: (() => void)[] = [];
   const source = new EventSource({
     id: 's',
@@ -28,13 +29,14 @@ function setUp() {
       events.push(event.id);
       return new Promise((resolve) => release.push(resolve));
     },
+    onHandled: (id) => handled.push(id),
     onChange: () => undefined,
   });
   const send = (value: unknown) => {
     const text = JSON.stringify(value);
     return handlers!.frame({ text, bytes: text.length, receivedAt: 0 });
   };
-  return { source, events, release, send };
+  return { source, events, handled, release, send };
 }
 
 it('is done with a frame when all its events were acted on', async () => {

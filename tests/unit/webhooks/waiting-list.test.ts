@@ -78,7 +78,7 @@ const step = fc.record({
 
 it('gives out what a look at every delivery would give out', () => {
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+    fc.property(fc.array(step, { minLength: 20, maxLength: 60 }), (steps) => {
       const [list, plain] = [new WaitingList(), new PlainList()];
       for (const { what, id: number, nextAt, expiresAt, now } of steps) {
         const id = `d${number}`;

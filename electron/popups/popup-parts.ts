@@ -1,0 +1,71 @@
+import type { BrowserWindow } from 'electron';
+import type { ConfigSnapshot } from '../../shared/config/resolve-layers.ts';
+import type { SecretRef } from '../../shared/model/secret.ts';
+import type { Clock } from '../ports/clock.ts';
+import { errorText, type Log } from '../ports/log.ts';
+import type { NoteMemory } from '../storage/note-memory.ts';
+import type { HistoryStore } from '../storage/storage.ts';
+import { BrowserOpener } from './browser-opener.ts';
+import { CrmSessions, partitionOf } from './crm-session.ts';
+import { PlacementMemory } from './placement-memory.ts';
+import { PopupService } from './popup-service.ts';
+import { PreparedUrls } from './prepared-urls.ts';
+import { SignIns } from './sign-ins.ts';
+import { WindowPool } from './window-pool.ts';
+
+interface Deps {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly snapshot: () => ConfigSnapshot;
+  readonly history: HistoryStore;
+  readonly placements: NoteMemory;
+  readonly revealSecret: (ref: SecretRef) => string | undefined;
+  /** @throws where the system has no browser for it */
+  readonly openExternal: (url: string) => Promise<void>;
+  readonly openFindBar: (window: BrowserWindow) => void;
+  readonly onSignIns: () => void;
+  readonly onChange: () => void;
+}
+
+/** All that opens popups, joined. */
+export function createPopupParts(deps: Deps) {
+  const { clock, log, snapshot } = deps;
+  const sessions = new CrmSessions(() => snapshot().settings, log);
+  const pool = new WindowPool(clock);
+  const urls = new PreparedUrls();
+  const signIns = new SignIns(deps.onSignIns);
+  const popups = new PopupService({
+    ...deps,
+    urls,
+    pool,
+    placements: new PlacementMemory(deps.placements),
+    browser: new BrowserOpener(deps.openExternal, clock, log),
+    onSignedIn: (popup) => signIns.confirm(popup),
+  });
+  return {
+    popups,
+    urls,
+    signIns,
+    /** Resolves when a window stands ready, where one is wanted. */
+    settled: () => pool.settled(),
+    /** What is configured, or who sits here, changed. */
+    apply(): void {
+      const now = snapshot();
+      const partition = partitionOf(now.agent);
+      sessions.prepare(partition);
+      popups
+        .usePartition(partition)
+        .catch((error: unknown) => log.error('history not read', { problem: errorText(error) }));
+      signIns.apply(now.popups, partition);
+      urls.apply(now.popups, deps.revealSecret);
+      pool.prepare(now.settings.prepareWindows ? partition : undefined);
+    },
+    /** Keys changed. */
+    applySecrets: () => urls.apply(snapshot().popups, deps.revealSecret),
+    async stop(): Promise<void> {
+      popups.closeAll();
+      pool.dispose();
+      await sessions.flush();
+    },
+  };
+}

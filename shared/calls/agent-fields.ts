@@ -1,0 +1,18 @@
+import type { AgentIdentity } from '../model/agent-identity.ts';
+import type { CallData } from '../model/call-fields.ts';
+import { defined } from '../model/defined.ts';
+
+/** The call with what was entered about its agent on this desk, where the source does not say it itself. */
+export const withAgent = (call: CallData, agent: AgentIdentity): CallData => ({
+  ...call,
+  fields: {
+    ...defined({
+      agentId: agent.id,
+      agentCustomId: agent.customId,
+      agentEmail: agent.email,
+      agentExtension: agent.extension,
+      agentName: agent.name,
+    }),
+    ...call.fields,
+  },
+});
