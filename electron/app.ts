@@ -26,6 +26,7 @@ import { createNetworkParts } from './network/network-parts.ts';
 import { Notices } from './notices.ts';
 import { Once } from './once.ts';
 import { quitInOrder } from './quit-in-order.ts';
+import { createNativeLanguage } from './ports/language.ts';
 import { systemClock } from './ports/clock.ts';
 import { errorText } from './ports/log.ts';
 import { partitionOf } from './popups/crm-session.ts';
@@ -104,10 +105,14 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   );
 
   // Popups.
+  const language = createNativeLanguage(
+    () => snapshot().settings.language,
+    () => app.getPreferredSystemLanguages(),
+  );
   const trusted = new TrustedSenders(appOrigin);
   const findBars = new FindBars(
     (parent) => {
-      const bar = createFindBarWindow(parent, preload);
+      const bar = createFindBarWindow(parent, preload, language);
       trusted.add(bar.webContents, findChannels);
       return bar;
     },
@@ -122,6 +127,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     history: storage.history,
     placements,
     revealSecret,
+    language,
     openExternal: (url) => shell.openExternal(url),
     openFindBar: (window) => findBars.open(window),
     onSignIns: () => stream.touch('signIns'),

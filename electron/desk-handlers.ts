@@ -3,6 +3,7 @@ import { done, type Handlers } from '../shared/ipc/contract.ts';
 import { detachPopup } from '../shared/config/detach-secrets.ts';
 import { sampleCall } from '../shared/model/sample-call.ts';
 import type { TestStep } from '../shared/ipc/views.ts';
+import type { CallData } from '../shared/model/call-fields.ts';
 import type { PopupInput } from '../shared/model/popup.ts';
 import type { SourceInput } from '../shared/model/source.ts';
 import { preparePopupUrl, type PopupUrl } from '../shared/popup-url/prepare-popup-url.ts';
@@ -21,7 +22,7 @@ import type { DemoSwitch } from './demo/demo-switch.ts';
 import { transferHandlers } from './transfer-handlers.ts';
 import type { FindBars } from './popups/find-bar.ts';
 import { callForAgent } from './calls/explain-hooks.ts';
-import { tryHooks, withoutAgent } from './hook-trial.ts';
+import { callOf, tryHooks, withoutAgent } from './hook-trial.ts';
 import type { PreparedUrls } from './popups/prepared-urls.ts';
 import type { PopupService } from './popups/popup-service.ts';
 import type { MappingTrial } from './sources/mapping/mapping-trial.ts';
@@ -58,10 +59,15 @@ export function createDeskHandlers(parts: Parts): HandlersFor {
     guarded(
       {
         'state.get': () => ({ ok: true, value: stream.whole() }),
-        'popup.preview': ({ popup }) => toReply(preview(popup, parts.vault)),
+        'popup.preview'({ popup, call }) {
+          const found = callOf(call, popups);
+          if (!found.ok) return toReply(found);
+          const shown = callForAgent(found.value, configService.snapshot().agent);
+          return toReply(preview(popup, shown, parts.vault));
+        },
         'agent.save': (agent) => attempt(() => configService.saveAgent(agent)),
         'popup.save': ({ popup, hooks, expected }) => {
-          const problem = preview(popup, parts.vault);
+          const problem = preview(popup, sampleCall, parts.vault);
           // A key of the wrong length is found now, at the field, not when a call rings.
           if (!problem.ok && problem.problem.path.startsWith('encryption')) return toReply(problem);
           return attempt(() => configService.savePopup(popup, hooks, expected));
@@ -119,13 +125,13 @@ export function createDeskHandlers(parts: Parts): HandlersFor {
     );
 }
 
-/** The address a definition would open for the sample call, with the key as typed or as stored. */
-function preview(input: PopupInput, vault: SecretVault): Result<PopupUrl> {
+/** The address a definition would open for a call, with the key as typed or as stored. */
+function preview(input: PopupInput, call: CallData, vault: SecretVault): Result<PopupUrl> {
   let key: string | undefined;
   const popup = detachPopup(input, (name, value) => {
     key = typeof value === 'string' ? value : vault.reveal(value);
     return typeof value === 'string' ? { secret: name } : value;
   });
   const build = preparePopupUrl(popup, key, randomBytes);
-  return build.ok ? build.value(sampleCall) : build;
+  return build.ok ? build.value(call) : build;
 }

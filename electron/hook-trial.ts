@@ -3,7 +3,8 @@ import type { HookTrial, HookTrialRequest, TriedAction } from '../shared/ipc/vie
 import { isJsonObject } from '../shared/json/json-value.ts';
 import { parseJson } from '../shared/json/parse-json.ts';
 import type { CallData } from '../shared/model/call-fields.ts';
-import type { FlowStep, HookAction } from '../shared/model/flow.ts';
+import { variablesIn, type FlowStep, type HookAction } from '../shared/model/flow.ts';
+import { matchCondition } from '../shared/matching/match-condition.ts';
 import type { Hook } from '../shared/model/hook.ts';
 import { sampleCall } from '../shared/model/sample-call.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
@@ -92,16 +93,33 @@ function triedAction(action: HookAction, call: CallData, parts: Parts): TriedAct
   }
 }
 
-/** Every step of a flow, of both branches: what an answer will be cannot be known beforehand. */
-const triedSteps = (steps: readonly FlowStep[], call: CallData, parts: Parts): TriedAction[] =>
-  steps.flatMap((step) => {
+/**
+ * The steps a flow would take. Where a condition asks for an answer, which cannot be known beforehand, the
+ * steps of both branches, each with the variables it depends on.
+ */
+function triedSteps(
+  steps: readonly FlowStep[],
+  call: CallData,
+  parts: Parts,
+  onlyIf: readonly string[] = [],
+): TriedAction[] {
+  return steps.flatMap((step) => {
     if (step.do === 'if') {
-      return [...triedSteps(step.then, call, parts), ...triedSteps(step.else, call, parts)];
+      const variables = variablesIn(step.when);
+      if (variables.length === 0) {
+        const branch = matchCondition(step.when, call) ? step.then : step.else;
+        return triedSteps(branch, call, parts, onlyIf);
+      }
+      const known = [...new Set([...onlyIf, ...variables])];
+      return [step.then, step.else].flatMap((branch) => triedSteps(branch, call, parts, known));
     }
-    return step.do === 'popup'
-      ? [triedPopup(step.popup, call, parts.urls)]
-      : [triedWebhook(step.do, step.webhook, call, parts.webhooks)];
+    const tried =
+      step.do === 'popup'
+        ? triedPopup(step.popup, call, parts.urls)
+        : triedWebhook(step.do, step.webhook, call, parts.webhooks);
+    return onlyIf.length === 0 ? tried : { ...tried, onlyIf };
   });
+}
 
 function triedWebhook(
   kind: 'send' | 'ask',

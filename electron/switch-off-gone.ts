@@ -8,14 +8,19 @@ export function switchOffGone(
   template: string,
   { configService, notices }: { configService: ConfigService; notices: Notices },
 ): void {
-  const said = `The receiver of the webhook “${name}” answered that it is gone (HTTP 410).`;
   const webhook = configService.snapshot().webhooks.find((one) => one.id === id);
   // What was on its way to an address that was corrected since says nothing of the new one.
   if (webhook?.enabled !== true || webhook.url !== template) return;
   try {
     configService.change({ do: 'disable', part: 'webhooks', ids: [id] });
-    notices.add('warning', `${said} It was switched off. Correct its address, then switch it on.`);
+    notices.add(
+      'warning',
+      `The receiver of the webhook “${name}” answered that it is gone (HTTP 410). It was switched off. Correct its address, then switch it on.`,
+    );
   } catch {
-    notices.add('warning', `${said} Your administrator’s configuration file still has it on.`);
+    notices.add(
+      'warning',
+      `The receiver of the webhook “${name}” answered that it is gone (HTTP 410). Your administrator’s configuration file still has it on.`,
+    );
   }
 }

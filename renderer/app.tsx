@@ -3,13 +3,13 @@ import { Notifications } from '@mantine/notifications';
 import { useEffect, useMemo } from 'react';
 import { DeskProvider, useDesk } from './api/desk-context.tsx';
 import { FirstRun } from './features/first-run/first-run.tsx';
-import { chooseLanguage } from './i18n/languages.ts';
+import { languageFor } from './i18n/languages.ts';
 import { LanguageContext, useTexts } from './i18n/use-texts.ts';
 import { Shell } from './shell.tsx';
 import { cssVariables, theme } from './ui/theme.ts';
 
 /** Until the settings are known: the system's own language. */
-const systemLanguage = chooseLanguage('system', navigator.languages);
+const systemLanguage = languageFor('system', navigator.languages);
 
 export function App() {
   return (
@@ -46,7 +46,7 @@ function Loading() {
 function Themed() {
   const { config } = useDesk();
   const { appearance, language: setting } = config.settings;
-  const language = useMemo(() => chooseLanguage(setting, navigator.languages), [setting]);
+  const language = useMemo(() => languageFor(setting, navigator.languages), [setting]);
   useEffect(() => {
     // For screen readers, hyphens and the case of letters.
     document.documentElement.lang = language.locale;

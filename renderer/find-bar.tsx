@@ -1,14 +1,25 @@
 import '@mantine/core/styles.css';
 import { MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';
+import { languageSettingSchema } from '../shared/model/settings.ts';
 import { FindBar } from './features/find-bar/find-bar.tsx';
+import { languageFor } from './i18n/languages.ts';
+import { LanguageContext } from './i18n/use-texts.ts';
 import { cssVariables, theme } from './ui/theme.ts';
+
+const setting = languageSettingSchema
+  .catch('system')
+  .parse(new URLSearchParams(location.search).get('language'));
+const language = languageFor(setting, navigator.languages);
+document.documentElement.lang = language.locale;
 
 const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <FindBar />
-    </MantineProvider>,
+    <LanguageContext value={language}>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+        <FindBar />
+      </MantineProvider>
+    </LanguageContext>,
   );
 }

@@ -1,6 +1,9 @@
 import { Menu, clipboard, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
 import type { ContextMenuParams } from 'electron';
+import type { NativeTexts } from '../../shared/i18n/native-texts.ts';
 import { historyOf } from '../runtime.ts';
+
+type MenuTexts = NativeTexts['menu'];
 
 export interface PageActions {
   readonly find: () => void;
@@ -10,14 +13,19 @@ export interface PageActions {
 }
 
 /** What people expect under the right mouse button of a page. */
-export function installContextMenu(window: BrowserWindow, actions: PageActions): void {
+export function installContextMenu(
+  window: BrowserWindow,
+  actions: PageActions,
+  texts: () => MenuTexts,
+): void {
   window.webContents.on('context-menu', (_event, params) => {
+    const named = texts();
     const groups = [
-      spelling(window, params),
-      editing(params),
-      link(params, actions),
-      navigation(window, actions),
-      page(window, actions),
+      spelling(window, params, named),
+      editing(params, named),
+      link(params, actions, named),
+      navigation(window, actions, named),
+      page(window, actions, named),
     ];
     const template = groups
       .filter((group) => group.length > 0)
@@ -28,7 +36,11 @@ export function installContextMenu(window: BrowserWindow, actions: PageActions):
   });
 }
 
-function spelling(window: BrowserWindow, params: ContextMenuParams): MenuItemConstructorOptions[] {
+function spelling(
+  window: BrowserWindow,
+  params: ContextMenuParams,
+  texts: MenuTexts,
+): MenuItemConstructorOptions[] {
   if (params.misspelledWord === '') return [];
   const { webContents } = window;
   const suggestions = params.dictionarySuggestions.slice(0, 5).map((word) => ({
@@ -38,31 +50,35 @@ function spelling(window: BrowserWindow, params: ContextMenuParams): MenuItemCon
   return [
     ...suggestions,
     {
-      label: 'Add to dictionary',
+      label: texts.addToDictionary,
       click: () => webContents.session.addWordToSpellCheckerDictionary(params.misspelledWord),
     },
   ];
 }
 
-function editing(params: ContextMenuParams): MenuItemConstructorOptions[] {
+function editing(params: ContextMenuParams, texts: MenuTexts): MenuItemConstructorOptions[] {
   const { canCut, canCopy, canPaste } = params.editFlags;
   if (params.isEditable) {
     return [
-      { role: 'cut', enabled: canCut },
-      { role: 'copy', enabled: canCopy },
-      { role: 'paste', enabled: canPaste },
-      { role: 'selectAll' },
+      { role: 'cut', label: texts.cut, enabled: canCut },
+      { role: 'copy', label: texts.copy, enabled: canCopy },
+      { role: 'paste', label: texts.paste, enabled: canPaste },
+      { role: 'selectAll', label: texts.selectAll },
     ];
   }
-  return params.selectionText.trim() === '' ? [] : [{ role: 'copy' }];
+  return params.selectionText.trim() === '' ? [] : [{ role: 'copy', label: texts.copy }];
 }
 
-function link(params: ContextMenuParams, actions: PageActions): MenuItemConstructorOptions[] {
+function link(
+  params: ContextMenuParams,
+  actions: PageActions,
+  texts: MenuTexts,
+): MenuItemConstructorOptions[] {
   if (params.linkURL === '') return [];
   return [
-    { label: 'Open link in browser', click: () => actions.openInBrowser(params.linkURL) },
+    { label: texts.openLink, click: () => actions.openInBrowser(params.linkURL) },
     {
-      label: 'Copy link',
+      label: texts.copyLink,
       click() {
         void clipboard.writeText(params.linkURL);
       },
@@ -73,26 +89,31 @@ function link(params: ContextMenuParams, actions: PageActions): MenuItemConstruc
 function navigation(
   { webContents }: BrowserWindow,
   actions: PageActions,
+  texts: MenuTexts,
 ): MenuItemConstructorOptions[] {
   const history = historyOf(webContents);
   return [
-    { label: 'Back', enabled: history.canGoBack(), click: () => history.goBack() },
-    { label: 'Forward', enabled: history.canGoForward(), click: () => history.goForward() },
-    { label: 'Reload', accelerator: 'F5', click: actions.reload },
+    { label: texts.back, enabled: history.canGoBack(), click: () => history.goBack() },
+    { label: texts.forward, enabled: history.canGoForward(), click: () => history.goForward() },
+    { label: texts.reload, accelerator: 'F5', click: actions.reload },
   ];
 }
 
-function page({ webContents }: BrowserWindow, actions: PageActions): MenuItemConstructorOptions[] {
+function page(
+  { webContents }: BrowserWindow,
+  actions: PageActions,
+  texts: MenuTexts,
+): MenuItemConstructorOptions[] {
   return [
-    { label: 'Find…', accelerator: 'CmdOrCtrl+F', click: actions.find },
+    { label: texts.find, accelerator: 'CmdOrCtrl+F', click: actions.find },
     {
-      label: 'Zoom',
+      label: texts.zoom,
       submenu: [
-        { label: 'Larger', accelerator: 'CmdOrCtrl+Plus', click: () => actions.zoom(1) },
-        { label: 'Smaller', accelerator: 'CmdOrCtrl+-', click: () => actions.zoom(-1) },
-        { label: 'Normal size', accelerator: 'CmdOrCtrl+0', click: () => actions.zoom(0) },
+        { label: texts.larger, accelerator: 'CmdOrCtrl+Plus', click: () => actions.zoom(1) },
+        { label: texts.smaller, accelerator: 'CmdOrCtrl+-', click: () => actions.zoom(-1) },
+        { label: texts.normalSize, accelerator: 'CmdOrCtrl+0', click: () => actions.zoom(0) },
       ],
     },
-    { label: 'Print…', accelerator: 'CmdOrCtrl+P', click: () => webContents.print() },
+    { label: texts.print, accelerator: 'CmdOrCtrl+P', click: () => webContents.print() },
   ];
 }

@@ -1,5 +1,6 @@
 import type { BrowserWindow, Event as ElectronEvent } from 'electron';
 import { originOf } from '../../shared/model/definition.ts';
+import type { NativeLanguage } from '../ports/language.ts';
 import type { Log } from '../ports/log.ts';
 import type { BrowserOpener } from './browser-opener.ts';
 import { installContextMenu, type PageActions } from './context-menu.ts';
@@ -18,6 +19,7 @@ const maxChildren = 5;
 export interface CrmPageDeps {
   readonly log: Log;
   readonly browser: BrowserOpener;
+  readonly language: NativeLanguage;
   readonly openFindBar: (window: BrowserWindow) => void;
 }
 
@@ -36,9 +38,9 @@ export class CrmPage {
     private readonly allowed: ReadonlySet<string>,
     private readonly deps: CrmPageDeps,
   ) {
-    this.unload = new UnloadGuard(window);
+    this.unload = new UnloadGuard(window, deps.language);
     const actions = this.pageActions();
-    installContextMenu(window, actions);
+    installContextMenu(window, actions, () => deps.language.texts().menu);
     installPageKeys(window, actions);
     // The title says who calls; the page's own would hide that.
     window.on('page-title-updated', (event) => event.preventDefault());
@@ -141,7 +143,7 @@ export class CrmPage {
 
   private showProblem(kind: ProblemKind, detail: string): void {
     if (this.window.isDestroyed()) return;
-    this.load(problemUrl(kind, originOf(this.wanted) ?? '', detail));
+    this.load(problemUrl(kind, originOf(this.wanted) ?? '', detail, this.deps.language));
   }
 
   private pageActions(): PageActions {

@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron';
 import type { ConfigSnapshot } from '../../shared/config/resolve-layers.ts';
 import type { SecretRef } from '../../shared/model/secret.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { NativeLanguage } from '../ports/language.ts';
 import { errorText, type Log } from '../ports/log.ts';
 import type { NoteMemory } from '../storage/note-memory.ts';
 import type { HistoryStore } from '../storage/storage.ts';
@@ -22,6 +23,7 @@ interface Deps {
   readonly revealSecret: (ref: SecretRef) => string | undefined;
   /** @throws where the system has no browser for it */
   readonly openExternal: (url: string) => Promise<void>;
+  readonly language: NativeLanguage;
   readonly openFindBar: (window: BrowserWindow) => void;
   readonly onSignIns: () => void;
   readonly onChange: () => void;

@@ -38,7 +38,7 @@ export function restoreRequest(
   return checked.success ? { popupId, receivedAt, lateSeconds: 0, ...checked.data } : undefined;
 }
 
-/** Who calls, for titles and lists. */
+/** Who calls, for titles and lists; empty where nothing says it. */
 export function callerText(call: CallData): string {
   const name = readField(call, 'contactName');
   const number =
@@ -46,7 +46,7 @@ export function callerText(call: CallData): string {
     readField(call, 'customerNumber') ??
     readField(call, 'callerNumber');
   if (name !== undefined && number !== undefined) return `${name} (${number})`;
-  return name ?? number ?? 'Unknown caller';
+  return name ?? number ?? '';
 }
 
 export const queueText = (call: CallData): string =>

@@ -7,6 +7,7 @@ import type { Popup } from '../../shared/model/popup.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../ports/clock.ts';
 import { errorText, type Log } from '../ports/log.ts';
+import type { NativeLanguage } from '../ports/language.ts';
 import { Listeners } from '../ports/listeners.ts';
 import type { HistoryStore, PopupRecord } from '../storage/storage.ts';
 import type { BrowserOpener } from './browser-opener.ts';
@@ -46,6 +47,7 @@ export interface PopupServiceDeps {
   readonly pool: WindowPool;
   readonly placements: PlacementMemory;
   readonly browser: BrowserOpener;
+  readonly language: NativeLanguage;
   readonly openFindBar: (window: BrowserWindow) => void;
   readonly onSignedIn: (popup: Popup) => void;
   readonly onChange: () => void;
@@ -111,7 +113,12 @@ export class PopupService {
     if (prepared === undefined) return fail('This popup no longer exists.');
     const { popup } = prepared;
     const url = popup.signIn.url ?? popup.url;
-    this.showWindow(`sign-in:${popupId}`, popup, url, `Sign in – ${popup.name}`)?.window.focus();
+    this.showWindow(
+      `sign-in:${popupId}`,
+      popup,
+      url,
+      this.deps.language.texts().signIn(popup.name),
+    )?.window.focus();
     return ok(null);
   }
 
@@ -156,7 +163,7 @@ export class PopupService {
     }
     // The same page for the same call is raised; other values (a disposition, another agent) are another page.
     const key = JSON.stringify([popup.id, request.callKey, address.value.plainUrl]);
-    const late = isLate(request) ? `${request.lateSeconds} s late` : '';
+    const late = isLate(request) ? this.deps.language.texts().late(request.lateSeconds) : '';
     const title = [late, callerText(request.call), queueText(request.call), popup.name]
       .filter((part) => part !== '')
       .join(' – ');
@@ -177,10 +184,11 @@ export class PopupService {
       existing.raise();
       return undefined;
     }
-    const { pool, placements, log, browser, openFindBar } = this.deps;
+    const { pool, placements, log, browser, language, openFindBar } = this.deps;
     const window = new PopupWindow(pool.take(this.partition), this.partition, popup, {
       log,
       browser,
+      language,
       openFindBar,
       onMoved: (bounds) => placements.remember(popup.id, bounds),
       onSignedIn: () => this.deps.onSignedIn(popup),

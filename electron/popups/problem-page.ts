@@ -1,4 +1,5 @@
 import type { Protocol } from 'electron';
+import type { NativeLanguage } from '../ports/language.ts';
 
 /** Our own scheme for pages about a popup that could not be shown. Registered as standard in main.ts. */
 export const problemScheme = 'ringcue-problem';
@@ -6,19 +7,16 @@ export const problemScheme = 'ringcue-problem';
 export type ProblemKind = 'load-failed' | 'certificate' | 'redirected' | 'crashed';
 export type ProblemAction = 'retry' | 'browser';
 
-const headings: Readonly<Record<ProblemKind, string>> = {
-  'load-failed': 'The page could not be loaded',
-  certificate: 'The page’s certificate is not trusted',
-  redirected: 'The page wanted to go to another site',
-  crashed: 'The page stopped working',
-};
-
-const isKind = (text: string): text is ProblemKind =>
-  Object.prototype.hasOwnProperty.call(headings, text);
-
-/** Address of a page that says what happened. `detail` is shown as text. */
-export function problemUrl(kind: ProblemKind, host: string, detail: string): string {
-  const query = new URLSearchParams({ host, detail });
+/** Address of a page that says what happened, in the person's language. `detail` is a sentence of ours. */
+export function problemUrl(
+  kind: ProblemKind,
+  host: string,
+  detail: string,
+  language: NativeLanguage,
+): string {
+  const { [kind]: heading, retry, browser } = language.texts().problem;
+  const shown = { lang: language.name(), heading, host, detail: language.say(detail) };
+  const query = new URLSearchParams({ ...shown, retry, browser });
   return `${problemScheme}://page/${kind}?${query.toString()}`;
 }
 
@@ -32,19 +30,16 @@ export const isProblemPage = (url: string): boolean => url.startsWith(`${problem
 
 export function serveProblemPages(protocol: Protocol): void {
   protocol.handle(problemScheme, (request) => {
-    const url = new URL(request.url);
-    const kind = url.pathname.slice(1);
-    const html = page(
-      isKind(kind) ? kind : 'load-failed',
-      url.searchParams.get('host') ?? '',
-      url.searchParams.get('detail') ?? '',
-    );
-    return new Response(html, {
-      headers: {
-        'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+    const { searchParams } = new URL(request.url);
+    return new Response(
+      page((name) => escapeHtml(searchParams.get(name) ?? '')),
+      {
+        headers: {
+          'content-type': 'text/html; charset=utf-8',
+          'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+        },
       },
-    });
+    );
   });
 }
 
@@ -52,9 +47,9 @@ const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** No script: the two buttons are links that the window's navigation policy understands. */
-function page(kind: ProblemKind, host: string, detail: string): string {
+function page(text: (name: string) => string): string {
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(headings[kind])}</title>
+<html lang="${text('lang')}"><head><meta charset="utf-8"><title>${text('heading')}</title>
 <meta name="color-scheme" content="light dark">
 <style>
   body { font: 16px/1.5 system-ui, sans-serif; max-width: 34rem; margin: 18vh auto 0; padding: 0 1.5rem; }
@@ -70,9 +65,9 @@ function page(kind: ProblemKind, host: string, detail: string): string {
     a { border-color: #74c0fc; color: #74c0fc; } a.first { background: #74c0fc; color: #10151a; }
   }
 </style></head><body><main>
-<h1>${escapeHtml(headings[kind])}</h1>
-<p class="host">${escapeHtml(host)}</p>
-<p>${escapeHtml(detail)}</p>
-<p><a class="first" href="${problemScheme}://action/retry">Try again</a><a href="${problemScheme}://action/browser">Open in the browser</a></p>
+<h1>${text('heading')}</h1>
+<p class="host">${text('host')}</p>
+<p>${text('detail')}</p>
+<p><a class="first" href="${problemScheme}://action/retry">${text('retry')}</a><a href="${problemScheme}://action/browser">${text('browser')}</a></p>
 </main></body></html>`;
 }

@@ -1,4 +1,5 @@
 import { dialog, type BrowserWindow } from 'electron';
+import type { NativeLanguage } from '../ports/language.ts';
 
 /**
  * A page with unsaved input asks before it is left. Electron would refuse without a word; this asks, and
@@ -9,7 +10,10 @@ export class UnloadGuard {
   private mayLeave = false;
   private asking = false;
 
-  public constructor(private readonly window: BrowserWindow) {
+  public constructor(
+    private readonly window: BrowserWindow,
+    private readonly language: NativeLanguage,
+  ) {
     window.on('close', () => this.attempted(() => window.destroy()));
     window.webContents.on('will-prevent-unload', (event) => {
       if (this.mayLeave) {
@@ -28,13 +32,14 @@ export class UnloadGuard {
 
   private ask(): void {
     const { retry } = this;
+    const { question, detail, stay, leave } = this.language.texts().leave;
     this.asking = true;
     dialog
       .showMessageBox(this.window, {
         type: 'question',
-        message: 'Leave this page?',
-        detail: 'What you entered may not be saved.',
-        buttons: ['Stay', 'Leave'],
+        message: question,
+        detail,
+        buttons: [stay, leave],
         defaultId: 0,
         cancelId: 0,
       })

@@ -27,7 +27,7 @@ const untrusted = new Set([
 ]);
 
 export function connectionProblem(failure: ConnectFailure): string {
-  if (failure.code === 'MISSING_SECRET') return `${failure.message}.`;
+  if (failure.code === 'MISSING_SECRET') return failure.message;
   if (failure.status !== undefined) return statusProblem(failure.status);
   if (untrusted.has(failure.code)) {
     return 'The server’s certificate is not trusted here. If your company inspects connections, name its authority’s file in the settings.';

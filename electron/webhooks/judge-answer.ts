@@ -43,24 +43,29 @@ export function judgeAnswer(
   }
   const { status, headers } = answer.value;
   if (successCodes.includes(status)) return { kind: 'delivered' };
-  const said = `The receiver answered HTTP ${status}`;
   if (status === 410) {
-    return { kind: 'gone', problem: `${said}: it wants no more. The webhook was switched off.` };
+    return {
+      kind: 'gone',
+      problem: `The receiver answered HTTP ${status}: it wants no more. The webhook was switched off.`,
+    };
   }
   const retryAfter = retryAfterOf(headers['retry-after'], now);
   if (status >= 300 && status < 400) {
     return {
       kind: 'again',
-      problem: `${said} and sends elsewhere. Redirects are not followed: correct the address.`,
+      problem: `The receiver answered HTTP ${status} and sends elsewhere. Redirects are not followed: correct the address.`,
       isHostTrouble: false,
     };
   }
   if (status >= 400 && status < 500 && stopOn4xx && !passing.has(status)) {
-    return { kind: 'stop', problem: `${said}: trying again would not help.` };
+    return {
+      kind: 'stop',
+      problem: `The receiver answered HTTP ${status}: trying again would not help.`,
+    };
   }
   return {
     kind: 'again',
-    problem: `${said}.`,
+    problem: `The receiver answered HTTP ${status}.`,
     retryAfter,
     isHostTrouble: status === 429 || status >= 500,
   };

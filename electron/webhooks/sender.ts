@@ -78,6 +78,6 @@ const missing = (what: string): { ok: false; problem: ConnectFailure } => ({
   ok: false,
   problem: {
     code: 'MISSING_SECRET',
-    message: `${what} is missing on this computer: edit the webhook and enter it again`,
+    message: `${what} is missing on this computer: edit the webhook and enter it again.`,
   },
 });

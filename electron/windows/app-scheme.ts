@@ -6,7 +6,11 @@ import { pathToFileURL } from 'node:url';
 export const appScheme = 'ringcue-app';
 export const appOrigin = `${appScheme}://app`;
 export type AppPage = 'desk' | 'find-bar';
-export const pageUrl = (page: AppPage): string => `${appOrigin}/${page}.html`;
+/** @param query what the page has to know from the start; never a secret */
+export const pageUrl = (page: AppPage, query: Readonly<Record<string, string>>): string =>
+  [`${appOrigin}/${page}.html`, new URLSearchParams(query).toString()]
+    .filter((part) => part !== '')
+    .join('?');
 
 /** Mantine writes its style tags itself; scripts come from our files alone. */
 const contentSecurityPolicy = [

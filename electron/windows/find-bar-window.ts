@@ -1,24 +1,34 @@
 import type { BrowserWindow } from 'electron';
+import type { NativeLanguage } from '../ports/language.ts';
 import { createOwnWindow } from './own-window.ts';
 
 const size = { width: 380, height: 52 };
 const margin = 12;
 
 /** The find bar at the top right of a popup. */
-export function createFindBarWindow(parent: BrowserWindow, preload: string): BrowserWindow {
+export function createFindBarWindow(
+  parent: BrowserWindow,
+  preload: string,
+  language: NativeLanguage,
+): BrowserWindow {
   const place = (): { x: number; y: number } => {
     const area = parent.getContentBounds();
     return { x: area.x + area.width - size.width - margin, y: area.y + margin };
   };
-  const bar = createOwnWindow('find-bar', preload, {
-    ...size,
-    ...place(),
-    parent,
-    frame: false,
-    resizable: false,
-    skipTaskbar: true,
-    title: 'Find in page',
-  });
+  const bar = createOwnWindow(
+    'find-bar',
+    preload,
+    {
+      ...size,
+      ...place(),
+      parent,
+      frame: false,
+      resizable: false,
+      skipTaskbar: true,
+      title: language.texts().findTitle,
+    },
+    { language: language.name() },
+  );
   const follow = (): void => {
     if (!bar.isDestroyed()) bar.setBounds({ ...place(), ...size });
   };

@@ -6,6 +6,7 @@ export function createOwnWindow(
   page: AppPage,
   preload: string,
   options: BrowserWindowConstructorOptions,
+  query: Readonly<Record<string, string>> = {},
 ): BrowserWindow {
   const window = new BrowserWindow({
     ...options,
@@ -26,6 +27,6 @@ export function createOwnWindow(
   webContents.on('will-redirect', (event) => event.preventDefault());
   webContents.on('will-attach-webview', (event) => event.preventDefault());
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  void window.loadURL(pageUrl(page));
+  void window.loadURL(pageUrl(page, query));
   return window;
 }

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Reply } from '../../shared/ipc/contract.ts';
 import type { Problem } from '../../shared/result.ts';
+import { useSay } from '../i18n/use-texts.ts';
 
 export interface Command {
   readonly busy: boolean;
@@ -15,15 +16,17 @@ export interface Command {
 /** A command with its state: busy while it runs, problems when it was refused. */
 export function useCommand(): Command {
   const [busy, setBusy] = useState(false);
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [refused, setRefused] = useState<readonly Problem[]>([]);
+  const say = useSay();
+  const problems = refused.map(({ path, message }) => ({ path, message: say(message) }));
   const run = useCallback(async (call: () => Promise<Reply<unknown>>) => {
     setBusy(true);
     const reply = await call();
     setBusy(false);
-    setProblems(reply.ok ? [] : reply.problems);
+    setRefused(reply.ok ? [] : reply.problems);
     return reply.ok;
   }, []);
-  const clear = useCallback(() => setProblems([]), []);
+  const clear = useCallback(() => setRefused([]), []);
   const problemAt = (path: string): string | undefined =>
     problems.find((problem) => problem.path === path)?.message;
   return { busy, problems, problemAt, run, clear };

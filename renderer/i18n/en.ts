@@ -204,7 +204,7 @@ export const en = {
     loginPaths: 'Login paths',
     loginPathsHint:
       'Paths of the CRM’s own login pages, such as /login. After them the popup opens.',
-    preview: 'Preview with a sample call',
+    preview: 'Preview',
     plain: 'Readable',
     sent: 'What is opened',
     previewEmpty: 'Enter an address to see what would open.',
@@ -441,7 +441,7 @@ export const en = {
     generate: 'Generate a key',
     generated: 'Give this key to the receiver. After saving it cannot be shown again.',
     preview: 'Preview',
-    previewTitle: 'What a sample call sends',
+    previewTitle: 'What is sent',
   },
   wizard: {
     title: 'Webhook from a template',
@@ -492,7 +492,7 @@ export const en = {
     groupHint: 'Who may use it: webhooks of this group. Empty: everybody.',
     text: 'Template',
     textHint: 'JSON or XML. Tokens such as {{callerNumber}} stand in its texts.',
-    preview: 'Filled with a sample call',
+    preview: 'Filled in',
   },
   flows: {
     title: 'Flows',
@@ -634,6 +634,7 @@ export const en = {
     rollBackLabel: (number: number) => `Go back to revision ${n(number)}`,
   },
   trial: {
+    onlyIf: (variables: string) => `Depends on the answer: ${variables}`,
     kinds: {
       popup: (name: string) => `Popup: ${name}`,
       send: (name: string) => `Webhook: ${name}`,
@@ -668,6 +669,10 @@ export const en = {
     over: (seconds: number) => `The call came ${seconds} s late, and was over by then.`,
   },
   sources: {
+    search: 'Search sources',
+    columns: { name: 'Name', system: 'Call system', url: 'Address', state: 'State' },
+    deleteManyConfirm: (count: number) =>
+      `${n(count)} sources will be deleted permanently. Do you want to continue?`,
     title: 'Sources',
     add: 'Add source',
     empty: 'No source yet. A source is where call events come from: your call system’s WebSocket.',
@@ -739,7 +744,6 @@ export const en = {
     carriesAll: 'Of all agents (each event names its agent)',
     carriesMine: 'Only mine',
     enabled: 'Switched on',
-    deleted: 'The source was deleted.',
     deleteTitle: 'Delete source',
     deleteConfirm: (name: string) =>
       `The source ${name} will be deleted permanently. Do you want to continue?`,

@@ -210,7 +210,7 @@ export const nl: Texts = {
     loginPaths: 'Inlogpaden',
     loginPathsHint:
       'Paden van de inlogpagina’s van het CRM zelf, zoals /login. Na het inloggen opent de pop-up.',
-    preview: 'Voorbeeld met een testoproep',
+    preview: 'Voorbeeld',
     plain: 'Leesbaar',
     sent: 'Wat er wordt geopend',
     previewEmpty: 'Vul een adres in om te zien wat er zou openen.',
@@ -450,7 +450,7 @@ export const nl: Texts = {
     generate: 'Sleutel maken',
     generated: 'Geef deze sleutel aan de ontvanger. Na het opslaan is hij niet meer te zien.',
     preview: 'Voorbeeld',
-    previewTitle: 'Wat een testoproep verstuurt',
+    previewTitle: 'Wat wordt verstuurd',
   },
   wizard: {
     title: 'Webhook met een sjabloon',
@@ -501,7 +501,7 @@ export const nl: Texts = {
     groupHint: 'Wie het mag gebruiken: webhooks van deze groep. Leeg: iedereen.',
     text: 'Sjabloon',
     textHint: 'JSON of XML. In de teksten staan velden zoals {{callerNumber}}.',
-    preview: 'Ingevuld met een testoproep',
+    preview: 'Ingevuld',
   },
   flows: {
     title: 'Flows',
@@ -644,6 +644,7 @@ export const nl: Texts = {
     rollBackLabel: (number: number) => `Terug naar revisie ${n(number)}`,
   },
   trial: {
+    onlyIf: (variables: string) => `Hangt af van het antwoord: ${variables}`,
     kinds: {
       popup: (name: string) => `Pop-up: ${name}`,
       send: (name: string) => `Webhook: ${name}`,
@@ -678,6 +679,10 @@ export const nl: Texts = {
     over: (seconds: number) => `De oproep kwam ${seconds} s te laat en was toen al voorbij.`,
   },
   sources: {
+    search: 'Bronnen zoeken',
+    columns: { name: 'Naam', system: 'Belsysteem', url: 'Adres', state: 'Status' },
+    deleteManyConfirm: (count: number) =>
+      `${n(count)} bronnen worden definitief verwijderd. Wilt u doorgaan?`,
     title: 'Bronnen',
     add: 'Bron toevoegen',
     empty:
@@ -753,7 +758,6 @@ export const nl: Texts = {
     carriesAll: 'Van alle agents (elk event noemt de agent)',
     carriesMine: 'Alleen die van mij',
     enabled: 'Ingeschakeld',
-    deleted: 'De bron is verwijderd.',
     deleteTitle: 'Bron verwijderen',
     deleteConfirm: (name: string) =>
       `De bron ${name} wordt definitief verwijderd. Wil je doorgaan?`,

@@ -205,7 +205,7 @@ export const tr: Texts = {
     loginPaths: 'Giriş yolları',
     loginPathsHint:
       'CRM’in kendi giriş sayfalarının yolları, örneğin /login. Giriş yapıldıktan sonra popup açılır.',
-    preview: 'Örnek çağrıyla önizleme',
+    preview: 'Önizleme',
     plain: 'Okunabilir hâli',
     sent: 'Açılacak adres',
     previewEmpty: 'Neyin açılacağını görmek için bir adres girin.',
@@ -443,7 +443,7 @@ export const tr: Texts = {
     generate: 'Anahtar üret',
     generated: 'Bu anahtarı alıcıya verin. Kaydettikten sonra bir daha gösterilemez.',
     preview: 'Önizleme',
-    previewTitle: 'Örnek çağrının gönderdiği',
+    previewTitle: 'Ne gönderilir',
   },
   wizard: {
     title: 'Şablondan webhook',
@@ -493,7 +493,7 @@ export const tr: Texts = {
     groupHint: 'Kimlerin kullanabileceği: bu grubun webhook’ları. Boş: herkes.',
     text: 'Şablon',
     textHint: 'JSON veya XML. Metinlerinde {{callerNumber}} gibi alanlar durur.',
-    preview: 'Örnek çağrıyla dolu hâli',
+    preview: 'Doldurulmuş hâli',
   },
   flows: {
     title: 'Akışlar',
@@ -641,6 +641,7 @@ export const tr: Texts = {
     rollBackLabel: (number: number) => `${n(number)}. sürüme dön`,
   },
   trial: {
+    onlyIf: (variables: string) => `Yanıta bağlı: ${variables}`,
     kinds: {
       popup: (name: string) => `Popup: ${name}`,
       send: (name: string) => `Webhook: ${name}`,
@@ -675,6 +676,10 @@ export const tr: Texts = {
     over: (seconds: number) => `Çağrı ${seconds} sn geç geldi ve o sırada çoktan bitmişti.`,
   },
   sources: {
+    search: 'Kaynaklarda ara',
+    columns: { name: 'Ad', system: 'Çağrı sistemi', url: 'Adres', state: 'Durum' },
+    deleteManyConfirm: (count: number) =>
+      `${n(count)} kaynak kalıcı olarak silinecek. Devam edilsin mi?`,
     title: 'Kaynaklar',
     add: 'Kaynak ekle',
     empty:
@@ -749,7 +754,6 @@ export const tr: Texts = {
     carriesAll: 'Tüm temsilcilerin (her olay temsilcisini belirtir)',
     carriesMine: 'Yalnızca benim',
     enabled: 'Açık',
-    deleted: 'Kaynak silindi.',
     deleteTitle: 'Kaynağı sil',
     deleteConfirm: (name: string) =>
       `${name} kaynağı kalıcı olarak silinecek. Devam etmek istiyor musunuz?`,

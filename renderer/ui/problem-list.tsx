@@ -1,15 +1,17 @@
 import { Alert, List } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Problem } from '../../shared/result.ts';
+import { useSay } from '../i18n/use-texts.ts';
 
 /** What was wrong, beside the button that was pressed; a field with a problem shows it as well. */
 export function ProblemList({ problems }: { problems: readonly Problem[] }) {
+  const say = useSay();
   if (problems.length === 0) return null;
   return (
     <Alert color="red" variant="light" icon={<IconAlertTriangle />} role="alert">
       <List size="sm" listStyleType="none">
         {problems.map((problem) => (
-          <List.Item key={`${problem.path} ${problem.message}`}>{problem.message}</List.Item>
+          <List.Item key={`${problem.path} ${problem.message}`}>{say(problem.message)}</List.Item>
         ))}
       </List>
     </Alert>

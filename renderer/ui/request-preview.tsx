@@ -1,26 +1,31 @@
-import { Alert, Code, ScrollArea } from '@mantine/core';
+import { Alert, Code, ScrollArea, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Reply } from '../../shared/ipc/contract.ts';
-import { useTexts } from '../i18n/use-texts.ts';
+import type { TrialCall } from '../../shared/ipc/views.ts';
+import { useSay, useTexts } from '../i18n/use-texts.ts';
+import { firstTrialCall, TrialCallField } from './trial-call-field.tsx';
 
 interface RequestPreviewProps {
   /** Changes when there is something new to show. */
   readonly of: string;
   readonly title: string;
-  readonly load: () => Promise<Reply<string>>;
+  /** What would be sent for a call, or why it cannot be. */
+  readonly load: (call: TrialCall) => Promise<Reply<string>>;
 }
 
 /** Milliseconds without a keystroke: then it is worth asking. */
 const calm = 150;
 
-/** What would be sent for a sample call, as it is typed; or why it cannot be. */
+/** What would be sent, as it is typed, for a call that can be chosen; or why it cannot be. */
 export function RequestPreview({ of, title, load }: RequestPreviewProps) {
   const texts = useTexts();
+  const say = useSay();
+  const [call, setCall] = useState(firstTrialCall);
   const [shown, setShown] = useState<{ text: string; isProblem: boolean }>();
   useEffect(() => {
     let current = true;
     const timer = setTimeout(() => {
-      void load().then((reply) => {
+      void load(call).then((reply) => {
         if (!current) return;
         const problem = reply.ok ? '' : reply.problems.map(({ message }) => message).join(' ');
         setShown(
@@ -34,24 +39,28 @@ export function RequestPreview({ of, title, load }: RequestPreviewProps) {
     };
     // `load` is made anew with each picture; what it loads is named by `of`.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [of]);
-  if (shown === undefined) return null;
+  }, [of, call]);
   return (
-    <Alert
-      variant="light"
-      color={shown.isProblem ? 'yellow' : 'blue'}
-      title={shown.isProblem ? texts.webhooks.preview : title}
-      data-testid="request-preview"
-    >
-      {shown.isProblem ? (
-        shown.text
-      ) : (
-        <ScrollArea.Autosize mah={180}>
-          <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-            {shown.text}
-          </Code>
-        </ScrollArea.Autosize>
+    <Stack gap="xs">
+      <TrialCallField compact value={call} onChange={setCall} />
+      {shown !== undefined && (
+        <Alert
+          variant="light"
+          color={shown.isProblem ? 'yellow' : 'blue'}
+          title={shown.isProblem ? texts.webhooks.preview : title}
+          data-testid="request-preview"
+        >
+          {shown.isProblem ? (
+            say(shown.text)
+          ) : (
+            <ScrollArea.Autosize mah={180}>
+              <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+                {shown.text}
+              </Code>
+            </ScrollArea.Autosize>
+          )}
+        </Alert>
       )}
-    </Alert>
+    </Stack>
   );
 }

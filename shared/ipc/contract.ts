@@ -49,7 +49,7 @@ const trialCallSchema = z.discriminatedUnion('from', [
 /** Inputs of all channels. What arrives is `unknown` until it passed its schema here. */
 export const inputs = {
   'state.get': nothing,
-  'popup.preview': z.strictObject({ popup: popupInputSchema }),
+  'popup.preview': z.strictObject({ popup: popupInputSchema, call: trialCallSchema }),
   'agent.save': agentIdentitySchema,
   'popup.save': z.strictObject({
     popup: popupInputSchema,

@@ -233,6 +233,8 @@ export interface TriedAction {
   readonly name: string;
   /** Name of the flow it stands in. */
   readonly flow?: string | undefined;
+  /** Variables of the flow whose answer decides whether it comes to this. */
+  readonly onlyIf?: readonly string[] | undefined;
   /** A popup's address, readable and as it is sent. */
   readonly plainUrl?: string | undefined;
   readonly url?: string | undefined;

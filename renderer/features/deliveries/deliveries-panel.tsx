@@ -15,7 +15,7 @@ import { useEffect, useState } from 'react';
 import type { DeliveriesView, DeliveryView } from '../../../shared/ipc/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { DeliveryDrawer } from './delivery-drawer.tsx';
@@ -176,6 +176,7 @@ interface DeliveryTableProps {
 
 function DeliveryTable({ rows, onShow }: DeliveryTableProps) {
   const texts = useTexts().deliveries;
+  const say = useSay();
   const { columns } = texts;
   return (
     <Table.ScrollContainer minWidth={760} tabIndex={0}>
@@ -227,8 +228,8 @@ function DeliveryTable({ rows, onShow }: DeliveryTableProps) {
               <Table.Td>{row.attempts > 0 && texts.milliseconds(row.lastMs)}</Table.Td>
               <Table.Td>{row.state === 'waiting' && <Moment at={row.nextAt} />}</Table.Td>
               <Table.Td>
-                <Text size="sm" lineClamp={2} title={row.problem}>
-                  {row.problem}
+                <Text size="sm" lineClamp={2} title={say(row.problem)}>
+                  {say(row.problem)}
                 </Text>
               </Table.Td>
             </Table.Tr>

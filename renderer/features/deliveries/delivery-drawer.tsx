@@ -15,7 +15,7 @@ import { useEffect, useState } from 'react';
 import type { DeliveryDetail, DeliveryView } from '../../../shared/ipc/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 
@@ -29,6 +29,7 @@ interface DeliveryDrawerProps {
 /** One delivery: its request, each attempt with its answer, and another try. */
 export function DeliveryDrawer({ delivery, version, onClose }: DeliveryDrawerProps) {
   const texts = useTexts();
+  const say = useSay();
   const form = texts.deliveries;
   const [detail, setDetail] = useState<DeliveryDetail | undefined>();
   const { id } = delivery;
@@ -59,7 +60,7 @@ export function DeliveryDrawer({ delivery, version, onClose }: DeliveryDrawerPro
         </Text>
         {delivery.problem !== '' && (
           <Alert color={delivery.state === 'waiting' ? 'yellow' : 'red'} variant="light">
-            {delivery.problem}
+            {say(delivery.problem)}
           </Alert>
         )}
         {detail !== undefined && (
@@ -87,7 +88,7 @@ export function DeliveryDrawer({ delivery, version, onClose }: DeliveryDrawerPro
                     {attempt.status === 0 ? form.noAnswer : form.status(attempt.status)}
                   </Text>
                 </Group>
-                {attempt.problem !== '' && <Text size="sm">{attempt.problem}</Text>}
+                {attempt.problem !== '' && <Text size="sm">{say(attempt.problem)}</Text>}
                 {attempt.response !== '' && (
                   <Code
                     block

@@ -1,17 +1,11 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
-import type { SourcePhase, SourceView } from '../../../shared/ipc/views.ts';
+import type { SourceView } from '../../../shared/ipc/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
+import { phaseColors } from '../../ui/phase-colors.ts';
 import { Section } from '../../ui/section.tsx';
-
-const colors: Readonly<Record<SourcePhase, string>> = {
-  connected: 'green',
-  connecting: 'gray',
-  waiting: 'orange',
-  stopped: 'gray',
-};
 
 export function ConnectionState({ onAddSource }: { onAddSource: () => void }) {
   const texts = useTexts();
@@ -40,22 +34,23 @@ export function ConnectionState({ onAddSource }: { onAddSource: () => void }) {
 
 function SourceLine({ source }: { source: SourceView }) {
   const texts = useTexts();
+  const say = useSay();
   return (
     <div>
       <Group gap="sm">
-        <Badge color={colors[source.phase]} variant="light" tt="none">
+        <Badge color={phaseColors[source.phase]} variant="light" tt="none">
           {texts.phase[source.phase]}
         </Badge>
         <Text fw={500}>{source.name}</Text>
       </Group>
       {source.problem !== '' && (
         <Text size="sm" mt={4}>
-          {source.problem}
+          {say(source.problem)}
         </Text>
       )}
       {source.rejected > 0 && (
         <Text size="sm" c="dimmed" mt={4}>
-          {texts.desk.rejected(source.rejected)}: {source.lastRejection}
+          {texts.desk.rejected(source.rejected)}: {say(source.lastRejection)}
         </Text>
       )}
     </div>

@@ -3,7 +3,7 @@ import type { RecentPopup } from '../../../shared/ipc/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useCommand } from '../../api/use-command.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -37,6 +37,7 @@ export function RecentPopups() {
 
 function RecentLine({ popup, onReopen }: { popup: RecentPopup; onReopen: () => void }) {
   const texts = useTexts();
+  const say = useSay();
   return (
     <Table.Tr data-testid="recent">
       <Table.Td w={110}>
@@ -46,7 +47,7 @@ function RecentLine({ popup, onReopen }: { popup: RecentPopup; onReopen: () => v
       </Table.Td>
       <Table.Td>
         <Text size="sm" fw={500}>
-          {popup.caller}
+          {popup.caller === '' ? texts.desk.unknownCaller : popup.caller}
         </Text>
         {popup.lateSeconds > 0 && (
           <Text size="sm" c="dimmed">
@@ -55,7 +56,7 @@ function RecentLine({ popup, onReopen }: { popup: RecentPopup; onReopen: () => v
         )}
         {popup.outcome === 'failed' && (
           <Text size="sm" c="red">
-            {texts.desk.failed}: {popup.problem}
+            {texts.desk.failed}: {say(popup.problem)}
           </Text>
         )}
       </Table.Td>

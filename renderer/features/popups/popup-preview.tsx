@@ -4,14 +4,17 @@ import type { PreviewView, Reply } from '../../../shared/ipc/contract.ts';
 import type { PopupInput } from '../../../shared/model/popup.ts';
 import { problemText } from '../../../shared/result.ts';
 import { calls } from '../../api/bridge.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useSay, useTexts } from '../../i18n/use-texts.ts';
+import { firstTrialCall, TrialCallField } from '../../ui/trial-call-field.tsx';
 
 /** Typing should not ask for every letter (milliseconds). */
 const pause = 120;
 
-/** What would open for a sample call, readable and as it is sent. */
+/** What would open for a call that can be chosen, readable and as it is sent. */
 export function PopupPreview({ draft }: { draft: PopupInput }) {
   const form = useTexts().popupForm;
+  const say = useSay();
+  const [call, setCall] = useState(firstTrialCall);
   const [reply, setReply] = useState<Reply<PreviewView> | undefined>();
   useEffect(() => {
     let current = true;
@@ -19,7 +22,7 @@ export function PopupPreview({ draft }: { draft: PopupInput }) {
       // A name is asked for at saving; the address shows without it.
       const popup = { ...draft, name: draft.name.trim() === '' ? '-' : draft.name };
       void calls()
-        ['popup.preview']({ popup })
+        ['popup.preview']({ popup, call })
         .then((answer) => {
           if (current) setReply(answer);
         });
@@ -28,25 +31,30 @@ export function PopupPreview({ draft }: { draft: PopupInput }) {
       current = false;
       clearTimeout(timer);
     };
-  }, [draft]);
+  }, [draft, call]);
   return (
-    <Fieldset legend={form.preview} aria-live="polite">
-      {draft.url === '' || reply === undefined ? (
-        <Text size="sm" c="dimmed">
-          {form.previewEmpty}
-        </Text>
-      ) : reply.ok ? (
-        <Stack gap="xs">
-          <Address label={form.plain} url={reply.value.plainUrl} testId="preview-plain" />
-          {draft.encryption !== undefined && (
-            <Address label={form.sent} url={reply.value.url} testId="preview-sent" />
+    <Fieldset legend={form.preview}>
+      <Stack gap="xs">
+        <TrialCallField compact value={call} onChange={setCall} />
+        <div aria-live="polite">
+          {draft.url === '' || reply === undefined ? (
+            <Text size="sm" c="dimmed">
+              {form.previewEmpty}
+            </Text>
+          ) : reply.ok ? (
+            <Stack gap="xs">
+              <Address label={form.plain} url={reply.value.plainUrl} testId="preview-plain" />
+              {draft.encryption !== undefined && (
+                <Address label={form.sent} url={reply.value.url} testId="preview-sent" />
+              )}
+            </Stack>
+          ) : (
+            <Text size="sm" c="dimmed">
+              {reply.problems.map((problem) => say(problemText(withoutPrefix(problem)))).join(' ')}
+            </Text>
           )}
-        </Stack>
-      ) : (
-        <Text size="sm" c="dimmed">
-          {reply.problems.map((problem) => problemText(withoutPrefix(problem))).join(' ')}
-        </Text>
-      )}
+        </div>
+      </Stack>
     </Fieldset>
   );
 }

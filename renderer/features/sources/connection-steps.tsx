@@ -5,7 +5,7 @@ import type { TestStep } from '../../../shared/ipc/views.ts';
 import type { SourceInput } from '../../../shared/model/source.ts';
 import { calls } from '../../api/bridge.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 
 const looks = {
@@ -17,6 +17,7 @@ const looks = {
 /** Tries the connection as it stands in the form, and shows each step. */
 export function ConnectionSteps({ draft }: { draft: SourceInput }) {
   const form = useTexts().connectionTest;
+  const say = useSay();
   const command = useCommand();
   const [steps, setSteps] = useState<readonly TestStep[]>([]);
   const run = (): void => {
@@ -58,7 +59,7 @@ export function ConnectionSteps({ draft }: { draft: SourceInput }) {
               <Text size="sm">
                 {form.steps[step.name]}
                 {step.outcome === 'open' ? `: ${form.noMessage}` : ''}
-                {step.text === '' ? '' : `: ${step.text}`}
+                {step.text === '' ? '' : `: ${say(step.text)}`}
               </Text>
             </List.Item>
           );

@@ -5,7 +5,7 @@ import { mappingRecipes, type MappingRecipe } from '../../../shared/dialects/map
 import { feedSchema, type Feed } from '../../../shared/model/feed.ts';
 import type { SourceInput } from '../../../shared/model/source.ts';
 import { calls } from '../../api/bridge.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { withRecipe } from './source-draft.ts';
 
 interface MappingFieldsProps {
@@ -89,6 +89,7 @@ type Outcome = { readonly events: string } | { readonly problem: string };
 /** What comes out, a moment after the last key. */
 function MappingResult({ feed, sample }: { feed: Feed; sample: string }) {
   const form = useTexts().sources;
+  const say = useSay();
   const [outcome, setOutcome] = useState<Outcome | undefined>();
   // As texts, so that equal settings are one and the same value.
   const [feedText] = useDebouncedValue(JSON.stringify(feed), 250);
@@ -115,7 +116,7 @@ function MappingResult({ feed, sample }: { feed: Feed; sample: string }) {
       </Text>
       {'problem' in outcome ? (
         <Alert color="red" variant="light" data-testid="mapping-problem">
-          {outcome.problem}
+          {say(outcome.problem)}
         </Alert>
       ) : (
         <Code block mah={320} style={{ overflow: 'auto' }} data-testid="mapping-result">

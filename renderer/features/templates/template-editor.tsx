@@ -38,10 +38,10 @@ export function TemplateEditor({ template, isNew, onClose }: TemplateEditorProps
         <RequestPreview
           of={JSON.stringify(draft)}
           title={form.preview}
-          load={async () => {
+          load={async (call) => {
             const reply = await calls()['template.preview']({
               template: { ...draft, name: draft.name || '-' },
-              call: { from: 'sample' },
+              call,
             });
             return reply.ok ? { ok: true, value: reply.value.body } : reply;
           }}

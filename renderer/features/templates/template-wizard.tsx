@@ -80,10 +80,10 @@ export function TemplateWizard({ onClose }: { onClose: () => void }) {
             <RequestPreview
               of={JSON.stringify([template.format, template.text])}
               title={form.sends}
-              load={async () => {
+              load={async (call) => {
                 const reply = await calls()['template.preview']({
                   template,
-                  call: { from: 'sample' },
+                  call,
                 });
                 return reply.ok ? { ok: true, value: reply.value.body } : reply;
               }}

@@ -17,7 +17,7 @@ import { successCodeChoices } from '../../../shared/model/webhook.ts';
 import { webUrlProblem } from '../../../shared/model/definition.ts';
 import { tokenCategories, tokenChoices } from '../../../shared/templates/token-catalogue.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { fieldsOf, type WizardDraft } from './wizard-draft.ts';
 
 interface StepProps {
@@ -84,6 +84,7 @@ export function WizardDetails({ draft, onChange }: StepProps) {
 
 function NewTemplate({ draft, onChange }: StepProps) {
   const form = useTexts().wizard;
+  const say = useSay();
   const fields = fieldsOf(draft);
   return (
     <>
@@ -119,7 +120,7 @@ function NewTemplate({ draft, onChange }: StepProps) {
         spellCheck={false}
         styles={{ input: { fontFamily: 'monospace' } }}
         value={draft.sample}
-        error={draft.sample === '' || fields.ok ? undefined : fields.problem.message}
+        error={draft.sample === '' || fields.ok ? undefined : say(fields.problem.message)}
         onChange={(event) => onChange({ ...draft, sample: event.currentTarget.value })}
       />
     </>
@@ -129,9 +130,10 @@ function NewTemplate({ draft, onChange }: StepProps) {
 /** One row a field of the sample, with a searchable list of tokens by category. */
 export function WizardMapping({ draft, onChange }: StepProps) {
   const texts = useTexts();
+  const say = useSay();
   const form = texts.wizard;
   const fields = fieldsOf(draft);
-  if (!fields.ok) return <Text c="red">{fields.problem.message}</Text>;
+  if (!fields.ok) return <Text c="red">{say(fields.problem.message)}</Text>;
   if (fields.value.length === 0) return <Text c="dimmed">{form.noFields}</Text>;
   const data = tokenCategories.map((category) => ({
     group: texts.tokenCategories[category],

@@ -78,10 +78,10 @@ export function WebhookEditor(props: WebhookEditorProps) {
         <RequestPreview
           of={JSON.stringify(draft.webhook)}
           title={form.previewTitle}
-          load={async () => {
+          load={async (call) => {
             const reply = await calls()['webhook.preview']({
               webhook: { ...draft.webhook, name: draft.webhook.name || '-' },
-              call: { from: 'sample' },
+              call,
             });
             return reply.ok ? { ok: true, value: reply.value.curl } : reply;
           }}

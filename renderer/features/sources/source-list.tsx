@@ -1,0 +1,113 @@
+import { Badge, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import type { SourceView } from '../../../shared/ipc/views.ts';
+import { dialects } from '../../../shared/dialects/dialects.ts';
+import type { Source } from '../../../shared/model/source.ts';
+import { useDesk } from '../../api/desk-context.tsx';
+import type { Texts } from '../../i18n/en.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import type { ListColumn } from '../../ui/list/data-list.tsx';
+import { DefinitionList } from '../../ui/list/definition-list.tsx';
+import { phaseColors } from '../../ui/phase-colors.ts';
+
+interface Row {
+  readonly source: Source;
+  readonly system: string;
+  readonly state: SourceView | undefined;
+}
+
+const itemOf = ({ source }: Row): Source => source;
+const searchText = ({ source, system }: Row): string =>
+  [source.name, source.transport.url, source.transport.type, system].join('\n');
+const can = { switch: true, pause: false } as const;
+
+interface SourceListProps {
+  readonly locked: boolean;
+  readonly onEdit: (source: Source) => void;
+}
+
+/** Sources with what they speak, where they are, and how they are doing now. */
+export function SourceList({ locked, onEdit }: SourceListProps) {
+  const texts = useTexts();
+  const { config, sources } = useDesk();
+  const rows = useMemo(
+    () =>
+      config.sources.map((source) => ({
+        source,
+        system: systemOf(source, texts),
+        state: sources.find(({ id }) => id === source.id),
+      })),
+    [config.sources, sources, texts],
+  );
+  const columns = useColumns();
+  return (
+    <DefinitionList
+      part="sources"
+      rows={rows}
+      itemOf={itemOf}
+      columns={columns}
+      searchText={searchText}
+      searchLabel={texts.sources.search}
+      rowTestId="source-row"
+      can={can}
+      locked={locked}
+      deleteTexts={{ ...texts.definitions, ...texts.sources }}
+      onEdit={({ source }) => onEdit(source)}
+    />
+  );
+}
+
+const systemOf = ({ dialect }: Source, texts: Texts): string =>
+  dialect === 'mapping' ? texts.sources.mappingDialect : dialects[dialect].label;
+
+const phaseOf = ({ source, state }: Row, texts: Texts): string =>
+  source.enabled ? texts.phase[state?.phase ?? 'stopped'] : texts.definitions.off;
+
+function useColumns(): readonly ListColumn<Row>[] {
+  const texts = useTexts();
+  return useMemo(() => {
+    const { columns } = texts.sources;
+    return [
+      {
+        key: 'name',
+        label: columns.name,
+        value: ({ source }) => source.name,
+        render: ({ source }) => (
+          <Text size="sm" fw={500} lineClamp={2}>
+            {source.name}
+          </Text>
+        ),
+      },
+      {
+        key: 'system',
+        label: columns.system,
+        value: ({ system }) => system,
+        render: ({ system }) => <Text size="sm">{system}</Text>,
+      },
+      {
+        key: 'url',
+        label: columns.url,
+        value: ({ source }) => source.transport.url,
+        render: ({ source }) => (
+          <Text size="sm" c="dimmed" lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
+            {source.transport.url}
+          </Text>
+        ),
+      },
+      {
+        key: 'state',
+        label: columns.state,
+        value: (row) => phaseOf(row, texts),
+        render: (row) => (
+          <Badge
+            variant="light"
+            tt="none"
+            color={row.source.enabled ? phaseColors[row.state?.phase ?? 'stopped'] : 'gray'}
+          >
+            {phaseOf(row, texts)}
+          </Badge>
+        ),
+      },
+    ];
+  }, [texts]);
+}

@@ -1,0 +1,9 @@
+import type { SourcePhase } from '../../shared/ipc/views.ts';
+
+/** How a source is doing, as a colour; the word stands beside it. */
+export const phaseColors: Readonly<Record<SourcePhase, string>> = {
+  connected: 'green',
+  connecting: 'gray',
+  waiting: 'orange',
+  stopped: 'gray',
+};

@@ -1,0 +1,58 @@
+import { Select, Stack, Textarea } from '@mantine/core';
+import type { TrialCall } from '../../shared/ipc/views.ts';
+import { sampleCall } from '../../shared/model/sample-call.ts';
+import { useDesk } from '../api/desk-context.tsx';
+import { useTexts } from '../i18n/use-texts.ts';
+
+export const firstTrialCall: TrialCall = { from: 'sample' };
+const typedAtFirst = JSON.stringify(sampleCall.fields, null, 2);
+
+interface TrialCallFieldProps {
+  readonly value: TrialCall;
+  /** In a narrow place: without a label that can be seen. */
+  readonly compact?: boolean;
+  readonly onChange: (value: TrialCall) => void;
+}
+
+/** On which call something is tried: a sample, one of the past popups’, or one that is typed. */
+export function TrialCallField({ value, compact = false, onChange }: TrialCallFieldProps) {
+  const texts = useTexts();
+  const form = texts.trial;
+  const { recent } = useDesk();
+  const choose = (choice: string | null): void => {
+    if (choice === 'sample' || choice === null) onChange(firstTrialCall);
+    else if (choice === 'typed') onChange({ from: 'typed', json: typedAtFirst });
+    else onChange({ from: 'popup', id: choice });
+  };
+  return (
+    <Stack gap="xs">
+      <Select
+        {...(compact ? { 'aria-label': form.call, size: 'xs' } : { label: form.call })}
+        data={[
+          { value: 'sample', label: form.sample },
+          { value: 'typed', label: form.typed },
+          ...recent.map(({ id, caller, popupName }) => ({
+            value: id,
+            label: form.past(caller === '' ? texts.desk.unknownCaller : caller, popupName),
+          })),
+        ]}
+        value={value.from === 'popup' ? value.id : value.from}
+        allowDeselect={false}
+        onChange={choose}
+      />
+      {value.from === 'typed' && (
+        <Textarea
+          label={form.json}
+          size={compact ? 'xs' : 'sm'}
+          autosize
+          minRows={4}
+          maxRows={compact ? 6 : 14}
+          spellCheck={false}
+          styles={{ input: { fontFamily: 'monospace' } }}
+          value={value.json}
+          onChange={(event) => onChange({ from: 'typed', json: event.currentTarget.value })}
+        />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,42 @@
+import { languages, type LanguageSetting } from '../model/settings.ts';
+import { messages as nl } from './messages-nl.ts';
+import { messages as tr } from './messages-tr.ts';
+import { createTranslator, type TranslateMessage } from './translate-message.ts';
+
+export type LanguageName = (typeof languages)[number];
+
+export interface ChosenLanguage {
+  readonly name: LanguageName;
+  /** BCP 47, for the order of texts, numbers and dates. */
+  readonly locale: string;
+}
+
+/**
+ * The language to show.
+ *
+ * @param system the system's languages, best first (BCP 47)
+ */
+export function chooseLanguage(
+  setting: LanguageSetting,
+  system: readonly string[],
+): ChosenLanguage {
+  if (setting !== 'system') {
+    // The system's own variant of the language (nl-BE) where it has one.
+    return { name: setting, locale: system.find((tag) => languageOf(tag) === setting) ?? setting };
+  }
+  for (const locale of system) {
+    const name = languages.find((language) => languageOf(locale) === language);
+    if (name !== undefined) return { name, locale };
+  }
+  // Dates and numbers as the system writes them, where the texts are English for want of better.
+  return { name: 'en', locale: system[0] ?? 'en' };
+}
+
+const languageOf = (tag: string): string | undefined => tag.toLowerCase().split('-')[0];
+
+/** Translates the app's sentences, which are written in English. */
+export const translators: Readonly<Record<LanguageName, TranslateMessage>> = {
+  en: (message) => message,
+  tr: createTranslator(tr),
+  nl: createTranslator(nl),
+};

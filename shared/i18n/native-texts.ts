@@ -1,0 +1,157 @@
+import type { LanguageName } from './languages.ts';
+
+/** Texts of what the operating system draws: menus, dialogs, window titles, and pages about a popup. */
+export interface NativeTexts {
+  readonly late: (seconds: number) => string;
+  readonly signIn: (popup: string) => string;
+  readonly findTitle: string;
+  readonly leave: {
+    readonly question: string;
+    readonly detail: string;
+    readonly stay: string;
+    readonly leave: string;
+  };
+  readonly menu: {
+    readonly addToDictionary: string;
+    readonly cut: string;
+    readonly copy: string;
+    readonly paste: string;
+    readonly selectAll: string;
+    readonly openLink: string;
+    readonly copyLink: string;
+    readonly back: string;
+    readonly forward: string;
+    readonly reload: string;
+    readonly find: string;
+    readonly zoom: string;
+    readonly larger: string;
+    readonly smaller: string;
+    readonly normalSize: string;
+    readonly print: string;
+  };
+  /** Of the page that stands where a popup's own could not. */
+  readonly problem: {
+    readonly 'load-failed': string;
+    readonly certificate: string;
+    readonly redirected: string;
+    readonly crashed: string;
+    readonly retry: string;
+    readonly browser: string;
+  };
+}
+
+const en: NativeTexts = {
+  late: (seconds) => `${seconds} s late`,
+  signIn: (popup) => `Sign in – ${popup}`,
+  findTitle: 'Find in page',
+  leave: {
+    question: 'Leave this page?',
+    detail: 'What you entered may not be saved.',
+    stay: 'Stay',
+    leave: 'Leave',
+  },
+  menu: {
+    addToDictionary: 'Add to dictionary',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    openLink: 'Open link in browser',
+    copyLink: 'Copy link',
+    back: 'Back',
+    forward: 'Forward',
+    reload: 'Reload',
+    find: 'Find…',
+    zoom: 'Zoom',
+    larger: 'Larger',
+    smaller: 'Smaller',
+    normalSize: 'Normal size',
+    print: 'Print…',
+  },
+  problem: {
+    'load-failed': 'The page could not be loaded',
+    certificate: 'The page’s certificate is not trusted',
+    redirected: 'The page wanted to go to another site',
+    crashed: 'The page stopped working',
+    retry: 'Try again',
+    browser: 'Open in the browser',
+  },
+};
+
+const tr: NativeTexts = {
+  late: (seconds) => `${seconds} sn geç`,
+  signIn: (popup) => `Oturum aç – ${popup}`,
+  findTitle: 'Sayfada bul',
+  leave: {
+    question: 'Bu sayfadan çıkılsın mı?',
+    detail: 'Girdikleriniz kaydedilmemiş olabilir.',
+    stay: 'Kal',
+    leave: 'Çık',
+  },
+  menu: {
+    addToDictionary: 'Sözlüğe ekle',
+    cut: 'Kes',
+    copy: 'Kopyala',
+    paste: 'Yapıştır',
+    selectAll: 'Tümünü seç',
+    openLink: 'Bağlantıyı tarayıcıda aç',
+    copyLink: 'Bağlantıyı kopyala',
+    back: 'Geri',
+    forward: 'İleri',
+    reload: 'Yeniden yükle',
+    find: 'Bul…',
+    zoom: 'Yakınlaştırma',
+    larger: 'Daha büyük',
+    smaller: 'Daha küçük',
+    normalSize: 'Normal boyut',
+    print: 'Yazdır…',
+  },
+  problem: {
+    'load-failed': 'Sayfa yüklenemedi',
+    certificate: 'Sayfanın sertifikasına güvenilmiyor',
+    redirected: 'Sayfa başka bir siteye gitmek istedi',
+    crashed: 'Sayfa çalışmayı durdurdu',
+    retry: 'Yeniden dene',
+    browser: 'Tarayıcıda aç',
+  },
+};
+
+const nl: NativeTexts = {
+  late: (seconds) => `${seconds} s te laat`,
+  signIn: (popup) => `Aanmelden – ${popup}`,
+  findTitle: 'Zoeken op de pagina',
+  leave: {
+    question: 'Deze pagina verlaten?',
+    detail: 'Wat u hebt ingevuld, is mogelijk niet opgeslagen.',
+    stay: 'Blijven',
+    leave: 'Verlaten',
+  },
+  menu: {
+    addToDictionary: 'Toevoegen aan woordenboek',
+    cut: 'Knippen',
+    copy: 'Kopiëren',
+    paste: 'Plakken',
+    selectAll: 'Alles selecteren',
+    openLink: 'Koppeling openen in browser',
+    copyLink: 'Koppeling kopiëren',
+    back: 'Terug',
+    forward: 'Vooruit',
+    reload: 'Opnieuw laden',
+    find: 'Zoeken…',
+    zoom: 'Zoomen',
+    larger: 'Groter',
+    smaller: 'Kleiner',
+    normalSize: 'Normale grootte',
+    print: 'Afdrukken…',
+  },
+  problem: {
+    'load-failed': 'De pagina kon niet worden geladen',
+    certificate: 'Het certificaat van de pagina wordt niet vertrouwd',
+    redirected: 'De pagina wilde naar een andere site',
+    crashed: 'De pagina werkt niet meer',
+    retry: 'Opnieuw proberen',
+    browser: 'Openen in de browser',
+  },
+};
+
+export const nativeTexts: Readonly<Record<LanguageName, NativeTexts>> = { en, tr, nl };
