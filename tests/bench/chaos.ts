@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { WebSocketServer } from 'ws';
+import { WebSocketServer, type WebSocket } from 'ws';
 import { z } from 'zod';
 import { bundle } from '../../build/bundle.mjs';
 import { root } from '../../build/lib/paths.mjs';
@@ -81,9 +81,13 @@ function startReceiver() {
   });
 }
 
-/** Keeps every event and sends, after a reconnect, what came after the last one the desk has handled. */
+/**
+ * Keeps every event and sends, after a reconnect, what came after the last one the desk has handled: first
+ * that, then what is new. A new one before it would say to the desk that it had seen the others.
+ */
 function startEvents() {
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+  const subscribed = new Set<WebSocket>();
   const events: string[] = [];
   server.on('connection', (socket) => {
     socket.on('message', (message) => {
@@ -92,13 +96,15 @@ function startEvents() {
         .parse(JSON.parse(Buffer.from(message as Buffer).toString('utf8')));
       const from = since === '' ? 0 : Number(since.slice(1)) + 1;
       for (const event of events.slice(from)) socket.send(event);
+      subscribed.add(socket);
     });
+    socket.on('close', () => subscribed.delete(socket));
   });
   const publish = (): void => {
     const index = events.length;
     const event = callEvent('hangup', { callId: `c${index}` }, `e${index}`);
     events.push(JSON.stringify(event));
-    for (const socket of server.clients) socket.send(events[index] ?? '');
+    for (const socket of subscribed) socket.send(events[index] ?? '');
   };
   const timer = setInterval(publish, 25);
   return new Promise<{ url: string; count: () => number; pause: () => void; stop: () => void }>(
