@@ -130,6 +130,9 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     language,
     openExternal: (url) => shell.openExternal(url),
     openFindBar: (window) => findBars.open(window),
+    isOnline,
+    idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    onNotice: (text) => notices.add('info', text),
     onSignIns: () => stream.touch('signIns'),
     onChange() {
       stream.touch('recent');
@@ -180,7 +183,10 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     config: snapshot,
     act: (occasion) =>
       runActions(occasion, { popups, webhooks, flowRunner, flows: () => snapshot().flows, log }),
-    onEnded: (callKey) => flowRunner.callEnded(callKey),
+    onSignal(callKey, signal) {
+      if (signal === 'ended') flowRunner.callEnded(callKey);
+      popupParts.windows.signal(callKey, signal);
+    },
     onChange: () => stream.touch('calls'),
   });
   disposers.push(() => calls.dispose());
@@ -269,6 +275,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
         configService,
         vault,
         popups,
+        popupWindows: popupParts.windows,
         urls,
         webhooks: preparedWebhooks,
         webhookService: webhooks,

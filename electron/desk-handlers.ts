@@ -24,6 +24,7 @@ import type { FindBars } from './popups/find-bar.ts';
 import { callForAgent } from './calls/explain-hooks.ts';
 import { callOf, tryHooks, withoutAgent } from './hook-trial.ts';
 import type { PreparedUrls } from './popups/prepared-urls.ts';
+import type { PopupWindows } from './popups/popup-windows.ts';
 import type { PopupService } from './popups/popup-service.ts';
 import type { MappingTrial } from './sources/mapping/mapping-trial.ts';
 import { webhookHandlers } from './webhook-handlers.ts';
@@ -36,6 +37,7 @@ interface Parts {
   readonly configService: ConfigService;
   readonly vault: SecretVault;
   readonly popups: PopupService;
+  readonly popupWindows: PopupWindows;
   readonly urls: PreparedUrls;
   readonly webhooks: PreparedWebhooks;
   readonly webhookService: WebhookService;
@@ -89,6 +91,7 @@ export function createDeskHandlers(parts: Parts): HandlersFor {
         },
         'popup.reopen': ({ id }) => doneOr(popups.reopen(id)),
         'popup.signIn': ({ popupId }) => doneOr(popups.openSignIn(popupId)),
+        'popup.closeAll': () => attempt(() => parts.popupWindows.askAllToClose()),
         'source.save': ({ source, expected }) =>
           attempt(() => configService.saveSource(source, expected)),
         'source.lastMessage': ({ id }) => ({ ok: true, value: { text: sources.lastMessage(id) } }),

@@ -1,3 +1,4 @@
+import { isAfterWrapUp, signalsOf, type CallSignal } from '../../shared/calls/call-signals.ts';
 import { withAgent } from '../../shared/calls/agent-fields.ts';
 import { foldCall, mergeCallData, type Call } from '../../shared/calls/fold-call.ts';
 import type { CallView } from '../../shared/ipc/views.ts';
@@ -19,11 +20,10 @@ import {
 } from '../../shared/matching/match-hook.ts';
 import { isOfferOver } from '../../shared/matching/offer-over.ts';
 import { agentKey, isSameAgent, type AgentIdentity } from '../../shared/model/agent-identity.ts';
-import type { CallEvent, HookableEvent } from '../../shared/model/call-event.ts';
+import type { AgentStateEvent, CallEvent, HookableEvent } from '../../shared/model/call-event.ts';
 import type { CallData, CallFieldName } from '../../shared/model/call-fields.ts';
 import type { Hook } from '../../shared/model/hook.ts';
 import type { Source } from '../../shared/model/source.ts';
-import { endStages } from '../../shared/model/stage.ts';
 import type { Clock } from '../ports/clock.ts';
 import { errorText, type Log } from '../ports/log.ts';
 import { CallBook, callKey } from './call-book.ts';
@@ -54,8 +54,8 @@ export interface CallDeskDeps {
   readonly config: () => CallDeskConfig;
   /** Runs a hook's actions. Must start what is urgent before it first awaits. */
   readonly act: (occasion: Occasion) => Promise<void>;
-  /** The call is over for the agent who sits here. */
-  readonly onEnded: (callKey: string) => void;
+  /** What an event means for what was opened for its call. */
+  readonly onSignal: (callKey: string, signal: CallSignal) => void;
   readonly onChange: () => void;
 }
 
@@ -71,7 +71,7 @@ export class CallDesk {
   /** @returns a promise where the event is held back; it resolves when it was acted on */
   public handle(event: CallEvent): void | Promise<void> {
     if (event.kind === 'agent.state') {
-      this.deps.log.info('agent state', { source: event.source, state: event.state });
+      this.agentChanged(event);
       return;
     }
     if (this.book.add(event, this.deps.clock.now()) === undefined) {
@@ -121,6 +121,16 @@ export class CallDesk {
     this.deps.onChange();
   }
 
+  private agentChanged(event: AgentStateEvent): void {
+    const { agent } = this.deps.config();
+    this.deps.log.info('agent state', { source: event.source, state: event.state });
+    if (agent === undefined || !isSameAgent(event.agent, agent) || !isAfterWrapUp(event.state))
+      return;
+    for (const call of this.views()) {
+      if (call.endedAt !== undefined) this.deps.onSignal(call.key, 'wrapped-up');
+    }
+  }
+
   private actSafely(event: HookableEvent): void {
     try {
       this.act(event);
@@ -134,8 +144,9 @@ export class CallDesk {
     // Held back in a long backlog, its call may have made room for newer ones meanwhile.
     if (this.book.of(event) === undefined) this.book.add(event, this.deps.clock.now());
     this.runHooks(event);
-    if (endsCall(event) && (event.scope !== 'agent' || this.isMine(event))) {
-      this.deps.onEnded(callKey(event));
+    const events = this.book.of(event)?.events ?? [];
+    for (const signal of signalsOf(event, events, (one) => this.isMine(one))) {
+      this.deps.onSignal(callKey(event), signal);
     }
     if (endsLeg(event)) this.claim(legEndKey(event, this.agentKeyOf(event)));
     this.deps.seen.add(event);
@@ -247,9 +258,6 @@ export class CallDesk {
     });
   }
 }
-
-const endsCall = (event: HookableEvent): boolean =>
-  event.kind === 'call.state' && endStages.has(event.stage);
 
 /** Fields that belong to one agent's offer: another agent's must never get into this agent's address. */
 const agentFields = [

@@ -1,22 +1,23 @@
 import type { BrowserWindow, Event as ElectronEvent } from 'electron';
 import { originOf } from '../../shared/model/definition.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { NativeLanguage } from '../ports/language.ts';
 import type { Log } from '../ports/log.ts';
 import type { BrowserOpener } from './browser-opener.ts';
 import { installContextMenu, type PageActions } from './context-menu.ts';
 import { crmWindowOptions } from './create-window.ts';
-import { isCertificateError, loadProblem } from './load-problem.ts';
 import { judgeNavigation } from './navigation-policy.ts';
 import { installPageKeys } from './page-keys.ts';
-import { problemAction, isProblemPage, problemUrl, type ProblemKind } from './problem-page.ts';
+import { problemAction, isProblemPage } from './problem-page.ts';
+import { PageHealth } from './page-health.ts';
 import { UnloadGuard } from './unload-guard.ts';
 
-/** The user stopped it, or a newer navigation replaced it: no failure. */
-const aborted = -3;
 /** A page that opens windows in a loop must not bury the desk. */
 const maxChildren = 5;
 
 export interface CrmPageDeps {
+  readonly clock: Clock;
+  readonly isOnline: (host: string) => boolean;
   readonly log: Log;
   readonly browser: BrowserOpener;
   readonly language: NativeLanguage;
@@ -31,6 +32,7 @@ export class CrmPage {
   private wanted = '';
   private children = 0;
   private readonly unload: UnloadGuard;
+  private readonly health: PageHealth;
 
   public constructor(
     public readonly window: BrowserWindow,
@@ -46,7 +48,10 @@ export class CrmPage {
     window.on('page-title-updated', (event) => event.preventDefault());
     this.limitNavigation();
     this.limitNewWindows();
-    this.watchFailures();
+    this.health = new PageHealth(window, deps, {
+      wanted: () => this.wanted,
+      load: (url) => this.load(url),
+    });
   }
 
   public load(url: string): void {
@@ -70,8 +75,8 @@ export class CrmPage {
     const action = isProblemPage(this.window.webContents.getURL()) ? problemAction(url) : undefined;
     if (action !== undefined) {
       event.preventDefault();
-      if (action === 'retry') this.load(this.wanted);
-      else browser.open(this.wanted);
+      if (action === 'browser') browser.open(this.wanted);
+      else this.health.again(action);
       return;
     }
     const verdict = judgeNavigation(url, this.allowed);
@@ -90,7 +95,7 @@ export class CrmPage {
     event.preventDefault();
     const origin = originOf(url);
     this.deps.log.warn('redirect stopped', { to: origin });
-    this.showProblem(
+    this.health.showProblem(
       'redirected',
       origin === undefined
         ? 'It is not a web address, so Ringcue did not follow.'
@@ -122,28 +127,6 @@ export class CrmPage {
       const page = new CrmPage(child, this.partition, this.allowed, this.deps);
       child.webContents.once('did-start-navigation', (_event, url) => (page.wanted = url));
     });
-  }
-
-  private watchFailures(): void {
-    const { webContents } = this.window;
-    webContents.on('did-fail-load', (_event, code, name, _url, isMainFrame) => {
-      if (!isMainFrame || code === aborted) return;
-      this.deps.log.warn('page not loaded', { origin: originOf(this.wanted), problem: name });
-      this.showProblem(isCertificateError(name) ? 'certificate' : 'load-failed', loadProblem(name));
-    });
-    webContents.on('render-process-gone', (_event, details) => {
-      if (details.reason === 'clean-exit') return;
-      this.deps.log.error('page crashed', { reason: details.reason });
-      this.showProblem(
-        'crashed',
-        'Nothing else is affected. Try again, or open it in the browser.',
-      );
-    });
-  }
-
-  private showProblem(kind: ProblemKind, detail: string): void {
-    if (this.window.isDestroyed()) return;
-    this.load(problemUrl(kind, originOf(this.wanted) ?? '', detail, this.deps.language));
   }
 
   private pageActions(): PageActions {

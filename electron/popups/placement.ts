@@ -32,6 +32,12 @@ export function placePopup(
   return cascade(fitInto(start, area ?? workAreas[0]), taken, area ?? workAreas[0]);
 }
 
+/** The same place where it can be seen, else the nearest of the main screen. */
+export function placeOnScreen(bounds: Bounds, workAreas: readonly [Bounds, ...Bounds[]]): Bounds {
+  const area = workAreas.find((one) => overlaps(bounds, one));
+  return area === undefined ? fitInto(bounds, workAreas[0]) : bounds;
+}
+
 function overlaps(a: Bounds, b: Bounds): boolean {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);

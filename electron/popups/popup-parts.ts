@@ -10,6 +10,7 @@ import { BrowserOpener } from './browser-opener.ts';
 import { CrmSessions, partitionOf } from './crm-session.ts';
 import { PlacementMemory } from './placement-memory.ts';
 import { PopupService } from './popup-service.ts';
+import { PopupWindows } from './popup-windows.ts';
 import { PreparedUrls } from './prepared-urls.ts';
 import { SignIns } from './sign-ins.ts';
 import { WindowPool } from './window-pool.ts';
@@ -25,6 +26,10 @@ interface Deps {
   readonly openExternal: (url: string) => Promise<void>;
   readonly language: NativeLanguage;
   readonly openFindBar: (window: BrowserWindow) => void;
+  readonly isOnline: (host: string) => boolean;
+  /** Seconds since the last input anywhere on this computer. */
+  readonly idleSeconds: () => number;
+  readonly onNotice: (text: string) => void;
   readonly onSignIns: () => void;
   readonly onChange: () => void;
 }
@@ -36,18 +41,22 @@ export function createPopupParts(deps: Deps) {
   const pool = new WindowPool(clock);
   const urls = new PreparedUrls();
   const signIns = new SignIns(deps.onSignIns);
-  const popups = new PopupService({
+  const browser = new BrowserOpener(deps.openExternal, clock, log);
+  const windows = new PopupWindows({
     ...deps,
-    urls,
     pool,
+    browser,
     placements: new PlacementMemory(deps.placements),
-    browser: new BrowserOpener(deps.openExternal, clock, log),
+    limit: () => snapshot().settings.popupLimit,
     onSignedIn: (popup) => signIns.confirm(popup),
+    onCount: () => deps.onChange(),
   });
+  const popups = new PopupService({ ...deps, urls, windows, browser });
   return {
     popups,
     urls,
     signIns,
+    windows,
     /** Resolves when a window stands ready, where one is wanted. */
     settled: () => pool.settled(),
     /** What is configured, or who sits here, changed. */
@@ -65,7 +74,7 @@ export function createPopupParts(deps: Deps) {
     /** Keys changed. */
     applySecrets: () => urls.apply(snapshot().popups, deps.revealSecret),
     async stop(): Promise<void> {
-      popups.closeAll();
+      windows.dispose();
       pool.dispose();
       await sessions.flush();
     },

@@ -1,9 +1,9 @@
-import { screen, type BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { randomUUID } from 'node:crypto';
 import type { RecentPopup } from '../../shared/ipc/views.ts';
 import type { CallData } from '../../shared/model/call-fields.ts';
-import { isPaused } from '../../shared/model/pause.ts';
 import type { Popup } from '../../shared/model/popup.ts';
+import { isPaused } from '../../shared/model/pause.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../ports/clock.ts';
 import { errorText, type Log } from '../ports/log.ts';
@@ -11,8 +11,6 @@ import type { NativeLanguage } from '../ports/language.ts';
 import { Listeners } from '../ports/listeners.ts';
 import type { HistoryStore, PopupRecord } from '../storage/storage.ts';
 import type { BrowserOpener } from './browser-opener.ts';
-import { placePopup, type Bounds } from './placement.ts';
-import type { PlacementMemory } from './placement-memory.ts';
 import {
   callerText,
   queueText,
@@ -20,9 +18,9 @@ import {
   storeRequest,
   type PopupRequest,
 } from './popup-request.ts';
-import { PopupWindow } from './popup-window.ts';
+import type { PopupWindow } from './popup-window.ts';
+import type { PopupWindows } from './popup-windows.ts';
 import type { PreparedUrls } from './prepared-urls.ts';
-import type { WindowPool } from './window-pool.ts';
 
 /** Less than this nobody would call late (seconds). */
 const lateFrom = 5;
@@ -30,6 +28,14 @@ const isLate = ({ lateSeconds }: PopupRequest): boolean => lateSeconds >= lateFr
 
 /** How many popups the desk lists. */
 const shownRecent = 50;
+
+/** It stays until it is closed, whatever calls do. */
+const signInWindow = (window: Popup['window']): Popup['window'] => ({
+  ...window,
+  target: 'window',
+  focus: 'show',
+  close: { ...window.close, when: 'never', elsewhere: false },
+});
 
 /** A popup that came on screen, with its times in milliseconds since 1970. */
 export interface PopupShown {
@@ -44,12 +50,11 @@ export interface PopupServiceDeps {
   readonly log: Log;
   readonly history: HistoryStore;
   readonly urls: PreparedUrls;
-  readonly pool: WindowPool;
-  readonly placements: PlacementMemory;
+  readonly windows: PopupWindows;
   readonly browser: BrowserOpener;
   readonly language: NativeLanguage;
-  readonly openFindBar: (window: BrowserWindow) => void;
-  readonly onSignedIn: (popup: Popup) => void;
+  /** A person should know: a sentence. */
+  readonly onNotice: (text: string) => void;
   readonly onChange: () => void;
 }
 
@@ -58,7 +63,6 @@ export class PopupService {
   public readonly shown = new Listeners<PopupShown>();
   /** The window came, but with a page of ours that says why the CRM's did not. */
   public readonly notShown = new Listeners<PopupRequest>();
-  private readonly windows = new Map<string, PopupWindow>();
   private records: PopupRecord[] = [];
   private readonly used = new Map<string, number>();
   private partition = '';
@@ -75,7 +79,7 @@ export class PopupService {
   /** From now on windows belong to this partition. Another agent's windows close. */
   public async usePartition(partition: string): Promise<void> {
     if (this.partition === partition) return;
-    if (this.partition !== '') this.closeAll();
+    if (this.partition !== '') this.deps.windows.closeAll();
     this.partition = partition;
     // Whose calls these were is nobody else's business.
     this.records = [];
@@ -98,7 +102,7 @@ export class PopupService {
     if (record === undefined) return fail('This popup is no longer in the list.');
     const request = restoreRequest(record.popupId, record.request, this.deps.clock.now());
     if (request === undefined) return fail('This popup’s call can no longer be read.');
-    return this.tryOpen(request);
+    return this.tryOpen(request, true);
   }
 
   /** The call that a popup of the list was opened for. */
@@ -113,12 +117,19 @@ export class PopupService {
     if (prepared === undefined) return fail('This popup no longer exists.');
     const { popup } = prepared;
     const url = popup.signIn.url ?? popup.url;
-    this.showWindow(
-      `sign-in:${popupId}`,
-      popup,
-      url,
-      this.deps.language.texts().signIn(popup.name),
-    )?.window.focus();
+    const shown = this.deps.windows.show(
+      {
+        popup: { ...popup, window: signInWindow(popup.window) },
+        callKey: 'sign-in',
+        plainUrl: url,
+        url,
+        title: this.deps.language.texts().signIn(popup.name),
+        byPerson: true,
+      },
+      this.partition,
+    );
+    if (!shown.ok) return shown;
+    shown.value.window.focus();
     return ok(null);
   }
 
@@ -143,69 +154,37 @@ export class PopupService {
     return Object.fromEntries(this.used);
   }
 
-  public closeAll(): void {
-    for (const window of [...this.windows.values()]) window.close();
-    this.windows.clear();
-  }
-
-  private tryOpen(request: PopupRequest): Result<null> {
+  private tryOpen(request: PopupRequest, byPerson = false): Result<null> {
+    const { windows, browser, language, clock, onNotice } = this.deps;
     const prepared = this.deps.urls.get(request.popupId);
     if (prepared === undefined) return fail('The hook opens a popup that no longer exists.');
     const { popup, build } = prepared;
     if (!popup.enabled) return fail('The popup is switched off.');
-    if (isPaused(popup.pause, this.deps.clock.now())) return fail('The popup is paused.');
+    if (isPaused(popup.pause, clock.now())) return fail('The popup is paused.');
     if (!build.ok) return build;
     const address = build.value(request.call);
     if (!address.ok) return address;
+    const { url, plainUrl } = address.value;
     if (popup.window.target === 'browser') {
-      this.deps.browser.open(address.value.url);
+      browser.open(url);
       return ok(null);
     }
-    // The same page for the same call is raised; other values (a disposition, another agent) are another page.
-    const key = JSON.stringify([popup.id, request.callKey, address.value.plainUrl]);
-    const late = isLate(request) ? this.deps.language.texts().late(request.lateSeconds) : '';
+    const late = isLate(request) ? language.texts().late(request.lateSeconds) : '';
     const title = [late, callerText(request.call), queueText(request.call), popup.name]
       .filter((part) => part !== '')
       .join(' – ');
-    const opened = this.showWindow(key, popup, address.value.url, title);
-    if (opened !== undefined) this.watchPaint(opened, request, address.value.url);
-    return ok(null);
-  }
-
-  /** @returns the window when it is a new one */
-  private showWindow(
-    key: string,
-    popup: Popup,
-    url: string,
-    title: string,
-  ): PopupWindow | undefined {
-    const existing = this.windows.get(key);
-    if (existing !== undefined) {
-      existing.raise();
-      return undefined;
+    const { callKey } = request;
+    const shown = windows.show({ popup, callKey, plainUrl, url, title, byPerson }, this.partition);
+    if (!shown.ok) return shown;
+    if (shown.value.how === 'second') {
+      onNotice(
+        `The page of “${popup.name}” has unsaved input, so the call opened in a second window.`,
+      );
     }
-    const { pool, placements, log, browser, language, openFindBar } = this.deps;
-    const window = new PopupWindow(pool.take(this.partition), this.partition, popup, {
-      log,
-      browser,
-      language,
-      openFindBar,
-      onMoved: (bounds) => placements.remember(popup.id, bounds),
-      onSignedIn: () => this.deps.onSignedIn(popup),
-      onClosed: () => this.windows.delete(key),
-    });
-    const bounds = this.place(popup);
-    this.windows.set(key, window);
-    window.open(url, title, bounds);
-    return window;
-  }
-
-  private place(popup: Popup): Bounds {
-    const primary = screen.getPrimaryDisplay().workArea;
-    const others = screen.getAllDisplays().map(({ workArea }) => workArea);
-    const taken = [...this.windows.values()].map(({ window }) => window.getBounds());
-    const remembered = this.deps.placements.of(popup.id);
-    return placePopup(popup.window, remembered, taken, [primary, ...others]);
+    // Whoever asked is looking.
+    if (byPerson) shown.value.window.focus();
+    if (shown.value.how !== 'raised') this.watchPaint(shown.value.window, request, url);
+    return ok(null);
   }
 
   private watchPaint(opened: PopupWindow, request: PopupRequest, url: string): void {

@@ -4,12 +4,17 @@ import type { Popup } from '../../shared/model/popup.ts';
 import { clearHistory } from '../runtime.ts';
 import { CrmPage, type CrmPageDeps } from './crm-page.ts';
 import { allowedOrigins } from './navigation-policy.ts';
-import { firstContentfulPaint, hasPasswordField } from './paint-watch.ts';
+import { KeyGuard } from './key-guard.ts';
+import { firstContentfulPaint, hasPasswordField } from './page-scripts.ts';
 import type { Bounds } from './placement.ts';
 import { isProblemPage } from './problem-page.ts';
+import { raiseWhenIdle } from './raise-when-idle.ts';
 import { SignInTracker } from './sign-in-tracker.ts';
+import { TouchWatch } from './touch-watch.ts';
 
 export interface PopupWindowDeps extends CrmPageDeps {
+  /** Seconds since the last input anywhere on this computer. */
+  readonly idleSeconds: () => number;
   readonly onMoved: (bounds: Bounds) => void;
   /** The CRM's own page is shown, so whoever sits here is signed in. */
   readonly onSignedIn: () => void;
@@ -24,33 +29,91 @@ export type Painted =
 export class PopupWindow {
   private readonly page: CrmPage;
   private readonly signIn: SignInTracker;
+  private readonly guard: KeyGuard;
+  private readonly touch: TouchWatch;
+  private cancelRaise: () => void = () => undefined;
   private wanted = '';
+  private plainAddress = '';
   private status = 0;
 
   public constructor(
     public readonly window: BrowserWindow,
     partition: string,
-    popup: Pick<Popup, 'url' | 'signIn'>,
+    private readonly popup: Popup,
     private readonly deps: PopupWindowDeps,
   ) {
     this.page = new CrmPage(window, partition, allowedOrigins(popup), deps);
     this.signIn = new SignInTracker(popup);
+    // First, so that a key it keeps out counts for nothing else.
+    this.guard = new KeyGuard(window, deps.clock);
+    this.touch = new TouchWatch(window, deps.log);
     const { webContents } = window;
     this.onceNavigated(() => clearHistory(webContents));
     webContents.on('did-navigate', (_event, _url, status) => (this.status = status));
     webContents.on('dom-ready', () => void this.reached());
     this.watchBounds();
-    window.once('closed', () => this.deps.onClosed());
+    window.once('closed', () => {
+      this.cancelRaise();
+      this.deps.onClosed();
+    });
   }
 
-  /** Loads an address and shows the window without taking the focus. */
-  public open(url: string, title: string, bounds: Bounds): void {
+  /** Loads an address and shows the window as its definition says. @param bounds where it is not open yet */
+  public open(url: string, title: string, bounds?: Bounds): void {
     this.wanted = url;
-    this.window.setBounds(bounds);
+    this.touch.reset();
+    if (bounds !== undefined) this.window.setBounds(bounds);
     this.window.setTitle(title);
     this.page.load(url);
-    this.window.showInactive();
-    this.window.moveTop();
+    this.comeUp();
+  }
+
+  /** What the page stands for, before encryption: two calls of the same values have the same. */
+  public address(): string {
+    return this.plainAddress;
+  }
+
+  public setAddress(plainUrl: string): void {
+    this.plainAddress = plainUrl;
+  }
+
+  /** As its close button: a page with unsaved input asks first. */
+  public askToClose(): void {
+    if (!this.window.isDestroyed()) this.window.close();
+  }
+
+  /** Somebody looked at it or wrote into it. */
+  public isTouched(): boolean {
+    return this.touch.isTouched() || this.window.isFocused();
+  }
+
+  /** Something was written into its page that closing would lose. */
+  public hasEdits(): boolean {
+    return this.touch.hasEdits();
+  }
+
+  /** Never takes a key from the window that a person types in, whatever the system makes of it. */
+  private comeUp(): void {
+    this.cancelRaise();
+    const { window } = this;
+    if (window.isFocused()) return;
+    this.guard.appeared();
+    if (this.popup.window.focus === 'flash') {
+      if (!window.isVisible()) window.minimize();
+      window.flashFrame(true);
+      window.once('focus', () => window.flashFrame(false));
+      return;
+    }
+    if (window.isMinimized()) window.restore();
+    window.showInactive();
+    window.moveTop();
+    if (this.popup.window.focus !== 'raise') return;
+    const raise = (): void => {
+      this.guard.appeared();
+      this.touch.expectFocus();
+      window.focus();
+    };
+    this.cancelRaise = raiseWhenIdle(this.deps.idleSeconds, raise, this.deps.clock);
   }
 
   /** What the load that is under way brings on screen, and when (milliseconds since 1970). */
@@ -80,11 +143,15 @@ export class PopupWindow {
     webContents.on('did-navigate', listener);
   }
 
-  /** Brings it in front again, without the focus. */
+  /** A person asked for it. */
+  public focus(): void {
+    this.touch.expectFocus();
+    this.window.focus();
+  }
+
+  /** The same call comes again. */
   public raise(): void {
-    if (this.window.isMinimized()) this.window.restore();
-    this.window.showInactive();
-    this.window.moveTop();
+    this.comeUp();
   }
 
   public close(): void {

@@ -4,8 +4,10 @@ import type { NativeLanguage } from '../ports/language.ts';
 /** Our own scheme for pages about a popup that could not be shown. Registered as standard in main.ts. */
 export const problemScheme = 'ringcue-problem';
 
-export type ProblemKind = 'load-failed' | 'certificate' | 'redirected' | 'crashed';
-export type ProblemAction = 'retry' | 'browser';
+export type ProblemKind =
+  'load-failed' | 'certificate' | 'redirected' | 'crashed' | 'http' | 'blank';
+/** show: the page as it is, after all. */
+export type ProblemAction = 'retry' | 'browser' | 'show';
 
 /** Address of a page that says what happened, in the person's language. `detail` is a sentence of ours. */
 export function problemUrl(
@@ -14,15 +16,22 @@ export function problemUrl(
   detail: string,
   language: NativeLanguage,
 ): string {
-  const { [kind]: heading, retry, browser } = language.texts().problem;
+  const { [kind]: heading, retry, browser, showAnyway } = language.texts().problem;
   const shown = { lang: language.name(), heading, host, detail: language.say(detail) };
-  const query = new URLSearchParams({ ...shown, retry, browser });
+  const query = new URLSearchParams({
+    ...shown,
+    retry,
+    browser,
+    // Only where there is a page to show.
+    show: kind === 'http' || kind === 'blank' ? showAnyway : '',
+  });
   return `${problemScheme}://page/${kind}?${query.toString()}`;
 }
 
 /** Which button of a problem page an address stands for. */
 export function problemAction(url: string): ProblemAction | undefined {
   if (url.startsWith(`${problemScheme}://action/retry`)) return 'retry';
+  if (url.startsWith(`${problemScheme}://action/show`)) return 'show';
   return url.startsWith(`${problemScheme}://action/browser`) ? 'browser' : undefined;
 }
 
@@ -68,6 +77,8 @@ function page(text: (name: string) => string): string {
 <h1>${text('heading')}</h1>
 <p class="host">${text('host')}</p>
 <p>${text('detail')}</p>
-<p><a class="first" href="${problemScheme}://action/retry">${text('retry')}</a><a href="${problemScheme}://action/browser">${text('browser')}</a></p>
+<p><a class="first" href="${problemScheme}://action/retry">${text('retry')}</a><a href="${problemScheme}://action/browser">${text('browser')}</a>${
+    text('show') === '' ? '' : `<a href="${problemScheme}://action/show">${text('show')}</a>`
+  }</p>
 </main></body></html>`;
 }

@@ -289,4 +289,10 @@ export const messages: Readonly<Record<string, string>> = {
   '"{0}" is no stage: one of {1}.': '"{0}" is geen fase: een van {1}.',
   '"{0}" is none of Webitel’s eight events.':
     '"{0}" is geen van de acht gebeurtenissen van Webitel.',
+  'The server answered HTTP {0}.': 'De server antwoordde HTTP {0}.',
+  'It was loaded, but it shows nothing.': 'Hij is geladen, maar toont niets.',
+  'All {0} popup windows are in use. Close one, then open this one from the list.':
+    'Alle {0} pop-upvensters zijn in gebruik. Sluit er een en open deze uit de lijst.',
+  'The page of “{0}” has unsaved input, so the call opened in a second window.':
+    'De pagina van “{0}” heeft niet-opgeslagen invoer, daarom opende het gesprek in een tweede venster.',
 };

@@ -277,4 +277,10 @@ export const messages: Readonly<Record<string, string>> = {
   '"call.{0}" is no stage Ringcue knows.': '"call.{0}" Ringcue’nun tanıdığı bir aşama değil.',
   '"{0}" is no stage: one of {1}.': '"{0}" bir aşama değil; şunlardan biri olmalı: {1}.',
   '"{0}" is none of Webitel’s eight events.': '"{0}" Webitel’in sekiz olayından biri değil.',
+  'The server answered HTTP {0}.': 'Sunucu HTTP {0} yanıtını verdi.',
+  'It was loaded, but it shows nothing.': 'Yüklendi ama hiçbir şey göstermiyor.',
+  'All {0} popup windows are in use. Close one, then open this one from the list.':
+    '{0} pencerenin tümü kullanımda. Birini kapatıp bunu listeden açın.',
+  'The page of “{0}” has unsaved input, so the call opened in a second window.':
+    '“{0}” sayfasında kaydedilmemiş giriş var, bu yüzden çağrı ikinci bir pencerede açıldı.',
 };

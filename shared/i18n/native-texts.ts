@@ -29,12 +29,22 @@ export interface NativeTexts {
     readonly normalSize: string;
     readonly print: string;
   };
+  /** Where a page does not answer its window any more. */
+  readonly hung: {
+    readonly question: string;
+    readonly detail: string;
+    readonly wait: string;
+    readonly restart: string;
+  };
   /** Of the page that stands where a popup's own could not. */
   readonly problem: {
     readonly 'load-failed': string;
     readonly certificate: string;
     readonly redirected: string;
     readonly crashed: string;
+    readonly http: string;
+    readonly blank: string;
+    readonly showAnyway: string;
     readonly retry: string;
     readonly browser: string;
   };
@@ -68,11 +78,20 @@ const en: NativeTexts = {
     normalSize: 'Normal size',
     print: 'Print…',
   },
+  hung: {
+    question: 'The page does not respond',
+    detail: 'Waiting may help. Restarting loses what was entered in it.',
+    wait: 'Wait',
+    restart: 'Restart the page',
+  },
   problem: {
     'load-failed': 'The page could not be loaded',
     certificate: 'The page’s certificate is not trusted',
     redirected: 'The page wanted to go to another site',
     crashed: 'The page stopped working',
+    http: 'The page answered with an error',
+    blank: 'The page is blank',
+    showAnyway: 'Show the page',
     retry: 'Try again',
     browser: 'Open in the browser',
   },
@@ -106,11 +125,20 @@ const tr: NativeTexts = {
     normalSize: 'Normal boyut',
     print: 'Yazdır…',
   },
+  hung: {
+    question: 'Sayfa yanıt vermiyor',
+    detail: 'Beklemek işe yarayabilir. Yeniden başlatırsanız girdikleriniz kaybolur.',
+    wait: 'Bekle',
+    restart: 'Sayfayı yeniden başlat',
+  },
   problem: {
     'load-failed': 'Sayfa yüklenemedi',
     certificate: 'Sayfanın sertifikasına güvenilmiyor',
     redirected: 'Sayfa başka bir siteye gitmek istedi',
     crashed: 'Sayfa çalışmayı durdurdu',
+    http: 'Sayfa bir hatayla yanıt verdi',
+    blank: 'Sayfa boş',
+    showAnyway: 'Sayfayı göster',
     retry: 'Yeniden dene',
     browser: 'Tarayıcıda aç',
   },
@@ -144,11 +172,20 @@ const nl: NativeTexts = {
     normalSize: 'Normale grootte',
     print: 'Afdrukken…',
   },
+  hung: {
+    question: 'De pagina reageert niet',
+    detail: 'Wachten kan helpen. Bij opnieuw starten gaat wat is ingevuld verloren.',
+    wait: 'Wachten',
+    restart: 'Pagina opnieuw starten',
+  },
   problem: {
     'load-failed': 'De pagina kon niet worden geladen',
     certificate: 'Het certificaat van de pagina wordt niet vertrouwd',
     redirected: 'De pagina wilde naar een andere site',
     crashed: 'De pagina werkt niet meer',
+    http: 'De pagina antwoordde met een fout',
+    blank: 'De pagina is leeg',
+    showAnyway: 'Pagina tonen',
     retry: 'Opnieuw proberen',
     browser: 'Openen in de browser',
   },

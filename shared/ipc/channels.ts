@@ -26,6 +26,7 @@ export const deskChannels = [
   'popup.test',
   'popup.reopen',
   'popup.signIn',
+  'popup.closeAll',
   'source.save',
   'source.lastMessage',
   'mapping.try',

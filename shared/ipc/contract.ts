@@ -98,6 +98,7 @@ export const inputs = {
   'popup.test': z.strictObject({ popupId: idSchema }),
   'popup.reopen': z.strictObject({ id: z.string().max(100) }),
   'popup.signIn': z.strictObject({ popupId: idSchema }),
+  'popup.closeAll': nothing,
   'source.save': z.strictObject({ source: sourceInputSchema, expected: expectedSchema }),
   'source.lastMessage': z.strictObject({ id: idSchema }),
   'mapping.try': z.strictObject({ feed: feedSchema, payload: z.string().max(1024 * 1024) }),

@@ -26,11 +26,34 @@ export const parameterSchema = z.union([
 ]);
 export type Parameter = z.infer<typeof parameterSchema>;
 
+const closeSchema = z.strictObject({
+  when: z
+    .enum(['never', 'hangup', 'wrapup', 'after'])
+    .default('never')
+    .describe(
+      'When the window closes by itself: never; when the call is over; when the work after it is done; some seconds after it opened. Never with unsaved input in it',
+    ),
+  seconds: z.int().min(1).max(86_400).default(60).describe('With when: after'),
+  elsewhere: z
+    .boolean()
+    .default(true)
+    .describe('Close when a colleague answered, unless somebody touched the window'),
+});
+
 const windowSchema = z.strictObject({
   target: z
-    .enum(['window', 'browser'])
+    .enum(['window', 'reused', 'browser'])
     .default('window')
-    .describe("window: Ringcue's own; browser: the system's browser"),
+    .describe(
+      "window: one of Ringcue's own for each call; reused: one for all calls; browser: the system's browser",
+    ),
+  close: closeSchema.prefault({}),
+  focus: z
+    .enum(['raise', 'show', 'flash'])
+    .default('show')
+    .describe(
+      'raise: comes to the front and takes the focus when nobody types; show: comes to the front without the focus; flash: only its button flashes',
+    ),
   width: z.int().min(320).max(7680).default(1100),
   height: z.int().min(240).max(4320).default(760),
 });

@@ -18,6 +18,11 @@ const settingsWith = <S extends SecretSchema>(secret: S) =>
       .describe(
         'Keep a hidden window ready, so that popups come faster. Default: true; off saves memory on VDI',
       ),
+    popupLimit: z
+      .int()
+      .min(1)
+      .max(50)
+      .describe('Popup windows open at once; the oldest untouched one goes first. Default: 5'),
     keepSessionCookies: z
       .boolean()
       .describe(
@@ -69,6 +74,7 @@ export const defaultSettings: Settings = {
   appearance: 'system',
   language: 'system',
   prepareWindows: true,
+  popupLimit: 5,
   keepSessionCookies: false,
   sessionCookieHours: 12,
   permissions: {},

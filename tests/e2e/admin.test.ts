@@ -207,7 +207,13 @@ it('exports what is configured, with its keys only behind a passphrase, and impo
         url: 'https://crm.example.com',
         parameters: [],
         whenEmpty: 'drop',
-        window: { target: 'window', width: 800, height: 600 },
+        window: {
+          target: 'window',
+          close: { when: 'never', seconds: 60, elsewhere: true },
+          focus: 'show',
+          width: 800,
+          height: 600,
+        },
         signIn: { origins: [], loginPaths: [] },
         encryption: {
           method: 'aes256cbc',
@@ -301,28 +307,6 @@ it('speaks Turkish and Dutch, at once and after a restart', async () => {
   await again.desk.getByLabel(nl.sources.url).fill('ws://127.0.0.1:1/events');
   await again.desk.getByRole('button', { name: nl.connectionTest.run }).click();
   await again.desk.getByText('Op dit adres antwoordt niets.').waitFor();
-});
-
-it('lists sources with how they are doing, and switches one off from there', async () => {
-  const events = await testEventServer();
-  const { desk } = await launchWith({
-    version: 1,
-    agent: { name: 'Ada', id: '83' },
-    sources: ['Amsterdam', 'Istanbul'].map((name) => ({
-      id: name.toLowerCase(),
-      name,
-      transport: { type: 'websocket', url: `${events.url}/${name}` },
-    })),
-  });
-  await desk.getByRole('button', { name: 'Sources' }).click();
-  const sources = desk.getByTestId('source-row');
-  await sources.filter({ hasText: 'Istanbul' }).getByText('Connected').waitFor();
-  await screenshot(desk, 'sources');
-  await desk.getByLabel('Search sources').fill('amster');
-  await expect.poll(() => sources.count()).toBe(1);
-  await sources.getByRole('button', { name: 'More: Amsterdam' }).click();
-  await desk.getByRole('menuitem', { name: 'Switch off' }).click();
-  await sources.getByText('Off', { exact: true }).waitFor();
 });
 
 it('takes a newcomer from the empty app to a popup on a test call in nine steps', async () => {

@@ -16,7 +16,20 @@ export function RecentPopups() {
   const command = useCommand();
   const reopen = (id: string) => void command.run(() => calls()['popup.reopen']({ id }));
   return (
-    <Section title={texts.desk.recent}>
+    <Section
+      title={texts.desk.recent}
+      aside={
+        recent.length > 0 && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => void command.run(() => calls()['popup.closeAll'](undefined))}
+          >
+            {texts.desk.closeAll}
+          </Button>
+        )
+      }
+    >
       <ProblemList problems={command.problems} />
       {recent.length === 0 ? (
         <EmptyNote text={texts.desk.noRecent} />

@@ -11,7 +11,13 @@ export const newPopup = (): Popup => ({
   url: '',
   parameters: [],
   whenEmpty: 'drop',
-  window: { target: 'window', width: 1100, height: 760 },
+  window: {
+    target: 'window',
+    close: { when: 'never', seconds: 60, elsewhere: true },
+    focus: 'show',
+    width: 1100,
+    height: 760,
+  },
   signIn: { origins: [], loginPaths: [] },
 });
 

@@ -1,4 +1,4 @@
-import { Fieldset, Group, NumberInput, Select } from '@mantine/core';
+import { Checkbox, Fieldset, Group, NumberInput, Select, Stack } from '@mantine/core';
 import type { PopupInput } from '../../../shared/model/popup.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { ProblemAt } from './popup-editor.tsx';
@@ -9,36 +9,86 @@ interface WindowFieldsProps {
   readonly problemAt: ProblemAt;
 }
 
+const targets = ['window', 'reused', 'browser'] as const;
+const closings = ['never', 'hangup', 'wrapup', 'after'] as const;
+const focuses = ['show', 'raise', 'flash'] as const;
+
+/** Where a popup opens, how it comes up, and when it goes by itself. */
 export function WindowFields({ draft, onChange, problemAt }: WindowFieldsProps) {
   const form = useTexts().popupForm;
+  const { window } = draft;
   const set = (patch: Partial<PopupInput['window']>): void =>
-    onChange({ ...draft, window: { ...draft.window, ...patch } });
+    onChange({ ...draft, window: { ...window, ...patch } });
+  const setClose = (patch: Partial<PopupInput['window']['close']>): void =>
+    set({ close: { ...window.close, ...patch } });
   return (
     <Fieldset legend={form.window}>
-      <Group grow align="flex-start">
-        <Select
-          label={form.target}
-          data={[
-            { value: 'window', label: form.targets.window },
-            { value: 'browser', label: form.targets.browser },
-          ]}
-          value={draft.window.target}
-          allowDeselect={false}
-          onChange={(value) => set({ target: value === 'browser' ? 'browser' : 'window' })}
-        />
-        {draft.window.target === 'window' &&
-          (['width', 'height'] as const).map((name) => (
-            <NumberInput
-              key={name}
-              label={form[name]}
-              suffix=" px"
-              allowDecimal={false}
-              value={draft.window[name]}
-              error={problemAt(`window.${name}`)}
-              onChange={(value) => set({ [name]: Number(value) })}
+      <Stack gap="sm">
+        <Group grow align="flex-start">
+          <Select
+            label={form.target}
+            data={targets.map((value) => ({ value, label: form.targets[value] }))}
+            value={window.target}
+            allowDeselect={false}
+            onChange={(value) => set({ target: targets.find((one) => one === value) ?? 'window' })}
+          />
+          {window.target !== 'browser' &&
+            (['width', 'height'] as const).map((name) => (
+              <NumberInput
+                key={name}
+                label={form[name]}
+                suffix=" px"
+                allowDecimal={false}
+                value={window[name]}
+                error={problemAt(`window.${name}`)}
+                onChange={(value) => set({ [name]: Number(value) })}
+              />
+            ))}
+        </Group>
+        {window.target !== 'browser' && (
+          <>
+            <Group grow align="flex-start">
+              <Select
+                label={form.focus}
+                description={form.focusHints[window.focus]}
+                inputWrapperOrder={['label', 'input', 'description', 'error']}
+                data={focuses.map((value) => ({ value, label: form.focuses[value] }))}
+                value={window.focus}
+                allowDeselect={false}
+                onChange={(value) => set({ focus: focuses.find((one) => one === value) ?? 'show' })}
+              />
+              <Select
+                label={form.close}
+                description={form.closeHint}
+                inputWrapperOrder={['label', 'input', 'description', 'error']}
+                data={closings.map((value) => ({ value, label: form.closings[value] }))}
+                value={window.close.when}
+                allowDeselect={false}
+                onChange={(value) =>
+                  setClose({ when: closings.find((one) => one === value) ?? 'never' })
+                }
+              />
+              {window.close.when === 'after' && (
+                <NumberInput
+                  label={form.closeSeconds}
+                  suffix=" s"
+                  min={1}
+                  max={86_400}
+                  allowDecimal={false}
+                  value={window.close.seconds}
+                  error={problemAt('window.close.seconds')}
+                  onChange={(value) => setClose({ seconds: Number(value) })}
+                />
+              )}
+            </Group>
+            <Checkbox
+              label={form.closeElsewhere}
+              checked={window.close.elsewhere}
+              onChange={(event) => setClose({ elsewhere: event.currentTarget.checked })}
             />
-          ))}
-      </Group>
+          </>
+        )}
+      </Stack>
     </Fieldset>
   );
 }

@@ -107,6 +107,20 @@ function GeneralSettings({ save, isLocked }: GeneralSettingsProps) {
           disabled={isLocked('prepareWindows')}
           onChange={(event) => save({ prepareWindows: event.currentTarget.checked })}
         />
+        <NumberInput
+          label={form.popupLimit}
+          description={hint('popupLimit', form.popupLimitHint)}
+          maw={420}
+          min={1}
+          max={50}
+          allowDecimal={false}
+          value={settings.popupLimit}
+          disabled={isLocked('popupLimit')}
+          onBlur={(event) => {
+            const popupLimit = Number(event.currentTarget.value);
+            if (popupLimit !== settings.popupLimit) save({ popupLimit });
+          }}
+        />
         <Switch
           label={form.keepSessionCookies}
           description={hint('keepSessionCookies', form.keepSessionCookiesHint)}

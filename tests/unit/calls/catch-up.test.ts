@@ -55,7 +55,7 @@ function setUp(stored: string[] = []) {
       occasions.push(occasion);
       return Promise.resolve();
     },
-    onEnded: () => undefined,
+    onSignal: () => undefined,
     onChange: () => undefined,
   });
   /** An event that waited elsewhere and comes so many seconds after it happened. */

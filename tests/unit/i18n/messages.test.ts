@@ -86,9 +86,10 @@ for (const [language, messages] of Object.entries({ tr, nl })) {
     expect([...sentences].filter((sentence) => !(sentence in messages))).toEqual([]);
     for (const [english, translation] of Object.entries(messages)) {
       const placeholders = (text: string) => [...text.matchAll(/\{\d\}/g)].map(String).sort();
-      expect([...new Set(placeholders(translation))], english).toEqual([
-        ...new Set(placeholders(english)),
-      ]);
+      // What is plain without it may be left out, but nothing may be asked for that is not there.
+      expect(placeholders(english), english).toEqual(
+        expect.arrayContaining(placeholders(translation)),
+      );
       expect(translation.trim(), english).not.toBe('');
     }
   });

@@ -27,10 +27,32 @@ export async function firstContentfulPaint(contents: WebContents): Promise<numbe
 }
 
 /** Whether the page that is shown asks for a password, which makes it a login page. */
-export async function hasPasswordField(contents: WebContents): Promise<boolean> {
+export const hasPasswordField = (contents: WebContents): Promise<boolean> =>
+  isTrue(contents, "document.querySelector('input[type=password]') !== null");
+
+/** Resolves with true at the first input by a person; with false when the page is left before. */
+export const firstInput = (contents: WebContents): Promise<boolean> =>
+  isTrue(
+    contents,
+    `new Promise((resolve) => {
+      const heard = (event) => { if (event.isTrusted) resolve(true); };
+      for (const type of ['input', 'change', 'drop']) document.addEventListener(type, heard, true);
+    })`,
+  );
+
+/** Whether a page shows nothing at all: no text, and nothing that draws or takes input. */
+export const isBlankPage = (contents: WebContents): Promise<boolean> =>
+  isTrue(
+    contents,
+    `document.body !== null && document.body.innerText.trim() === '' && document.body.querySelector(
+       'img,svg,canvas,video,iframe,frame,object,embed,input,button,select,textarea') === null
+     && document.querySelector('frameset') === null`,
+  );
+
+async function isTrue(contents: WebContents, code: string): Promise<boolean> {
   try {
     const answer: unknown = await contents.executeJavaScriptInIsolatedWorld(isolatedWorld, [
-      { code: "document.querySelector('input[type=password]') !== null" },
+      { code },
     ]);
     return answer === true;
   } catch {

@@ -1,0 +1,61 @@
+import type { BrowserWindow } from 'electron';
+import type { Log } from '../ports/log.ts';
+import { firstInput } from './page-scripts.ts';
+
+/**
+ * Whether a person has to do with a popup. What was touched is not taken away when a colleague answers;
+ * what was written into is never closed or left by itself, for nobody could bring it back.
+ */
+export class TouchWatch {
+  private focusGiven = false;
+  private touched = false;
+  private edited = false;
+
+  public constructor(
+    private readonly window: BrowserWindow,
+    private readonly log: Log,
+  ) {
+    const { webContents } = window;
+    window.on('focus', () => {
+      if (!this.focusGiven) this.touched = true;
+      this.focusGiven = false;
+    });
+    webContents.on('before-input-event', (event, input) => {
+      if (event.defaultPrevented || input.type !== 'keyDown') return;
+      this.touched = true;
+      // Frames of other sites are not looked into, but keys that write pass here all the same.
+      if (input.key.length === 1 && !input.control && !input.meta) this.edited = true;
+    });
+    // What was written went along, or was given up: the page is another one.
+    webContents.on('did-navigate', () => (this.edited = false));
+    webContents.on('dom-ready', () => void this.waitForInput());
+  }
+
+  /** The focus that comes next is our doing, not a person's. */
+  public expectFocus(): void {
+    this.focusGiven = true;
+  }
+
+  public isTouched(): boolean {
+    return this.touched || this.edited;
+  }
+
+  public hasEdits(): boolean {
+    return this.edited;
+  }
+
+  /** Another call's page: nobody has touched that yet. */
+  public reset(): void {
+    this.touched = false;
+    this.edited = false;
+  }
+
+  private async waitForInput(): Promise<void> {
+    const url = this.window.webContents.getURL();
+    if (!(await firstInput(this.window.webContents)) || this.window.isDestroyed()) return;
+    if (this.window.webContents.getURL() !== url) return;
+    this.edited = true;
+    this.touched = true;
+    this.log.info('popup edited');
+  }
+}

@@ -1,0 +1,70 @@
+import { isSameAgent, type AgentRef } from '../model/agent-identity.ts';
+import type { HookableEvent } from '../model/call-event.ts';
+import { endStages } from '../model/stage.ts';
+import { compareEvents } from './fold-call.ts';
+
+/**
+ * What an event means for what was opened for its call. ended: over for the agent who sits here; wrapped-up:
+ * the work after it is done, too; elsewhere: a colleague took what rang here.
+ */
+export type CallSignal = 'ended' | 'wrapped-up' | 'elsewhere';
+
+/** Words of hangup causes by which a PBX tells one agent's desk alone that another one was faster. */
+const takenElsewhere = /elsewhere|lose_race|picked_off|another agent/i;
+
+/**
+ * @param event the newest
+ * @param events all of the call, in order, with the newest
+ * @param isMine whether an event is about the agent who sits here
+ */
+export function signalsOf(
+  event: HookableEvent,
+  events: readonly HookableEvent[],
+  isMine: (event: HookableEvent) => boolean,
+): CallSignal[] {
+  const signals: CallSignal[] = [];
+  const isOver = (one: HookableEvent): boolean =>
+    one.kind === 'call.state' && endStages.has(one.stage) && (one.scope !== 'agent' || isMine(one));
+  if (isOver(event)) signals.push('ended');
+  const earlier = events.filter((one) => compareEvents(one, event) < 0);
+  const isDone =
+    (event.stage === 'disposition' && earlier.some(isOver)) ||
+    (event.stage === 'hangup' && earlier.some(({ stage }) => stage === 'wrapup'));
+  if (isDone) signals.push('wrapped-up');
+  if (isElsewhere(event, events, isMine)) signals.push('elsewhere');
+  return signals;
+}
+
+const isTalking = ({ stage }: HookableEvent): boolean =>
+  stage === 'answered' || stage === 'bridged' || stage === 'active';
+
+function isElsewhere(
+  event: HookableEvent,
+  events: readonly HookableEvent[],
+  isMine: (event: HookableEvent) => boolean,
+): boolean {
+  const offer = events.findLastIndex(
+    (one) => one.stage === 'ringing' && isMine(one) && compareEvents(one, event) < 0,
+  );
+  if (offer === -1) return false;
+  const since = events.slice(offer + 1);
+  // Taken here; that a colleague comes in later is a transfer or a conference.
+  if (since.some((one) => isTalking(one) && isMine(one))) return false;
+  if (event.stage === 'missed' && isMine(event)) {
+    return takenElsewhere.test(event.call.fields.hangupCause ?? '');
+  }
+  if (event.stage !== 'answered' && event.stage !== 'bridged') return false;
+  const { agent } = event;
+  if (agent === undefined || isMine(event)) return false;
+  // Whoever asks this agent to take over was talking before it rang here.
+  return !events.slice(0, offer).some((one) => isTalking(one) && isSame(one.agent, agent));
+}
+
+const isSame = (a: AgentRef | undefined, b: AgentRef): boolean =>
+  a !== undefined && isSameAgent(a, b);
+
+/** States in which an agent still works on the call before, in the words of the systems that tell them. */
+const wrapUpState = /wrap|acw|after.?call|post.?call|processing|not.?ready.*call/i;
+
+/** Whether an agent's state says that the work after a call is done. */
+export const isAfterWrapUp = (state: string): boolean => !wrapUpState.test(state);

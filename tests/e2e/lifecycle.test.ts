@@ -1,0 +1,245 @@
+import { expect, it } from 'vitest';
+import { oneCrmConfig, type ConfigFile } from '../support/config.ts';
+import { page, startCrm, type Crm } from '../support/crm.ts';
+import { testEventServer } from '../support/event-server.ts';
+import { callEvent } from '../support/events.ts';
+import { launchRingcue, type Ringcue } from '../support/ringcue.ts';
+import { popupTitles } from '../support/typed-window.ts';
+import { until } from '../support/until.ts';
+
+type Window = NonNullable<NonNullable<ConfigFile['popups']>[number]['window']>;
+
+const grace = { id: '84', customId: 'A-84', email: 'grace@example.com', extension: '1005' };
+
+async function launch(window: Window, settings: ConfigFile['settings'] = {}) {
+  const events = await testEventServer();
+  const crm = await startCrm({
+    '/call': (request, response) =>
+      page(response, `<h1>CRM</h1><p>${request.url ?? ''}</p><textarea id="note"></textarea>`),
+  });
+  const ringcue = await launchRingcue({
+    config: oneCrmConfig(events.url, { url: crm.url, window }, { settings }),
+  });
+  await events.connected();
+  let time = 0;
+  // One after the other, as a call goes, and not all in one millisecond, as a test would.
+  const send = (stage: string, callId: string, data: Readonly<Record<string, unknown>> = {}) =>
+    events.send({
+      ...callEvent(stage, { callId, callerNumber: numberOf(callId), ...data }),
+      time: new Date((time = Math.max(time + 10, Date.now()))).toISOString(),
+    });
+  return { ringcue, crm, send, events };
+}
+
+/** c1 calls from +31201234561. */
+const numberOf = (callId: string): string => `+3120123456${callId.slice(1)}`;
+
+const titles = (ringcue: Ringcue, count: number): Promise<string[]> =>
+  until(async () => {
+    const found = await popupTitles(ringcue.app);
+    return found.length === count ? found : undefined;
+  }, `${count} popups`);
+
+const arrived = (crm: Crm, callId: string): Promise<unknown> =>
+  until(
+    () => crm.visits.some((visit) => visit.includes(`call=${callId}`)) || undefined,
+    `the page of ${callId}`,
+  );
+
+async function write(ringcue: Ringcue, callId: string, text: string): Promise<void> {
+  const popup = await until(
+    () => ringcue.popups().find((one) => one.url().includes(`call=${callId}`)),
+    `the popup of ${callId}`,
+  );
+  await popup.locator('#note').click();
+  await popup.locator('#note').pressSequentially(text);
+  await until(() => ringcue.log().includes('popup edited') || undefined, 'the input to be noticed');
+}
+
+it('closes on hangup, but never a page that something was written into', async () => {
+  const { ringcue, send, crm } = await launch({ close: { when: 'hangup' } });
+  send('ringing', 'c1');
+  send('ringing', 'c2');
+  await arrived(crm, 'c1');
+  await arrived(crm, 'c2');
+  await titles(ringcue, 2);
+  await write(ringcue, 'c2', 'An order');
+  send('answered', 'c1');
+  send('hangup', 'c1');
+  expect(await titles(ringcue, 1)).toEqual([`${numberOf('c2')} – Sales – CRM`]);
+  send('hangup', 'c2');
+  await until(() => ringcue.log().includes('popup kept') || undefined, 'the popup to be kept');
+  expect(await popupTitles(ringcue.app)).toHaveLength(1);
+});
+
+it('closes after wrap-up, told by a disposition or by the agent’s state', async () => {
+  const { ringcue, send, events } = await launch({ close: { when: 'wrapup' } });
+  for (const callId of ['c1', 'c2']) {
+    send('ringing', callId);
+    send('answered', callId);
+    send('hangup', callId);
+  }
+  await titles(ringcue, 2);
+  send('disposition', 'c1', { disposition: 'Sold' });
+  expect(await titles(ringcue, 1)).toEqual([`${numberOf('c2')} – Sales – CRM`]);
+  const agentState = (state: string) =>
+    events.send({ ...callEvent('x'), type: 'agent.state', data: { agent: { id: '83' }, state } });
+  agentState('After call work');
+  agentState('Ready');
+  await titles(ringcue, 0);
+});
+
+it('closes some seconds after it opened, and stays for ever where it is set so', async () => {
+  const timed = await launch({ close: { when: 'after', seconds: 1 } });
+  timed.send('ringing', 'c1');
+  await arrived(timed.crm, 'c1');
+  await titles(timed.ringcue, 0);
+  await timed.ringcue.close();
+  const staying = await launch({ close: { when: 'never' } });
+  staying.send('ringing', 'c1');
+  await titles(staying.ringcue, 1);
+  staying.send('hangup', 'c1');
+  staying.send('ringing', 'c2');
+  await titles(staying.ringcue, 2);
+});
+
+it('uses one window for all calls, but a second one where something was written', async () => {
+  const { ringcue, send, crm } = await launch({ target: 'reused' });
+  send('ringing', 'c1');
+  await arrived(crm, 'c1');
+  send('ringing', 'c2');
+  await arrived(crm, 'c2');
+  expect(await titles(ringcue, 1)).toEqual([`${numberOf('c2')} – Sales – CRM`]);
+  await write(ringcue, 'c2', 'An order');
+  send('ringing', 'c3');
+  await arrived(crm, 'c3');
+  expect(await titles(ringcue, 2)).toEqual([
+    `${numberOf('c2')} – Sales – CRM`,
+    `${numberOf('c3')} – Sales – CRM`,
+  ]);
+  await ringcue.desk.getByText('has unsaved input').waitFor();
+  const first = ringcue.popups().find((one) => one.url().includes('call=c2'));
+  expect(await first?.locator('#note').inputValue()).toBe('An order');
+});
+
+it('opens the system’s browser where that is set', async () => {
+  const { ringcue, send } = await launch({ target: 'browser' });
+  await ringcue.app.evaluate(({ shell }) => {
+    shell.openExternal = (url) => {
+      Reflect.set(globalThis, 'opened', url);
+      return Promise.resolve();
+    };
+  });
+  send('ringing', 'c1');
+  await until(
+    () => ringcue.app.evaluate(() => Reflect.get(globalThis, 'opened') as string | undefined),
+    'the browser',
+  );
+  expect(await popupTitles(ringcue.app)).toEqual([]);
+});
+
+it('closes when a colleague answered what rang here, unless it was touched', async () => {
+  const { ringcue, send, crm } = await launch({});
+  // Ring-all: the same call rings for both.
+  for (const callId of ['c1', 'c2']) {
+    send('ringing', callId);
+    send('ringing', callId, { agent: grace });
+    await arrived(crm, callId);
+  }
+  await titles(ringcue, 2);
+  await write(ringcue, 'c2', 'x');
+  send('answered', 'c1', { agent: grace });
+  expect(await titles(ringcue, 1)).toEqual([`${numberOf('c2')} – Sales – CRM`]);
+  send('answered', 'c2', { agent: grace });
+  // Answered here: a colleague who comes in later takes nothing away.
+  send('ringing', 'c3');
+  send('answered', 'c3');
+  send('answered', 'c3', { agent: grace });
+  await arrived(crm, 'c3');
+  send('ringing', 'c4');
+  expect(await titles(ringcue, 3)).toHaveLength(3);
+});
+
+it('opens for the second agent of a hunt group, and for a call that is handed over', async () => {
+  const { ringcue, send, crm } = await launch({});
+  // The hunt group tries Grace first; her miss is not the end for Ada.
+  send('ringing', 'c1', { agent: grace });
+  send('missed', 'c1', { agent: grace });
+  send('ringing', 'c1');
+  await arrived(crm, 'c1');
+  expect(await titles(ringcue, 1)).toEqual([`${numberOf('c1')} – Sales – CRM`]);
+  // Grace talks, asks Ada to take over, and stays on the line until Ada answers.
+  send('ringing', 'c2', { agent: grace });
+  send('answered', 'c2', { agent: grace });
+  send('ringing', 'c2');
+  await arrived(crm, 'c2');
+  send('bridged', 'c2', { agent: grace });
+  send('answered', 'c2');
+  send('transferred', 'c2', { agent: grace });
+  send('ringing', 'c3');
+  await arrived(crm, 'c3');
+  expect(await titles(ringcue, 3)).toHaveLength(3);
+});
+
+it('opens no more windows than allowed: the oldest untouched goes, touched ones stay', async () => {
+  const { ringcue, send, crm } = await launch({}, { popupLimit: 2 });
+  send('ringing', 'c1');
+  await arrived(crm, 'c1');
+  await write(ringcue, 'c1', 'x');
+  send('ringing', 'c2');
+  await arrived(crm, 'c2');
+  send('ringing', 'c3');
+  await arrived(crm, 'c3');
+  expect(await titles(ringcue, 2)).toEqual([
+    `${numberOf('c1')} – Sales – CRM`,
+    `${numberOf('c3')} – Sales – CRM`,
+  ]);
+  await until(async () => {
+    const log = ringcue.log().split('popup edited').length;
+    if (log > 2) return true;
+    await write(ringcue, 'c3', 'y');
+    return undefined;
+  }, 'the second popup to be edited');
+  send('ringing', 'c4');
+  await ringcue.desk.getByText('All 2 popup windows are in use').waitFor();
+  // A person who asks for it gets it all the same.
+  await ringcue.desk.getByRole('button', { name: 'Open again' }).first().click();
+  await arrived(crm, 'c4');
+  await titles(ringcue, 3);
+});
+
+it('closes all popups at once, and asks about the one with input', async () => {
+  const { ringcue, send, crm } = await launch({});
+  send('ringing', 'c1');
+  send('ringing', 'c2');
+  await arrived(crm, 'c1');
+  await arrived(crm, 'c2');
+  await titles(ringcue, 2);
+  await ringcue.desk.getByRole('button', { name: 'Close all popups' }).click();
+  await titles(ringcue, 0);
+});
+
+it('brings popups back from a display that is gone', async () => {
+  const { ringcue, send, crm } = await launch({});
+  send('ringing', 'c1');
+  await arrived(crm, 'c1');
+  await titles(ringcue, 1);
+  const x = await ringcue.app.evaluate(async ({ BrowserWindow, screen }) => {
+    const popup = BrowserWindow.getAllWindows().find((window) =>
+      window.webContents.getURL().startsWith('http'),
+    );
+    const primary = screen.getPrimaryDisplay();
+    // What the system says when the right one of two monitors is pulled out under the popup.
+    const right = {
+      ...primary,
+      workArea: { x: -900, y: 0, width: 800, height: 600 },
+      bounds: { x: -900, y: 0, width: 800, height: 600 },
+    };
+    screen.getPrimaryDisplay = () => right;
+    screen.getAllDisplays = () => [right];
+    screen.emit('display-removed', {}, primary);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    return popup?.getBounds().x ?? 0;
+  });
+  expect(x).toBeLessThan(0);
+});
