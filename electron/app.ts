@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { deskChannels, findChannels, findStream } from '../shared/ipc/channels.ts';
 import type { ConfigInput } from '../shared/model/config-document.ts';
+import { agentName } from '../shared/model/agent-identity.ts';
 import type { SecretRef } from '../shared/model/secret.ts';
 import { runActions } from './run-actions.ts';
 import { CallDesk } from './calls/call-desk.ts';
@@ -22,9 +23,11 @@ import { createDeskHandlers } from './desk-handlers.ts';
 import { createFileLog } from './file-log.ts';
 import { TrustedSenders, installHandlers } from './ipc/typed-main.ts';
 import { StateStream } from './ipc/state-stream.ts';
+import { createJournalParts } from './journal-parts.ts';
 import { createNetworkParts } from './network/network-parts.ts';
 import { Notices } from './notices.ts';
 import { Once } from './once.ts';
+import { logUncaught } from './log-uncaught.ts';
 import { quitInOrder } from './quit-in-order.ts';
 import { createNativeLanguage } from './ports/language.ts';
 import { systemClock } from './ports/clock.ts';
@@ -32,11 +35,11 @@ import { errorText } from './ports/log.ts';
 import { partitionOf } from './popups/crm-session.ts';
 import { FindBars } from './popups/find-bar.ts';
 import { createPopupParts } from './popups/popup-parts.ts';
-import { electronVersion, systemCertificates, systemSecretCipher } from './runtime.ts';
+import { electronVersion, isOnline, systemCertificates, systemSecretCipher } from './runtime.ts';
 import { createSourceParts } from './sources/source-parts.ts';
 import type { TransportFactoryDeps } from './sources/transport-factory.ts';
 import { openDocumentFile } from './storage/document-file.ts';
-import { NoteMemory } from './storage/note-memory.ts';
+import { createMemories } from './storage/memories.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { installAppMenu } from './windows/app-menu.ts';
 import { appOrigin, serveApp } from './windows/app-scheme.ts';
@@ -44,7 +47,6 @@ import { DeskWindow } from './windows/desk-window.ts';
 import { createFindBarWindow } from './windows/find-bar-window.ts';
 import { testSource } from './source-test.ts';
 import { createStateReaders } from './state-readers.ts';
-import { isOnline } from './runtime.ts';
 import { switchOffGone } from './switch-off-gone.ts';
 import { webhookClock } from './webhook-clock.ts';
 import { createWebhookParts } from './webhooks/webhook-parts.ts';
@@ -82,6 +84,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   const vaultWarning = vault.load();
   const snapshot = () => configService.snapshot();
   const revealSecret = (ref: SecretRef) => vault.reveal(ref);
+  logUncaught(log);
   log.info('start', { version: app.getVersion(), electron: electronVersion });
   if (app.commandLine.hasSwitch('no-sandbox')) log.warn("Chromium's sandbox is off (--no-sandbox)");
 
@@ -90,18 +93,21 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     unpacked(dist, 'database-worker.cjs'),
     path.join(folder, 'ringcue.db'),
   );
-  const memory = (prefix: string) => new NoteMemory(storage.notes, prefix, clock, log);
-  const [positions, placements, adminNotes] = [
-    memory('position:'),
-    memory('placement:'),
-    memory('admin:'),
-  ];
-  const memories = [positions, placements, adminNotes];
+  const memories = createMemories(storage.notes, clock, log);
+  const { positions, placements, admin: adminNotes } = memories;
+  const journalParts = createJournalParts({
+    store: storage.journal,
+    clock,
+    log,
+    mask: (text) => vault.mask(text),
+    snapshot,
+    who: () => (lock.rights().hasPin ? 'administrator' : agentName(snapshot().agent)),
+    onWritten: () => stream.touch('journal'),
+  });
   disposers.push(
     () => storage.close(),
-    async () => {
-      await Promise.all(memories.map((one) => one.flush()));
-    },
+    () => memories.flush(),
+    () => journalParts.stop(),
   );
 
   // Popups.
@@ -133,6 +139,8 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     isOnline,
     idleSeconds: () => powerMonitor.getSystemIdleTime(),
     onNotice: (text) => notices.add('info', text),
+    onRecorded: journalParts.popupRecorded,
+    onAutoClosed: journalParts.popupClosed,
     onSignIns: () => stream.touch('signIns'),
     onChange() {
       stream.touch('recent');
@@ -144,15 +152,10 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
 
   // The network.
   const network = createNetworkParts({
-    trust: () => ({ system: systemCertificates(), caFile: snapshot().settings.network.caFile }),
+    systemCertificates,
     resolveProxy: (url) => session.defaultSession.resolveProxy(url),
-    proxyCredentials() {
-      const { proxyUsername, proxyPassword } = snapshot().settings.network;
-      const password = proxyPassword && vault.reveal(proxyPassword);
-      return proxyUsername === undefined
-        ? undefined
-        : { username: proxyUsername, password: password ?? '' };
-    },
+    settings: () => snapshot().settings.network,
+    revealSecret,
   });
 
   // Webhooks.
@@ -163,9 +166,13 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     sendHttp: network.sendHttp,
     revealSecret,
     mask: (text) => vault.mask(text),
-    retention: () => snapshot().settings.retention,
+    retention() {
+      const { days, deliveries } = snapshot().settings.retention;
+      return { days, rows: deliveries };
+    },
     isOnline,
     onGone: (id, name, template) => switchOffGone(id, name, template, { configService, notices }),
+    onAttempted: journalParts.attempted,
     onCounted: () => stream.touch('outbox'),
   });
   const { outbox, webhooks, flowRunner, deliveries, prepared: preparedWebhooks } = webhookParts;
@@ -182,11 +189,24 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     seen,
     config: snapshot,
     act: (occasion) =>
-      runActions(occasion, { popups, webhooks, flowRunner, flows: () => snapshot().flows, log }),
+      runActions(occasion, {
+        popups,
+        webhooks,
+        flowRunner,
+        flows: () => snapshot().flows,
+        log,
+        mask: (text) => vault.mask(text),
+      }),
     onSignal(callKey, signal) {
-      if (signal === 'ended') flowRunner.callEnded(callKey);
+      if (signal === 'ended') {
+        flowRunner.callEnded(callKey);
+        const ended = calls.views().find(({ key }) => key === callKey);
+        if (ended !== undefined) journalParts.callEnded(ended);
+      }
       popupParts.windows.signal(callKey, signal);
     },
+    onTrace: journalParts.traced,
+    onAgentState: journalParts.agentState,
     onChange: () => stream.touch('calls'),
   });
   disposers.push(() => calls.dispose());
@@ -205,7 +225,10 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     transports,
     mappingWorker: unpacked(dist, 'mapping-worker.cjs'),
     onEvent: (event) => calls.handle(event),
-    onChange: () => stream.touch('sources'),
+    onChange() {
+      stream.touch('sources');
+      journalParts.connections(sources.views());
+    },
   });
   const { manager: sources, mappingTrial } = sourceParts;
   disposers.push(() => sourceParts.stop());
@@ -250,6 +273,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
       notices,
       demo,
       deliveries,
+      journalVersion: () => journalParts.version(),
       lock,
     }),
     clock,
@@ -274,6 +298,8 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
       createDeskHandlers({
         configService,
         vault,
+        journal: journalParts.journal,
+        calls,
         popups,
         popupWindows: popupParts.windows,
         urls,
@@ -310,6 +336,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     const agent = partitionOf(now.agent);
     if (agent !== lastAgent) calls.forgetAgent();
     lastAgent = agent;
+    journalParts.configured(now);
     popupParts.apply();
     preparedWebhooks.apply(now.webhooks, now.templates);
     outbox.wake();
@@ -326,18 +353,17 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   );
 
   // Claims must be known before the first event can come.
-  await Promise.all([
-    claims.load(clock.now()),
-    seen.load(),
-    ...memories.map((one) => one.load()),
-  ]).catch((error: unknown) => {
-    log.error('database not read', { problem: errorText(error) });
-    notices.add(
-      'error',
-      `The database in ${folder} cannot be used (${errorText(error)}). Popups work, but nothing is remembered.`,
-    );
-  });
+  await Promise.all([claims.load(clock.now()), seen.load(), memories.load()]).catch(
+    (error: unknown) => {
+      log.error('database not read', { problem: errorText(error) });
+      notices.add(
+        'error',
+        `The database in ${folder} cannot be used (${errorText(error)}). Popups work, but nothing is remembered.`,
+      );
+    },
+  );
   preparedWebhooks.apply(snapshot().webhooks, snapshot().templates);
+  journalParts.start();
   await webhookParts.start();
   applyConfig();
   webhookParts

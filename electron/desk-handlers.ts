@@ -18,6 +18,9 @@ import type { SecretVault } from './config/secret-vault.ts';
 import type { StateStream } from './ipc/state-stream.ts';
 import type { HandlersFor } from './ipc/typed-main.ts';
 import type { Notices } from './notices.ts';
+import type { CallDesk } from './calls/call-desk.ts';
+import { journalHandlers } from './journal-handlers.ts';
+import type { Journal } from './journal/journal.ts';
 import type { DemoSwitch } from './demo/demo-switch.ts';
 import { transferHandlers } from './transfer-handlers.ts';
 import type { FindBars } from './popups/find-bar.ts';
@@ -36,6 +39,8 @@ import type { SourceManager } from './sources/source-manager.ts';
 interface Parts {
   readonly configService: ConfigService;
   readonly vault: SecretVault;
+  readonly journal: Journal;
+  readonly calls: CallDesk;
   readonly popups: PopupService;
   readonly popupWindows: PopupWindows;
   readonly urls: PreparedUrls;
@@ -119,6 +124,7 @@ export function createDeskHandlers(parts: Parts): HandlersFor {
         ...transferHandlers(parts.transfer),
         ...webhookHandlers(parts),
         ...publishHandlers(parts),
+        ...journalHandlers(parts),
         'notice.dismiss': ({ id }) => attempt(() => notices.dismiss(id)),
         'find.search': (query) => attempt(() => findBars.search(sender, query)),
         'find.close': () => attempt(() => findBars.close(sender)),

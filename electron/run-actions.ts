@@ -1,7 +1,8 @@
 import { lateSeconds } from '../shared/matching/match-hook.ts';
 import type { CallData } from '../shared/model/call-fields.ts';
 import type { Flow, HookAction } from '../shared/model/flow.ts';
-import { problemText } from '../shared/result.ts';
+import type { ActionTrace } from '../shared/model/journal.ts';
+import { problemText, type Problem } from '../shared/result.ts';
 import type { Occasion } from './calls/call-desk.ts';
 import type { Log } from './ports/log.ts';
 import type { PopupService } from './popups/popup-service.ts';
@@ -14,6 +15,8 @@ interface Parts {
   readonly flowRunner: FlowRunner;
   readonly flows: () => readonly Flow[];
   readonly log: Log;
+  /** Takes secrets out of an address. */
+  readonly mask: (text: string) => string;
 }
 
 /**
@@ -21,15 +24,8 @@ interface Parts {
  * outbox and every flow has ended.
  */
 export async function runActions(occasion: Occasion, parts: Parts): Promise<void> {
-  const openPopup = (popupId: string, call: CallData): void => {
-    parts.popups.open({
-      popupId,
-      callKey: occasion.callKey,
-      call,
-      receivedAt: occasion.event.receivedAt,
-      lateSeconds: lateSeconds(occasion.event),
-    });
-  };
+  const openPopup = (popupId: string, call: CallData): void =>
+    openTraced(popupId, call, occasion, parts);
   const run = (action: HookAction): Promise<void> | undefined => {
     switch (action.do) {
       case 'popup':
@@ -39,10 +35,17 @@ export async function runActions(occasion: Occasion, parts: Parts): Promise<void
         return sendWebhook(action.webhook, occasion, parts);
       case 'flow': {
         const flow = parts.flows().find(({ id }) => id === action.flow);
+        const trace: ActionTrace = {
+          kind: 'flow',
+          name: flow?.name ?? action.flow,
+          outcome: 'done',
+        };
         if (flow?.enabled !== true) {
           parts.log.warn('flow not run', { flow: action.flow, problem: 'gone or switched off' });
+          occasion.report(failed(trace, 'The flow is gone or switched off.'));
           return undefined;
         }
+        occasion.report(trace);
         return parts.flowRunner.run(flow, webhookOccasion(occasion), openPopup);
       }
     }
@@ -50,18 +53,53 @@ export async function runActions(occasion: Occasion, parts: Parts): Promise<void
   await Promise.all(occasion.hook.actions.flatMap((action) => run(action) ?? []));
 }
 
-async function sendWebhook(webhook: string, occasion: Occasion, parts: Parts): Promise<void> {
-  const sent = await parts.webhooks.send(webhook, webhookOccasion(occasion));
-  if (!sent.ok) {
-    parts.log.warn('webhook not sent', { webhook, problem: problemText(sent.problem) });
-  }
+function openTraced(popupId: string, call: CallData, occasion: Occasion, parts: Parts): void {
+  const { event, callKey, isTest, report } = occasion;
+  const { receivedAt } = event;
+  const trace: ActionTrace = { kind: 'popup', name: parts.popups.nameOf(popupId), outcome: 'done' };
+  const opened = parts.popups.open({
+    popupId,
+    callKey,
+    call,
+    receivedAt,
+    lateSeconds: lateSeconds(event),
+    isTest,
+    watch: {
+      requested(how, url, at) {
+        Object.assign(trace, { how, url: parts.mask(url), requestedMs: at - receivedAt });
+      },
+      painted(at) {
+        trace.paintedMs = Math.round(at - receivedAt);
+        report(trace);
+      },
+      notShown() {
+        trace.notShown = true;
+        report(trace);
+      },
+    },
+  });
+  report(opened.ok ? trace : failed(trace, messageOf(opened.problem)));
 }
 
-const webhookOccasion = ({ event, hook, callKey, call }: Occasion): WebhookOccasion => ({
+async function sendWebhook(webhook: string, occasion: Occasion, parts: Parts): Promise<void> {
+  const { webhooks, log } = parts;
+  const trace: ActionTrace = { kind: 'send', name: webhooks.nameOf(webhook), outcome: 'done' };
+  const sent = await webhooks.send(webhook, webhookOccasion(occasion));
+  if (!sent.ok) log.warn('webhook not sent', { webhook, problem: problemText(sent.problem) });
+  occasion.report(sent.ok ? trace : failed(trace, messageOf(sent.problem)));
+}
+
+const failed = (trace: ActionTrace, problem: string): ActionTrace =>
+  Object.assign(trace, { outcome: 'failed' as const, problem });
+
+const messageOf = (problem: Problem): string => problem.message;
+
+const webhookOccasion = ({ event, hook, callKey, call, isTest }: Occasion): WebhookOccasion => ({
   source: event.source,
   eventId: event.id,
   hookId: hook.id,
   stage: event.stage,
   callKey,
   call,
+  isTest,
 });

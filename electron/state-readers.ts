@@ -23,6 +23,7 @@ interface Parts {
   readonly notices: Notices;
   readonly demo: DemoCallCentre;
   readonly deliveries: Deliveries;
+  readonly journalVersion: () => number;
   readonly lock: AdminLock;
 }
 
@@ -37,6 +38,7 @@ export function createStateReaders(parts: Parts): StateReaders {
     recent: () => parts.popups.recent(),
     lastUsed: () => parts.popups.lastUsed(),
     outbox: () => parts.deliveries.summary(),
+    journal: () => ({ version: parts.journalVersion() }),
     config: () => configView(parts.snapshot(), parts.vault, parts.lock.rights()),
     signIns: () => parts.signIns.views(),
   };

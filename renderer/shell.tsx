@@ -2,6 +2,7 @@ import { AppShell, Group, NavLink, Text, Title } from '@mantine/core';
 import {
   IconAppWindow,
   IconHeadset,
+  IconListDetails,
   IconPlugConnected,
   IconRoute,
   IconSend,
@@ -10,12 +11,14 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { agentName } from '../shared/model/agent-identity.ts';
 import type { RightsView } from '../shared/ipc/views.ts';
 import { useDesk } from './api/desk-context.tsx';
 import { AdminSwitch } from './features/admin/admin-switch.tsx';
 import { DeskPage } from './features/desk/desk-page.tsx';
 import { FlowsPage } from './features/flows/flows-page.tsx';
 import { HooksPage } from './features/hooks/hooks-page.tsx';
+import { LogPage } from './features/log/log-page.tsx';
 import { NoticeBar } from './features/notices/notice-bar.tsx';
 import { PopupsPage } from './features/popups/popups-page.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
@@ -23,7 +26,16 @@ import { SourcesPage } from './features/sources/sources-page.tsx';
 import { WebhooksPage } from './features/webhooks/webhooks-page.tsx';
 import { useTexts } from './i18n/use-texts.ts';
 
-const pages = ['desk', 'popups', 'webhooks', 'flows', 'hooks', 'sources', 'settings'] as const;
+const pages = [
+  'desk',
+  'popups',
+  'webhooks',
+  'flows',
+  'hooks',
+  'sources',
+  'log',
+  'settings',
+] as const;
 export type Page = (typeof pages)[number];
 
 const icons: Readonly<Record<Page, Icon>> = {
@@ -33,6 +45,7 @@ const icons: Readonly<Record<Page, Icon>> = {
   flows: IconSitemap,
   hooks: IconRoute,
   sources: IconPlugConnected,
+  log: IconListDetails,
   settings: IconSettings,
 };
 
@@ -49,6 +62,7 @@ export function Shell() {
     flows: <FlowsPage />,
     hooks: <HooksPage />,
     sources: <SourcesPage />,
+    log: <LogPage />,
     settings: <SettingsPage />,
   };
   const { agent } = config;
@@ -83,9 +97,9 @@ export function Shell() {
           mt={rights.hasPin ? 0 : 'auto'}
           p="xs"
           truncate
-          title={agentText(agent)}
+          title={agentName(agent)}
         >
-          {agentText(agent)}
+          {agentName(agent)}
         </Text>
       </AppShell.Navbar>
       <AppShell.Main>
@@ -100,8 +114,4 @@ export function Shell() {
 function isOpen(page: Page, rights: RightsView): boolean {
   if (page === 'desk') return true;
   return page === 'settings' ? rights.administer : rights.view;
-}
-
-function agentText(agent: ReturnType<typeof useDesk>['config']['agent']): string {
-  return agent?.name ?? agent?.email ?? agent?.extension ?? agent?.customId ?? agent?.id ?? '';
 }

@@ -25,6 +25,7 @@ export const packages = {
     'libsecret-1-0',
     'openbox',
     'xdotool',
+    'xterm',
     'p7zip-full',
     'nats-server',
     'mosquitto',

@@ -11,22 +11,19 @@ import {
   offerOf,
   offerPrefix,
 } from '../../shared/matching/dedupe-key.ts';
-import {
-  isMine,
-  lateFrom,
-  lateSeconds,
-  reasonToSkip,
-  type SkipReason,
-} from '../../shared/matching/match-hook.ts';
+import { isMine, lateFrom, lateSeconds, reasonToSkip } from '../../shared/matching/match-hook.ts';
 import { isOfferOver } from '../../shared/matching/offer-over.ts';
 import { agentKey, isSameAgent, type AgentIdentity } from '../../shared/model/agent-identity.ts';
 import type { AgentStateEvent, CallEvent, HookableEvent } from '../../shared/model/call-event.ts';
 import type { CallData, CallFieldName } from '../../shared/model/call-fields.ts';
 import type { Hook } from '../../shared/model/hook.ts';
+import type { ActionTrace, EventTrace, HookTrace } from '../../shared/model/journal.ts';
+import type { SkipReason } from '../../shared/model/skip-reason.ts';
 import type { Source } from '../../shared/model/source.ts';
 import type { Clock } from '../ports/clock.ts';
 import { errorText, type Log } from '../ports/log.ts';
 import { CallBook, callKey } from './call-book.ts';
+import { traceOf } from './event-trace.ts';
 import { CatchUp } from './catch-up.ts';
 import type { Claims } from './claims.ts';
 import type { SeenEvents } from './seen-events.ts';
@@ -38,6 +35,10 @@ export interface Occasion {
   /** The call's data as it stands now, with the agent's own values filled in. */
   readonly call: CallData;
   readonly callKey: string;
+  /** A past event that is run again: what goes out says so. */
+  readonly isTest: boolean;
+  /** Takes what became of an action into the trace; again, where more becomes known. */
+  readonly report: (action: ActionTrace) => void;
 }
 
 export interface CallDeskConfig {
@@ -56,6 +57,9 @@ export interface CallDeskDeps {
   readonly act: (occasion: Occasion) => Promise<void>;
   /** What an event means for what was opened for its call. */
   readonly onSignal: (callKey: string, signal: CallSignal) => void;
+  /** For each event, and again where more becomes known of what it led to. */
+  readonly onTrace: (event: HookableEvent, callKey: string, trace: EventTrace) => void;
+  readonly onAgentState: (event: AgentStateEvent) => void;
   readonly onChange: () => void;
 }
 
@@ -76,12 +80,14 @@ export class CallDesk {
     }
     if (this.book.add(event, this.deps.clock.now()) === undefined) {
       this.deps.log.info('event repeated', { source: event.source, event: event.id });
+      this.traceRepeated(event);
       return;
     }
     if (this.isMine(event)) this.book.markMine(event);
     // After a restart a repeated event brings its call back to the desk, but does nothing again.
     if (this.deps.seen.has(event)) {
       this.deps.log.info('event repeated', { source: event.source, event: event.id });
+      this.traceRepeated(event);
       this.deps.onChange();
       return;
     }
@@ -115,6 +121,40 @@ export class CallDesk {
       .sort((a, b) => b.startedAt - a.startedAt);
   }
 
+  /**
+   * Runs a past event again as a test: what its hooks do is marked so, and nothing is remembered.
+   * @returns its trace
+   */
+  public replay(past: HookableEvent): EventTrace {
+    const { agent, hooks } = this.deps.config();
+    const now = this.deps.clock.now();
+    const { waited: _waited, ...rest } = past;
+    const event = { ...rest, id: `${past.id}~${now}`, receivedAt: now };
+    const feedIsMine = this.feedIsMine(event);
+    const input = { event, call: event.call, agent, feedIsMine };
+    const mine = agent !== undefined && isMine(input, agent);
+    const key = `test-${now}`;
+    const trace = traceOf(event, true, false);
+    for (const hook of hooks) {
+      const verdict: HookTrace = { id: hook.id, name: hook.name, actions: [] };
+      trace.hooks.push(verdict);
+      const reason = reasonToSkip(hook, input);
+      if (reason !== undefined) {
+        verdict.reason = reason;
+        continue;
+      }
+      const call = mine ? withAgent(event.call, agent) : event.call;
+      const report = this.reporter(event, key, trace, verdict);
+      const facts = { hook: hook.id, event: event.id };
+      this.run({ hook, event, call, callKey: key, isTest: true, report }).catch((error: unknown) =>
+        this.deps.log.error('hook failed', { ...facts, problem: errorText(error) }),
+      );
+    }
+    trace.matchedMs = this.deps.clock.now() - now;
+    this.deps.onTrace(event, key, trace);
+    return trace;
+  }
+
   /** Another agent sits down. */
   public forgetAgent(): void {
     this.book.forgetMine();
@@ -124,6 +164,7 @@ export class CallDesk {
   private agentChanged(event: AgentStateEvent): void {
     const { agent } = this.deps.config();
     this.deps.log.info('agent state', { source: event.source, state: event.state });
+    if (agent !== undefined && isSameAgent(event.agent, agent)) this.deps.onAgentState(event);
     if (agent === undefined || !isSameAgent(event.agent, agent) || !isAfterWrapUp(event.state))
       return;
     for (const call of this.views()) {
@@ -186,21 +227,46 @@ export class CallDesk {
     const whose = mine ? agentKey(agent) : agentKey(event.agent ?? {});
     // Of others' events looked up only when a hook fires: most on a feed of all agents concern nobody here.
     let offer = mine && event.stage === 'ringing' ? this.offerOf(event, whose) : undefined;
+    const trace = traceOf(event, false, false, known.call.data);
     for (const hook of hooks) {
       const reason = reasonToSkip(hook, input);
+      const verdict: HookTrace = { id: hook.id, name: hook.name, actions: [] };
+      trace.hooks.push(verdict);
       if (reason === undefined) {
         const occasion = {
           hook,
           event,
           call: mine ? withAgent(call, agent) : call,
           callKey: callKey(event),
+          isTest: false,
+          report: this.reporter(event, callKey(event), trace, verdict),
         };
         offer ??= this.offerOf(event, whose);
-        this.fire(occasion, dedupeKey(event, offer, whose, hook.id));
+        const isNew = this.fire(occasion, dedupeKey(event, offer, whose, hook.id));
+        if (!isNew) verdict.reason = { code: 'duplicate' };
       } else {
+        verdict.reason = reason;
         this.logSkip(hook, event, reason);
       }
     }
+    trace.matchedMs = Math.max(0, this.deps.clock.now() - event.receivedAt);
+    this.deps.onTrace(event, callKey(event), trace);
+  }
+
+  private reporter(
+    event: HookableEvent,
+    key: string,
+    trace: EventTrace,
+    verdict: HookTrace,
+  ): (action: ActionTrace) => void {
+    return (action) => {
+      if (!verdict.actions.includes(action)) verdict.actions.push(action);
+      this.deps.onTrace(event, key, trace);
+    };
+  }
+
+  private traceRepeated(event: HookableEvent): void {
+    this.deps.onTrace(event, callKey(event), traceOf(event, false, true));
   }
 
   private offerOf(event: HookableEvent, whose: string): string {
@@ -224,13 +290,14 @@ export class CallDesk {
       .catch((error: unknown) => log.error('claim not written', { problem: errorText(error) }));
   }
 
-  private fire(occasion: Occasion, key: string): void {
+  /** @returns false where this hook already fired for this offer */
+  private fire(occasion: Occasion, key: string): boolean {
     const { log, claims, clock } = this.deps;
     const facts = { hook: occasion.hook.id, event: occasion.event.id };
     const now = clock.now();
     if (!claims.claim(key, now)) {
       log.info('hook skipped', { ...facts, reason: 'duplicate' });
-      return;
+      return false;
     }
     log.info('hook fired', facts);
     this.run(occasion)
@@ -239,6 +306,7 @@ export class CallDesk {
       .catch((error: unknown) =>
         log.error('claim not written', { ...facts, problem: errorText(error) }),
       );
+    return true;
   }
 
   /** What goes wrong in an action is that action's problem: it must not reach the socket. */

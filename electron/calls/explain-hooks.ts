@@ -1,6 +1,7 @@
 import { withAgent } from '../../shared/calls/agent-fields.ts';
 import { agentOf } from '../../shared/dialects/assemble-event.ts';
-import { reasonToSkip, type SkipReason } from '../../shared/matching/match-hook.ts';
+import { reasonToSkip } from '../../shared/matching/match-hook.ts';
+import type { SkipReason } from '../../shared/model/skip-reason.ts';
 import type { AgentIdentity } from '../../shared/model/agent-identity.ts';
 import type { HookableEvent } from '../../shared/model/call-event.ts';
 import type { CallData } from '../../shared/model/call-fields.ts';

@@ -1,13 +1,18 @@
+import type { SecretRef } from '../../shared/model/secret.ts';
+import type { Settings } from '../../shared/model/settings.ts';
 import type { HttpClient } from '../ports/http.ts';
 import type { DialSocket, OpenSocket } from '../ports/socket.ts';
-import { Authorities, type TrustSettings } from './authorities.ts';
+import { Authorities } from './authorities.ts';
 import { createDialSocket } from './dial-socket.ts';
 import { createHttpClient } from './http-client.ts';
 import { createOpenSocket, type NetworkSettings } from './open-socket.ts';
 import { proxyUrl } from './proxy.ts';
 
-interface Deps extends Pick<NetworkSettings, 'resolveProxy' | 'proxyCredentials'> {
-  readonly trust: () => TrustSettings;
+interface Deps extends Pick<NetworkSettings, 'resolveProxy'> {
+  readonly settings: () => Settings['network'];
+  readonly revealSecret: (ref: SecretRef) => string | undefined;
+  /** Authorities of the system's store, where the runtime can read it. */
+  readonly systemCertificates: () => readonly string[] | undefined;
 }
 
 export interface NetworkParts {
@@ -19,12 +24,22 @@ export interface NetworkParts {
 }
 
 /** All connections that are not a CRM's page, over the system's proxy and with its authorities. */
-export function createNetworkParts({ trust, resolveProxy, proxyCredentials }: Deps): NetworkParts {
-  const authorities = new Authorities(trust);
+export function createNetworkParts(deps: Deps): NetworkParts {
+  const { settings, resolveProxy } = deps;
+  const authorities = new Authorities(() => ({
+    system: deps.systemCertificates(),
+    caFile: settings().caFile,
+  }));
   const network: NetworkSettings = {
     authorities: () => authorities.all(),
     resolveProxy,
-    proxyCredentials,
+    proxyCredentials() {
+      const { proxyUsername, proxyPassword } = settings();
+      const password = proxyPassword && deps.revealSecret(proxyPassword);
+      return proxyUsername === undefined
+        ? undefined
+        : { username: proxyUsername, password: password ?? '' };
+    },
   };
   return {
     openSocket: createOpenSocket(network),

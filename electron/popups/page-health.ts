@@ -113,6 +113,8 @@ export class PageHealth {
 
   private planBlankCheck(): void {
     this.cancelBlank();
+    // Events of a page still come when its window is closed already.
+    if (this.window.isDestroyed()) return;
     const { webContents } = this.window;
     const url = webContents.getURL();
     if (this.showAsIs || originOf(url) === undefined) return;

@@ -9,8 +9,8 @@ import type { HistoryStore } from '../storage/storage.ts';
 import { BrowserOpener } from './browser-opener.ts';
 import { CrmSessions, partitionOf } from './crm-session.ts';
 import { PlacementMemory } from './placement-memory.ts';
-import { PopupService } from './popup-service.ts';
-import { PopupWindows } from './popup-windows.ts';
+import { PopupService, type PopupRecorded } from './popup-service.ts';
+import { PopupWindows, type AutoClosed } from './popup-windows.ts';
 import { PreparedUrls } from './prepared-urls.ts';
 import { SignIns } from './sign-ins.ts';
 import { WindowPool } from './window-pool.ts';
@@ -30,6 +30,8 @@ interface Deps {
   /** Seconds since the last input anywhere on this computer. */
   readonly idleSeconds: () => number;
   readonly onNotice: (text: string) => void;
+  readonly onRecorded: (recorded: PopupRecorded) => void;
+  readonly onAutoClosed: (closed: AutoClosed) => void;
   readonly onSignIns: () => void;
   readonly onChange: () => void;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { callFieldNames, type CallData } from '../../shared/model/call-fields.ts';
 import { parseJson } from '../../shared/json/parse-json.ts';
+import type { ActionTrace } from '../../shared/model/journal.ts';
 import { readField } from '../../shared/model/read-field.ts';
 
 /** A popup to open for a call. */
@@ -13,6 +14,17 @@ export interface PopupRequest {
   readonly receivedAt: number;
   /** Seconds that the event waited elsewhere; 0 for one that came at once. */
   readonly lateSeconds: number;
+  /** A past event that is run again: the window says so. */
+  readonly isTest?: boolean | undefined;
+  /** Told what becomes of it, with times in milliseconds since 1970. */
+  readonly watch?: PopupWatch | undefined;
+}
+
+export interface PopupWatch {
+  readonly requested: (how: NonNullable<ActionTrace['how']>, url: string, at: number) => void;
+  readonly painted: (at: number) => void;
+  /** A page of ours that says what is wrong came instead. */
+  readonly notShown: () => void;
 }
 
 const storedSchema = z.object({

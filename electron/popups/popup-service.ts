@@ -45,6 +45,18 @@ export interface PopupShown {
   readonly paintedAt: number;
 }
 
+/** A popup that was asked for, for the log. */
+export interface PopupRecorded {
+  readonly id: string;
+  readonly at: number;
+  readonly name: string;
+  readonly caller: string;
+  readonly queue: string;
+  readonly outcome: 'opened' | 'failed';
+  readonly problem: string;
+  readonly callKey: string;
+}
+
 export interface PopupServiceDeps {
   readonly clock: Clock;
   readonly log: Log;
@@ -53,6 +65,7 @@ export interface PopupServiceDeps {
   readonly windows: PopupWindows;
   readonly browser: BrowserOpener;
   readonly language: NativeLanguage;
+  readonly onRecorded: (recorded: PopupRecorded) => void;
   /** A person should know: a sentence. */
   readonly onNotice: (text: string) => void;
   readonly onChange: () => void;
@@ -97,6 +110,11 @@ export class PopupService {
     return result;
   }
 
+  /** For people; the id where it is gone. */
+  public nameOf(popupId: string): string {
+    return this.deps.urls.get(popupId)?.popup.name ?? popupId;
+  }
+
   public reopen(recordId: string): Result<null> {
     const record = this.records.find(({ id }) => id === recordId);
     if (record === undefined) return fail('This popup is no longer in the list.');
@@ -134,19 +152,10 @@ export class PopupService {
   }
 
   public recent(): RecentPopup[] {
-    return this.records.map(
-      ({ lateSeconds, id, at, popupId, popupName, caller, queue, outcome, problem }) => ({
-        lateSeconds,
-        id,
-        at,
-        popupId,
-        popupName,
-        caller,
-        queue,
-        outcome,
-        problem,
-      }),
-    );
+    return this.records.map(({ agent: _agent, request, ...shown }) => ({
+      ...shown,
+      callKey: restoreRequest(shown.popupId, request, shown.at)?.callKey ?? '',
+    }));
   }
 
   /** When each popup was last asked for, by whomever sat here. */
@@ -167,15 +176,18 @@ export class PopupService {
     const { url, plainUrl } = address.value;
     if (popup.window.target === 'browser') {
       browser.open(url);
+      request.watch?.requested('browser', url, clock.now());
       return ok(null);
     }
     const late = isLate(request) ? language.texts().late(request.lateSeconds) : '';
-    const title = [late, callerText(request.call), queueText(request.call), popup.name]
+    const test = request.isTest === true ? language.texts().test : '';
+    const title = [test, late, callerText(request.call), queueText(request.call), popup.name]
       .filter((part) => part !== '')
       .join(' – ');
     const { callKey } = request;
     const shown = windows.show({ popup, callKey, plainUrl, url, title, byPerson }, this.partition);
     if (!shown.ok) return shown;
+    request.watch?.requested(shown.value.how, url, clock.now());
     if (shown.value.how === 'second') {
       onNotice(
         `The page of “${popup.name}” has unsaved input, so the call opened in a second window.`,
@@ -189,12 +201,16 @@ export class PopupService {
 
   private watchPaint(opened: PopupWindow, request: PopupRequest, url: string): void {
     void opened.painted().then((painted) => {
-      if (painted.what === 'problem') this.notShown.emit(request);
+      if (painted.what === 'problem') {
+        request.watch?.notShown();
+        this.notShown.emit(request);
+      }
       if (painted.what !== 'page') return;
       this.deps.log.info('popup painted', {
         popup: request.popupId,
         afterMs: Math.round(painted.at - request.receivedAt),
       });
+      request.watch?.painted(painted.at);
       this.shown.emit({ request, url, window: opened.window, paintedAt: painted.at });
     });
   }
@@ -205,7 +221,7 @@ export class PopupService {
       agent: this.partition,
       at: this.deps.clock.now(),
       popupId: request.popupId,
-      popupName: this.deps.urls.get(request.popupId)?.popup.name ?? request.popupId,
+      popupName: this.nameOf(request.popupId),
       caller: callerText(request.call),
       queue: queueText(request.call),
       outcome: result.ok ? 'opened' : 'failed',
@@ -215,6 +231,18 @@ export class PopupService {
     };
     this.records = [record, ...this.records].slice(0, shownRecent);
     this.used.set(record.popupId, record.at);
+    const { id, at, caller, queue, outcome, problem } = record;
+    const { callKey } = request;
+    this.deps.onRecorded({
+      id,
+      at,
+      name: record.popupName,
+      caller,
+      queue,
+      outcome,
+      problem,
+      callKey,
+    });
     this.deps.onChange();
     this.deps.history
       .add(record)

@@ -159,6 +159,7 @@ export class PopupWindow {
   }
 
   private async reached(): Promise<void> {
+    if (this.window.isDestroyed()) return;
     const { webContents } = this.window;
     const url = webContents.getURL();
     if (originOf(url) === undefined) return;

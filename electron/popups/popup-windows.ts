@@ -1,4 +1,5 @@
 import { screen, type BrowserWindow } from 'electron';
+import { randomUUID } from 'node:crypto';
 import type { CallSignal } from '../../shared/calls/call-signals.ts';
 import type { Popup } from '../../shared/model/popup.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -26,6 +27,16 @@ export interface Shown {
   readonly window: PopupWindow;
 }
 
+/** A window that was closed without a person, or kept for what is in it. */
+export interface AutoClosed {
+  readonly id: string;
+  readonly callKey: string;
+  readonly name: string;
+  readonly outcome: 'closed' | 'kept';
+  /** ended, wrapped-up, elsewhere, time or limit. */
+  readonly problem: string;
+}
+
 interface Open {
   readonly popup: Popup;
   readonly window: PopupWindow;
@@ -40,6 +51,7 @@ interface Deps extends Omit<PopupWindowDeps, 'onMoved' | 'onSignedIn' | 'onClose
   /** How many windows may be open at once. */
   readonly limit: () => number;
   readonly onSignedIn: (popup: Popup) => void;
+  readonly onAutoClosed: (closed: AutoClosed) => void;
   readonly onCount: () => void;
 }
 
@@ -146,13 +158,23 @@ export class PopupWindows {
     );
   }
 
-  private closeByItself(key: string, { popup, window }: Open, reason: string): void {
+  private closeByItself(key: string, { popup, window, callKey }: Open, reason: string): void {
     const facts = { popup: popup.id, reason };
+    const tell = (outcome: AutoClosed['outcome']): void =>
+      this.deps.onAutoClosed({
+        id: randomUUID(),
+        callKey,
+        name: popup.name,
+        outcome,
+        problem: reason,
+      });
     if (window.hasEdits()) {
       this.deps.log.info('popup kept: something was written into it', facts);
+      tell('kept');
       return;
     }
     this.deps.log.info('popup closed', facts);
+    tell('closed');
     this.open.delete(key);
     window.close();
   }

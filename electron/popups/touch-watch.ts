@@ -51,6 +51,7 @@ export class TouchWatch {
   }
 
   private async waitForInput(): Promise<void> {
+    if (this.window.isDestroyed()) return;
     const url = this.window.webContents.getURL();
     if (!(await firstInput(this.window.webContents)) || this.window.isDestroyed()) return;
     if (this.window.webContents.getURL() !== url) return;

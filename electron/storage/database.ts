@@ -1,6 +1,7 @@
 import { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
 import type { OperationHandlers } from './operations.ts';
+import { journalOperations } from './journal-operations.ts';
 import { outboxOperations } from './outbox-operations.ts';
 import { schemaSteps } from './schema.ts';
 
@@ -46,6 +47,7 @@ export function openDatabase(file: string): OperationHandlers {
     ...popupOperations(database),
     ...noteOperations(database),
     ...outboxOperations(database),
+    ...journalOperations(database),
     close() {
       database.close();
       return null;

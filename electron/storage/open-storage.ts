@@ -86,6 +86,12 @@ export function openStorage(workerFile: string, file: string): Storage {
       unsettled: () => ask('outbox.unsettled', null),
       prune: (retention) => ask('outbox.prune', retention),
     },
+    journal: {
+      put: (rows) => done(ask('journal.put', rows)),
+      search: (search) => ask('journal.search', search),
+      byId: (id) => ask('journal.byId', id),
+      prune: (retention) => ask('journal.prune', retention),
+    },
     close: () => done(ask('close', null)),
   };
 }

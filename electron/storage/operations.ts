@@ -9,6 +9,7 @@ import type {
   Settlement,
 } from './outbox-records.ts';
 import type { PopupRecord } from './storage.ts';
+import type { JournalRow, JournalSearch } from '../../shared/model/journal.ts';
 import type { DeliveryState } from '../../shared/model/delivery.ts';
 
 /** Everything the worker can be asked, with its arguments and its answer. */
@@ -33,6 +34,10 @@ export interface Operations {
   'outbox.revive': { input: Revival; output: DeliveryRecord[] };
   'outbox.unsettled': { input: null; output: string[] };
   'outbox.prune': { input: Retention; output: number };
+  'journal.put': { input: readonly Omit<JournalRow, 'number'>[]; output: null };
+  'journal.search': { input: JournalSearch; output: JournalRow[] };
+  'journal.byId': { input: string; output: JournalRow | null };
+  'journal.prune': { input: Retention; output: number };
   close: { input: null; output: null };
 }
 

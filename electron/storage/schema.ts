@@ -30,4 +30,26 @@ export const schemaSteps: readonly string[] = [
      status INTEGER NOT NULL, problem TEXT NOT NULL, response TEXT NOT NULL,
      PRIMARY KEY (delivery, number)
    ) WITHOUT ROWID;`,
+  // The index is kept by triggers, so that nothing can be in the one and not in the other.
+  `CREATE TABLE journal (
+     number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, at INTEGER NOT NULL,
+     kind TEXT NOT NULL, call_key TEXT NOT NULL, text TEXT NOT NULL, data TEXT NOT NULL
+   );
+   CREATE INDEX journal_at ON journal (at);
+   CREATE INDEX journal_kind ON journal (kind, number);
+   CREATE INDEX journal_call ON journal (call_key, number) WHERE call_key <> '';
+   CREATE VIRTUAL TABLE journal_text USING fts5(
+     kind, text, content = 'journal', content_rowid = 'number', prefix = '2 3 4',
+     tokenize = 'unicode61 remove_diacritics 2'
+   );
+   CREATE TRIGGER journal_added AFTER INSERT ON journal BEGIN
+     INSERT INTO journal_text (rowid, kind, text) VALUES (new.number, new.kind, new.text);
+   END;
+   CREATE TRIGGER journal_deleted AFTER DELETE ON journal BEGIN
+     INSERT INTO journal_text (journal_text, rowid, kind, text) VALUES ('delete', old.number, old.kind, old.text);
+   END;
+   CREATE TRIGGER journal_changed AFTER UPDATE OF text ON journal WHEN old.text <> new.text BEGIN
+     INSERT INTO journal_text (journal_text, rowid, kind, text) VALUES ('delete', old.number, old.kind, old.text);
+     INSERT INTO journal_text (rowid, kind, text) VALUES (new.number, new.kind, new.text);
+   END;`,
 ];

@@ -8,6 +8,7 @@ import type {
   Revival,
   Settlement,
 } from './outbox-records.ts';
+import type { JournalRow, JournalSearch } from '../../shared/model/journal.ts';
 import type { DeliveryState } from '../../shared/model/delivery.ts';
 
 /** What the app keeps in its database, as ports: no caller knows about SQL or the worker. */
@@ -77,7 +78,19 @@ export interface OutboxStore {
   readonly prune: (retention: Retention) => Promise<number>;
 }
 
+/** The log. */
+export interface JournalStore {
+  /** Writes rows; one with a known id takes the place of the earlier. */
+  readonly put: (rows: readonly Omit<JournalRow, 'number'>[]) => Promise<void>;
+  /** Newest first. */
+  readonly search: (search: JournalSearch) => Promise<readonly JournalRow[]>;
+  readonly byId: (id: string) => Promise<JournalRow | null>;
+  /** Deletes some of what is old. @returns how many; call again until 0 */
+  readonly prune: (retention: Retention) => Promise<number>;
+}
+
 export interface Storage {
+  readonly journal: JournalStore;
   readonly outbox: OutboxStore;
   readonly claims: ClaimStore;
   readonly seen: SeenStore;

@@ -1,4 +1,5 @@
 import type { DeliverySearch, DeliveryView } from '../../shared/ipc/views.ts';
+import { csvLine } from '../ports/csv.ts';
 import type { Deliveries } from './deliveries.ts';
 
 const atOnce = 500;
@@ -23,13 +24,13 @@ export async function deliveriesCsv(
   const lines = [header.join(',')];
   for (let offset = 0; ; offset += atOnce) {
     const { rows } = await deliveries.search({ ...search, offset, limit: atOnce });
-    lines.push(...rows.map(csvLine));
+    lines.push(...rows.map(line));
     if (rows.length < atOnce) return `${lines.join('\r\n')}\r\n`;
   }
 }
 
-const csvLine = (row: DeliveryView): string =>
-  [
+const line = (row: DeliveryView): string =>
+  csvLine([
     new Date(row.acceptedAt).toISOString(),
     row.webhookName,
     row.host,
@@ -40,10 +41,4 @@ const csvLine = (row: DeliveryView): string =>
     row.problem,
     row.id,
     row.isTest ? 'test' : '',
-  ]
-    .map(csvCell)
-    .join(',');
-
-/** Quoted always. A caller who is named `=...` must not become a formula in a spreadsheet. */
-const csvCell = (text: string): string =>
-  `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  ]);

@@ -4,6 +4,7 @@ import type {
   NewDelivery,
   Revival,
 } from '../storage/outbox-records.ts';
+import type { DeliveryState } from '../../shared/model/delivery.ts';
 import type { OutboxStore } from '../storage/storage.ts';
 import type { Clock } from '../ports/clock.ts';
 import { errorText, type Log } from '../ports/log.ts';
@@ -14,6 +15,18 @@ import { WaitingList } from './waiting-list.ts';
 
 /** Longer no timer is set: a clock that was put forward is then noticed (milliseconds). */
 const longestWait = 60_000;
+
+/** One attempt, for the log. */
+export interface Attempted {
+  readonly id: string;
+  readonly webhook: string;
+  readonly about: string;
+  readonly callKey: string;
+  readonly state: DeliveryState;
+  readonly attempt: number;
+  readonly status: number;
+  readonly problem: string;
+}
 
 export interface OutboxDeps {
   readonly store: OutboxStore;
@@ -29,6 +42,8 @@ export interface OutboxDeps {
   readonly isOnline: (host: string) => boolean;
   /** The receiver wants nothing more (410). */
   readonly onGone: (webhook: string, name: string, template: string) => void;
+  /** An attempt was made and written. */
+  readonly onAttempted: (attempted: Attempted) => void;
   readonly onChange: () => void;
 }
 
@@ -173,6 +188,17 @@ export class Outbox {
     const attempt = { number, at, ms: now - at, status, problem, response };
     await this.write({ id: record.id, attempt, state, nextAt });
     log.info('delivery attempted', { delivery: record.id, number, status, state, problem });
+    const { id, webhookName: webhook, about, callKey } = record;
+    this.deps.onAttempted({
+      id,
+      webhook,
+      about,
+      callKey,
+      state,
+      attempt: number,
+      status,
+      problem,
+    });
     if (state === 'waiting') {
       this.keep({ ...record, attempts: number, nextAt, problem });
     } else {

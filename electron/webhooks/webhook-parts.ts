@@ -5,12 +5,12 @@ import { systemClock, type Clock } from '../ports/clock.ts';
 import { coalesced } from '../ports/coalesced.ts';
 import type { HttpClient } from '../ports/http.ts';
 import { errorText, type Log } from '../ports/log.ts';
+import { RowRetention, type RetentionSettings } from '../storage/row-retention.ts';
 import type { OutboxStore } from '../storage/storage.ts';
 import { createAttempt } from './attempt-delivery.ts';
 import { Deliveries } from './deliveries.ts';
 import { FlowRunner } from './flow-runner.ts';
-import { Outbox } from './outbox.ts';
-import { OutboxRetention, type RetentionSettings } from './outbox-retention.ts';
+import { Outbox, type Attempted } from './outbox.ts';
 import { PreparedWebhooks } from './prepared-webhooks.ts';
 import { Sender } from './sender.ts';
 import { WebhookService } from './webhook-service.ts';
@@ -26,6 +26,7 @@ interface Deps {
   readonly retention: () => RetentionSettings;
   readonly isOnline: (host: string) => boolean;
   readonly onGone: (webhook: string, name: string, template: string) => void;
+  readonly onAttempted: (attempted: Attempted) => void;
   readonly onCounted: () => void;
 }
 
@@ -49,7 +50,7 @@ export function createWebhookParts(deps: Deps) {
   });
   const webhooks = new WebhookService({ clock, log, prepared, outbox, sender });
   const deliveries = new Deliveries(store, outbox, clock, mask, deps.onCounted);
-  const retention = new OutboxRetention(store, deps.retention, { clock, log });
+  const retention = new RowRetention(store, deps.retention, { clock, log });
   const recount = coalesced(systemClock, countEvery, () =>
     deliveries
       .count()

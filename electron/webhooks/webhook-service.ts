@@ -25,6 +25,8 @@ export interface WebhookOccasion {
   readonly stage: Stage;
   readonly callKey: string;
   readonly call: CallData;
+  /** A past event that is run again: the delivery is marked as a test. */
+  readonly isTest?: boolean | undefined;
 }
 
 export interface WebhookServiceDeps {
@@ -49,10 +51,15 @@ export class WebhookService {
     occasion: WebhookOccasion,
     step = '',
   ): Promise<Result<null>> {
-    const made = this.deliveryOf(webhookId, occasion, step, false);
+    const made = this.deliveryOf(webhookId, occasion, step, occasion.isTest === true);
     if (!made.ok) return made;
     await this.deps.outbox.accept([made.value]);
     return ok(null);
+  }
+
+  /** For people; the id where it is gone. */
+  public nameOf(webhookId: string): string {
+    return this.deps.prepared.get(webhookId)?.webhook.name ?? webhookId;
   }
 
   /** Sends a webhook once for a sample call, marked as a test. Resolves when it is on disk. */

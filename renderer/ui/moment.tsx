@@ -1,10 +1,13 @@
 import { useLocale } from '../i18n/use-texts.ts';
 
-/** A point in time as people of the language write it; the whole of it on hovering. */
-export function Moment({ at }: { at: number }) {
+/** A point in time as people of the language write it, to the minute or second; the whole of it on hovering. */
+export function Moment({ at, seconds = false }: { at: number; seconds?: boolean }) {
   const locale = useLocale();
   const date = new Date(at);
-  const short = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' });
+  const short = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'short',
+    timeStyle: seconds ? 'medium' : 'short',
+  });
   const long = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' });
   return (
     <time dateTime={date.toISOString()} title={long.format(date)}>

@@ -295,4 +295,7 @@ export const messages: Readonly<Record<string, string>> = {
     'Alle {0} pop-upvensters zijn in gebruik. Sluit er een en open deze uit de lijst.',
   'The page of “{0}” has unsaved input, so the call opened in a second window.':
     'De pagina van “{0}” heeft niet-opgeslagen invoer, daarom opende het gesprek in een tweede venster.',
+  'The flow is gone or switched off.': 'De flow is er niet meer of staat uit.',
+  'This entry is no longer kept.': 'Deze regel wordt niet meer bewaard.',
+  'This entry cannot be run again.': 'Deze regel kan niet opnieuw worden uitgevoerd.',
 };

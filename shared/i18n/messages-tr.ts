@@ -283,4 +283,7 @@ export const messages: Readonly<Record<string, string>> = {
     '{0} pencerenin tümü kullanımda. Birini kapatıp bunu listeden açın.',
   'The page of “{0}” has unsaved input, so the call opened in a second window.':
     '“{0}” sayfasında kaydedilmemiş giriş var, bu yüzden çağrı ikinci bir pencerede açıldı.',
+  'The flow is gone or switched off.': 'Akış artık yok ya da kapalı.',
+  'This entry is no longer kept.': 'Bu kayıt artık saklanmıyor.',
+  'This entry cannot be run again.': 'Bu kayıt yeniden çalıştırılamaz.',
 };

@@ -3,6 +3,8 @@ import type { LanguageName } from './languages.ts';
 /** Texts of what the operating system draws: menus, dialogs, window titles, and pages about a popup. */
 export interface NativeTexts {
   readonly late: (seconds: number) => string;
+  /** Before the title of a popup that was opened as a test. */
+  readonly test: string;
   readonly signIn: (popup: string) => string;
   readonly findTitle: string;
   readonly leave: {
@@ -52,6 +54,7 @@ export interface NativeTexts {
 
 const en: NativeTexts = {
   late: (seconds) => `${seconds} s late`,
+  test: 'Test',
   signIn: (popup) => `Sign in – ${popup}`,
   findTitle: 'Find in page',
   leave: {
@@ -99,6 +102,7 @@ const en: NativeTexts = {
 
 const tr: NativeTexts = {
   late: (seconds) => `${seconds} sn geç`,
+  test: 'Deneme',
   signIn: (popup) => `Oturum aç – ${popup}`,
   findTitle: 'Sayfada bul',
   leave: {
@@ -146,6 +150,7 @@ const tr: NativeTexts = {
 
 const nl: NativeTexts = {
   late: (seconds) => `${seconds} s te laat`,
+  test: 'Test',
   signIn: (popup) => `Aanmelden – ${popup}`,
   findTitle: 'Zoeken op de pagina',
   leave: {

@@ -21,8 +21,10 @@ import type {
   ImportView,
   PublishView,
   TestStep,
+  LogEntry,
 } from './views.ts';
 import { deliveryStateSchema } from '../model/delivery.ts';
+import { journalSearchSchema, type EventTrace } from '../model/journal.ts';
 
 /** The answer of every channel: a value, or problems to show at their field. */
 export type Reply<T> =
@@ -93,6 +95,10 @@ export const inputs = {
     state: deliveryStateSchema.optional(),
     search: z.string().max(500),
   }),
+  'journal.search': journalSearchSchema,
+  'journal.export': journalSearchSchema,
+  'journal.replay': z.strictObject({ id: z.string().max(2_000) }),
+  'trace.ofCall': z.strictObject({ callKey: z.string().max(2_000) }),
   'definitions.change': bulkChangeSchema,
   'definitions.undo': z.strictObject({ ticket: z.string().max(100) }),
   'popup.test': z.strictObject({ popupId: idSchema }),
@@ -152,6 +158,10 @@ interface Results {
   /** Id of the delivery. */
   'webhook.test': { readonly id: string };
   'template.preview': { readonly body: string };
+  'journal.search': { readonly entries: readonly LogEntry[] };
+  'journal.export': { readonly file: string | undefined };
+  'journal.replay': { readonly trace: EventTrace };
+  'trace.ofCall': { readonly entries: readonly LogEntry[] };
   'deliveries.search': DeliveriesView;
   'deliveries.detail': DeliveryDetail;
   'deliveries.retry': { readonly count: number };

@@ -1,6 +1,7 @@
 import type { ConfigDiff, ImportMode } from '../config/config-diff.ts';
 import type { AgentIdentity } from '../model/agent-identity.ts';
 import type { CallData } from '../model/call-fields.ts';
+import type { JournalEntry } from '../model/journal.ts';
 import type { Flow } from '../model/flow.ts';
 import type { Hook } from '../model/hook.ts';
 import type { Popup } from '../model/popup.ts';
@@ -9,7 +10,7 @@ import type { Source } from '../model/source.ts';
 import type { Template } from '../model/template.ts';
 import type { Webhook } from '../model/webhook.ts';
 import type { CallStage, Stage } from '../model/stage.ts';
-import type { SkipReason } from '../matching/match-hook.ts';
+import type { SkipReason } from '../model/skip-reason.ts';
 import type { DeliveryState } from '../model/delivery.ts';
 
 /** How the connection of one source is doing. */
@@ -46,6 +47,7 @@ export interface RecentPopup {
   readonly at: number;
   readonly popupId: string;
   readonly popupName: string;
+  readonly callKey: string;
   readonly caller: string;
   readonly queue: string;
   readonly outcome: 'opened' | 'failed';
@@ -183,6 +185,9 @@ export interface DeliveryDetail {
 }
 
 /** Everything the desk shows. Sent whole once, then slice by slice. */
+/** One entry of the log, with the number that orders it: the next page begins before it. */
+export type LogEntry = JournalEntry & { readonly number: number };
+
 export interface DeskState {
   readonly app: { readonly version: string; readonly electron: string };
   readonly demo: DemoView;
@@ -193,6 +198,8 @@ export interface DeskState {
   /** When each popup was last asked for, by its id: milliseconds since 1970. */
   readonly lastUsed: Readonly<Record<string, number>>;
   readonly outbox: OutboxSummary;
+  /** Grows with everything that is written into the log. */
+  readonly journal: { readonly version: number };
   readonly config: ConfigView;
   readonly signIns: readonly SignInView[];
 }

@@ -2,24 +2,8 @@ import { compareAgents, type AgentIdentity } from '../model/agent-identity.ts';
 import type { HookableEvent } from '../model/call-event.ts';
 import type { CallData } from '../model/call-fields.ts';
 import type { Hook } from '../model/hook.ts';
-import type { Stage } from '../model/stage.ts';
+import type { SkipReason } from '../model/skip-reason.ts';
 import { matchCondition } from './match-condition.ts';
-
-/** Why a hook did not fire. Told to people, so each says what was compared. */
-export type SkipReason =
-  | { readonly code: 'switched-off' }
-  | { readonly code: 'other-stage'; readonly waitsFor: Stage }
-  | { readonly code: 'no-agent-set' }
-  | { readonly code: 'other-agent' }
-  | { readonly code: 'internal-call' }
-  | { readonly code: 'other-queue'; readonly queue: string | undefined }
-  | { readonly code: 'other-direction'; readonly direction: string | undefined }
-  | { readonly code: 'other-number'; readonly number: string | undefined }
-  | { readonly code: 'other-campaign'; readonly campaign: string | undefined }
-  | { readonly code: 'other-outbound-type'; readonly outboundType: string | undefined }
-  | { readonly code: 'condition' }
-  | { readonly code: 'stale'; readonly ageSeconds: number }
-  | { readonly code: 'over'; readonly ageSeconds: number };
 
 export interface MatchInput {
   readonly event: HookableEvent;
@@ -34,10 +18,10 @@ export interface MatchInput {
 
 /** The first reason against firing; undefined when the hook fires. */
 export function reasonToSkip(hook: Hook, input: MatchInput): SkipReason | undefined {
-  if (!hook.enabled) return { code: 'switched-off' };
   if (hook.when.stage !== input.event.stage) {
     return { code: 'other-stage', waitsFor: hook.when.stage };
   }
+  if (!hook.enabled) return { code: 'switched-off' };
   return agentReason(hook, input) ?? filterReason(hook.which, input.call) ?? ageReason(input);
 }
 

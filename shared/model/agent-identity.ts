@@ -62,3 +62,7 @@ function comparable(name: keyof AgentRef, value: string | undefined): string | u
   const isNumber = name === 'extension' && text !== undefined && /^[+\d\s().-]{7,}$/.test(text);
   return isNumber ? text.replace(/\D/g, '').replace(/^00/, '') : text;
 }
+
+/** For people: the best that is known. */
+export const agentName = (agent: AgentIdentity | undefined): string =>
+  agent?.name ?? agent?.email ?? agent?.extension ?? agent?.customId ?? agent?.id ?? '';

@@ -41,8 +41,11 @@ const settingsWith = <S extends SecretSchema>(secret: S) =>
       .strictObject({
         days: z.int().min(1).max(3650).default(30),
         deliveries: z.int().min(100).max(1_000_000).default(20_000),
+        log: z.int().min(1_000).max(5_000_000).default(200_000),
       })
-      .describe('How long, and how many, settled deliveries are kept. Default: 30 days, 20,000'),
+      .describe(
+        'How long, and how many, settled deliveries and entries of the log are kept. Default: 30 days, 20,000, 200,000',
+      ),
     adminPin: z
       .strictObject({ salt: z.base64(), hash: z.base64() })
       .optional()
@@ -79,7 +82,7 @@ export const defaultSettings: Settings = {
   sessionCookieHours: 12,
   permissions: {},
   plaintextSecrets: false,
-  retention: { days: 30, deliveries: 20_000 },
+  retention: { days: 30, deliveries: 20_000, log: 200_000 },
   agentRights: { view: false, create: false, edit: false },
   network: {},
 };

@@ -66,6 +66,13 @@ export async function launchRingcue(options: LaunchOptions = {}): Promise<Ringcu
   } = found === undefined && (await first.hasWindow()) ? await restart(first, args, env) : first;
   const desk = found ?? (await look());
   if (desk === undefined) throw new Error('the desk did not appear');
+  const logFile = path.join(folder, 'logs/ringcue.log');
+  // Registered after `close`, so run before it: what nobody caught fails the test that led to it.
+  onTestFinished(async () => {
+    await close();
+    const uncaught = /.*(uncaught error|unhandled rejection).*/.exec(readIfThere(logFile))?.[0];
+    if (uncaught !== undefined) throw new Error(uncaught);
+  });
   const popups = (): Page[] => app.windows().filter((window) => isPopup(window.url()));
   return {
     app,
@@ -74,9 +81,13 @@ export async function launchRingcue(options: LaunchOptions = {}): Promise<Ringcu
     popups,
     popup: (count) =>
       until(() => (popups().length >= count ? popups() : undefined), `${count} popups`),
-    log: () => readFileSync(path.join(folder, 'logs/ringcue.log'), 'utf8'),
+    log: () => readFileSync(logFile, 'utf8'),
     close,
   };
+}
+
+function readIfThere(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 type Launched = Awaited<ReturnType<typeof start>>;

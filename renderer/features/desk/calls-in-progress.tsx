@@ -6,6 +6,7 @@ import { EmptyNote } from '../../ui/empty-note.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { durationText } from './duration-text.ts';
+import { WhyButton } from './why-button.tsx';
 
 export function CallsInProgress() {
   const texts = useTexts();
@@ -45,6 +46,10 @@ function CallLine({ call, now }: { call: CallView; now: number }) {
         </Text>
       </div>
       <Group gap="sm" wrap="nowrap">
+        <WhyButton
+          callKey={call.key}
+          caller={fields.contactName ?? number ?? texts.desk.unknownCaller}
+        />
         <Badge
           size="lg"
           variant="light"

@@ -7,6 +7,7 @@ import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { Section } from '../../ui/section.tsx';
+import { WhyButton } from './why-button.tsx';
 
 const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
 
@@ -79,7 +80,8 @@ function RecentLine({ popup, onReopen }: { popup: RecentPopup; onReopen: () => v
         </Text>
       </Table.Td>
       <Table.Td>
-        <Group justify="flex-end">
+        <Group justify="flex-end" gap="xs" wrap="nowrap">
+          {popup.callKey !== '' && <WhyButton callKey={popup.callKey} caller={popup.caller} />}
           <Button size="compact-sm" variant="light" onClick={onReopen}>
             {texts.desk.reopen}
           </Button>

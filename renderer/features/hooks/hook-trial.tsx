@@ -9,7 +9,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { firstTrialCall, TrialCallField } from '../../ui/trial-call-field.tsx';
-import { reasonText } from './reason-text.ts';
+import { reasonText } from '../../ui/reason-text.ts';
 
 /** Tries this hook, or all of them, on a call, without opening anything. */
 export function HookTrialPanel({ draft }: { draft?: Hook }) {

@@ -56,6 +56,8 @@ function setUp(stored: string[] = []) {
       return Promise.resolve();
     },
     onSignal: () => undefined,
+    onTrace: () => undefined,
+    onAgentState: () => undefined,
     onChange: () => undefined,
   });
   /** An event that waited elsewhere and comes so many seconds after it happened. */

@@ -38,7 +38,7 @@ function textOf(node: ts.Node): string | undefined {
 }
 
 const isSentence = (text: string): boolean =>
-  /^[A-Z{"].* .*[.?]$/.test(text) && !/ = \?|^(SELECT|DELETE|UPDATE|INSERT) /.test(text);
+  /^[A-Z{"].* .*[.?]$/.test(text) && !/ [=<>]=? \?|^(SELECT|DELETE|UPDATE|INSERT) /.test(text);
 
 function sentencesIn(file: string): string[] {
   const source = ts.createSourceFile(

@@ -3,8 +3,8 @@ import { expect, it, onTestFinished } from 'vitest';
 import type { AttemptResult } from '../../../electron/webhooks/attempt-delivery.ts';
 import { judgeAnswer } from '../../../electron/webhooks/judge-answer.ts';
 import { Outbox } from '../../../electron/webhooks/outbox.ts';
-import { OutboxRetention } from '../../../electron/webhooks/outbox-retention.ts';
 import { maxAttempts, nextDelay, retryAfterOf } from '../../../electron/webhooks/retry-schedule.ts';
+import { RowRetention } from '../../../electron/storage/row-retention.ts';
 import type { NewDelivery } from '../../../electron/storage/outbox-records.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { openOutboxStore } from '../../support/outbox.ts';
@@ -45,6 +45,7 @@ function setUp(file?: string) {
     isOn: () => state.on,
     isOnline: () => state.online,
     onGone: (id) => gone.push(id),
+    onAttempted: () => undefined,
     onChange: () => undefined,
   });
   const delivery = (id: string, over: Partial<NewDelivery> = {}): NewDelivery => ({
@@ -208,6 +209,7 @@ it('waits without a network and while a webhook is off, and takes up what an ear
     isOn: () => true,
     isOnline: () => true,
     onGone: () => undefined,
+    onAttempted: () => undefined,
     onChange: () => undefined,
   });
   await next.start();
@@ -247,7 +249,7 @@ it('finds deliveries by text, and deletes old ones a little at a time', async ()
   expect((await store.list({ ...query, search: '100%' })).rows.map(({ id }) => id)).toEqual(['d7']);
   expect((await store.list({ ...query, search: 'Ada_' })).total).toBe(1);
   expect((await store.list({ ...query, state: 'delivered' })).total).toBe(450);
-  const retention = new OutboxRetention(store, () => ({ days: 1, deliveries: 100 }), {
+  const retention = new RowRetention(store, () => ({ days: 1, rows: 100 }), {
     clock,
     log,
   });

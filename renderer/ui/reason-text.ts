@@ -1,5 +1,5 @@
-import type { SkipReason } from '../../../shared/matching/match-hook.ts';
-import type { Texts } from '../../i18n/en.ts';
+import type { SkipReason } from '../../shared/model/skip-reason.ts';
+import type { Texts } from '../i18n/en.ts';
 
 /** Why a hook does not fire, as a sentence that says what was compared. */
 export function reasonText(reason: SkipReason, texts: Texts): string {
@@ -31,5 +31,7 @@ export function reasonText(reason: SkipReason, texts: Texts): string {
       return reasons.internalCall;
     case 'condition':
       return reasons.condition;
+    case 'duplicate':
+      return reasons.duplicate;
   }
 }

@@ -1,26 +1,31 @@
 import type { Clock } from '../ports/clock.ts';
 import { errorText, type Log } from '../ports/log.ts';
-import type { OutboxStore } from '../storage/storage.ts';
+import type { Retention } from './outbox-records.ts';
 
-/** What is kept of settled deliveries. */
+/** What is kept: so many days, and so many rows. */
 export interface RetentionSettings {
   readonly days: number;
-  readonly deliveries: number;
+  readonly rows: number;
 }
 
-/** Milliseconds: looked at this often; between two steps deliveries go first. */
+interface Prunable {
+  /** Deletes some of what is old. @returns how many */
+  readonly prune: (retention: Retention) => Promise<number>;
+}
+
+/** Milliseconds: looked at this often; between two steps other work goes first. */
 const every = 10 * 60_000;
 const betweenSteps = 100;
 /** Rows a step. */
 const step = 200;
 
 /** Deletes what is old, a little at a time. */
-export class OutboxRetention {
+export class RowRetention {
   private cancel: (() => void) | undefined;
   private stopped = false;
 
   public constructor(
-    private readonly store: Pick<OutboxStore, 'prune'>,
+    private readonly store: Prunable,
     private readonly settings: () => RetentionSettings,
     private readonly deps: { readonly clock: Clock; readonly log: Log },
   ) {}
@@ -40,7 +45,7 @@ export class OutboxRetention {
       this.prune().then(
         (deleted) => this.plan(deleted === 0 ? every : betweenSteps),
         (error: unknown) => {
-          this.deps.log.warn('old deliveries not deleted', { problem: errorText(error) });
+          this.deps.log.warn('old rows not deleted', { problem: errorText(error) });
           this.plan(every);
         },
       );
@@ -48,8 +53,8 @@ export class OutboxRetention {
   }
 
   private prune(): Promise<number> {
-    const { days, deliveries } = this.settings();
+    const { days, rows } = this.settings();
     const before = this.deps.clock.now() - days * 86_400_000;
-    return this.store.prune({ before, keep: deliveries, limit: step });
+    return this.store.prune({ before, keep: rows, limit: step });
   }
 }

@@ -1,0 +1,32 @@
+import { lateSeconds } from '../../shared/matching/match-hook.ts';
+import type { HookableEvent } from '../../shared/model/call-event.ts';
+import type { CallData } from '../../shared/model/call-fields.ts';
+import type { EventTrace } from '../../shared/model/journal.ts';
+
+/** What is known of an event before any hook was looked at. @param call the call's data with this event */
+export function traceOf(
+  event: HookableEvent,
+  isTest: boolean,
+  repeated: boolean,
+  call: CallData = event.call,
+): EventTrace {
+  const { fields } = call;
+  const { agent } = event;
+  return {
+    eventId: event.id,
+    source: event.source,
+    stage: event.stage,
+    caller: [fields.contactName, fields.customerNumberIntl ?? fields.callerNumber]
+      .filter((part) => part !== undefined && part !== '')
+      .join(' '),
+    queue: fields.queueName ?? fields.queueId ?? '',
+    agent: agent?.id ?? agent?.customId ?? agent?.email ?? agent?.extension ?? '',
+    occurredAt: event.occurredAt,
+    receivedAt: event.receivedAt,
+    lateSeconds: lateSeconds(event),
+    matchedMs: 0,
+    repeated,
+    isTest,
+    hooks: [],
+  };
+}

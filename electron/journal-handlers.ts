@@ -1,0 +1,101 @@
+import { app, dialog } from 'electron';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { refused, type Handlers, type Reply } from '../shared/ipc/contract.ts';
+import type { HookableEvent } from '../shared/model/call-event.ts';
+import type { JournalSearch } from '../shared/model/journal.ts';
+import { callFactSchema, callStageSchema } from '../shared/model/stage.ts';
+import { callFieldNames } from '../shared/model/call-fields.ts';
+import type { CallDesk } from './calls/call-desk.ts';
+import { journalCsv } from './journal/journal-csv.ts';
+import type { Journal } from './journal/journal.ts';
+import { errorText } from './ports/log.ts';
+
+type JournalHandlers = Pick<
+  Handlers,
+  'journal.search' | 'journal.export' | 'journal.replay' | 'trace.ofCall'
+>;
+
+interface Parts {
+  readonly journal: Journal;
+  readonly calls: CallDesk;
+}
+
+/** Events of one call that are shown with it. */
+const shownOfCall = 100;
+
+/** What our pages may do with the log. */
+export function journalHandlers({ journal, calls }: Parts): JournalHandlers {
+  return {
+    'journal.search': async (search) => ({
+      ok: true,
+      value: { entries: await journal.search(search) },
+    }),
+    // An agent may know why a popup of this desk came or did not, whatever else is behind the PIN.
+    'trace.ofCall': async ({ callKey }) => ({
+      ok: true,
+      value: {
+        entries: await journal.search({ text: '', kind: 'event', callKey, limit: shownOfCall }),
+      },
+    }),
+    'journal.export': async (search) => exportJournal(search, journal),
+    async 'journal.replay'({ id }) {
+      const entry = await journal.byId(id);
+      if (entry === undefined) return refused('This entry is no longer kept.');
+      const event = eventOf(entry.event);
+      if (event === undefined) return refused('This entry cannot be run again.');
+      return { ok: true, value: { trace: calls.replay(event) } };
+    },
+  };
+}
+
+async function exportJournal(
+  search: JournalSearch,
+  journal: Journal,
+): Promise<Reply<{ readonly file: string | undefined }>> {
+  const chosen = await dialog.showSaveDialog({
+    defaultPath: path.join(app.getPath('documents'), 'ringcue-log.csv'),
+    filters: [{ name: 'CSV', extensions: ['csv'] }],
+  });
+  if (chosen.canceled || chosen.filePath === '') return { ok: true, value: { file: undefined } };
+  try {
+    await writeFile(chosen.filePath, await journalCsv(journal, search), { mode: 0o600 });
+    return { ok: true, value: { file: chosen.filePath } };
+  } catch (error) {
+    return refused(`The file could not be written: ${errorText(error)}.`);
+  }
+}
+
+const agentSchema = z
+  .object({
+    id: z.string().optional(),
+    customId: z.string().optional(),
+    email: z.string().optional(),
+    extension: z.string().optional(),
+  })
+  .optional();
+
+const commonSchema = z.object({
+  id: z.string(),
+  source: z.string(),
+  occurredAt: z.number(),
+  receivedAt: z.number(),
+  linkedCallId: z.string(),
+  legId: z.string().optional(),
+  offerId: z.string().optional(),
+  scope: z.enum(['agent', 'customer', 'call']),
+  agent: agentSchema,
+  call: z.object({
+    fields: z.partialRecord(z.enum(callFieldNames), z.string()),
+    custom: z.record(z.string(), z.string()),
+    ext: z.record(z.string(), z.json()),
+  }),
+});
+
+/** A stored event; parsed, as the file it comes from can be written by anybody who has this computer. */
+function eventOf(stored: unknown): HookableEvent | undefined {
+  const state = commonSchema.extend({ kind: z.literal('call.state'), stage: callStageSchema });
+  const fact = commonSchema.extend({ kind: z.literal('call.fact'), stage: callFactSchema });
+  return z.union([state, fact]).safeParse(stored).data;
+}

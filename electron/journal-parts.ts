@@ -1,0 +1,90 @@
+import type { CallView, SourceView } from '../shared/ipc/views.ts';
+import type { ConfigSnapshot } from '../shared/config/resolve-layers.ts';
+import type { AgentStateEvent, HookableEvent } from '../shared/model/call-event.ts';
+import type { EventTrace } from '../shared/model/journal.ts';
+import { configEntries } from './journal/config-entries.ts';
+import { Journal, type JournalDeps } from './journal/journal.ts';
+import {
+  agentEntry,
+  connectionEntry,
+  deliveryEntry,
+  missedEntry,
+  popupEntry,
+  traceEntry,
+} from './journal/journal-entries.ts';
+import { callerText, queueText } from './popups/popup-request.ts';
+import type { PopupRecorded } from './popups/popup-service.ts';
+import type { AutoClosed } from './popups/popup-windows.ts';
+import { RowRetention } from './storage/row-retention.ts';
+import type { Attempted } from './webhooks/outbox.ts';
+
+interface Deps extends JournalDeps {
+  readonly snapshot: () => ConfigSnapshot;
+  /** Who changes what is configured now. */
+  readonly who: () => string;
+}
+
+/** The log, and what each part of the desk tells it. */
+export function createJournalParts(deps: Deps) {
+  const { clock, log, store, snapshot } = deps;
+  let version = 0;
+  const journal = new Journal({
+    ...deps,
+    onWritten(entries) {
+      version += 1;
+      deps.onWritten(entries);
+    },
+  });
+  const retention = new RowRetention(
+    store,
+    () => {
+      const { days, log: rows } = snapshot().settings.retention;
+      return { days, rows };
+    },
+    { clock, log },
+  );
+  const phases = new Map<string, string>();
+  let configured: ConfigSnapshot | undefined;
+  return {
+    journal,
+    /** Grows with everything that is written. */
+    version: () => version,
+    traced: (event: HookableEvent, callKey: string, trace: EventTrace): void =>
+      journal.put(traceEntry(event, callKey, trace)),
+    /** A call is over: was it taken here? */
+    callEnded({ key, answeredAt, data }: CallView): void {
+      if (answeredAt !== undefined || data.fields.direction === 'outbound') return;
+      journal.put(missedEntry(key, callerText(data), queueText(data), clock.now()));
+    },
+    popupRecorded: (recorded: PopupRecorded): void =>
+      journal.put(popupEntry(recorded, recorded.callKey)),
+    popupClosed: ({ callKey, ...closed }: AutoClosed): void =>
+      journal.put(popupEntry({ ...closed, at: clock.now(), caller: '', queue: '' }, callKey)),
+    attempted: (attempted: Attempted): void =>
+      journal.put(deliveryEntry(attempted, attempted.callKey, clock.now())),
+    agentState: ({ agent, state, occurredAt }: AgentStateEvent): void => {
+      const name = agent.email ?? agent.extension ?? agent.customId ?? agent.id ?? '';
+      journal.put(agentEntry(name, state, occurredAt));
+    },
+    /** Written where a source's state is another one than before. */
+    connections(views: readonly SourceView[]): void {
+      for (const { id, name, phase, problem } of views) {
+        const state = `${phase} ${problem}`;
+        if (phases.get(id) === state) continue;
+        phases.set(id, state);
+        journal.put(connectionEntry(name, phase, problem, clock.now()));
+      }
+    },
+    configured(now: ConfigSnapshot): void {
+      const before = configured;
+      configured = now;
+      if (before === undefined) return;
+      for (const entry of configEntries(before, now, deps.who(), clock.now())) journal.put(entry);
+    },
+    start: () => retention.start(),
+    async stop(): Promise<void> {
+      retention.stop();
+      await journal.flush();
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { JournalEntry, JournalRow, JournalSearch } from '../../shared/model/journal.ts';
+import { journalEntrySchema } from '../../shared/model/journal.ts';
+import { parseJson } from '../../shared/json/parse-json.ts';
+import type { Clock } from '../ports/clock.ts';
+import { errorText, type Log } from '../ports/log.ts';
+import type { JournalStore } from '../storage/storage.ts';
+
+/** Milliseconds: many entries make one write, and none of them keeps a popup waiting. */
+const writeAfter = 400;
+/** Entries that may wait for a disk that does not answer. */
+const mostWaiting = 20_000;
+
+export interface JournalDeps {
+  readonly store: JournalStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Takes secrets out of a text. */
+  readonly mask: (text: string) => string;
+  /** Told what was written, for whoever shows or forwards it. */
+  readonly onWritten: (entries: readonly JournalEntry[]) => void;
+}
+
+/** One entry of the log, with the number that orders it. */
+export type NumberedEntry = JournalEntry & { readonly number: number };
+
+/** The log of all that the desk did, and why. */
+export class Journal {
+  private readonly waiting = new Map<string, JournalEntry>();
+  private cancel: (() => void) | undefined;
+
+  public constructor(private readonly deps: JournalDeps) {}
+
+  /** Writes soon. An entry with the id of an earlier one takes its place: a popup that was painted since. */
+  public put(entry: JournalEntry): void {
+    if (this.waiting.size >= mostWaiting && !this.waiting.has(entry.id)) return;
+    this.waiting.set(entry.id, entry);
+    this.cancel ??= this.deps.clock.after(writeAfter, () => void this.flush());
+  }
+
+  /** Newest first, with what was just put. */
+  public async search(search: JournalSearch): Promise<readonly NumberedEntry[]> {
+    await this.flush();
+    return (await this.deps.store.search(search)).map(entryOf);
+  }
+
+  public async byId(id: string): Promise<JournalEntry | undefined> {
+    await this.flush();
+    const row = await this.deps.store.byId(id);
+    return row === null ? undefined : entryOf(row);
+  }
+
+  /** Writes what waits. Never throws: it is called at quit. */
+  public async flush(): Promise<void> {
+    this.cancel?.();
+    this.cancel = undefined;
+    const entries = [...this.waiting.values()];
+    if (entries.length === 0) return;
+    this.waiting.clear();
+    try {
+      await this.deps.store.put(entries.map((entry) => this.rowOf(entry)));
+      this.deps.onWritten(entries);
+    } catch (error) {
+      this.deps.log.error('log not written', { problem: errorText(error) });
+    }
+  }
+
+  private rowOf({
+    id,
+    at,
+    kind,
+    callKey,
+    text,
+    ...rest
+  }: JournalEntry): Omit<JournalRow, 'number'> {
+    const { mask } = this.deps;
+    return { id, at, kind, callKey, text: mask(text), data: mask(JSON.stringify(rest)) };
+  }
+}
+
+function entryOf({ number, data, ...row }: JournalRow): NumberedEntry {
+  const rest = parseJson(data);
+  const entry = journalEntrySchema.safeParse({
+    ...row,
+    ...(rest.ok && typeof rest.value === 'object' && !Array.isArray(rest.value) ? rest.value : {}),
+  });
+  // Of a newer Ringcue: what is known is shown.
+  return { number, ...(entry.success ? entry.data : row) };
+}

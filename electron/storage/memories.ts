@@ -1,0 +1,28 @@
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import { NoteMemory } from './note-memory.ts';
+import type { NoteStore } from './storage.ts';
+
+/** What is remembered by name, each kind apart. */
+export function createMemories(notes: NoteStore, clock: Clock, log: Log) {
+  const memory = (prefix: string) => new NoteMemory(notes, prefix, clock, log);
+  const memories = {
+    /** How far each source was read. */
+    positions: memory('position:'),
+    /** Where popups stood. */
+    placements: memory('placement:'),
+    /** What administration keeps on this computer alone. */
+    admin: memory('admin:'),
+  };
+  const all = Object.values(memories);
+  return {
+    ...memories,
+    async load(): Promise<void> {
+      await Promise.all(all.map((one) => one.load()));
+    },
+    /** Never throws: it is called at quit. */
+    async flush(): Promise<void> {
+      await Promise.all(all.map((one) => one.flush()));
+    },
+  };
+}

@@ -1,0 +1,208 @@
+import {
+  Badge,
+  Button,
+  Group,
+  Select,
+  Stack,
+  Table,
+  Text,
+  TextInput,
+  Title,
+  UnstyledButton,
+} from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconDownload, IconSearch } from '@tabler/icons-react';
+import { useEffect, useMemo, useState } from 'react';
+import type { LogEntry } from '../../../shared/ipc/views.ts';
+import {
+  journalKinds,
+  type JournalKind,
+  type JournalSearch,
+} from '../../../shared/model/journal.ts';
+import { calls } from '../../api/bridge.ts';
+import { useDesk } from '../../api/desk-context.tsx';
+import { useSay, useTexts } from '../../i18n/use-texts.ts';
+import { EmptyNote } from '../../ui/empty-note.tsx';
+import { Moment } from '../../ui/moment.tsx';
+import { LogDrawer } from './log-drawer.tsx';
+import { logSentence } from './log-sentence.ts';
+
+const pageSize = 100;
+
+const colors: Readonly<Record<JournalKind, string>> = {
+  event: 'blue',
+  missed: 'orange',
+  popup: 'teal',
+  delivery: 'grape',
+  connection: 'gray',
+  agent: 'gray',
+  config: 'yellow',
+};
+
+/** All that this desk did and noticed, and why. */
+export function LogPage() {
+  const texts = useTexts();
+  const form = texts.log;
+  const { journal } = useDesk();
+  const [text, setText] = useState('');
+  const [kind, setKind] = useState<JournalKind | undefined>();
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
+  const [pages, setPages] = useState<readonly (readonly LogEntry[])[]>([]);
+  const [shown, setShown] = useState<LogEntry | undefined>();
+  const search = useMemo(
+    (): JournalSearch => ({ text, kind, ...dayRange(from, to), limit: pageSize }),
+    [text, kind, from, to],
+  );
+  useEffect(() => {
+    let current = true;
+    void calls()
+      ['journal.search'](search)
+      .then((reply) => {
+        if (current && reply.ok) setPages([reply.value.entries]);
+      });
+    return () => {
+      current = false;
+    };
+  }, [search, journal.version]);
+  const entries = pages.flat();
+  const isFiltered = text !== '' || kind !== undefined || from !== '' || to !== '';
+  const more = async (): Promise<void> => {
+    const before = entries.at(-1)?.number;
+    if (before === undefined) return;
+    const reply = await calls()['journal.search']({ ...search, before });
+    if (reply.ok) setPages([...pages, reply.value.entries]);
+  };
+  return (
+    <Stack maw={1200} mx="auto">
+      <Title order={1} size="h3">
+        {form.title}
+      </Title>
+      <Group align="flex-end">
+        <TextInput
+          type="search"
+          w={260}
+          aria-label={form.search}
+          placeholder={form.search}
+          leftSection={<IconSearch size={16} />}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Select
+          aria-label={form.kind}
+          placeholder={form.allKinds}
+          clearable
+          w={170}
+          data={journalKinds.map((value) => ({ value, label: form.kinds[value] }))}
+          value={kind ?? null}
+          onChange={(value) => setKind(journalKinds.find((one) => one === value))}
+        />
+        <TextInput
+          type="date"
+          aria-label={form.from}
+          value={from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+        />
+        <TextInput
+          type="date"
+          aria-label={form.to}
+          value={to}
+          onChange={(event) => setTo(event.currentTarget.value)}
+        />
+        <Button
+          ml="auto"
+          variant="default"
+          leftSection={<IconDownload size={16} />}
+          onClick={() => void exportCsv(search, texts.deliveries.exported)}
+        >
+          {form.export}
+        </Button>
+      </Group>
+      {entries.length === 0 ? (
+        <EmptyNote text={isFiltered ? form.nothingFound : form.empty} />
+      ) : (
+        <LogTable entries={entries} onShow={setShown} />
+      )}
+      {pages.at(-1)?.length === pageSize && (
+        <Button variant="default" onClick={() => void more()}>
+          {form.more}
+        </Button>
+      )}
+      {shown !== undefined && <LogDrawer entry={shown} onClose={() => setShown(undefined)} />}
+    </Stack>
+  );
+}
+
+interface LogTableProps {
+  readonly entries: readonly LogEntry[];
+  readonly onShow: (entry: LogEntry) => void;
+}
+
+function LogTable({ entries, onShow }: LogTableProps) {
+  const texts = useTexts();
+  const say = useSay();
+  const form = texts.log;
+  return (
+    <Table verticalSpacing={6} highlightOnHover>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th w={175}>{form.columns.time}</Table.Th>
+          <Table.Th w={130}>{form.columns.kind}</Table.Th>
+          <Table.Th>{form.columns.what}</Table.Th>
+          <Table.Th w={220}>{form.columns.caller}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {entries.map((entry) => (
+          <Table.Tr key={entry.id} data-testid="log-row">
+            <Table.Td>
+              <Text size="sm" c="dimmed">
+                <Moment at={entry.at} seconds />
+              </Text>
+            </Table.Td>
+            <Table.Td>
+              <Badge variant="light" tt="none" color={colors[entry.kind]}>
+                {entry.trace === undefined
+                  ? form.kinds[entry.kind]
+                  : texts.stage[entry.trace.stage]}
+              </Badge>
+            </Table.Td>
+            <Table.Td>
+              <UnstyledButton onClick={() => onShow(entry)}>
+                <Text size="sm" lineClamp={2}>
+                  {logSentence(entry, texts, say)}
+                </Text>
+              </UnstyledButton>
+            </Table.Td>
+            <Table.Td>
+              <Text size="sm" c="dimmed" lineClamp={1}>
+                {entry.trace?.caller ?? String(entry.facts?.['caller'] ?? '')}
+              </Text>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+/** Whole days by this computer's clock. */
+function dayRange(from: string, to: string): Pick<JournalSearch, 'from' | 'to'> {
+  const start = new Date(`${from}T00:00:00`).getTime();
+  const end = new Date(`${to}T23:59:59.999`).getTime();
+  return {
+    ...(Number.isNaN(start) ? {} : { from: Math.max(0, start) }),
+    ...(Number.isNaN(end) ? {} : { to: Math.max(0, end) }),
+  };
+}
+
+async function exportCsv(search: JournalSearch, done: (file: string) => string): Promise<void> {
+  const reply = await calls()['journal.export'](search);
+  if (reply.ok && reply.value.file === undefined) return;
+  notifications.show({
+    color: reply.ok ? 'teal' : 'red',
+    message: reply.ok
+      ? done(reply.value.file ?? '')
+      : reply.problems.map(({ message }) => message).join(' '),
+  });
+}

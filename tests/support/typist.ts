@@ -1,0 +1,61 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { temporaryFolder } from './temporary-folder.ts';
+import { until } from './until.ts';
+
+const xdotool = (...args: readonly string[]): string =>
+  execFileSync('xdotool', [...args], { encoding: 'utf8' }).trim();
+
+/** The window that has the system's focus, by its X id. */
+export const activeWindow = (): string => xdotool('getactivewindow');
+
+/** Somebody who works in another program: a terminal whose input goes into a file. */
+export async function startTypist() {
+  const file = path.join(temporaryFolder(), 'typed.txt');
+  const terminal = spawn(
+    'xterm',
+    [
+      '-T',
+      'notes',
+      '-geometry',
+      '60x10+0+600',
+      '-e',
+      'sh',
+      '-c',
+      `stty -icanon -echo; cat > ${file}`,
+    ],
+    { stdio: 'ignore' },
+  );
+  onTestFinished(() => void terminal.kill());
+  const window = await until(() => {
+    try {
+      return xdotool('search', '--onlyvisible', '--name', '^notes$').split('\n')[0];
+    } catch {
+      return undefined; // not there yet
+    }
+  }, 'the terminal');
+  xdotool('windowactivate', '--sync', window);
+  return {
+    window,
+    /** Types with a person's pauses; resolves when the last key was pressed. */
+    type: (text: string, delay: number): Promise<void> =>
+      new Promise((resolve, reject) => {
+        const typing = spawn('xdotool', ['type', '--delay', String(delay), text], {
+          stdio: 'ignore',
+        });
+        typing.once('error', reject);
+        typing.once('exit', (code) =>
+          code === 0 ? resolve() : reject(new Error(`xdotool ended with ${code}`)),
+        );
+      }),
+    typed(): string {
+      try {
+        return readFileSync(file, 'utf8');
+      } catch {
+        return '';
+      }
+    },
+  };
+}
