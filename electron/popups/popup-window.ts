@@ -99,7 +99,11 @@ export class PopupWindow {
     if (window.isFocused()) return;
     this.guard.appeared();
     if (this.popup.window.focus === 'flash') {
-      if (!window.isVisible()) window.minimize();
+      if (!window.isVisible()) {
+        // Only a window that is there has a button to flash.
+        window.showInactive();
+        window.minimize();
+      }
       window.flashFrame(true);
       window.once('focus', () => window.flashFrame(false));
       return;

@@ -11,6 +11,19 @@ const xdotool = (...args: readonly string[]): string =>
 /** The window that has the system's focus, by its X id. */
 export const activeWindow = (): string => xdotool('getactivewindow');
 
+/** The title of the window that has the system's focus. */
+export const activeTitle = (): string => xdotool('getactivewindow', 'getwindowname');
+
+/** How many windows have a title that fits, on screen or minimized. */
+export function countWindows(title: string, onScreen: boolean): number {
+  try {
+    const found = xdotool('search', ...(onScreen ? ['--onlyvisible'] : []), '--name', title);
+    return found.split('\n').filter((line) => line !== '').length;
+  } catch {
+    return 0; // xdotool's way to say that there is none
+  }
+}
+
 /** Somebody who works in another program: a terminal whose input goes into a file. */
 export async function startTypist() {
   const file = path.join(temporaryFolder(), 'typed.txt');
