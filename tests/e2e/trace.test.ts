@@ -121,7 +121,7 @@ it('names the right reason in ten situations', async () => {
   said['music'] = /^No popup: no hook waits for this stage \(On hold\)\.$/;
   // Both windows are in use: somebody wrote into each.
   const edited = (): number => ringcue.log().split('popup edited').length - 1;
-  for (const popup of ringcue.popups()) {
+  for (const popup of await ringcue.popup(2)) {
     const before = edited();
     const note = popup.locator('#note');
     await until(async () => {
