@@ -1,46 +1,38 @@
-import { app, powerMonitor, protocol, session, shell } from 'electron';
+import { app, powerMonitor, protocol, session, shell, type WebContents } from 'electron';
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { deskChannels, findChannels, findStream } from '../shared/ipc/channels.ts';
 import type { ConfigInput } from '../shared/model/config-document.ts';
-import { agentName } from '../shared/model/agent-identity.ts';
-import type { SecretRef } from '../shared/model/secret.ts';
 import { runActions } from './run-actions.ts';
 import { CallDesk } from './calls/call-desk.ts';
 import { AdminLock } from './admin-lock.ts';
 import { Claims } from './calls/claims.ts';
 import { SeenEvents } from './calls/seen-events.ts';
 import type { CommandLine } from './command-line.ts';
+import { createCoreParts } from './core-parts.ts';
 import { Publisher } from './config/publisher.ts';
 import { ConfigTransfer } from './config/config-transfer.ts';
-import { ConfigService } from './config/config-service.ts';
-import { SecretVault } from './config/secret-vault.ts';
-import { loadUserDocument } from './config/user-document.ts';
 import { DemoCallCentre } from './demo/demo-call-centre.ts';
 import { DemoSwitch } from './demo/demo-switch.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
-import { createFileLog } from './file-log.ts';
 import { TrustedSenders, installHandlers } from './ipc/typed-main.ts';
 import { StateStream } from './ipc/state-stream.ts';
 import { createJournalParts } from './journal-parts.ts';
 import { createNetworkParts } from './network/network-parts.ts';
+import { createPresenceParts, type PresenceParts } from './presence-parts.ts';
+import { diagnosticsText } from './diagnostics.ts';
 import { Notices } from './notices.ts';
 import { Once } from './once.ts';
-import { logUncaught } from './log-uncaught.ts';
 import { quitInOrder } from './quit-in-order.ts';
 import { createNativeLanguage } from './ports/language.ts';
-import { systemClock } from './ports/clock.ts';
 import { errorText } from './ports/log.ts';
 import { partitionOf } from './popups/crm-session.ts';
-import { FindBars } from './popups/find-bar.ts';
+import { FindBars, type Found } from './popups/find-bar.ts';
 import { createPopupParts } from './popups/popup-parts.ts';
-import { electronVersion, isOnline, systemCertificates, systemSecretCipher } from './runtime.ts';
+import { electronVersion, isOnline, systemCertificates } from './runtime.ts';
 import { createSourceParts } from './sources/source-parts.ts';
 import type { TransportFactoryDeps } from './sources/transport-factory.ts';
-import { openDocumentFile } from './storage/document-file.ts';
-import { createMemories } from './storage/memories.ts';
-import { openStorage } from './storage/open-storage.ts';
 import { installAppMenu } from './windows/app-menu.ts';
 import { appOrigin, serveApp } from './windows/app-scheme.ts';
 import { DeskWindow } from './windows/desk-window.ts';
@@ -61,47 +53,29 @@ export interface StartOptions {
 
 /** The composition root: builds every part, joins them, and takes them apart in reverse at quit. */
 export async function startApp({ commandLine, config, folder }: StartOptions): Promise<void> {
-  const clock = systemClock;
   const dist = __dirname;
   const preload = path.join(dist, 'preload.cjs');
   const disposers: (() => unknown)[] = [];
 
-  // Configuration and secrets.
-  const user = loadUserDocument(openDocumentFile(folder, 'config'));
-  const vault: SecretVault = new SecretVault(
-    openDocumentFile(folder, 'secrets'),
-    systemSecretCipher,
-    () => configService.snapshot().settings.plaintextSecrets,
-  );
-  const log = createFileLog(path.join(folder, 'logs'), (text) => vault.mask(text));
-  const configService = new ConfigService({
-    file: openDocumentFile(folder, 'config'),
-    vault,
-    userDocument: user.document,
-    fileInput: config,
-    keepUnusedSecrets: user.warning !== undefined,
+  const core = createCoreParts({
+    folder,
+    config,
+    databaseWorker: unpacked(dist, 'database-worker.cjs'),
   });
-  const vaultWarning = vault.load();
-  const snapshot = () => configService.snapshot();
-  const revealSecret = (ref: SecretRef) => vault.reveal(ref);
-  logUncaught(log);
+  const { clock, log, vault, configService, storage, memories, snapshot, revealSecret, mask } =
+    core;
   log.info('start', { version: app.getVersion(), electron: electronVersion });
   if (app.commandLine.hasSwitch('no-sandbox')) log.warn("Chromium's sandbox is off (--no-sandbox)");
 
-  // Storage.
-  const storage = openStorage(
-    unpacked(dist, 'database-worker.cjs'),
-    path.join(folder, 'ringcue.db'),
-  );
-  const memories = createMemories(storage.notes, clock, log);
   const { positions, placements, admin: adminNotes } = memories;
   const journalParts = createJournalParts({
     store: storage.journal,
     clock,
     log,
-    mask: (text) => vault.mask(text),
+    mask,
     snapshot,
-    who: () => (lock.rights().hasPin ? 'administrator' : agentName(snapshot().agent)),
+    isByAdministrator: () => lock.rights().hasPin,
+    onMissed: (caller, queue) => presence.missed(caller, queue),
     onWritten: () => stream.touch('journal'),
   });
   disposers.push(
@@ -116,16 +90,11 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     () => app.getPreferredSystemLanguages(),
   );
   const trusted = new TrustedSenders(appOrigin);
-  const findBars = new FindBars(
-    (parent) => {
-      const bar = createFindBarWindow(parent, preload, language);
-      trusted.add(bar.webContents, findChannels);
-      return bar;
-    },
-    (bar, found) => {
-      bar.send(findStream, found);
-    },
-  );
+  const findBars = new FindBars((parent) => {
+    const bar = createFindBarWindow(parent, preload, language);
+    trusted.add(bar.webContents, findChannels);
+    return bar;
+  }, sendFound);
   const popupParts = createPopupParts({
     clock,
     log,
@@ -139,7 +108,11 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     isOnline,
     idleSeconds: () => powerMonitor.getSystemIdleTime(),
     onNotice: (text) => notices.add('info', text),
-    onRecorded: journalParts.popupRecorded,
+    isPaused: () => presence.pause.current() !== undefined,
+    onRecorded(recorded) {
+      journalParts.popupRecorded(recorded);
+      if (recorded.outcome === 'failed') presence.notOpened(recorded.problem);
+    },
     onAutoClosed: journalParts.popupClosed,
     onSignIns: () => stream.touch('signIns'),
     onChange() {
@@ -165,7 +138,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     store: storage.outbox,
     sendHttp: network.sendHttp,
     revealSecret,
-    mask: (text) => vault.mask(text),
+    mask,
     retention() {
       const { days, deliveries } = snapshot().settings.retention;
       return { days, rows: deliveries };
@@ -195,7 +168,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
         flowRunner,
         flows: () => snapshot().flows,
         log,
-        mask: (text) => vault.mask(text),
+        mask,
       }),
     onSignal(callKey, signal) {
       if (signal === 'ended') {
@@ -228,6 +201,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     onChange() {
       stream.touch('sources');
       journalParts.connections(sources.views());
+      presence.update();
     },
   });
   const { manager: sources, mappingTrial } = sourceParts;
@@ -256,12 +230,25 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   const publisher = new Publisher({
     document: () => configService.userDocument(),
     now: () => clock.now(),
-    file: () => adminNotes.of(publishedFile),
-    rememberFile: (file) => adminNotes.remember(publishedFile, file),
+    notes: adminNotes,
   });
 
   // The desk.
   const notices = new Notices(() => stream.touch('notices'));
+  const presence: PresenceParts = createPresenceParts({
+    clock,
+    log,
+    language,
+    icon: path.join(dist, 'renderer/icon.png'),
+    notes: adminNotes,
+    settings: () => snapshot().settings,
+    sources: () => sources.views(),
+    sendHttp: network.sendHttp,
+    openDesk: () => desk.show(),
+    onNotice: (text) => notices.add('warning', text),
+    onPause: () => stream.touch('paused'),
+  });
+  disposers.push(() => presence.stop());
   const stream: StateStream = new StateStream(
     createStateReaders({
       snapshot,
@@ -274,14 +261,13 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
       demo,
       deliveries,
       journalVersion: () => journalParts.version(),
+      pause: presence.pause,
       lock,
     }),
     clock,
   );
   disposers.push(() => stream.dispose());
-  for (const warning of [user.warning, vaultWarning]) {
-    if (warning !== undefined) notices.add('warning', warning);
-  }
+  for (const warning of core.warnings) notices.add('warning', warning);
   serveApp(protocol, path.join(dist, 'renderer'));
   const desk = new DeskWindow({
     preload,
@@ -290,8 +276,10 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
       trusted.add(window.webContents, deskChannels);
       stream.addReceiver(window.webContents);
     },
-    // Until there is a tray, a closed desk must not leave an invisible program behind.
-    onClosed: () => app.quit(),
+    onClosed() {
+      if (!presence.staysAfterClose()) app.quit();
+    },
+    onFocused: () => presence.system.seen(),
   });
   disposers.push(
     installHandlers(
@@ -302,6 +290,14 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
         calls,
         popups,
         popupWindows: popupParts.windows,
+        pause: presence.pause,
+        diagnostics: () =>
+          diagnosticsText({
+            snapshot: snapshot(),
+            sources: sources.views(),
+            logFile: path.join(folder, 'logs/ringcue.log'),
+            mask,
+          }),
         urls,
         webhooks: preparedWebhooks,
         webhookService: webhooks,
@@ -337,6 +333,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     if (agent !== lastAgent) calls.forgetAgent();
     lastAgent = agent;
     journalParts.configured(now);
+    presence.update();
     popupParts.apply();
     preparedWebhooks.apply(now.webhooks, now.templates);
     outbox.wake();
@@ -376,7 +373,10 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   });
 
   installAppMenu();
-  app.on('second-instance', () => desk.show());
+  presence.start();
+  app.on('second-instance', (_event, argv) => {
+    if (!presence.openLink(argv)) desk.show();
+  });
   app.on('activate', () => desk.show());
   // Without a listener Electron quits when no window is left; that is the desk's choice alone.
   app.on('window-all-closed', () => log.info('no window open'));
@@ -392,8 +392,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   await once.run(popups, demo);
 }
 
-/** Under this the place of the published file is noted. */
-const publishedFile = 'published-file';
+const sendFound = (bar: WebContents, found: Found): void => bar.send(findStream, found);
 
 /** A worker thread cannot be loaded out of the archive: the packager puts it beside. */
 const unpacked = (dist: string, file: string): string =>

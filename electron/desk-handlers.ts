@@ -1,3 +1,4 @@
+import { clipboard } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { done, type Handlers } from '../shared/ipc/contract.ts';
 import { detachPopup } from '../shared/config/detach-secrets.ts';
@@ -27,6 +28,7 @@ import type { FindBars } from './popups/find-bar.ts';
 import { callForAgent } from './calls/explain-hooks.ts';
 import { callOf, tryHooks, withoutAgent } from './hook-trial.ts';
 import type { PreparedUrls } from './popups/prepared-urls.ts';
+import type { PopupPause } from './presence/popup-pause.ts';
 import type { PopupWindows } from './popups/popup-windows.ts';
 import type { PopupService } from './popups/popup-service.ts';
 import type { MappingTrial } from './sources/mapping/mapping-trial.ts';
@@ -42,6 +44,9 @@ interface Parts {
   readonly journal: Journal;
   readonly calls: CallDesk;
   readonly popups: PopupService;
+  readonly pause: PopupPause;
+  /** What support needs, without secrets. */
+  readonly diagnostics: () => string;
   readonly popupWindows: PopupWindows;
   readonly urls: PreparedUrls;
   readonly webhooks: PreparedWebhooks;
@@ -96,6 +101,12 @@ export function createDeskHandlers(parts: Parts): HandlersFor {
         },
         'popup.reopen': ({ id }) => doneOr(popups.reopen(id)),
         'popup.signIn': ({ popupId }) => doneOr(popups.openSignIn(popupId)),
+        'popups.pause': ({ minutes }) => attempt(() => parts.pause.pause(minutes)),
+        'popups.resume': () => attempt(() => parts.pause.resume()),
+        'diagnostics.copy': () =>
+          attempt(() => {
+            void clipboard.writeText(parts.diagnostics());
+          }),
         'popup.closeAll': () => attempt(() => parts.popupWindows.askAllToClose()),
         'source.save': ({ source, expected }) =>
           attempt(() => configService.saveSource(source, expected)),

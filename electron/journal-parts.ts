@@ -1,5 +1,6 @@
 import type { CallView, SourceView } from '../shared/ipc/views.ts';
 import type { ConfigSnapshot } from '../shared/config/resolve-layers.ts';
+import { agentName } from '../shared/model/agent-identity.ts';
 import type { AgentStateEvent, HookableEvent } from '../shared/model/call-event.ts';
 import type { EventTrace } from '../shared/model/journal.ts';
 import { configEntries } from './journal/config-entries.ts';
@@ -20,13 +21,16 @@ import type { Attempted } from './webhooks/outbox.ts';
 
 interface Deps extends JournalDeps {
   readonly snapshot: () => ConfigSnapshot;
-  /** Who changes what is configured now. */
-  readonly who: () => string;
+  /** Whoever changes what is configured now has entered the PIN. */
+  readonly isByAdministrator: () => boolean;
+  readonly onMissed: (caller: string, queue: string) => void;
 }
 
 /** The log, and what each part of the desk tells it. */
 export function createJournalParts(deps: Deps) {
   const { clock, log, store, snapshot } = deps;
+  const who = (): string =>
+    deps.isByAdministrator() ? 'administrator' : agentName(snapshot().agent);
   let version = 0;
   const journal = new Journal({
     ...deps,
@@ -54,7 +58,9 @@ export function createJournalParts(deps: Deps) {
     /** A call is over: was it taken here? */
     callEnded({ key, answeredAt, data }: CallView): void {
       if (answeredAt !== undefined || data.fields.direction === 'outbound') return;
-      journal.put(missedEntry(key, callerText(data), queueText(data), clock.now()));
+      const [caller, queue] = [callerText(data), queueText(data)];
+      journal.put(missedEntry(key, caller, queue, clock.now()));
+      deps.onMissed(caller, queue);
     },
     popupRecorded: (recorded: PopupRecorded): void =>
       journal.put(popupEntry(recorded, recorded.callKey)),
@@ -79,7 +85,7 @@ export function createJournalParts(deps: Deps) {
       const before = configured;
       configured = now;
       if (before === undefined) return;
-      for (const entry of configEntries(before, now, deps.who(), clock.now())) journal.put(entry);
+      for (const entry of configEntries(before, now, who(), clock.now())) journal.put(entry);
     },
     start: () => retention.start(),
     async stop(): Promise<void> {

@@ -8,6 +8,7 @@ import type { DemoCallCentre } from './demo/demo-call-centre.ts';
 import type { StateReaders } from './ipc/state-stream.ts';
 import type { Notices } from './notices.ts';
 import type { PopupService } from './popups/popup-service.ts';
+import type { PopupPause } from './presence/popup-pause.ts';
 import type { SignIns } from './popups/sign-ins.ts';
 import { electronVersion } from './runtime.ts';
 import type { Deliveries } from './webhooks/deliveries.ts';
@@ -23,6 +24,7 @@ interface Parts {
   readonly notices: Notices;
   readonly demo: DemoCallCentre;
   readonly deliveries: Deliveries;
+  readonly pause: PopupPause;
   readonly journalVersion: () => number;
   readonly lock: AdminLock;
 }
@@ -38,6 +40,7 @@ export function createStateReaders(parts: Parts): StateReaders {
     recent: () => parts.popups.recent(),
     lastUsed: () => parts.popups.lastUsed(),
     outbox: () => parts.deliveries.summary(),
+    paused: () => ({ pause: parts.pause.current() }),
     journal: () => ({ version: parts.journalVersion() }),
     config: () => configView(parts.snapshot(), parts.vault, parts.lock.rights()),
     signIns: () => parts.signIns.views(),

@@ -13,16 +13,18 @@ import {
 } from '../../shared/model/config-document.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { errorText } from '../ports/log.ts';
+import type { NoteMemory } from '../storage/note-memory.ts';
 
+/** Under this the place of the published file is noted. */
+const fileNote = 'published-file';
 /** Revisions to which one can go back. */
 const kept = 10;
 
 export interface PublisherDeps {
   readonly document: () => ConfigDocument;
   readonly now: () => number;
-  /** Where the file is; undefined until one was chosen. */
-  readonly file: () => string | undefined;
-  readonly rememberFile: (file: string) => void;
+  /** Keeps where the file is. */
+  readonly notes: Pick<NoteMemory, 'of' | 'remember'>;
 }
 
 /**
@@ -35,19 +37,19 @@ export class Publisher {
   public constructor(private readonly deps: PublisherDeps) {}
 
   public choose(file: string): Result<PublishView> {
-    this.deps.rememberFile(file);
+    this.deps.notes.remember(fileNote, file);
     return this.view(file);
   }
 
   /** What publishing would change, and what was published before. */
   public current(): Result<PublishView | undefined> {
-    const file = this.deps.file();
+    const file = this.deps.notes.of(fileNote);
     return file === undefined ? ok(undefined) : this.view(file);
   }
 
   /** @param token of the view that was looked at: what is written is what was seen */
   public publish(token: string, note: string): Result<PublishView> {
-    const file = this.deps.file();
+    const file = this.deps.notes.of(fileNote);
     if (file === undefined || token === '' || token !== this.token) {
       return fail('Something changed since: look at the changes again, then publish.');
     }
@@ -56,7 +58,7 @@ export class Publisher {
 
   /** An old revision becomes the newest. */
   public rollBack(revision: number): Result<PublishView> {
-    const file = this.deps.file();
+    const file = this.deps.notes.of(fileNote);
     if (file === undefined) return fail('Choose the file first.');
     const old = readDocument(revisionFile(file, revision));
     return old.ok

@@ -51,6 +51,7 @@ export class StateStream {
         config: readers.config(),
         signIns: readers.signIns(),
         outbox: readers.outbox(),
+        paused: readers.paused(),
         journal: readers.journal(),
       },
     };

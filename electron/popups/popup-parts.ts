@@ -30,6 +30,7 @@ interface Deps {
   /** Seconds since the last input anywhere on this computer. */
   readonly idleSeconds: () => number;
   readonly onNotice: (text: string) => void;
+  readonly isPaused: () => boolean;
   readonly onRecorded: (recorded: PopupRecorded) => void;
   readonly onAutoClosed: (closed: AutoClosed) => void;
   readonly onSignIns: () => void;

@@ -65,6 +65,8 @@ export interface PopupServiceDeps {
   readonly windows: PopupWindows;
   readonly browser: BrowserOpener;
   readonly language: NativeLanguage;
+  /** The agent has paused all popups. */
+  readonly isPaused: () => boolean;
   readonly onRecorded: (recorded: PopupRecorded) => void;
   /** A person should know: a sentence. */
   readonly onNotice: (text: string) => void;
@@ -170,6 +172,9 @@ export class PopupService {
     const { popup, build } = prepared;
     if (!popup.enabled) return fail('The popup is switched off.');
     if (isPaused(popup.pause, clock.now())) return fail('The popup is paused.');
+    if (!byPerson && this.deps.isPaused()) {
+      return fail('Popups are paused. Resume them on the desk.');
+    }
     if (!build.ok) return build;
     const address = build.value(request.call);
     if (!address.ok) return address;

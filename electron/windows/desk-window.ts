@@ -6,6 +6,7 @@ export interface DeskWindowDeps {
   readonly icon: string;
   readonly onCreated: (window: BrowserWindow) => void;
   readonly onClosed: () => void;
+  readonly onFocused: () => void;
 }
 
 /** The desk: one window, made again when it was closed. */
@@ -49,6 +50,7 @@ export class DeskWindow {
       this.window = undefined;
       this.deps.onClosed();
     });
+    window.on('focus', this.deps.onFocused);
     this.deps.onCreated(window);
   }
 }

@@ -298,4 +298,12 @@ export const messages: Readonly<Record<string, string>> = {
   'The flow is gone or switched off.': 'De flow is er niet meer of staat uit.',
   'This entry is no longer kept.': 'Deze regel wordt niet meer bewaard.',
   'This entry cannot be run again.': 'Deze regel kan niet opnieuw worden uitgevoerd.',
+  'Write {number} where the number goes.': 'Schrijf {number} waar het nummer komt.',
+  'No address that dials is set. An administrator sets it under Settings.':
+    'Er is geen adres dat belt ingesteld. Een beheerder stelt dat in bij Instellingen.',
+  'The call was not dialled. {0}': 'Er is niet gebeld. {0}',
+  'The call was not dialled. The server answered HTTP {0}.':
+    'Er is niet gebeld. De server antwoordde HTTP {0}.',
+  'Popups are paused. Resume them on the desk.':
+    'Pop-ups zijn gepauzeerd. Hervat ze op de werkplek.',
 };

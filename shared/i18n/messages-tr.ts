@@ -286,4 +286,11 @@ export const messages: Readonly<Record<string, string>> = {
   'The flow is gone or switched off.': 'Akış artık yok ya da kapalı.',
   'This entry is no longer kept.': 'Bu kayıt artık saklanmıyor.',
   'This entry cannot be run again.': 'Bu kayıt yeniden çalıştırılamaz.',
+  'Write {number} where the number goes.': 'Numaranın geleceği yere {number} yazın.',
+  'No address that dials is set. An administrator sets it under Settings.':
+    'Arama yapan bir adres ayarlanmamış. Bunu bir yönetici Ayarlar’da belirler.',
+  'The call was not dialled. {0}': 'Çağrı başlatılmadı. {0}',
+  'The call was not dialled. The server answered HTTP {0}.':
+    'Çağrı başlatılmadı. Sunucu HTTP {0} yanıtını verdi.',
+  'Popups are paused. Resume them on the desk.': 'Pencereler duraklatıldı. Masadan sürdürün.',
 };

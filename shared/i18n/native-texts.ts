@@ -31,6 +31,21 @@ export interface NativeTexts {
     readonly normalSize: string;
     readonly print: string;
   };
+  readonly tray: {
+    readonly states: Readonly<Record<'connected' | 'reconnecting' | 'none', string>>;
+    readonly paused: string;
+    readonly pauseQuarter: string;
+    readonly pauseHour: string;
+    readonly pauseOpen: string;
+    readonly resume: string;
+    readonly open: string;
+    readonly quit: string;
+    readonly stillHere: string;
+  };
+  readonly notify: {
+    readonly missed: string;
+    readonly notOpened: string;
+  };
   /** Where a page does not answer its window any more. */
   readonly hung: {
     readonly question: string;
@@ -81,6 +96,18 @@ const en: NativeTexts = {
     normalSize: 'Normal size',
     print: 'Print…',
   },
+  tray: {
+    states: { connected: 'Connected', reconnecting: 'Reconnecting', none: 'No source' },
+    paused: 'Popups are paused',
+    pauseQuarter: 'Pause popups for 15 minutes',
+    pauseHour: 'Pause popups for 1 hour',
+    pauseOpen: 'Pause popups until I resume',
+    resume: 'Resume popups',
+    open: 'Open the desk',
+    quit: 'Quit Ringcue',
+    stillHere: 'Ringcue goes on in the tray, so that popups still come.',
+  },
+  notify: { missed: 'Missed call', notOpened: 'A popup did not open' },
   hung: {
     question: 'The page does not respond',
     detail: 'Waiting may help. Restarting loses what was entered in it.',
@@ -129,6 +156,18 @@ const tr: NativeTexts = {
     normalSize: 'Normal boyut',
     print: 'Yazdır…',
   },
+  tray: {
+    states: { connected: 'Bağlı', reconnecting: 'Yeniden bağlanıyor', none: 'Kaynak yok' },
+    paused: 'Pencereler duraklatıldı',
+    pauseQuarter: 'Pencereleri 15 dakika duraklat',
+    pauseHour: 'Pencereleri 1 saat duraklat',
+    pauseOpen: 'Ben sürdürene kadar duraklat',
+    resume: 'Pencereleri sürdür',
+    open: 'Masayı aç',
+    quit: 'Ringcue’dan çık',
+    stillHere: 'Ringcue tepside çalışmayı sürdürüyor; pencereler gelmeye devam eder.',
+  },
+  notify: { missed: 'Cevapsız çağrı', notOpened: 'Bir pencere açılmadı' },
   hung: {
     question: 'Sayfa yanıt vermiyor',
     detail: 'Beklemek işe yarayabilir. Yeniden başlatırsanız girdikleriniz kaybolur.',
@@ -177,6 +216,18 @@ const nl: NativeTexts = {
     normalSize: 'Normale grootte',
     print: 'Afdrukken…',
   },
+  tray: {
+    states: { connected: 'Verbonden', reconnecting: 'Opnieuw verbinden', none: 'Geen bron' },
+    paused: 'Pop-ups zijn gepauzeerd',
+    pauseQuarter: 'Pop-ups 15 minuten pauzeren',
+    pauseHour: 'Pop-ups 1 uur pauzeren',
+    pauseOpen: 'Pauzeren tot ik hervat',
+    resume: 'Pop-ups hervatten',
+    open: 'Werkplek openen',
+    quit: 'Ringcue afsluiten',
+    stillHere: 'Ringcue blijft in het systeemvak, zodat pop-ups blijven komen.',
+  },
+  notify: { missed: 'Gemiste oproep', notOpened: 'Een pop-up ging niet open' },
   hung: {
     question: 'De pagina reageert niet',
     detail: 'Wachten kan helpen. Bij opnieuw starten gaat wat is ingevuld verloren.',

@@ -4,6 +4,7 @@ import type { CallData } from '../model/call-fields.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import type { Flow } from '../model/flow.ts';
 import type { Hook } from '../model/hook.ts';
+import type { Pause } from '../model/pause.ts';
 import type { Popup } from '../model/popup.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Source } from '../model/source.ts';
@@ -198,6 +199,8 @@ export interface DeskState {
   /** When each popup was last asked for, by its id: milliseconds since 1970. */
   readonly lastUsed: Readonly<Record<string, number>>;
   readonly outbox: OutboxSummary;
+  /** The agent's own pause of all popups; webhooks go on. */
+  readonly paused: { readonly pause: Pause | undefined };
   /** Grows with everything that is written into the log. */
   readonly journal: { readonly version: number };
   readonly config: ConfigView;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { originSchema } from './definition.ts';
+import { originSchema, webUrlSchema } from './definition.ts';
 import { secretInputSchema, secretRefSchema, type SecretSchema } from './secret.ts';
 
 export const languages = ['en', 'tr', 'nl'] as const;
@@ -8,6 +8,14 @@ export type LanguageSetting = z.infer<typeof languageSettingSchema>;
 
 export const permissionSchema = z.enum(['microphone', 'clipboard', 'notifications']);
 export type CrmPermission = z.infer<typeof permissionSchema>;
+
+/** Empty: none. */
+const clickToCallSchema = z.union([
+  z.literal(''),
+  webUrlSchema.refine((url) => url.includes('{number}'), {
+    message: 'Write {number} where the number goes.',
+  }),
+]);
 
 const settingsWith = <S extends SecretSchema>(secret: S) =>
   z.strictObject({
@@ -46,6 +54,22 @@ const settingsWith = <S extends SecretSchema>(secret: S) =>
       .describe(
         'How long, and how many, settled deliveries and entries of the log are kept. Default: 30 days, 20,000, 200,000',
       ),
+    closeToTray: z
+      .boolean()
+      .describe('Closing the desk leaves Ringcue in the tray, so that popups go on. Default: true'),
+    launchAtLogin: z.boolean().describe('Start with the computer. Default: false'),
+    notifications: z
+      .boolean()
+      .describe('Tell missed calls and popups that did not open. Default: true'),
+    openLinks: z.boolean().describe('Take over tel: and callto: links. Default: false'),
+    clickToCall: clickToCallSchema
+      .optional()
+      .describe('Address that dials, asked with GET; {number} stands for the number'),
+    shortcut: z
+      .string()
+      .max(100)
+      .optional()
+      .describe('Keys that bring the desk to the front, such as CommandOrControl+Shift+R'),
     adminPin: z
       .strictObject({ salt: z.base64(), hash: z.base64() })
       .optional()
@@ -83,6 +107,10 @@ export const defaultSettings: Settings = {
   permissions: {},
   plaintextSecrets: false,
   retention: { days: 30, deliveries: 20_000, log: 200_000 },
+  closeToTray: true,
+  launchAtLogin: false,
+  notifications: true,
+  openLinks: false,
   agentRights: { view: false, create: false, edit: false },
   network: {},
 };

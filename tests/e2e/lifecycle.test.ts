@@ -215,7 +215,7 @@ it('closes all popups at once, and asks about the one with input', async () => {
   await arrived(crm, 'c1');
   await arrived(crm, 'c2');
   await titles(ringcue, 2);
-  await ringcue.desk.getByRole('button', { name: 'Close all popups' }).click();
+  await ringcue.desk.getByRole('button', { name: 'Close all windows' }).click();
   await titles(ringcue, 0);
 });
 

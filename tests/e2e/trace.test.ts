@@ -99,7 +99,7 @@ it('names the right reason in ten situations', async () => {
     returns: /^Broken opened, but its page could not be shown\.$/,
   };
   await (await ringcue.popup(1))[0]?.getByRole('link', { name: 'Try again' }).waitFor();
-  await desk.getByRole('button', { name: 'Close all popups' }).click();
+  await desk.getByRole('button', { name: 'Close all windows' }).click();
   await titlesAre(ringcue, 0);
   ring('opened');
   said['opened'] = /^CRM was on screen \d+ ms after the event\.$/;

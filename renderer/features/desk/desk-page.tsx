@@ -4,6 +4,7 @@ import type { Page } from '../../shell.tsx';
 import { CallsInProgress } from './calls-in-progress.tsx';
 import { ConnectionState } from './connection-state.tsx';
 import { DemoBar } from './demo-bar.tsx';
+import { PauseBar } from './pause-bar.tsx';
 import { RecentPopups } from './recent-popups.tsx';
 import { SignInBar } from './sign-in-bar.tsx';
 
@@ -12,6 +13,7 @@ export function DeskPage({ onOpen }: { onOpen: (page: Page) => void }) {
   const { signIns } = useDesk();
   return (
     <Stack maw={980} mx="auto">
+      <PauseBar />
       <DemoBar />
       <CallsInProgress />
       <RecentPopups />

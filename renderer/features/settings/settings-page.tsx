@@ -16,6 +16,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { Section } from '../../ui/section.tsx';
+import { ComputerSettings } from './computer-settings.tsx';
 import { AgentSettings } from './agent-settings.tsx';
 import { PinSettings } from '../admin/pin-settings.tsx';
 import { PublishSection } from '../admin/publish-section.tsx';
@@ -40,6 +41,7 @@ export function SettingsPage() {
       <ProblemList problems={command.problems} />
       <AgentSettings />
       <GeneralSettings save={save} isLocked={isLocked} />
+      <ComputerSettings save={save} isLocked={isLocked} />
       <PermissionSettings save={save} locked={isLocked('permissions')} />
       <NetworkSettings save={save} locked={isLocked('network')} />
       <PinSettings save={save} isLocked={isLocked} />

@@ -1,0 +1,57 @@
+import path from 'node:path';
+import type { ConfigInput } from '../shared/model/config-document.ts';
+import type { SecretRef } from '../shared/model/secret.ts';
+import { ConfigService } from './config/config-service.ts';
+import { SecretVault } from './config/secret-vault.ts';
+import { loadUserDocument } from './config/user-document.ts';
+import { createFileLog } from './file-log.ts';
+import { logUncaught } from './log-uncaught.ts';
+import { systemClock } from './ports/clock.ts';
+import { systemSecretCipher } from './runtime.ts';
+import { openDocumentFile } from './storage/document-file.ts';
+import { createMemories } from './storage/memories.ts';
+import { openStorage } from './storage/open-storage.ts';
+
+interface Options {
+  /** Everything is stored in here. */
+  readonly folder: string;
+  /** From `--config`. */
+  readonly config: ConfigInput | undefined;
+  /** The compiled worker that owns the database. */
+  readonly databaseWorker: string;
+}
+
+/** What every other part stands on: configuration, secrets, log and storage. */
+export function createCoreParts({ folder, config, databaseWorker }: Options) {
+  const clock = systemClock;
+  const user = loadUserDocument(openDocumentFile(folder, 'config'));
+  const vault: SecretVault = new SecretVault(
+    openDocumentFile(folder, 'secrets'),
+    systemSecretCipher,
+    () => configService.snapshot().settings.plaintextSecrets,
+  );
+  const log = createFileLog(path.join(folder, 'logs'), (text) => vault.mask(text));
+  const configService = new ConfigService({
+    file: openDocumentFile(folder, 'config'),
+    vault,
+    userDocument: user.document,
+    fileInput: config,
+    keepUnusedSecrets: user.warning !== undefined,
+  });
+  const vaultWarning = vault.load();
+  logUncaught(log);
+  const storage = openStorage(databaseWorker, path.join(folder, 'ringcue.db'));
+  return {
+    clock,
+    log,
+    vault,
+    configService,
+    storage,
+    memories: createMemories(storage.notes, clock, log),
+    snapshot: () => configService.snapshot(),
+    revealSecret: (ref: SecretRef) => vault.reveal(ref),
+    mask: (text: string) => vault.mask(text),
+    /** Sentences about files that could not be read. */
+    warnings: [user.warning, vaultWarning].filter((warning) => warning !== undefined),
+  };
+}

@@ -1,0 +1,65 @@
+import { app } from 'electron';
+import { readFileSync } from 'node:fs';
+import { arch, platform, release } from 'node:os';
+import type { SourceView } from '../shared/ipc/views.ts';
+import type { ConfigSnapshot } from '../shared/config/resolve-layers.ts';
+import { electronVersion } from './runtime.ts';
+
+/** Of the technical log. */
+const lines = 200;
+
+interface Parts {
+  readonly snapshot: ConfigSnapshot;
+  readonly sources: readonly SourceView[];
+  readonly logFile: string;
+  /** Takes secrets out of a text. */
+  readonly mask: (text: string) => string;
+}
+
+/** What support asks for first, as text. No keys, no tokens, no addresses with values, no call data. */
+export function diagnosticsText({ snapshot, sources, logFile, mask }: Parts): string {
+  const {
+    adminPin,
+    network,
+    permissions: _permissions,
+    clickToCall,
+    ...settings
+  } = snapshot.settings;
+  const shown = {
+    ringcue: app.getVersion(),
+    electron: electronVersion,
+    system: `${platform()} ${release()} ${arch()}`,
+    locale: app.getLocale(),
+    sources: sources.map(({ name, phase, problem, received, rejected, lastRejection }) => ({
+      name,
+      phase,
+      problem,
+      received,
+      rejected,
+      lastRejection,
+    })),
+    definitions: {
+      popups: snapshot.popups.length,
+      hooks: snapshot.hooks.length,
+      webhooks: snapshot.webhooks.length,
+      templates: snapshot.templates.length,
+      flows: snapshot.flows.length,
+    },
+    settings: {
+      ...settings,
+      hasPin: adminPin !== undefined,
+      hasProxyUser: network.proxyUsername !== undefined,
+      hasCaFile: network.caFile !== undefined,
+      hasClickToCall: (clickToCall ?? '') !== '',
+    },
+  };
+  return mask(`${JSON.stringify(shown, null, 2)}\n\n${lastLines(logFile)}`);
+}
+
+function lastLines(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
+  } catch {
+    return ''; // nothing was written yet
+  }
+}

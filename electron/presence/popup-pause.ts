@@ -1,0 +1,45 @@
+import { isPaused, pauseSchema, type Pause } from '../../shared/model/pause.ts';
+import { parseJson } from '../../shared/json/parse-json.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { NoteMemory } from '../storage/note-memory.ts';
+
+const note = 'popups-paused';
+
+/** The agent's own pause of all popups: webhooks go on. Kept over a restart. */
+export class PopupPause {
+  private cancel: () => void = () => undefined;
+
+  public constructor(
+    private readonly notes: Pick<NoteMemory, 'of' | 'remember'>,
+    private readonly clock: Clock,
+    private readonly onChange: () => void,
+  ) {}
+
+  public current(): Pause | undefined {
+    const stored = parseJson(this.notes.of(note) ?? '');
+    const pause = stored.ok ? pauseSchema.safeParse(stored.value).data : undefined;
+    return isPaused(pause, this.clock.now()) ? pause : undefined;
+  }
+
+  /** @param minutes undefined: until somebody resumes */
+  public pause(minutes: number | undefined): void {
+    const until = minutes === undefined ? undefined : this.clock.now() + minutes * 60_000;
+    const pause = until === undefined ? {} : { until: new Date(until).toISOString() };
+    this.notes.remember(note, JSON.stringify(pause));
+    this.cancel();
+    if (until !== undefined) {
+      this.cancel = this.clock.after(until - this.clock.now(), this.onChange);
+    }
+    this.onChange();
+  }
+
+  public resume(): void {
+    this.cancel();
+    this.notes.remember(note, '');
+    this.onChange();
+  }
+
+  public dispose(): void {
+    this.cancel();
+  }
+}
