@@ -29,9 +29,11 @@ const features = [
   'network',
   'ipc',
   'webhooks',
+  'journal',
+  'presence',
 ];
 /** Feature folders that run in plain Node tests, so they take clock, fetch and sockets as arguments. */
-const nodeOnly = ['sources', 'calls', 'webhooks', 'config', 'demo'];
+const nodeOnly = ['sources', 'calls', 'webhooks', 'config', 'demo', 'journal'];
 
 const noSockets = [
   { name: 'ws', message: 'Only electron/network makes sockets: it knows proxy and trust.' },
