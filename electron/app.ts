@@ -74,6 +74,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     log,
     mask,
     snapshot,
+    sendHttp: (request) => network.sendHttp(request),
     isByAdministrator: () => lock.rights().hasPin,
     onMissed: (caller, queue) => presence.missed(caller, queue),
     onWritten: () => stream.touch('journal'),

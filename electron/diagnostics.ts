@@ -23,6 +23,7 @@ export function diagnosticsText({ snapshot, sources, logFile, mask }: Parts): st
     network,
     permissions: _permissions,
     clickToCall,
+    forwardLog,
     ...settings
   } = snapshot.settings;
   const shown = {
@@ -50,6 +51,7 @@ export function diagnosticsText({ snapshot, sources, logFile, mask }: Parts): st
       hasPin: adminPin !== undefined,
       hasProxyUser: network.proxyUsername !== undefined,
       hasCaFile: network.caFile !== undefined,
+      forwardsLog: (forwardLog ?? '') !== '',
       hasClickToCall: (clickToCall ?? '') !== '',
     },
   };

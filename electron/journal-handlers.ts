@@ -1,16 +1,12 @@
-import { app, dialog } from 'electron';
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
-import { refused, type Handlers, type Reply } from '../shared/ipc/contract.ts';
+import { refused, type Handlers } from '../shared/ipc/contract.ts';
 import type { HookableEvent } from '../shared/model/call-event.ts';
-import type { JournalSearch } from '../shared/model/journal.ts';
 import { callFactSchema, callStageSchema } from '../shared/model/stage.ts';
 import { callFieldNames } from '../shared/model/call-fields.ts';
 import type { CallDesk } from './calls/call-desk.ts';
 import { journalCsv } from './journal/journal-csv.ts';
 import type { Journal } from './journal/journal.ts';
-import { errorText } from './ports/log.ts';
+import { saveCsv } from './save-csv.ts';
 
 type JournalHandlers = Pick<
   Handlers,
@@ -39,7 +35,7 @@ export function journalHandlers({ journal, calls }: Parts): JournalHandlers {
         entries: await journal.search({ text: '', kind: 'event', callKey, limit: shownOfCall }),
       },
     }),
-    'journal.export': async (search) => exportJournal(search, journal),
+    'journal.export': (search) => saveCsv('ringcue-log.csv', () => journalCsv(journal, search)),
     async 'journal.replay'({ id }) {
       const entry = await journal.byId(id);
       if (entry === undefined) return refused('This entry is no longer kept.');
@@ -48,23 +44,6 @@ export function journalHandlers({ journal, calls }: Parts): JournalHandlers {
       return { ok: true, value: { trace: calls.replay(event) } };
     },
   };
-}
-
-async function exportJournal(
-  search: JournalSearch,
-  journal: Journal,
-): Promise<Reply<{ readonly file: string | undefined }>> {
-  const chosen = await dialog.showSaveDialog({
-    defaultPath: path.join(app.getPath('documents'), 'ringcue-log.csv'),
-    filters: [{ name: 'CSV', extensions: ['csv'] }],
-  });
-  if (chosen.canceled || chosen.filePath === '') return { ok: true, value: { file: undefined } };
-  try {
-    await writeFile(chosen.filePath, await journalCsv(journal, search), { mode: 0o600 });
-    return { ok: true, value: { file: chosen.filePath } };
-  } catch (error) {
-    return refused(`The file could not be written: ${errorText(error)}.`);
-  }
 }
 
 const agentSchema = z

@@ -4,6 +4,7 @@ import { agentName } from '../shared/model/agent-identity.ts';
 import type { AgentStateEvent, HookableEvent } from '../shared/model/call-event.ts';
 import type { EventTrace } from '../shared/model/journal.ts';
 import { configEntries } from './journal/config-entries.ts';
+import { LogForwarder } from './journal/log-forwarder.ts';
 import { Journal, type JournalDeps } from './journal/journal.ts';
 import {
   agentEntry,
@@ -13,6 +14,7 @@ import {
   popupEntry,
   traceEntry,
 } from './journal/journal-entries.ts';
+import type { HttpClient } from './ports/http.ts';
 import { callerText, queueText } from './popups/popup-request.ts';
 import type { PopupRecorded } from './popups/popup-service.ts';
 import type { AutoClosed } from './popups/popup-windows.ts';
@@ -22,6 +24,7 @@ import type { Attempted } from './webhooks/outbox.ts';
 interface Deps extends JournalDeps {
   readonly snapshot: () => ConfigSnapshot;
   /** Whoever changes what is configured now has entered the PIN. */
+  readonly sendHttp: HttpClient;
   readonly isByAdministrator: () => boolean;
   readonly onMissed: (caller: string, queue: string) => void;
 }
@@ -29,6 +32,10 @@ interface Deps extends JournalDeps {
 /** The log, and what each part of the desk tells it. */
 export function createJournalParts(deps: Deps) {
   const { clock, log, store, snapshot } = deps;
+  const forwarder = new LogForwarder({
+    ...deps,
+    url: () => snapshot().settings.forwardLog ?? '',
+  });
   const who = (): string =>
     deps.isByAdministrator() ? 'administrator' : agentName(snapshot().agent);
   let version = 0;
@@ -36,6 +43,7 @@ export function createJournalParts(deps: Deps) {
     ...deps,
     onWritten(entries) {
       version += 1;
+      forwarder.add(entries);
       deps.onWritten(entries);
     },
   });
@@ -90,6 +98,7 @@ export function createJournalParts(deps: Deps) {
     start: () => retention.start(),
     async stop(): Promise<void> {
       retention.stop();
+      forwarder.stop();
       await journal.flush();
     },
   };

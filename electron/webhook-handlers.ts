@@ -1,9 +1,6 @@
-import { app, dialog } from 'electron';
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { detachWebhook } from '../shared/config/detach-secrets.ts';
-import { refused, type Handlers, type Reply } from '../shared/ipc/contract.ts';
+import type { Handlers } from '../shared/ipc/contract.ts';
 import type { TrialCall } from '../shared/ipc/views.ts';
 import type { CallData } from '../shared/model/call-fields.ts';
 import type { Template } from '../shared/model/template.ts';
@@ -15,9 +12,9 @@ import { prepareRequest } from '../shared/webhooks/prepare-request.ts';
 import { callForAgent } from './calls/explain-hooks.ts';
 import type { ConfigService } from './config/config-service.ts';
 import { callOf } from './hook-trial.ts';
-import { errorText } from './ports/log.ts';
 import type { PopupService } from './popups/popup-service.ts';
 import { attempt, toReply } from './replies.ts';
+import { saveCsv } from './save-csv.ts';
 import { deliveriesCsv } from './webhooks/deliveries-csv.ts';
 import type { Deliveries } from './webhooks/deliveries.ts';
 import type { WebhookService } from './webhooks/webhook-service.ts';
@@ -104,7 +101,8 @@ export function webhookHandlers(parts: Parts): WebhookHandlers {
       ok: true,
       value: { count: await deliveries.retryDead(settledBefore) },
     }),
-    'deliveries.export': async (search) => exportDeliveries(search, deliveries),
+    'deliveries.export': (search) =>
+      saveCsv('ringcue-deliveries.csv', () => deliveriesCsv(deliveries, search)),
   };
 }
 
@@ -123,22 +121,4 @@ function requestOf(input: WebhookInput, templates: readonly Template[]) {
   }
   const made = prepareRequest(webhook, templates);
   return made.ok ? made : fail(made.problem.message, `webhook.${made.problem.path}`);
-}
-
-async function exportDeliveries(
-  search: Parameters<typeof deliveriesCsv>[1],
-  deliveries: Deliveries,
-): Promise<Reply<{ readonly file: string | undefined }>> {
-  const suggested = path.join(app.getPath('documents'), 'ringcue-deliveries.csv');
-  const chosen = await dialog.showSaveDialog({
-    defaultPath: suggested,
-    filters: [{ name: 'CSV', extensions: ['csv'] }],
-  });
-  if (chosen.canceled || chosen.filePath === '') return { ok: true, value: { file: undefined } };
-  try {
-    await writeFile(chosen.filePath, await deliveriesCsv(deliveries, search), { mode: 0o600 });
-    return { ok: true, value: { file: chosen.filePath } };
-  } catch (error) {
-    return refused(`The file could not be written: ${errorText(error)}.`);
-  }
 }

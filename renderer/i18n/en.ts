@@ -880,12 +880,15 @@ export const en = {
     openLinks: 'Take over tel: and callto: links',
     clickToCall: 'Address that dials',
     shortcut: 'Keys that bring the desk to the front',
+    forwardLog: 'Send the log on to',
     hints: {
       closeToTray: 'Popups go on coming. Ringcue is in the tray.',
       launchAtLogin: 'Of use once Ringcue is installed.',
       notifications: 'As notifications of the system.',
       openLinks: 'A number that is clicked on a page is dialled.',
       clickToCall: 'Asked with GET when a number is clicked. {number} stands for the number.',
+      forwardLog:
+        'https:// gets JSON, syslog://host:port gets RFC 5424 over UDP. Secrets are masked.',
       shortcut: 'For example CommandOrControl+Shift+R.',
     },
     copy: 'Copy diagnostics',

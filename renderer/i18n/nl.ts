@@ -895,6 +895,7 @@ export const nl: Texts = {
     openLinks: 'Links met tel: en callto: overnemen',
     clickToCall: 'Adres dat belt',
     shortcut: 'Toetsen die de werkplek naar voren halen',
+    forwardLog: 'Logboek ook sturen naar',
     hints: {
       closeToTray: 'Pop-ups blijven komen. Ringcue staat in het systeemvak.',
       launchAtLogin: 'Nuttig zodra Ringcue geïnstalleerd is.',
@@ -902,6 +903,8 @@ export const nl: Texts = {
       openLinks: 'Een nummer waarop wordt geklikt, wordt gebeld.',
       clickToCall:
         'Wordt met GET opgevraagd bij een klik op een nummer. {number} staat voor het nummer.',
+      forwardLog:
+        'https:// krijgt JSON, syslog://host:port RFC 5424 over UDP. Geheimen worden afgeschermd.',
       shortcut: 'Bijvoorbeeld CommandOrControl+Shift+R.',
     },
     copy: 'Diagnose kopiëren',

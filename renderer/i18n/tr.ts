@@ -892,12 +892,15 @@ export const tr: Texts = {
     openLinks: 'tel: ve callto: bağlantılarını üstlen',
     clickToCall: 'Arama yapan adres',
     shortcut: 'Masayı öne getiren tuşlar',
+    forwardLog: 'Günlüğü şuraya da gönder',
     hints: {
       closeToTray: 'Pencereler gelmeye devam eder. Ringcue tepsidedir.',
       launchAtLogin: 'Ringcue kurulduğunda işe yarar.',
       notifications: 'Sistemin bildirimleri olarak.',
       openLinks: 'Bir sayfada tıklanan numara aranır.',
       clickToCall: 'Bir numaraya tıklanınca GET ile istenir. {number} numaranın yeridir.',
+      forwardLog:
+        'https:// JSON alır, syslog://sunucu:port UDP üzerinden RFC 5424 alır. Gizli değerler gizlenir.',
       shortcut: 'Örneğin CommandOrControl+Shift+R.',
     },
     copy: 'Tanılama bilgisini kopyala',

@@ -306,4 +306,6 @@ export const messages: Readonly<Record<string, string>> = {
     'Er is niet gebeld. De server antwoordde HTTP {0}.',
   'Popups are paused. Resume them on the desk.':
     'Pop-ups zijn gepauzeerd. Hervat ze op de werkplek.',
+  'Enter an address such as https://logs.example.com/ringcue or syslog://logs.example.com:514.':
+    'Vul een adres in zoals https://logs.example.com/ringcue of syslog://logs.example.com:514.',
 };

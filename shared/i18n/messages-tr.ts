@@ -293,4 +293,6 @@ export const messages: Readonly<Record<string, string>> = {
   'The call was not dialled. The server answered HTTP {0}.':
     'Çağrı başlatılmadı. Sunucu HTTP {0} yanıtını verdi.',
   'Popups are paused. Resume them on the desk.': 'Pencereler duraklatıldı. Masadan sürdürün.',
+  'Enter an address such as https://logs.example.com/ringcue or syslog://logs.example.com:514.':
+    'https://logs.example.com/ringcue ya da syslog://logs.example.com:514 gibi bir adres girin.',
 };

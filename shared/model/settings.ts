@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { originSchema, webUrlSchema } from './definition.ts';
+import { originSchema, parseUrl, webUrlSchema } from './definition.ts';
 import { secretInputSchema, secretRefSchema, type SecretSchema } from './secret.ts';
 
 export const languages = ['en', 'tr', 'nl'] as const;
@@ -16,6 +16,16 @@ const clickToCallSchema = z.union([
     message: 'Write {number} where the number goes.',
   }),
 ]);
+
+/** Of a log collector. */
+const forwardUrlSchema = z
+  .string()
+  .trim()
+  .max(2_000)
+  .refine((text) => /^(https?|syslog):$/.test(parseUrl(text)?.protocol ?? ''), {
+    message:
+      'Enter an address such as https://logs.example.com/ringcue or syslog://logs.example.com:514.',
+  });
 
 const settingsWith = <S extends SecretSchema>(secret: S) =>
   z.strictObject({
@@ -70,6 +80,12 @@ const settingsWith = <S extends SecretSchema>(secret: S) =>
       .max(100)
       .optional()
       .describe('Keys that bring the desk to the front, such as CommandOrControl+Shift+R'),
+    forwardLog: z
+      .union([z.literal(''), forwardUrlSchema])
+      .optional()
+      .describe(
+        'Where entries of the log go as well: https://… (JSON) or syslog://host:port (UDP)',
+      ),
     adminPin: z
       .strictObject({ salt: z.base64(), hash: z.base64() })
       .optional()

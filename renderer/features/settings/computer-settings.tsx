@@ -12,7 +12,7 @@ interface ComputerSettingsProps {
 }
 
 const switches = ['closeToTray', 'launchAtLogin', 'notifications', 'openLinks'] as const;
-const fields = ['clickToCall', 'shortcut'] as const;
+const fields = ['clickToCall', 'shortcut', 'forwardLog'] as const;
 
 /** How Ringcue lives on this computer beyond its windows. */
 export function ComputerSettings({ save, isLocked }: ComputerSettingsProps) {
