@@ -174,8 +174,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     onSignal(callKey, signal) {
       if (signal === 'ended') {
         flowRunner.callEnded(callKey);
-        const ended = calls.views().find(({ key }) => key === callKey);
-        if (ended !== undefined) journalParts.callEnded(ended);
+        journalParts.callEnded(calls.view(callKey));
       }
       popupParts.windows.signal(callKey, signal);
     },
@@ -202,7 +201,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     onChange() {
       stream.touch('sources');
       journalParts.connections(sources.views());
-      presence.update();
+      presence.sourcesChanged();
     },
   });
   const { manager: sources, mappingTrial } = sourceParts;
@@ -217,10 +216,11 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     (visit) => once.visited(visit),
   );
   disposers.push(() => demo.stop());
-  const demoSwitch = new DemoSwitch(demo, (demoConfig) => {
-    configService.setDemo(demoConfig);
-    stream.touch('demo');
-  });
+  const demoSwitch = new DemoSwitch(
+    demo,
+    (demoConfig) => configService.setDemo(demoConfig),
+    () => stream.touch('demo'),
+  );
 
   const lock = new AdminLock(
     () => snapshot().settings,
@@ -334,7 +334,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     if (agent !== lastAgent) calls.forgetAgent();
     lastAgent = agent;
     journalParts.configured(now);
-    presence.update();
+    presence.apply();
     popupParts.apply();
     preparedWebhooks.apply(now.webhooks, now.templates);
     outbox.wake();

@@ -1,3 +1,4 @@
+import { callerText, queueText } from '../shared/calls/caller-text.ts';
 import type { CallView, SourceView } from '../shared/ipc/views.ts';
 import type { ConfigSnapshot } from '../shared/config/resolve-layers.ts';
 import { agentName } from '../shared/model/agent-identity.ts';
@@ -13,9 +14,9 @@ import {
   missedEntry,
   popupEntry,
   traceEntry,
+  traceId,
 } from './journal/journal-entries.ts';
 import type { HttpClient } from './ports/http.ts';
-import { callerText, queueText } from './popups/popup-request.ts';
 import type { PopupRecorded } from './popups/popup-service.ts';
 import type { AutoClosed } from './popups/popup-windows.ts';
 import { RowRetention } from './storage/row-retention.ts';
@@ -62,23 +63,24 @@ export function createJournalParts(deps: Deps) {
     /** Grows with everything that is written. */
     version: () => version,
     traced: (event: HookableEvent, callKey: string, trace: EventTrace): void =>
-      journal.put(traceEntry(event, callKey, trace)),
+      journal.putLater(traceId(event, trace), () => traceEntry(event, callKey, trace)),
     /** A call is over: was it taken here? */
-    callEnded({ key, answeredAt, data }: CallView): void {
-      if (answeredAt !== undefined || data.fields.direction === 'outbound') return;
+    callEnded(call: CallView | undefined): void {
+      if (call === undefined || call.answeredAt !== undefined) return;
+      const { key, data } = call;
+      if (data.fields.direction === 'outbound') return;
       const [caller, queue] = [callerText(data), queueText(data)];
       journal.put(missedEntry(key, caller, queue, clock.now()));
       deps.onMissed(caller, queue);
     },
-    popupRecorded: (recorded: PopupRecorded): void =>
-      journal.put(popupEntry(recorded, recorded.callKey)),
+    popupRecorded: ({ callKey, ...recorded }: PopupRecorded): void =>
+      journal.put(popupEntry(recorded, callKey)),
     popupClosed: ({ callKey, ...closed }: AutoClosed): void =>
       journal.put(popupEntry({ ...closed, at: clock.now(), caller: '', queue: '' }, callKey)),
     attempted: (attempted: Attempted): void =>
       journal.put(deliveryEntry(attempted, attempted.callKey, clock.now())),
     agentState: ({ agent, state, occurredAt }: AgentStateEvent): void => {
-      const name = agent.email ?? agent.extension ?? agent.customId ?? agent.id ?? '';
-      journal.put(agentEntry(name, state, occurredAt));
+      journal.put(agentEntry(agentName(agent), state, occurredAt));
     },
     /** Written where a source's state is another one than before. */
     connections(views: readonly SourceView[]): void {

@@ -55,13 +55,16 @@ export function createPresenceParts(deps: Deps) {
     system,
     /** Also for a link that a second start brings. @returns false where there was none */
     openLink: (argv: readonly string[]): boolean => links.openFrom(argv),
-    /** Sources or settings changed. */
-    update(): void {
+    /** Settings changed. */
+    apply(): void {
       system.apply();
       tray.update();
     },
+    /** Sources reported something: with every event. */
+    sourcesChanged: (): void => tray.update(),
     start(): void {
       tray.show();
+      pause.start();
       app.on('open-url', (event, url) => {
         event.preventDefault();
         links.open(url);

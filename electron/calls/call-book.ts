@@ -52,6 +52,12 @@ export class CallBook {
     return [...this.entries.values()].filter(({ mine }) => mine).map(({ events }) => events);
   }
 
+  /** The events of one of them, by its key. */
+  public mineAt(key: string): readonly HookableEvent[] | undefined {
+    const entry = this.entries.get(key);
+    return entry?.mine === true ? entry.events : undefined;
+  }
+
   /** Another agent sits down: whose calls these were counts no more. */
   public forgetMine(): void {
     for (const entry of this.entries.values()) entry.mine = false;

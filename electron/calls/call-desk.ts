@@ -11,7 +11,13 @@ import {
   offerOf,
   offerPrefix,
 } from '../../shared/matching/dedupe-key.ts';
-import { isMine, lateFrom, lateSeconds, reasonToSkip } from '../../shared/matching/match-hook.ts';
+import {
+  isMine,
+  lateFrom,
+  lateSeconds,
+  reasonToSkip,
+  type MatchInput,
+} from '../../shared/matching/match-hook.ts';
 import { isOfferOver } from '../../shared/matching/offer-over.ts';
 import { agentKey, isSameAgent, type AgentIdentity } from '../../shared/model/agent-identity.ts';
 import type { AgentStateEvent, CallEvent, HookableEvent } from '../../shared/model/call-event.ts';
@@ -103,22 +109,16 @@ export class CallDesk {
 
   /** The calls of the agent who sits here, newest first. Nobody else's: they are not this desk's business. */
   public views(): CallView[] {
-    const { agent } = this.deps.config();
     return this.book
       .mine()
-      .flatMap((events) => {
-        const own = events.filter((event) => !isOthersLeg(event, agent));
-        return foldCall(own) ?? [];
-      })
-      .map((call) => ({
-        key: callKey(call),
-        stage: call.stage,
-        startedAt: call.startedAt,
-        answeredAt: call.answeredAt,
-        endedAt: call.endedAt,
-        data: call.data,
-      }))
+      .flatMap((events) => this.viewOf(events) ?? [])
       .sort((a, b) => b.startedAt - a.startedAt);
+  }
+
+  /** One of them; undefined where it is none of the agent's. */
+  public view(key: string): CallView | undefined {
+    const events = this.book.mineAt(key);
+    return events && this.viewOf(events);
   }
 
   /**
@@ -126,7 +126,7 @@ export class CallDesk {
    * @returns its trace
    */
   public replay(past: HookableEvent): EventTrace {
-    const { agent, hooks } = this.deps.config();
+    const { agent } = this.deps.config();
     const now = this.deps.clock.now();
     const { waited: _waited, ...rest } = past;
     const event = { ...rest, id: `${past.id}~${now}`, receivedAt: now };
@@ -135,21 +135,14 @@ export class CallDesk {
     const mine = agent !== undefined && isMine(input, agent);
     const key = `test-${now}`;
     const trace = traceOf(event, true, false);
-    for (const hook of hooks) {
-      const verdict: HookTrace = { id: hook.id, name: hook.name, actions: [] };
-      trace.hooks.push(verdict);
-      const reason = reasonToSkip(hook, input);
-      if (reason !== undefined) {
-        verdict.reason = reason;
-        continue;
-      }
+    this.judge(input, trace, (hook, verdict) => {
       const call = mine ? withAgent(event.call, agent) : event.call;
       const report = this.reporter(event, key, trace, verdict);
       const facts = { hook: hook.id, event: event.id };
       this.run({ hook, event, call, callKey: key, isTest: true, report }).catch((error: unknown) =>
         this.deps.log.error('hook failed', { ...facts, problem: errorText(error) }),
       );
-    }
+    });
     trace.matchedMs = this.deps.clock.now() - now;
     this.deps.onTrace(event, key, trace);
     return trace;
@@ -161,12 +154,27 @@ export class CallDesk {
     this.deps.onChange();
   }
 
+  private viewOf(events: readonly HookableEvent[]): CallView | undefined {
+    const { agent } = this.deps.config();
+    const call = foldCall(events.filter((event) => !isOthersLeg(event, agent)));
+    return (
+      call && {
+        key: callKey(call),
+        stage: call.stage,
+        startedAt: call.startedAt,
+        answeredAt: call.answeredAt,
+        endedAt: call.endedAt,
+        data: call.data,
+      }
+    );
+  }
+
   private agentChanged(event: AgentStateEvent): void {
     const { agent } = this.deps.config();
     this.deps.log.info('agent state', { source: event.source, state: event.state });
-    if (agent !== undefined && isSameAgent(event.agent, agent)) this.deps.onAgentState(event);
-    if (agent === undefined || !isSameAgent(event.agent, agent) || !isAfterWrapUp(event.state))
-      return;
+    if (agent === undefined || !isSameAgent(event.agent, agent)) return;
+    this.deps.onAgentState(event);
+    if (!isAfterWrapUp(event.state)) return;
     for (const call of this.views()) {
       if (call.endedAt !== undefined) this.deps.onSignal(call.key, 'wrapped-up');
     }
@@ -216,7 +224,7 @@ export class CallDesk {
   }
 
   private runHooks(event: HookableEvent): void {
-    const { agent, hooks } = this.deps.config();
+    const { agent } = this.deps.config();
     const known = this.book.of(event);
     if (known === undefined) return;
     const call = callDataFor(event, known.call);
@@ -228,29 +236,38 @@ export class CallDesk {
     // Of others' events looked up only when a hook fires: most on a feed of all agents concern nobody here.
     let offer = mine && event.stage === 'ringing' ? this.offerOf(event, whose) : undefined;
     const trace = traceOf(event, false, false, known.call.data);
-    for (const hook of hooks) {
-      const reason = reasonToSkip(hook, input);
+    const key = callKey(event);
+    this.judge(input, trace, (hook, verdict) => {
+      const report = this.reporter(event, key, trace, verdict);
+      const data = mine ? withAgent(call, agent) : call;
+      offer ??= this.offerOf(event, whose);
+      const isNew = this.fire(
+        { hook, event, call: data, callKey: key, isTest: false, report },
+        dedupeKey(event, offer, whose, hook.id),
+      );
+      if (!isNew) verdict.reason = { code: 'duplicate' };
+    });
+    trace.matchedMs = Math.max(0, this.deps.clock.now() - event.receivedAt);
+    this.deps.onTrace(event, key, trace);
+  }
+
+  /** Looks at every hook, and takes into the trace why one does not fire. */
+  private judge(
+    input: MatchInput,
+    trace: EventTrace,
+    fires: (hook: Hook, verdict: HookTrace) => void,
+  ): void {
+    for (const hook of this.deps.config().hooks) {
       const verdict: HookTrace = { id: hook.id, name: hook.name, actions: [] };
       trace.hooks.push(verdict);
+      const reason = reasonToSkip(hook, input);
       if (reason === undefined) {
-        const occasion = {
-          hook,
-          event,
-          call: mine ? withAgent(call, agent) : call,
-          callKey: callKey(event),
-          isTest: false,
-          report: this.reporter(event, callKey(event), trace, verdict),
-        };
-        offer ??= this.offerOf(event, whose);
-        const isNew = this.fire(occasion, dedupeKey(event, offer, whose, hook.id));
-        if (!isNew) verdict.reason = { code: 'duplicate' };
-      } else {
-        verdict.reason = reason;
-        this.logSkip(hook, event, reason);
+        fires(hook, verdict);
+        continue;
       }
+      verdict.reason = reason;
+      if (!trace.isTest) this.logSkip(hook, input.event, reason);
     }
-    trace.matchedMs = Math.max(0, this.deps.clock.now() - event.receivedAt);
-    this.deps.onTrace(event, callKey(event), trace);
   }
 
   private reporter(

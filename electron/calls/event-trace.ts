@@ -1,3 +1,4 @@
+import { callerText, queueText } from '../../shared/calls/caller-text.ts';
 import { lateSeconds } from '../../shared/matching/match-hook.ts';
 import type { HookableEvent } from '../../shared/model/call-event.ts';
 import type { CallData } from '../../shared/model/call-fields.ts';
@@ -10,16 +11,13 @@ export function traceOf(
   repeated: boolean,
   call: CallData = event.call,
 ): EventTrace {
-  const { fields } = call;
   const { agent } = event;
   return {
     eventId: event.id,
     source: event.source,
     stage: event.stage,
-    caller: [fields.contactName, fields.customerNumberIntl ?? fields.callerNumber]
-      .filter((part) => part !== undefined && part !== '')
-      .join(' '),
-    queue: fields.queueName ?? fields.queueId ?? '',
+    caller: callerText(call),
+    queue: queueText(call),
     agent: agent?.id ?? agent?.customId ?? agent?.email ?? agent?.extension ?? '',
     occurredAt: event.occurredAt,
     receivedAt: event.receivedAt,

@@ -7,17 +7,19 @@ export class DemoSwitch {
     private readonly centre: DemoCallCentre,
     /** What connects this desk to the demo; undefined takes it away. */
     private readonly configure: (config: ConfigInput | undefined) => void,
+    private readonly onChange: () => void,
   ) {}
 
   public async start(): Promise<void> {
-    if (!this.centre.isRunning()) this.configure(await this.centre.start());
+    if (this.centre.isRunning()) return;
+    this.configure(await this.centre.start());
+    this.onChange();
   }
 
   public async stop(): Promise<void> {
     this.configure(undefined);
     await this.centre.stop();
-    // Once more: now it is not running.
-    this.configure(undefined);
+    this.onChange();
   }
 
   public async ring(): Promise<void> {

@@ -13,13 +13,16 @@ function storedEvent(event: HookableEvent): JsonValue {
   );
 }
 
-/** @param trace as it stands now: put again where more became known */
+/** One for each event: written again where more became known. */
+export const traceId = (event: HookableEvent, { isTest, repeated }: EventTrace): string =>
+  `${isTest ? 'test' : repeated ? 'again' : 'event'}:${event.source}:${event.id}`;
+
 export const traceEntry = (
   event: HookableEvent,
   callKey: string,
   trace: EventTrace,
 ): JournalEntry => ({
-  id: `${trace.isTest ? 'test' : trace.repeated ? 'again' : 'event'}:${event.source}:${event.id}`,
+  id: traceId(event, trace),
   at: event.receivedAt,
   kind: 'event',
   callKey,
@@ -60,7 +63,6 @@ export const missedEntry = (
 });
 
 interface PopupFacts {
-  readonly id: string;
   readonly at: number;
   readonly name: string;
   readonly caller: string;
@@ -70,8 +72,8 @@ interface PopupFacts {
   readonly problem: string;
 }
 
-export const popupEntry = ({ id, at, ...facts }: PopupFacts, callKey: string): JournalEntry => ({
-  id: `popup:${id}`,
+export const popupEntry = ({ at, ...facts }: PopupFacts, callKey: string): JournalEntry => ({
+  id: `popup:${randomUUID()}`,
   at,
   kind: 'popup',
   callKey,

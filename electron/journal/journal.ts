@@ -25,15 +25,22 @@ export type NumberedEntry = JournalEntry & { readonly number: number };
 
 /** The log of all that the desk did, and why. */
 export class Journal {
-  private readonly waiting = new Map<string, JournalEntry>();
+  private readonly waiting = new Map<string, () => JournalEntry>();
   private cancel: (() => void) | undefined;
 
   public constructor(private readonly deps: JournalDeps) {}
 
-  /** Writes soon. An entry with the id of an earlier one takes its place: a popup that was painted since. */
   public put(entry: JournalEntry): void {
-    if (this.waiting.size >= mostWaiting && !this.waiting.has(entry.id)) return;
-    this.waiting.set(entry.id, entry);
+    this.putLater(entry.id, () => entry);
+  }
+
+  /**
+   * Writes soon. An entry with the id of an earlier one takes its place: a popup that was painted since.
+   * @param make run when it is written, as a call may be ringing now
+   */
+  public putLater(id: string, make: () => JournalEntry): void {
+    if (this.waiting.size >= mostWaiting && !this.waiting.has(id)) return;
+    this.waiting.set(id, make);
     this.cancel ??= this.deps.clock.after(writeAfter, () => void this.flush());
   }
 
@@ -53,8 +60,8 @@ export class Journal {
   public async flush(): Promise<void> {
     this.cancel?.();
     this.cancel = undefined;
-    const entries = [...this.waiting.values()];
-    if (entries.length === 0) return;
+    if (this.waiting.size === 0) return;
+    const entries = [...this.waiting.values()].map((make) => make());
     this.waiting.clear();
     try {
       await this.deps.store.put(entries.map((entry) => this.rowOf(entry)));

@@ -72,6 +72,10 @@ export class CrmPage {
 
   private judge(event: ElectronEvent, url: string): void {
     const { log, browser } = this.deps;
+    if (this.window.isDestroyed()) {
+      event.preventDefault();
+      return;
+    }
     const action = isProblemPage(this.window.webContents.getURL()) ? problemAction(url) : undefined;
     if (action !== undefined) {
       event.preventDefault();

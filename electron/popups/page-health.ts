@@ -1,5 +1,6 @@
-import { dialog, type BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { originOf, parseUrl } from '../../shared/model/definition.ts';
+import { ask } from './ask.ts';
 import type { CrmPageDeps } from './crm-page.ts';
 import { isCertificateError, loadProblem } from './load-problem.ts';
 import { isBlankPage } from './page-scripts.ts';
@@ -134,23 +135,14 @@ export class PageHealth {
     this.asking = true;
     this.deps.log.warn('page does not respond', { origin: originOf(this.actions.wanted()) });
     const { question, detail, wait, restart } = this.deps.language.texts().hung;
-    dialog
-      .showMessageBox(this.window, {
-        type: 'warning',
-        message: question,
-        detail,
-        buttons: [wait, restart],
-        defaultId: 0,
-        cancelId: 0,
-      })
-      .then(({ response }) => {
+    const { window } = this;
+    void ask(window, { type: 'warning', message: question, detail, stay: wait, go: restart }).then(
+      (ends) => {
+        this.asking = false;
         // Its process does not listen: it can only be ended. What comes then says so, and can try again.
-        if (response === 1 && !this.window.isDestroyed()) {
-          this.window.webContents.forcefullyCrashRenderer();
-        }
-      })
-      .catch(() => undefined)
-      .finally(() => (this.asking = false));
+        if (ends) window.webContents.forcefullyCrashRenderer();
+      },
+    );
   }
 
   private stop(): void {

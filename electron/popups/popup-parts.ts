@@ -52,7 +52,6 @@ export function createPopupParts(deps: Deps) {
     placements: new PlacementMemory(deps.placements),
     limit: () => snapshot().settings.popupLimit,
     onSignedIn: (popup) => signIns.confirm(popup),
-    onCount: () => deps.onChange(),
   });
   const popups = new PopupService({ ...deps, urls, windows, browser });
   return {

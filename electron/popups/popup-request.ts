@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { callFieldNames, type CallData } from '../../shared/model/call-fields.ts';
 import { parseJson } from '../../shared/json/parse-json.ts';
 import type { ActionTrace } from '../../shared/model/journal.ts';
-import { readField } from '../../shared/model/read-field.ts';
 
 /** A popup to open for a call. */
 export interface PopupRequest {
@@ -49,17 +48,3 @@ export function restoreRequest(
   const checked = storedSchema.safeParse(parsed.ok ? parsed.value : undefined);
   return checked.success ? { popupId, receivedAt, lateSeconds: 0, ...checked.data } : undefined;
 }
-
-/** Who calls, for titles and lists; empty where nothing says it. */
-export function callerText(call: CallData): string {
-  const name = readField(call, 'contactName');
-  const number =
-    readField(call, 'customerNumberIntl') ??
-    readField(call, 'customerNumber') ??
-    readField(call, 'callerNumber');
-  if (name !== undefined && number !== undefined) return `${name} (${number})`;
-  return name ?? number ?? '';
-}
-
-export const queueText = (call: CallData): string =>
-  readField(call, 'queueName') ?? readField(call, 'queueId') ?? '';

@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import { randomUUID } from 'node:crypto';
+import { callerText, queueText } from '../../shared/calls/caller-text.ts';
 import type { RecentPopup } from '../../shared/ipc/views.ts';
 import type { CallData } from '../../shared/model/call-fields.ts';
 import type { Popup } from '../../shared/model/popup.ts';
@@ -11,13 +12,7 @@ import type { NativeLanguage } from '../ports/language.ts';
 import { Listeners } from '../ports/listeners.ts';
 import type { HistoryStore, PopupRecord } from '../storage/storage.ts';
 import type { BrowserOpener } from './browser-opener.ts';
-import {
-  callerText,
-  queueText,
-  restoreRequest,
-  storeRequest,
-  type PopupRequest,
-} from './popup-request.ts';
+import { restoreRequest, storeRequest, type PopupRequest } from './popup-request.ts';
 import type { PopupWindow } from './popup-window.ts';
 import type { PopupWindows } from './popup-windows.ts';
 import type { PreparedUrls } from './prepared-urls.ts';
@@ -28,6 +23,9 @@ const isLate = ({ lateSeconds }: PopupRequest): boolean => lateSeconds >= lateFr
 
 /** How many popups the desk lists. */
 const shownRecent = 50;
+
+/** A popup of the list, with the call it was for: asked for with every change of the list. */
+type Remembered = PopupRecord & { readonly callKey: string };
 
 /** It stays until it is closed, whatever calls do. */
 const signInWindow = (window: Popup['window']): Popup['window'] => ({
@@ -47,7 +45,6 @@ export interface PopupShown {
 
 /** A popup that was asked for, for the log. */
 export interface PopupRecorded {
-  readonly id: string;
   readonly at: number;
   readonly name: string;
   readonly caller: string;
@@ -78,14 +75,18 @@ export class PopupService {
   public readonly shown = new Listeners<PopupShown>();
   /** The window came, but with a page of ours that says why the CRM's did not. */
   public readonly notShown = new Listeners<PopupRequest>();
-  private records: PopupRecord[] = [];
+  private records: Remembered[] = [];
   private readonly used = new Map<string, number>();
   private partition = '';
 
   public constructor(private readonly deps: PopupServiceDeps) {}
 
   private async load(): Promise<void> {
-    this.records = [...(await this.deps.history.newest(this.partition, shownRecent))];
+    const newest = await this.deps.history.newest(this.partition, shownRecent);
+    this.records = newest.map((record) => ({
+      ...record,
+      callKey: restoreRequest(record.popupId, record.request, record.at)?.callKey ?? '',
+    }));
     for (const { popupId, at } of await this.deps.history.lastUsed()) {
       this.used.set(popupId, Math.max(at, this.used.get(popupId) ?? 0));
     }
@@ -154,10 +155,7 @@ export class PopupService {
   }
 
   public recent(): RecentPopup[] {
-    return this.records.map(({ agent: _agent, request, ...shown }) => ({
-      ...shown,
-      callKey: restoreRequest(shown.popupId, request, shown.at)?.callKey ?? '',
-    }));
+    return this.records.map(({ agent: _agent, request: _request, ...shown }) => shown);
   }
 
   /** When each popup was last asked for, by whomever sat here. */
@@ -234,20 +232,11 @@ export class PopupService {
       lateSeconds: isLate(request) ? request.lateSeconds : 0,
       request: storeRequest(request),
     };
-    this.records = [record, ...this.records].slice(0, shownRecent);
-    this.used.set(record.popupId, record.at);
-    const { id, at, caller, queue, outcome, problem } = record;
     const { callKey } = request;
-    this.deps.onRecorded({
-      id,
-      at,
-      name: record.popupName,
-      caller,
-      queue,
-      outcome,
-      problem,
-      callKey,
-    });
+    this.records = [{ ...record, callKey }, ...this.records].slice(0, shownRecent);
+    this.used.set(record.popupId, record.at);
+    const { at, popupName: name, caller, queue, outcome, problem } = record;
+    this.deps.onRecorded({ at, name, caller, queue, outcome, problem, callKey });
     this.deps.onChange();
     this.deps.history
       .add(record)

@@ -33,7 +33,6 @@ export class PopupWindow {
   private readonly touch: TouchWatch;
   private cancelRaise: () => void = () => undefined;
   private wanted = '';
-  private plainAddress = '';
   private status = 0;
 
   public constructor(
@@ -66,15 +65,6 @@ export class PopupWindow {
     this.window.setTitle(title);
     this.page.load(url);
     this.comeUp();
-  }
-
-  /** What the page stands for, before encryption: two calls of the same values have the same. */
-  public address(): string {
-    return this.plainAddress;
-  }
-
-  public setAddress(plainUrl: string): void {
-    this.plainAddress = plainUrl;
   }
 
   /** As its close button: a page with unsaved input asks first. */
@@ -130,6 +120,8 @@ export class PopupWindow {
 
   private async paintOf(url: string): Promise<Painted> {
     if (isProblemPage(url)) return { what: 'problem' };
+    // A page can arrive in the very moment its window goes.
+    if (this.window.isDestroyed()) return { what: 'nothing' };
     const { webContents } = this.window;
     const at = await firstContentfulPaint(webContents);
     if (at === undefined || this.window.isDestroyed()) return { what: 'nothing' };

@@ -1,5 +1,4 @@
 import { screen, type BrowserWindow } from 'electron';
-import { randomUUID } from 'node:crypto';
 import type { CallSignal } from '../../shared/calls/call-signals.ts';
 import type { Popup } from '../../shared/model/popup.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -29,7 +28,6 @@ export interface Shown {
 
 /** A window that was closed without a person, or kept for what is in it. */
 export interface AutoClosed {
-  readonly id: string;
   readonly callKey: string;
   readonly name: string;
   readonly outcome: 'closed' | 'kept';
@@ -41,6 +39,8 @@ interface Open {
   readonly popup: Popup;
   readonly window: PopupWindow;
   callKey: string;
+  /** What its page stands for. */
+  plainUrl: string;
   cancelClose: () => void;
 }
 
@@ -52,7 +52,6 @@ interface Deps extends Omit<PopupWindowDeps, 'onMoved' | 'onSignedIn' | 'onClose
   readonly limit: () => number;
   readonly onSignedIn: (popup: Popup) => void;
   readonly onAutoClosed: (closed: AutoClosed) => void;
-  readonly onCount: () => void;
 }
 
 /** The windows that are open: which one a call gets, where it stands, and when it goes by itself. */
@@ -72,10 +71,6 @@ export class PopupWindows {
     this.closeAll();
   }
 
-  public get count(): number {
-    return this.open.size;
-  }
-
   public show(request: ShowRequest, partition: string): Result<Shown> {
     const { popup, callKey, plainUrl, url, title } = request;
     const isReused = popup.window.target === 'reused';
@@ -87,14 +82,14 @@ export class PopupWindows {
       return ok({ how: 'raised', window: existing.window });
     }
     const reused = isReused ? this.open.get(shared) : undefined;
-    if (reused?.callKey === callKey && reused.window.address() === plainUrl) {
+    if (reused?.callKey === callKey && reused.plainUrl === plainUrl) {
       reused.window.raise();
       return ok({ how: 'raised', window: reused.window });
     }
     if (reused !== undefined && !reused.window.hasEdits()) {
       reused.callKey = callKey;
+      reused.plainUrl = plainUrl;
       reused.window.open(url, title);
-      reused.window.setAddress(plainUrl);
       this.planClose(shared, reused);
       return ok({ how: 'reused', window: reused.window });
     }
@@ -105,13 +100,11 @@ export class PopupWindows {
     }
     const key = isReused && reused === undefined ? shared : own;
     const window = this.create(key, popup, partition);
-    const entry: Open = { popup, window, callKey, cancelClose: () => undefined };
+    const entry: Open = { popup, window, callKey, plainUrl, cancelClose: () => undefined };
     const bounds = this.place(popup);
     this.open.set(key, entry);
     window.open(url, title, bounds);
-    window.setAddress(plainUrl);
     this.planClose(key, entry);
-    this.deps.onCount();
     return ok({ how: reused === undefined ? 'new' : 'second', window });
   }
 
@@ -131,7 +124,6 @@ export class PopupWindows {
   public closeAll(): void {
     for (const { window } of [...this.open.values()]) window.close();
     this.open.clear();
-    this.deps.onCount();
   }
 
   /** Where a person asks for it: what was written into a page is asked about first. */
@@ -162,7 +154,6 @@ export class PopupWindows {
     const facts = { popup: popup.id, reason };
     const tell = (outcome: AutoClosed['outcome']): void =>
       this.deps.onAutoClosed({
-        id: randomUUID(),
         callKey,
         name: popup.name,
         outcome,
@@ -180,7 +171,7 @@ export class PopupWindows {
   }
 
   private create(key: string, popup: Popup, partition: string): PopupWindow {
-    const { pool, placements, onSignedIn, onCount } = this.deps;
+    const { pool, placements, onSignedIn } = this.deps;
     const window = new PopupWindow(pool.take(partition), partition, popup, {
       ...this.deps,
       onMoved: (bounds) => placements.remember(popup.id, displays(), bounds),
@@ -189,7 +180,6 @@ export class PopupWindows {
         const entry = this.open.get(key);
         entry?.cancelClose();
         if (entry?.window === window) this.open.delete(key);
-        onCount();
       },
     });
     return window;

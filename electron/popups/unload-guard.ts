@@ -1,5 +1,6 @@
-import { dialog, type BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { NativeLanguage } from '../ports/language.ts';
+import { ask } from './ask.ts';
 
 /**
  * A page with unsaved input asks before it is left. Electron would refuse without a word; this asks, and
@@ -34,21 +35,13 @@ export class UnloadGuard {
     const { retry } = this;
     const { question, detail, stay, leave } = this.language.texts().leave;
     this.asking = true;
-    dialog
-      .showMessageBox(this.window, {
-        type: 'question',
-        message: question,
-        detail,
-        buttons: [stay, leave],
-        defaultId: 0,
-        cancelId: 0,
-      })
-      .then(({ response }) => {
-        if (response !== 1 || this.window.isDestroyed()) return;
+    void ask(this.window, { type: 'question', message: question, detail, stay, go: leave }).then(
+      (leaves) => {
+        this.asking = false;
+        if (!leaves) return;
         this.mayLeave = true;
         retry();
-      })
-      .catch(() => undefined)
-      .finally(() => (this.asking = false));
+      },
+    );
   }
 }

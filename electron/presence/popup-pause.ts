@@ -21,15 +21,17 @@ export class PopupPause {
     return isPaused(pause, this.clock.now()) ? pause : undefined;
   }
 
+  /** A pause of an earlier run ends in this one. */
+  public start(): void {
+    this.planEnd();
+  }
+
   /** @param minutes undefined: until somebody resumes */
   public pause(minutes: number | undefined): void {
     const until = minutes === undefined ? undefined : this.clock.now() + minutes * 60_000;
     const pause = until === undefined ? {} : { until: new Date(until).toISOString() };
     this.notes.remember(note, JSON.stringify(pause));
-    this.cancel();
-    if (until !== undefined) {
-      this.cancel = this.clock.after(until - this.clock.now(), this.onChange);
-    }
+    this.planEnd();
     this.onChange();
   }
 
@@ -41,5 +43,12 @@ export class PopupPause {
 
   public dispose(): void {
     this.cancel();
+  }
+
+  private planEnd(): void {
+    this.cancel();
+    const until = this.current()?.until;
+    if (until === undefined) return;
+    this.cancel = this.clock.after(Date.parse(until) - this.clock.now(), this.onChange);
   }
 }

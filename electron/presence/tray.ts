@@ -19,6 +19,8 @@ const size = 22;
 /** The icon in the system's tray: state, pause and the way back to the desk. */
 export class DeskTray {
   private tray: Tray | undefined;
+  /** What the tray says now: sources report each event, and a menu made anew for each would be waste. */
+  private shown = '';
 
   public constructor(private readonly deps: TrayDeps) {}
 
@@ -35,6 +37,9 @@ export class DeskTray {
     if (tray === undefined || tray.isDestroyed()) return;
     const texts = deps.language.texts().tray;
     const state = deps.isPaused() ? texts.paused : texts.states[deps.state()];
+    const shown = `${deps.language.name()} ${state}`;
+    if (shown === this.shown) return;
+    this.shown = shown;
     tray.setToolTip(`Ringcue – ${state}`);
     tray.setContextMenu(Menu.buildFromTemplate(this.items(state)));
   }

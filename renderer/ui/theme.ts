@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver } from '@mantine/core';
+import { createTheme, Menu, type CSSVariablesResolver } from '@mantine/core';
 
 /** Colours that stand on a light ground of their own: badges, buttons, the chosen page. */
 const tinted = ['cyan', 'teal', 'green', 'yellow', 'orange', 'red', 'gray'];
@@ -13,6 +13,10 @@ export const theme = createTheme({
   primaryShade: 9,
   autoContrast: true,
   cursorType: 'pointer',
+  components: {
+    // A menu holds items only: the element Mantine puts in for the first focus is none.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+  },
 });
 
 /** Mantine's own grey and tinted texts are below 4.5:1, also while the pointer is on them. */

@@ -1,6 +1,6 @@
 import { isSameAgent, type AgentRef } from '../model/agent-identity.ts';
 import type { HookableEvent } from '../model/call-event.ts';
-import { endStages } from '../model/stage.ts';
+import { endStages, type Stage } from '../model/stage.ts';
 import { compareEvents } from './fold-call.ts';
 
 /**
@@ -35,6 +35,8 @@ export function signalsOf(
   return signals;
 }
 
+const tellsElsewhere: ReadonlySet<Stage> = new Set<Stage>(['missed', 'answered', 'bridged']);
+
 const isTalking = ({ stage }: HookableEvent): boolean =>
   stage === 'answered' || stage === 'bridged' || stage === 'active';
 
@@ -43,6 +45,8 @@ function isElsewhere(
   events: readonly HookableEvent[],
   isMine: (event: HookableEvent) => boolean,
 ): boolean {
+  // Most events cannot say it: the call's others need not be looked through for them.
+  if (!tellsElsewhere.has(event.stage)) return false;
   const offer = events.findLastIndex(
     (one) => one.stage === 'ringing' && isMine(one) && compareEvents(one, event) < 0,
   );
@@ -50,10 +54,9 @@ function isElsewhere(
   const since = events.slice(offer + 1);
   // Taken here; that a colleague comes in later is a transfer or a conference.
   if (since.some((one) => isTalking(one) && isMine(one))) return false;
-  if (event.stage === 'missed' && isMine(event)) {
-    return takenElsewhere.test(event.call.fields.hangupCause ?? '');
+  if (event.stage === 'missed') {
+    return isMine(event) && takenElsewhere.test(event.call.fields.hangupCause ?? '');
   }
-  if (event.stage !== 'answered' && event.stage !== 'bridged') return false;
   const { agent } = event;
   if (agent === undefined || isMine(event)) return false;
   // Whoever asks this agent to take over was talking before it rang here.

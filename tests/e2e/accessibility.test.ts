@@ -56,6 +56,30 @@ const screens: readonly (readonly [string, ...Open[]])[] = [
   ['source editor, more', click('More about the connection')],
   ['settings', cancel, click('Settings')],
   ['export', click('Export…')],
+  ['log', cancel, click('Log'), (desk) => desk.getByTestId('log-row').first().waitFor()],
+  [
+    'log entry',
+    (desk) =>
+      desk.getByTestId('log-row').filter({ hasText: 'on screen' }).getByRole('button').click(),
+    (desk) => desk.getByTestId('trace').waitFor(),
+  ],
+  [
+    'why',
+    cancel,
+    click('Desk'),
+    (desk) =>
+      desk
+        .getByRole('button', { name: /^Why\?/ })
+        .first()
+        .click(),
+    (desk) => desk.getByTestId('trace').first().waitFor(),
+  ],
+  ['pause menu', cancel, click('Pause')],
+  [
+    'paused',
+    (desk) => desk.getByRole('menuitem', { name: 'Pause until resumed' }).click(),
+    (desk) => desk.getByText('Popups are paused until you resume them.').waitFor(),
+  ],
 ];
 
 async function violations(page: Page): Promise<string[]> {

@@ -145,7 +145,7 @@ it('makes a hook with filters, says what it does, tries it, and it works', async
   events.send(callEvent('ringing', { callId: 'vip', callerNumber: '+31201234567' }));
   await crm.visited(1);
   expect(crm.visits[0]).toContain('call=vip');
-  expect(ringcue.log()).toContain('reason="condition"');
+  await ringcue.logged(/reason="condition"/);
 
   await desk.getByRole('switch', { name: 'Hook VIP is on' }).click({ force: true });
   await desk.getByText('The hook is off.').waitFor();

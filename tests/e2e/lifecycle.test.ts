@@ -53,7 +53,7 @@ async function write(ringcue: Ringcue, callId: string, text: string): Promise<vo
   );
   await popup.locator('#note').click();
   await popup.locator('#note').pressSequentially(text);
-  await until(() => ringcue.log().includes('popup edited') || undefined, 'the input to be noticed');
+  await ringcue.logged(/popup edited/);
 }
 
 it('closes on hangup, but never a page that something was written into', async () => {
@@ -68,7 +68,7 @@ it('closes on hangup, but never a page that something was written into', async (
   send('hangup', 'c1');
   expect(await titles(ringcue, 1)).toEqual([`${numberOf('c2')} – Sales – CRM`]);
   send('hangup', 'c2');
-  await until(() => ringcue.log().includes('popup kept') || undefined, 'the popup to be kept');
+  await ringcue.logged(/popup kept/);
   expect(await popupTitles(ringcue.app)).toHaveLength(1);
 });
 

@@ -6,7 +6,6 @@ import { testEventServer } from '../support/event-server.ts';
 import { callEvent } from '../support/events.ts';
 import { launchRingcue } from '../support/ringcue.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { until } from '../support/until.ts';
 
 it('opens the CRM page of a ringing call, once, and only for this agent', async () => {
   const events = await testEventServer();
@@ -28,13 +27,10 @@ it('opens the CRM page of a ringing call, once, and only for this agent', async 
     '+31 20 & more',
   ]);
   await Promise.all(popups.map((popup) => popup.waitForSelector('h1')));
-  await until(
-    () => (ringcue.log().match(/popup painted/g)?.length === 2 ? true : undefined),
-    'both popups painted',
-  );
-  expect(ringcue.log()).toMatch(/event repeated/);
-  expect(ringcue.log()).toMatch(/reason="other-agent"/);
-  expect(ringcue.log()).toMatch(/reason="internal-call"/);
+  await ringcue.logged(/popup painted/, 2);
+  await ringcue.logged(/event repeated/);
+  await ringcue.logged(/reason="other-agent"/);
+  await ringcue.logged(/reason="internal-call"/);
   expect(crm.visits).toHaveLength(2);
 });
 
@@ -53,10 +49,7 @@ it('does not pop the same call again after a restart, but a new offer after a mi
   const after = await launchRingcue({ config, folder });
   await events.connected();
   events.send(callEvent('ringing', { callId: 'a' }));
-  await until(
-    () => (after.log().includes('reason="duplicate"') ? true : undefined),
-    'the duplicate',
-  );
+  await after.logged(/reason="duplicate"/);
   expect(crm.visits).toHaveLength(1);
   await after.desk.getByText('+31201234567').first().waitFor();
 
@@ -113,7 +106,7 @@ it('survives frames of every bad kind, counts them, and pops the next good one',
   expect(crm.visits[0]).toContain('call=listed');
   expect(crm.visits[1]).toContain('call=good');
   await ringcue.desk.getByText(`${bad.length + 1} messages were not understood`).waitFor();
-  expect(ringcue.log().match(/frame refused/g)).toHaveLength(bad.length + 1);
+  await ringcue.logged(/frame refused/, bad.length + 1);
 });
 
 it('opens no popup where a parameter says so, and tells why on the desk', async () => {

@@ -41,7 +41,7 @@ it('says that the server answered with an error, tries again by itself, and show
   await screenshot(popup, 'page-http-error');
   isDown = false;
   await heading(popup, 'CRM');
-  await until(() => ringcue.log().includes('page tried again') || undefined, 'its own attempt');
+  await ringcue.logged(/page tried again/);
 });
 
 it('shows a page that answers 404 after all where a person wants that', async () => {
@@ -115,7 +115,7 @@ it('keeps a page that opens windows in a loop, asks for the camera, goes fullscr
       .find((window) => window.webContents.getURL().includes('c-1'))
       ?.webContents.forcefullyCrashRenderer();
   });
-  await until(() => ringcue.log().includes('page crashed') || undefined, 'the crash');
+  await ringcue.logged(/page crashed/);
   await until(
     () => ringcue.popups().some((one) => one.url().includes('/crashed')) || undefined,
     'the page that says so',

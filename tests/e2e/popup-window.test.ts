@@ -106,7 +106,7 @@ it('keeps the window on listed origins and hands other links to the browser', as
   await popup.evaluate((target) => {
     for (let index = 0; index < 50; index += 1) window.open(`${target}/${index}`);
   }, other.origin);
-  await until(() => (ringcue.log().includes('too many at once') ? true : undefined), 'the limit');
+  await ringcue.logged(/too many at once/);
   expect((await opened()).length).toBeLessThanOrEqual(5);
 
   await popup.evaluate(() => {

@@ -9,7 +9,6 @@ import { testEventServer } from '../support/event-server.ts';
 import { callEvent } from '../support/events.ts';
 import { launchRingcue } from '../support/ringcue.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { until } from '../support/until.ts';
 
 type Transport = NonNullable<ConfigFile['sources']>[number]['transport'];
 
@@ -124,9 +123,8 @@ async function outlivesAnOutage(bus: (typeof buses)[number]): Promise<void> {
   await crm.visited(2);
   await ringcue.popup(2);
   await ringcue.desk.getByText(/^[23]\d s late, after an outage$/).waitFor();
-  const over = () => ringcue.log().match(/reason="over"/g)?.length;
-  await until(() => over() === 20, '20 calls that are over');
-  expect(ringcue.log()).toContain('event repeated');
+  await ringcue.logged(/reason="over"/, 20);
+  await ringcue.logged(/event repeated/);
   expect(callsOf(crm)).toEqual(['1', '2']);
 }
 
@@ -145,7 +143,7 @@ it.each(buses.slice(0, 2))(
     await crm.visited(2);
     await again.popup(1);
     await again.desk.getByText(/^3\d s late, after an outage$/).waitFor();
-    expect(again.log()).toMatch(/reason="stale" ageSeconds=6\d\d/);
+    await again.logged(/reason="stale" ageSeconds=6\d\d/);
     expect(callsOf(crm)).toEqual(['1', '2']);
   },
 );
@@ -179,7 +177,7 @@ it('brings a ringing call back after a restart by the snapshot, without a second
   ]);
   events.send([rings]);
   await second.desk.getByTestId('call').getByText('Grace Hopper').waitFor();
-  expect(second.log()).toContain('event repeated');
+  await second.logged(/event repeated/);
   expect(crm.visits).toHaveLength(1);
   await second.close();
   await events.stop();

@@ -35,6 +35,8 @@ export interface Ringcue {
   readonly popups: () => Page[];
   readonly popup: (count: number) => Promise<Page[]>;
   readonly log: () => string;
+  /** Waits for lines of the log, which is written some moments after what it tells. */
+  readonly logged: (pattern: RegExp, count?: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -82,6 +84,11 @@ export async function launchRingcue(options: LaunchOptions = {}): Promise<Ringcu
     popup: (count) =>
       until(() => (popups().length >= count ? popups() : undefined), `${count} popups`),
     log: () => readFileSync(logFile, 'utf8'),
+    async logged(pattern, count = 1) {
+      const every = new RegExp(pattern, 'g');
+      const found = (): number => readIfThere(logFile).match(every)?.length ?? 0;
+      await until(() => found() >= count || undefined, `${count} × ${pattern} in the log`);
+    },
     close,
   };
 }

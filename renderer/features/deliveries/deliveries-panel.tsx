@@ -15,6 +15,7 @@ import { useEffect, useState } from 'react';
 import type { DeliveriesView, DeliveryView } from '../../../shared/ipc/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
+import { showExport } from '../../api/show-export.ts';
 import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { Moment } from '../../ui/moment.tsx';
@@ -70,7 +71,11 @@ export function DeliveriesPanel() {
           <Button
             variant="default"
             leftSection={<IconDownload size={16} />}
-            onClick={() => void exportCsv(state, search, texts.exported)}
+            onClick={() =>
+              void calls()
+                ['deliveries.export']({ state, search })
+                .then((reply) => showExport(reply, texts.exported))
+            }
           >
             {texts.export}
           </Button>
@@ -116,21 +121,6 @@ function useDeliveries(
     };
   }, [search, state, page, version]);
   return view;
-}
-
-async function exportCsv(
-  state: DeliveryState | undefined,
-  search: string,
-  done: (file: string) => string,
-): Promise<void> {
-  const reply = await calls()['deliveries.export']({ state, search });
-  if (reply.ok && reply.value.file === undefined) return;
-  notifications.show({
-    color: reply.ok ? 'teal' : 'red',
-    message: reply.ok
-      ? done(reply.value.file ?? '')
-      : reply.problems.map(({ message }) => message).join(' '),
-  });
 }
 
 /** Tries all that was given up again, a few at a time, and says how far it is. */

@@ -202,7 +202,7 @@ const kinds = ['popup', 'send', 'ask', 'if'] as const;
 function AddStep(props: { canBranch: boolean; onAdd: (kind: (typeof kinds)[number]) => void }) {
   const texts = useTexts().flows;
   return (
-    <Menu position="bottom-start" withInitialFocusPlaceholder={false}>
+    <Menu position="bottom-start">
       <Menu.Target>
         <Button size="xs" variant="light" w="fit-content" leftSection={<IconPlus size={14} />}>
           {texts.addStep}

@@ -23,7 +23,7 @@ export function CreateInPlace({ onCreated }: { onCreated: (action: HookAction) =
   const [created, setCreated] = useState<Created | undefined>();
   return (
     <>
-      <Menu position="bottom-start" withInitialFocusPlaceholder={false}>
+      <Menu position="bottom-start">
         <Menu.Target>
           <Button size="xs" variant="light" w="fit-content" leftSection={<IconPlus size={14} />}>
             {texts.hooks.create}

@@ -10,7 +10,6 @@ import {
   Title,
   UnstyledButton,
 } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconDownload, IconSearch } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { LogEntry } from '../../../shared/ipc/views.ts';
@@ -21,6 +20,7 @@ import {
 } from '../../../shared/model/journal.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
+import { showExport } from '../../api/show-export.ts';
 import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { Moment } from '../../ui/moment.tsx';
@@ -113,7 +113,11 @@ export function LogPage() {
           ml="auto"
           variant="default"
           leftSection={<IconDownload size={16} />}
-          onClick={() => void exportCsv(search, texts.deliveries.exported)}
+          onClick={() =>
+            void calls()
+              ['journal.export'](search)
+              .then((reply) => showExport(reply, texts.deliveries.exported))
+          }
         >
           {form.export}
         </Button>
@@ -194,15 +198,4 @@ function dayRange(from: string, to: string): Pick<JournalSearch, 'from' | 'to'> 
     ...(Number.isNaN(start) ? {} : { from: Math.max(0, start) }),
     ...(Number.isNaN(end) ? {} : { to: Math.max(0, end) }),
   };
-}
-
-async function exportCsv(search: JournalSearch, done: (file: string) => string): Promise<void> {
-  const reply = await calls()['journal.export'](search);
-  if (reply.ok && reply.value.file === undefined) return;
-  notifications.show({
-    color: reply.ok ? 'teal' : 'red',
-    message: reply.ok
-      ? done(reply.value.file ?? '')
-      : reply.problems.map(({ message }) => message).join(' '),
-  });
 }

@@ -88,7 +88,7 @@ function AddMenu({ onAdd, onWizard, canMakeTemplates }: AddMenuProps) {
   const texts = useTexts().webhooks;
   return (
     <Group justify="flex-end">
-      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
+      <Menu position="bottom-end">
         <Menu.Target>
           <Button leftSection={<IconPlus size={16} />} rightSection={<IconChevronDown size={16} />}>
             {texts.add}

@@ -64,7 +64,7 @@ export function DefinitionActions<T extends Definition>(props: DefinitionActions
           <IconTrash size={18} />
         </ActionIcon>
       </Tooltip>
-      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
+      <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon variant="subtle" aria-label={`${common.more}: ${item.name}`}>
             <IconDots size={18} />
@@ -152,7 +152,7 @@ export function DefinitionBulkActions({ items, can, changes, onDone, onDelete }:
       {can.switch && button(texts.enable, () => changes.switchOn(items, true))}
       {can.switch && button(texts.disable, () => changes.switchOn(items, false))}
       {can.pause && (
-        <Menu withInitialFocusPlaceholder={false}>
+        <Menu>
           <Menu.Target>
             <Button size="xs" variant="default">
               {texts.pause}
