@@ -3,18 +3,16 @@ import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { deskChannels, findChannels, findStream } from '../shared/ipc/channels.ts';
+import { callerText } from '../shared/calls/caller-text.ts';
 import type { ConfigInput } from '../shared/model/config-document.ts';
 import { runActions } from './run-actions.ts';
-import { CallDesk } from './calls/call-desk.ts';
+import { createCallParts } from './call-parts.ts';
 import { AdminLock } from './admin-lock.ts';
-import { Claims } from './calls/claims.ts';
-import { SeenEvents } from './calls/seen-events.ts';
 import type { CommandLine } from './command-line.ts';
 import { createCoreParts } from './core-parts.ts';
 import { Publisher } from './config/publisher.ts';
 import { ConfigTransfer } from './config/config-transfer.ts';
-import { DemoCallCentre } from './demo/demo-call-centre.ts';
-import { DemoSwitch } from './demo/demo-switch.ts';
+import { createDemoParts } from './demo/demo-parts.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
 import { TrustedSenders, installHandlers } from './ipc/typed-main.ts';
 import { StateStream } from './ipc/state-stream.ts';
@@ -27,7 +25,6 @@ import { Once } from './once.ts';
 import { quitInOrder } from './quit-in-order.ts';
 import { createNativeLanguage } from './ports/language.ts';
 import { errorText } from './ports/log.ts';
-import { partitionOf } from './popups/crm-session.ts';
 import { FindBars, type Found } from './popups/find-bar.ts';
 import { createPopupParts } from './popups/popup-parts.ts';
 import { electronVersion, isOnline, systemCertificates } from './runtime.ts';
@@ -62,8 +59,18 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     config,
     databaseWorker: unpacked(dist, 'database-worker.cjs'),
   });
-  const { clock, log, vault, configService, storage, memories, snapshot, revealSecret, mask } =
-    core;
+  const {
+    clock,
+    log,
+    vault,
+    configService,
+    storage,
+    memories,
+    snapshot,
+    revealSecret,
+    mask,
+    showNumber,
+  } = core;
   log.info('start', { version: app.getVersion(), electron: electronVersion });
   if (app.commandLine.hasSwitch('no-sandbox')) log.warn("Chromium's sandbox is off (--no-sandbox)");
 
@@ -76,6 +83,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     snapshot,
     sendHttp: (request) => network.sendHttp(request),
     isByAdministrator: () => lock.rights().hasPin,
+    showNumber,
     onMissed: (caller, queue) => presence.missed(caller, queue),
     onWritten: () => stream.touch('journal'),
   });
@@ -109,6 +117,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     isOnline,
     idleSeconds: () => powerMonitor.getSystemIdleTime(),
     onNotice: (text) => notices.add('info', text),
+    callerText: (call) => callerText(call, showNumber),
     isPaused: () => presence.pause.current() !== undefined,
     onRecorded(recorded) {
       journalParts.popupRecorded(recorded);
@@ -153,15 +162,13 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   disposers.push(() => webhookParts.stop());
 
   // Calls.
-  const claims = new Claims(storage.claims);
-  const seen = new SeenEvents(storage.seen, clock, log);
-  disposers.push(() => seen.flush());
-  const calls = new CallDesk({
+  const callParts = createCallParts({
     clock,
     log,
-    claims,
-    seen,
-    config: snapshot,
+    storage,
+    snapshot,
+    drafts: memories.drafts,
+    showNumber,
     act: (occasion) =>
       runActions(occasion, {
         popups,
@@ -172,17 +179,18 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
         mask,
       }),
     onSignal(callKey, signal) {
-      if (signal === 'ended') {
-        flowRunner.callEnded(callKey);
-        journalParts.callEnded(calls.view(callKey));
-      }
+      if (signal === 'ended') flowRunner.callEnded(callKey);
       popupParts.windows.signal(callKey, signal);
     },
+    onMissed: journalParts.callMissed,
     onTrace: journalParts.traced,
     onAgentState: journalParts.agentState,
+    onHistory: () => stream.touch('history'),
+    onNotes: () => stream.touch('notes'),
     onChange: () => stream.touch('calls'),
   });
-  disposers.push(() => calls.dispose());
+  const { calls } = callParts;
+  disposers.push(() => callParts.stop());
 
   // Sources.
   const transports: TransportFactoryDeps = {
@@ -210,17 +218,15 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   // The demo.
   const once = new Once(commandLine.once, folder);
   once.watch(popups);
-  const demo = new DemoCallCentre(
+  const demoParts = createDemoParts({
     clock,
-    () => snapshot().agent,
-    (visit) => once.visited(visit),
-  );
-  disposers.push(() => demo.stop());
-  const demoSwitch = new DemoSwitch(
-    demo,
-    (demoConfig) => configService.setDemo(demoConfig),
-    () => stream.touch('demo'),
-  );
+    agent: () => snapshot().agent,
+    onVisit: (visit) => once.visited(visit),
+    configure: (demoConfig) => configService.setDemo(demoConfig),
+    onChange: () => stream.touch('demo'),
+  });
+  const { demo, demoSwitch } = demoParts;
+  disposers.push(() => demoParts.stop());
 
   const lock = new AdminLock(
     () => snapshot().settings,
@@ -256,6 +262,8 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
       vault,
       sources,
       calls,
+      notes: callParts.notes,
+      historyVersion: callParts.historyVersion,
       popups,
       signIns,
       notices,
@@ -288,17 +296,12 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
         configService,
         vault,
         journal: journalParts.journal,
-        calls,
+        ...callParts,
         popups,
         popupWindows: popupParts.windows,
         pause: presence.pause,
         diagnostics: () =>
-          diagnosticsText({
-            snapshot: snapshot(),
-            sources: sources.views(),
-            logFile: path.join(folder, 'logs/ringcue.log'),
-            mask,
-          }),
+          diagnosticsText({ snapshot: snapshot(), sources: sources.views(), folder, mask }),
         urls,
         webhooks: preparedWebhooks,
         webhookService: webhooks,
@@ -327,20 +330,16 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     ),
   );
 
-  let lastAgent = partitionOf(snapshot().agent);
   const applyConfig = (): void => {
     const now = snapshot();
-    const agent = partitionOf(now.agent);
-    if (agent !== lastAgent) calls.forgetAgent();
-    lastAgent = agent;
+    callParts.apply();
     journalParts.configured(now);
     presence.apply();
     popupParts.apply();
     preparedWebhooks.apply(now.webhooks, now.templates);
     outbox.wake();
     sources.apply(now.sources, now.agent);
-    stream.touch('config');
-    stream.touch('calls');
+    for (const slice of ['config', 'calls', 'notes', 'history'] as const) stream.touch(slice);
   };
   disposers.push(configService.changed.add(applyConfig));
   disposers.push(
@@ -351,17 +350,16 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   );
 
   // Claims must be known before the first event can come.
-  await Promise.all([claims.load(clock.now()), seen.load(), memories.load()]).catch(
-    (error: unknown) => {
-      log.error('database not read', { problem: errorText(error) });
-      notices.add(
-        'error',
-        `The database in ${folder} cannot be used (${errorText(error)}). Popups work, but nothing is remembered.`,
-      );
-    },
-  );
+  await Promise.all([callParts.load(), memories.load()]).catch((error: unknown) => {
+    log.error('database not read', { problem: errorText(error) });
+    notices.add(
+      'error',
+      `The database in ${folder} cannot be used (${errorText(error)}). Popups work, but nothing is remembered.`,
+    );
+  });
   preparedWebhooks.apply(snapshot().webhooks, snapshot().templates);
   journalParts.start();
+  callParts.start();
   await webhookParts.start();
   applyConfig();
   webhookParts

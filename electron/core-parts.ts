@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ConfigInput } from '../shared/model/config-document.ts';
 import type { SecretRef } from '../shared/model/secret.ts';
+import { displayNumber } from '../shared/text/number-format.ts';
 import { ConfigService } from './config/config-service.ts';
 import { SecretVault } from './config/secret-vault.ts';
 import { loadUserDocument } from './config/user-document.ts';
@@ -50,6 +51,12 @@ export function createCoreParts({ folder, config, databaseWorker }: Options) {
     memories: createMemories(storage.notes, clock, log),
     snapshot: () => configService.snapshot(),
     revealSecret: (ref: SecretRef) => vault.reveal(ref),
+    /** A number as this desk writes it. */
+    showNumber: (number: string) => {
+      const { settings, sources } = configService.snapshot();
+      const own = new Set(sources.flatMap(({ feed }) => feed?.country ?? []));
+      return displayNumber(number, settings.numberFormat, own);
+    },
     mask: (text: string) => vault.mask(text),
     /** Sentences about files that could not be read. */
     warnings: [user.warning, vaultWarning].filter((warning) => warning !== undefined),

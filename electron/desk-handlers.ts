@@ -20,6 +20,9 @@ import type { StateStream } from './ipc/state-stream.ts';
 import type { HandlersFor } from './ipc/typed-main.ts';
 import type { Notices } from './notices.ts';
 import type { CallDesk } from './calls/call-desk.ts';
+import { callHandlers } from './call-handlers.ts';
+import type { CallHistory } from './calls/call-history.ts';
+import type { CallNotes } from './calls/call-notes.ts';
 import { journalHandlers } from './journal-handlers.ts';
 import type { Journal } from './journal/journal.ts';
 import type { DemoSwitch } from './demo/demo-switch.ts';
@@ -44,6 +47,8 @@ interface Parts {
   readonly journal: Journal;
   readonly calls: CallDesk;
   readonly popups: PopupService;
+  readonly history: CallHistory;
+  readonly notes: CallNotes;
   readonly pause: PopupPause;
   /** What support needs, without secrets. */
   readonly diagnostics: () => string;
@@ -136,6 +141,7 @@ export function createDeskHandlers(parts: Parts): HandlersFor {
         ...webhookHandlers(parts),
         ...publishHandlers(parts),
         ...journalHandlers(parts),
+        ...callHandlers(parts),
         'notice.dismiss': ({ id }) => attempt(() => notices.dismiss(id)),
         'find.search': (query) => attempt(() => findBars.search(sender, query)),
         'find.close': () => attempt(() => findBars.close(sender)),

@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { readFileSync } from 'node:fs';
 import { arch, platform, release } from 'node:os';
+import path from 'node:path';
 import type { SourceView } from '../shared/ipc/views.ts';
 import type { ConfigSnapshot } from '../shared/config/resolve-layers.ts';
 import { electronVersion } from './runtime.ts';
@@ -11,13 +12,14 @@ const lines = 200;
 interface Parts {
   readonly snapshot: ConfigSnapshot;
   readonly sources: readonly SourceView[];
-  readonly logFile: string;
+  /** Where everything is stored. */
+  readonly folder: string;
   /** Takes secrets out of a text. */
   readonly mask: (text: string) => string;
 }
 
 /** What support asks for first, as text. No keys, no tokens, no addresses with values, no call data. */
-export function diagnosticsText({ snapshot, sources, logFile, mask }: Parts): string {
+export function diagnosticsText({ snapshot, sources, folder, mask }: Parts): string {
   const {
     adminPin,
     network,
@@ -55,7 +57,9 @@ export function diagnosticsText({ snapshot, sources, logFile, mask }: Parts): st
       hasClickToCall: (clickToCall ?? '') !== '',
     },
   };
-  return mask(`${JSON.stringify(shown, null, 2)}\n\n${lastLines(logFile)}`);
+  return mask(
+    `${JSON.stringify(shown, null, 2)}\n\n${lastLines(path.join(folder, 'logs/ringcue.log'))}`,
+  );
 }
 
 function lastLines(file: string): string {

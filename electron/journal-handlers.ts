@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { refused, type Handlers } from '../shared/ipc/contract.ts';
 import type { HookableEvent } from '../shared/model/call-event.ts';
 import { callFactSchema, callStageSchema } from '../shared/model/stage.ts';
-import { callFieldNames } from '../shared/model/call-fields.ts';
+import { callDataSchema } from '../shared/model/call-fields.ts';
 import type { CallDesk } from './calls/call-desk.ts';
 import { journalCsv } from './journal/journal-csv.ts';
 import type { Journal } from './journal/journal.ts';
@@ -65,11 +65,7 @@ const commonSchema = z.object({
   offerId: z.string().optional(),
   scope: z.enum(['agent', 'customer', 'call']),
   agent: agentSchema,
-  call: z.object({
-    fields: z.partialRecord(z.enum(callFieldNames), z.string()),
-    custom: z.record(z.string(), z.string()),
-    ext: z.record(z.string(), z.json()),
-  }),
+  call: callDataSchema,
 });
 
 /** A stored event; parsed, as the file it comes from can be written by anybody who has this computer. */

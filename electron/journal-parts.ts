@@ -27,6 +27,8 @@ interface Deps extends JournalDeps {
   /** Whoever changes what is configured now has entered the PIN. */
   readonly sendHttp: HttpClient;
   readonly isByAdministrator: () => boolean;
+  /** How numbers are written for people. */
+  readonly showNumber: (number: string) => string;
   readonly onMissed: (caller: string, queue: string) => void;
 }
 
@@ -64,14 +66,10 @@ export function createJournalParts(deps: Deps) {
     version: () => version,
     traced: (event: HookableEvent, callKey: string, trace: EventTrace): void =>
       journal.putLater(traceId(event, trace), () => traceEntry(event, callKey, trace)),
-    /** A call is over: was it taken here? */
-    callEnded(call: CallView | undefined): void {
-      if (call === undefined || call.answeredAt !== undefined) return;
-      const { key, data } = call;
-      if (data.fields.direction === 'outbound') return;
-      const [caller, queue] = [callerText(data), queueText(data)];
-      journal.put(missedEntry(key, caller, queue, clock.now()));
-      deps.onMissed(caller, queue);
+    callMissed: ({ key, data, endedAt }: CallView): void => {
+      const queue = queueText(data);
+      journal.put(missedEntry(key, callerText(data), queue, endedAt ?? clock.now()));
+      deps.onMissed(callerText(data, deps.showNumber), queue);
     },
     popupRecorded: ({ callKey, ...recorded }: PopupRecorded): void =>
       journal.put(popupEntry(recorded, callKey)),

@@ -3,6 +3,7 @@ import { isLocked, type ConfigSnapshot } from '../shared/config/resolve-layers.t
 import type { ConfigView, RightsView } from '../shared/ipc/views.ts';
 import type { AdminLock } from './admin-lock.ts';
 import type { CallDesk } from './calls/call-desk.ts';
+import type { CallNotes } from './calls/call-notes.ts';
 import type { SecretVault } from './config/secret-vault.ts';
 import type { DemoCallCentre } from './demo/demo-call-centre.ts';
 import type { StateReaders } from './ipc/state-stream.ts';
@@ -26,6 +27,8 @@ interface Parts {
   readonly deliveries: Deliveries;
   readonly pause: PopupPause;
   readonly journalVersion: () => number;
+  readonly notes: CallNotes;
+  readonly historyVersion: () => number;
   readonly lock: AdminLock;
 }
 
@@ -42,6 +45,8 @@ export function createStateReaders(parts: Parts): StateReaders {
     outbox: () => parts.deliveries.summary(),
     paused: () => ({ pause: parts.pause.current() }),
     journal: () => ({ version: parts.journalVersion() }),
+    notes: () => parts.notes.view(),
+    history: () => ({ version: parts.historyVersion() }),
     config: () => configView(parts.snapshot(), parts.vault, parts.lock.rights()),
     signIns: () => parts.signIns.views(),
   };

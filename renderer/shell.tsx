@@ -2,6 +2,7 @@ import { AppShell, Group, NavLink, Text, Title } from '@mantine/core';
 import {
   IconAppWindow,
   IconHeadset,
+  IconHistory,
   IconListDetails,
   IconPlugConnected,
   IconRoute,
@@ -15,6 +16,7 @@ import { agentName } from '../shared/model/agent-identity.ts';
 import type { RightsView } from '../shared/ipc/views.ts';
 import { useDesk } from './api/desk-context.tsx';
 import { AdminSwitch } from './features/admin/admin-switch.tsx';
+import { CallsPage } from './features/calls/calls-page.tsx';
 import { DeskPage } from './features/desk/desk-page.tsx';
 import { FlowsPage } from './features/flows/flows-page.tsx';
 import { HooksPage } from './features/hooks/hooks-page.tsx';
@@ -28,6 +30,7 @@ import { useTexts } from './i18n/use-texts.ts';
 
 const pages = [
   'desk',
+  'calls',
   'popups',
   'webhooks',
   'flows',
@@ -40,6 +43,7 @@ export type Page = (typeof pages)[number];
 
 const icons: Readonly<Record<Page, Icon>> = {
   desk: IconHeadset,
+  calls: IconHistory,
   popups: IconAppWindow,
   webhooks: IconSend,
   flows: IconSitemap,
@@ -57,6 +61,7 @@ export function Shell() {
   const [page, setPage] = useState<Page>('desk');
   const content: Readonly<Record<Page, ReactNode>> = {
     desk: <DeskPage onOpen={setPage} />,
+    calls: <CallsPage />,
     popups: <PopupsPage />,
     webhooks: <WebhooksPage />,
     flows: <FlowsPage />,
@@ -110,8 +115,8 @@ export function Shell() {
   );
 }
 
-/** The desk is everybody's; the rest needs a right while a PIN is set. */
+/** The desk and the own calls are everybody's; the rest needs a right while a PIN is set. */
 function isOpen(page: Page, rights: RightsView): boolean {
-  if (page === 'desk') return true;
+  if (page === 'desk' || page === 'calls') return true;
   return page === 'settings' ? rights.administer : rights.view;
 }

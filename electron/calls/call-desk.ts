@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { isAfterWrapUp, signalsOf, type CallSignal } from '../../shared/calls/call-signals.ts';
 import { withAgent } from '../../shared/calls/agent-fields.ts';
-import { foldCall, mergeCallData, type Call } from '../../shared/calls/fold-call.ts';
 import type { CallView } from '../../shared/ipc/views.ts';
 import {
   dedupeKey,
@@ -21,7 +21,7 @@ import {
 import { isOfferOver } from '../../shared/matching/offer-over.ts';
 import { agentKey, isSameAgent, type AgentIdentity } from '../../shared/model/agent-identity.ts';
 import type { AgentStateEvent, CallEvent, HookableEvent } from '../../shared/model/call-event.ts';
-import type { CallData, CallFieldName } from '../../shared/model/call-fields.ts';
+import type { CallData } from '../../shared/model/call-fields.ts';
 import type { Hook } from '../../shared/model/hook.ts';
 import type { ActionTrace, EventTrace, HookTrace } from '../../shared/model/journal.ts';
 import type { SkipReason } from '../../shared/model/skip-reason.ts';
@@ -29,6 +29,7 @@ import type { Source } from '../../shared/model/source.ts';
 import type { Clock } from '../ports/clock.ts';
 import { errorText, type Log } from '../ports/log.ts';
 import { CallBook, callKey } from './call-book.ts';
+import { callDataFor, callViewOf } from './call-view.ts';
 import { traceOf } from './event-trace.ts';
 import { CatchUp } from './catch-up.ts';
 import type { Claims } from './claims.ts';
@@ -66,6 +67,10 @@ export interface CallDeskDeps {
   /** For each event, and again where more becomes known of what it led to. */
   readonly onTrace: (event: HookableEvent, callKey: string, trace: EventTrace) => void;
   readonly onAgentState: (event: AgentStateEvent) => void;
+  /** How numbers are written for people. */
+  readonly showNumber: (number: string) => string;
+  /** A call of the agent who sits here is another one than before. */
+  readonly onCall: (callKey: string) => void;
   readonly onChange: () => void;
 }
 
@@ -94,12 +99,12 @@ export class CallDesk {
     if (this.deps.seen.has(event)) {
       this.deps.log.info('event repeated', { source: event.source, event: event.id });
       this.traceRepeated(event);
-      this.deps.onChange();
+      this.changed(event);
       return;
     }
     const held = this.catchUp.hold(event);
     if (held === undefined) this.act(event);
-    this.deps.onChange();
+    this.changed(event);
     return held;
   }
 
@@ -126,26 +131,61 @@ export class CallDesk {
    * @returns its trace
    */
   public replay(past: HookableEvent): EventTrace {
-    const { agent } = this.deps.config();
     const now = this.deps.clock.now();
     const { waited: _waited, ...rest } = past;
     const event = { ...rest, id: `${past.id}~${now}`, receivedAt: now };
-    const feedIsMine = this.feedIsMine(event);
-    const input = { event, call: event.call, agent, feedIsMine };
+    return this.runApart(event, `test-${now}`, true).trace;
+  }
+
+  /**
+   * The agent sends a note on a call, also on one that is long over: its hooks run, the call stays as it is.
+   *
+   * @param call all that is known of it, with the note
+   * @returns the trace, when all that its hooks do is done
+   */
+  public async note(source: string, linkedCallId: string, call: CallData): Promise<EventTrace> {
+    const now = this.deps.clock.now();
+    const event: HookableEvent = {
+      kind: 'call.fact',
+      stage: 'noted',
+      id: `note-${randomUUID()}`,
+      source,
+      linkedCallId,
+      scope: 'agent',
+      agent: this.deps.config().agent,
+      occurredAt: now,
+      receivedAt: now,
+      call: { ...call, fields: { ...call.fields, callId: linkedCallId, stage: 'noted' } },
+    };
+    const { trace, done } = this.runApart(event, callKey(event), false);
+    await done;
+    return trace;
+  }
+
+  /** Runs an event's hooks beside the calls: neither they nor the claims know of it. */
+  private runApart(
+    event: HookableEvent,
+    key: string,
+    isTest: boolean,
+  ): { trace: EventTrace; done: Promise<unknown> } {
+    const { agent } = this.deps.config();
+    const input = { event, call: event.call, agent, feedIsMine: this.feedIsMine(event) };
     const mine = agent !== undefined && isMine(input, agent);
-    const key = `test-${now}`;
-    const trace = traceOf(event, true, false);
+    const trace = traceOf(event, isTest, false);
+    const running: Promise<void>[] = [];
     this.judge(input, trace, (hook, verdict) => {
       const call = mine ? withAgent(event.call, agent) : event.call;
       const report = this.reporter(event, key, trace, verdict);
       const facts = { hook: hook.id, event: event.id };
-      this.run({ hook, event, call, callKey: key, isTest: true, report }).catch((error: unknown) =>
-        this.deps.log.error('hook failed', { ...facts, problem: errorText(error) }),
+      running.push(
+        this.run({ hook, event, call, callKey: key, isTest, report }).catch((error: unknown) =>
+          this.deps.log.error('hook failed', { ...facts, problem: errorText(error) }),
+        ),
       );
     });
-    trace.matchedMs = this.deps.clock.now() - now;
+    trace.matchedMs = this.deps.clock.now() - event.receivedAt;
     this.deps.onTrace(event, key, trace);
-    return trace;
+    return { trace, done: Promise.all(running) };
   }
 
   /** Another agent sits down. */
@@ -154,19 +194,16 @@ export class CallDesk {
     this.deps.onChange();
   }
 
+  private changed(event: HookableEvent): void {
+    const key = callKey(event);
+    if (this.book.mineAt(key) !== undefined) this.deps.onCall(key);
+    this.deps.onChange();
+  }
+
   private viewOf(events: readonly HookableEvent[]): CallView | undefined {
     const { agent } = this.deps.config();
-    const call = foldCall(events.filter((event) => !isOthersLeg(event, agent)));
-    return (
-      call && {
-        key: callKey(call),
-        stage: call.stage,
-        startedAt: call.startedAt,
-        answeredAt: call.answeredAt,
-        endedAt: call.endedAt,
-        data: call.data,
-      }
-    );
+    const { showNumber } = this.deps;
+    return callViewOf(events, { agent, isMine: (event) => this.isMine(event), showNumber });
   }
 
   private agentChanged(event: AgentStateEvent): void {
@@ -343,43 +380,3 @@ export class CallDesk {
     });
   }
 }
-
-/** Fields that belong to one agent's offer: another agent's must never get into this agent's address. */
-const agentFields = [
-  'agentId',
-  'agentCustomId',
-  'agentEmail',
-  'agentExtension',
-  'agentName',
-  'agentNumber',
-  'sessionKey',
-] as const satisfies readonly CallFieldName[];
-
-/** The folded call with the values of this very event: its agent, its queue, its stage. */
-function callDataFor(event: HookableEvent, call: Call): CallData {
-  const merged = mergeCallData(call.data, event.call);
-  const fields = { ...merged.fields };
-  if (event.agent !== undefined) {
-    for (const name of agentFields) {
-      const own = event.call.fields[name];
-      if (own === undefined) Reflect.deleteProperty(fields, name);
-      else fields[name] = own;
-    }
-  }
-  return {
-    ...merged,
-    fields: {
-      ...fields,
-      callId: event.linkedCallId,
-      stage: event.stage,
-      eventTime: new Date(event.occurredAt).toISOString(),
-    },
-  };
-}
-
-/** Another agent's leg of a ring-all: its miss is not the end of this agent's call. */
-const isOthersLeg = (event: HookableEvent, agent: AgentIdentity | undefined): boolean =>
-  event.scope === 'agent' &&
-  event.agent !== undefined &&
-  agent !== undefined &&
-  !isSameAgent(event.agent, agent);

@@ -53,6 +53,8 @@ export class StateStream {
         outbox: readers.outbox(),
         paused: readers.paused(),
         journal: readers.journal(),
+        notes: readers.notes(),
+        history: readers.history(),
       },
     };
   }

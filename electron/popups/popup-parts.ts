@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import type { ConfigSnapshot } from '../../shared/config/resolve-layers.ts';
+import type { CallData } from '../../shared/model/call-fields.ts';
 import type { SecretRef } from '../../shared/model/secret.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { NativeLanguage } from '../ports/language.ts';
@@ -30,6 +31,7 @@ interface Deps {
   /** Seconds since the last input anywhere on this computer. */
   readonly idleSeconds: () => number;
   readonly onNotice: (text: string) => void;
+  readonly callerText: (call: CallData) => string;
   readonly isPaused: () => boolean;
   readonly onRecorded: (recorded: PopupRecorded) => void;
   readonly onAutoClosed: (closed: AutoClosed) => void;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callFieldNames, type CallData } from '../../shared/model/call-fields.ts';
+import { callDataSchema, type CallData } from '../../shared/model/call-fields.ts';
 import { parseJson } from '../../shared/json/parse-json.ts';
 import type { ActionTrace } from '../../shared/model/journal.ts';
 
@@ -28,11 +28,7 @@ export interface PopupWatch {
 
 const storedSchema = z.object({
   callKey: z.string(),
-  call: z.object({
-    fields: z.partialRecord(z.enum(callFieldNames), z.string()),
-    custom: z.record(z.string(), z.string()),
-    ext: z.record(z.string(), z.json()),
-  }),
+  call: callDataSchema,
 });
 
 /** What the history keeps, so that a popup can be opened again by today's definition. */

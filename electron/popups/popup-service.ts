@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import { randomUUID } from 'node:crypto';
-import { callerText, queueText } from '../../shared/calls/caller-text.ts';
+import { queueText } from '../../shared/calls/caller-text.ts';
 import type { RecentPopup } from '../../shared/ipc/views.ts';
 import type { CallData } from '../../shared/model/call-fields.ts';
 import type { Popup } from '../../shared/model/popup.ts';
@@ -23,9 +23,6 @@ const isLate = ({ lateSeconds }: PopupRequest): boolean => lateSeconds >= lateFr
 
 /** How many popups the desk lists. */
 const shownRecent = 50;
-
-/** A popup of the list, with the call it was for: asked for with every change of the list. */
-type Remembered = PopupRecord & { readonly callKey: string };
 
 /** It stays until it is closed, whatever calls do. */
 const signInWindow = (window: Popup['window']): Popup['window'] => ({
@@ -62,6 +59,8 @@ export interface PopupServiceDeps {
   readonly windows: PopupWindows;
   readonly browser: BrowserOpener;
   readonly language: NativeLanguage;
+  /** Who calls, for people. */
+  readonly callerText: (call: CallData) => string;
   /** The agent has paused all popups. */
   readonly isPaused: () => boolean;
   readonly onRecorded: (recorded: PopupRecorded) => void;
@@ -75,18 +74,14 @@ export class PopupService {
   public readonly shown = new Listeners<PopupShown>();
   /** The window came, but with a page of ours that says why the CRM's did not. */
   public readonly notShown = new Listeners<PopupRequest>();
-  private records: Remembered[] = [];
+  private records: PopupRecord[] = [];
   private readonly used = new Map<string, number>();
   private partition = '';
 
   public constructor(private readonly deps: PopupServiceDeps) {}
 
   private async load(): Promise<void> {
-    const newest = await this.deps.history.newest(this.partition, shownRecent);
-    this.records = newest.map((record) => ({
-      ...record,
-      callKey: restoreRequest(record.popupId, record.request, record.at)?.callKey ?? '',
-    }));
+    this.records = [...(await this.deps.history.newest(this.partition, shownRecent))];
     for (const { popupId, at } of await this.deps.history.lastUsed()) {
       this.used.set(popupId, Math.max(at, this.used.get(popupId) ?? 0));
     }
@@ -104,9 +99,9 @@ export class PopupService {
   }
 
   /** Opens (or raises) a popup. Nothing here waits for the disk: the call is ringing. */
-  public open(request: PopupRequest): Result<null> {
+  public open(request: PopupRequest, byPerson = false): Result<null> {
     const { log } = this.deps;
-    const result = this.tryOpen(request);
+    const result = this.tryOpen(request, byPerson);
     if (result.ok) log.info('popup opened', { popup: request.popupId });
     else log.warn('popup not opened', { popup: request.popupId, problem: result.problem.message });
     this.record(request, result);
@@ -124,6 +119,12 @@ export class PopupService {
     const request = restoreRequest(record.popupId, record.request, this.deps.clock.now());
     if (request === undefined) return fail('This popup’s call can no longer be read.');
     return this.tryOpen(request, true);
+  }
+
+  /** Somebody asks for a popup of a call: it comes to the front, also while popups are paused. */
+  public openByPerson(popupId: string, callKey: string, call: CallData): Result<null> {
+    const receivedAt = this.deps.clock.now();
+    return this.open({ popupId, callKey, call, receivedAt, lateSeconds: 0 }, true);
   }
 
   /** The call that a popup of the list was opened for. */
@@ -184,7 +185,13 @@ export class PopupService {
     }
     const late = isLate(request) ? language.texts().late(request.lateSeconds) : '';
     const test = request.isTest === true ? language.texts().test : '';
-    const title = [test, late, callerText(request.call), queueText(request.call), popup.name]
+    const title = [
+      test,
+      late,
+      this.deps.callerText(request.call),
+      queueText(request.call),
+      popup.name,
+    ]
       .filter((part) => part !== '')
       .join(' – ');
     const { callKey } = request;
@@ -225,17 +232,17 @@ export class PopupService {
       at: this.deps.clock.now(),
       popupId: request.popupId,
       popupName: this.nameOf(request.popupId),
-      caller: callerText(request.call),
+      caller: this.deps.callerText(request.call),
       queue: queueText(request.call),
       outcome: result.ok ? 'opened' : 'failed',
       problem: result.ok ? '' : result.problem.message,
       lateSeconds: isLate(request) ? request.lateSeconds : 0,
+      callKey: request.callKey,
       request: storeRequest(request),
     };
-    const { callKey } = request;
-    this.records = [{ ...record, callKey }, ...this.records].slice(0, shownRecent);
+    this.records = [record, ...this.records].slice(0, shownRecent);
     this.used.set(record.popupId, record.at);
-    const { at, popupName: name, caller, queue, outcome, problem } = record;
+    const { at, popupName: name, caller, queue, outcome, problem, callKey } = record;
     this.deps.onRecorded({ at, name, caller, queue, outcome, problem, callKey });
     this.deps.onChange();
     this.deps.history

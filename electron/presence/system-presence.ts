@@ -15,6 +15,7 @@ const schemes = ['ringcue', 'tel', 'callto'] as const;
 export class SystemPresence {
   private missed = 0;
   private shortcut: string | undefined;
+  private disposed = false;
 
   public constructor(private readonly deps: Deps) {}
 
@@ -34,13 +35,15 @@ export class SystemPresence {
 
   /** A call rang here and nobody took it. */
   public callMissed(title: string, body: string): void {
+    if (this.disposed) return;
     this.missed += 1;
     app.setBadgeCount(this.missed);
     this.notify(title, body);
   }
 
   public notify(title: string, body: string): void {
-    if (!this.deps.settings().notifications || !Notification.isSupported()) return;
+    // Who quits wants no news.
+    if (this.disposed || !this.deps.settings().notifications || !Notification.isSupported()) return;
     const notification = new Notification({ title, body, silent: true });
     notification.on('click', this.deps.openDesk);
     notification.show();
@@ -54,6 +57,7 @@ export class SystemPresence {
   }
 
   public dispose(): void {
+    this.disposed = true;
     this.register(undefined);
   }
 

@@ -1,6 +1,7 @@
 import { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
 import type { OperationHandlers } from './operations.ts';
+import { callOperations } from './call-operations.ts';
 import { journalOperations } from './journal-operations.ts';
 import { outboxOperations } from './outbox-operations.ts';
 import { schemaSteps } from './schema.ts';
@@ -29,6 +30,7 @@ const popupSchema = z.array(
     outcome: z.enum(['opened', 'failed']),
     problem: z.string(),
     lateSeconds: z.number(),
+    callKey: z.string(),
     request: z.string(),
   }),
 );
@@ -48,6 +50,7 @@ export function openDatabase(file: string): OperationHandlers {
     ...noteOperations(database),
     ...outboxOperations(database),
     ...journalOperations(database),
+    ...callOperations(database),
     close() {
       database.close();
       return null;
@@ -109,12 +112,12 @@ function popupOperations(database: Database): Part<'history'> {
   const add = database.prepare(
     `INSERT OR REPLACE INTO popups
        (id, agent, at, popup_id, popup_name, caller, queue, outcome, problem,
-        late_seconds, request)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        late_seconds, call_key, request)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const newest = database.prepare(
     `SELECT id, agent, at, popup_id AS popupId, popup_name AS popupName, caller, queue, outcome, problem,
-            late_seconds AS lateSeconds, request
+            late_seconds AS lateSeconds, call_key AS callKey, request
      FROM popups WHERE agent = ? ORDER BY at DESC, id DESC LIMIT ?`,
   );
   const lastUsed = database.prepare(
@@ -136,6 +139,7 @@ function popupOperations(database: Database): Part<'history'> {
         record.outcome,
         record.problem,
         record.lateSeconds,
+        record.callKey,
         record.request,
       );
       prune.run(keptPopups);
@@ -149,10 +153,12 @@ function popupOperations(database: Database): Part<'history'> {
 function noteOperations(database: Database): Part<'notes'> {
   const all = database.prepare('SELECT name, value FROM notes WHERE substr(name, 1, ?) = ?');
   const set = database.prepare('INSERT OR REPLACE INTO notes (name, value) VALUES (?, ?)');
+  const remove = database.prepare('DELETE FROM notes WHERE name = ?');
   return {
     'notes.all': (prefix) => noteSchema.parse(all.all(prefix.length, prefix)),
     'notes.set'({ name, value }) {
-      set.run(name, value);
+      if (value === '') remove.run(name);
+      else set.run(name, value);
       return null;
     },
   };

@@ -11,6 +11,8 @@ export function createMemories(notes: NoteStore, clock: Clock, log: Log) {
     positions: memory('position:'),
     /** Where popups stood. */
     placements: memory('placement:'),
+    /** Notes on calls that were not sent yet. */
+    drafts: memory('draft:'),
     /** What administration keeps on this computer alone. */
     admin: memory('admin:'),
   };

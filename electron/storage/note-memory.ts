@@ -32,8 +32,15 @@ export class NoteMemory {
     return this.values.get(name);
   }
 
+  /** All names, oldest first. */
+  public names(): string[] {
+    return [...this.values.keys()];
+  }
+
+  /** @param value empty: it is forgotten */
   public remember(name: string, value: string): void {
-    this.values.set(name, value);
+    if (value === '') this.values.delete(name);
+    else this.values.set(name, value);
     this.unwritten.add(name);
     this.cancel ??= this.clock.after(writeAfter, () => void this.flush());
   }

@@ -92,6 +92,14 @@ export function openStorage(workerFile: string, file: string): Storage {
       byId: (id) => ask('journal.byId', id),
       prune: (retention) => ask('journal.prune', retention),
     },
+    calls: {
+      put: (rows) => done(ask('calls.put', rows)),
+      search: (search) => ask('calls.search', search),
+      byKey: (agent, callKey) => ask('calls.byKey', { agent, callKey }),
+      noted: (agent, callKey, at) => done(ask('calls.noted', { agent, callKey, at })),
+      leave: () => done(ask('calls.leave', null)),
+      prune: (retention) => ask('calls.prune', retention),
+    },
     close: () => done(ask('close', null)),
   };
 }

@@ -8,7 +8,8 @@ import type {
   Revival,
   Settlement,
 } from './outbox-records.ts';
-import type { PopupRecord } from './storage.ts';
+import type { PopupRecord, StoredCall, StoredCallSearch } from './storage.ts';
+import type { CallRow } from '../../shared/model/call-record.ts';
 import type { JournalRow, JournalSearch } from '../../shared/model/journal.ts';
 import type { DeliveryState } from '../../shared/model/delivery.ts';
 
@@ -38,6 +39,12 @@ export interface Operations {
   'journal.search': { input: JournalSearch; output: JournalRow[] };
   'journal.byId': { input: string; output: JournalRow | null };
   'journal.prune': { input: Retention; output: number };
+  'calls.put': { input: readonly StoredCall[]; output: null };
+  'calls.search': { input: StoredCallSearch; output: CallRow[] };
+  'calls.byKey': { input: { agent: string; callKey: string }; output: CallRow | null };
+  'calls.noted': { input: { agent: string; callKey: string; at: number }; output: null };
+  'calls.leave': { input: null; output: null };
+  'calls.prune': { input: Retention; output: number };
   close: { input: null; output: null };
 }
 

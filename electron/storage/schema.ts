@@ -52,4 +52,15 @@ export const schemaSteps: readonly string[] = [
      INSERT INTO journal_text (journal_text, rowid, kind, text) VALUES ('delete', old.number, old.kind, old.text);
      INSERT INTO journal_text (rowid, kind, text) VALUES (new.number, new.kind, new.text);
    END;`,
+  `ALTER TABLE popups ADD COLUMN call_key TEXT NOT NULL DEFAULT '';
+   UPDATE popups SET call_key = coalesce(json_extract(request, '$.callKey'), '');
+   CREATE INDEX popups_call ON popups (agent, call_key, at) WHERE call_key <> '';
+   CREATE TABLE calls (
+     number INTEGER PRIMARY KEY AUTOINCREMENT, agent TEXT NOT NULL, call_key TEXT NOT NULL,
+     started_at INTEGER NOT NULL, answered_at INTEGER NOT NULL, ended_at INTEGER NOT NULL,
+     outcome TEXT NOT NULL, noted_at INTEGER NOT NULL DEFAULT 0, text TEXT NOT NULL, data TEXT NOT NULL,
+     UNIQUE (agent, call_key)
+   );
+   CREATE INDEX calls_agent ON calls (agent, number);
+   CREATE INDEX calls_started ON calls (started_at);`,
 ];

@@ -8,6 +8,7 @@ import type {
   Revival,
   Settlement,
 } from './outbox-records.ts';
+import type { CallOutcome, CallRow } from '../../shared/model/call-record.ts';
 import type { JournalRow, JournalSearch } from '../../shared/model/journal.ts';
 import type { DeliveryState } from '../../shared/model/delivery.ts';
 
@@ -39,6 +40,7 @@ export interface PopupRecord {
   readonly outcome: 'opened' | 'failed';
   readonly problem: string;
   readonly lateSeconds: number;
+  readonly callKey: string;
   readonly request: string;
 }
 
@@ -53,6 +55,7 @@ export interface HistoryStore {
 /** Small values by name: places of windows and the like. */
 export interface NoteStore {
   readonly all: (prefix: string) => Promise<readonly { name: string; value: string }[]>;
+  /** An empty value takes the name away. */
   readonly set: (name: string, value: string) => Promise<void>;
 }
 
@@ -89,7 +92,41 @@ export interface JournalStore {
   readonly prune: (retention: Retention) => Promise<number>;
 }
 
+/** A call as it is written. `text` is what the search looks through, folded. */
+export interface StoredCall extends Pick<
+  CallRow,
+  'callKey' | 'startedAt' | 'answeredAt' | 'endedAt' | 'outcome' | 'data'
+> {
+  /** Key of the agent whose call it was. */
+  readonly agent: string;
+  readonly text: string;
+}
+
+export interface StoredCallSearch {
+  readonly agent: string;
+  /** Folded; each must be in the text. */
+  readonly words: readonly string[];
+  readonly outcome?: CallOutcome | undefined;
+  readonly before?: number | undefined;
+  readonly limit: number;
+}
+
+/** The history of calls. */
+export interface CallStore {
+  /** Writes calls; one of the same agent and key takes the place of the earlier. */
+  readonly put: (calls: readonly StoredCall[]) => Promise<void>;
+  /** Newest first. */
+  readonly search: (search: StoredCallSearch) => Promise<readonly CallRow[]>;
+  readonly byKey: (agent: string, callKey: string) => Promise<CallRow | null>;
+  readonly noted: (agent: string, callKey: string, at: number) => Promise<void>;
+  /** At start: how the calls of an earlier run ended is not known. */
+  readonly leave: () => Promise<void>;
+  /** Deletes some of what is old. @returns how many; call again until 0 */
+  readonly prune: (retention: Retention) => Promise<number>;
+}
+
 export interface Storage {
+  readonly calls: CallStore;
   readonly journal: JournalStore;
   readonly outbox: OutboxStore;
   readonly claims: ClaimStore;

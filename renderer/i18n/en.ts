@@ -7,6 +7,7 @@ export const en = {
   loading: 'Starting…',
   nav: {
     desk: 'Desk',
+    calls: 'History',
     popups: 'Popups',
     hooks: 'Hooks',
     webhooks: 'Webhooks',
@@ -96,6 +97,47 @@ export const en = {
     rejected: (count: number) =>
       count === 1 ? '1 message was not understood' : `${n(count)} messages were not understood`,
   },
+  calls: {
+    title: 'History',
+    search: 'Search calls',
+    searchHint: 'Name, number, queue …',
+    filter: 'Which calls',
+    everyCall: 'All',
+    empty: 'No calls yet. Each of your calls is listed here.',
+    nothingFound: 'No call matches. Try fewer words or another filter.',
+    columns: { time: 'Time', caller: 'Caller', queue: 'Queue and campaign', outcome: 'Outcome' },
+    outcomes: {
+      running: 'In progress',
+      answered: 'Answered',
+      missed: 'Missed',
+      elsewhere: 'Answered by a colleague',
+      unanswered: 'Not answered',
+      unknown: 'End not seen',
+    },
+    open: 'Open popup',
+    note: 'Note',
+    noteOn: (caller: string) => `Note on the call of ${caller}`,
+    disposition: 'Disposition',
+    noDisposition: 'No disposition',
+    send: 'Send note',
+    sendHint: 'Ctrl+Enter sends it to your company’s systems.',
+    sent: 'Note sent',
+    all: (count: number) => `Show all ${n(count)}`,
+    fewer: 'Show fewer',
+  },
+  callSettings: {
+    title: 'Calls',
+    numberFormat: 'Numbers are shown as',
+    numberFormatHint: 'The country of each source says what the own country is.',
+    numberFormats: {
+      international: 'International: +31 20 123 4567',
+      national: 'National, where it is the own country: 020 123 4567',
+      e164: 'Without spaces: +31201234567',
+    },
+    dispositions: 'Dispositions, one per line',
+    dispositionsHint:
+      'Agents choose one when they send a note. Notes can be sent once a hook for “Note sent by the agent” sends a webhook.',
+  },
   phase: {
     connecting: 'Connecting…',
     connected: 'Connected',
@@ -115,6 +157,7 @@ export const en = {
     wrapup: 'Wrap-up',
     dtmf: 'Key pressed',
     disposition: 'Disposition set',
+    noted: 'Note sent by the agent',
   },
   popups: {
     test: 'Open with a sample call',

@@ -9,6 +9,7 @@ export const nl: Texts = {
   loading: 'Starten…',
   nav: {
     desk: 'Werkplek',
+    calls: 'Geschiedenis',
     popups: 'Pop-ups',
     hooks: 'Hooks',
     webhooks: 'Webhooks',
@@ -99,6 +100,52 @@ export const nl: Texts = {
     rejected: (count: number) =>
       count === 1 ? '1 bericht is niet begrepen' : `${n(count)} berichten zijn niet begrepen`,
   },
+  calls: {
+    title: 'Geschiedenis',
+    search: 'Gesprekken zoeken',
+    searchHint: 'Naam, nummer, wachtrij …',
+    filter: 'Welke gesprekken',
+    everyCall: 'Alle',
+    empty: 'Nog geen gesprekken. Elk gesprek van u staat hier.',
+    nothingFound: 'Geen gesprek gevonden. Probeer minder woorden of een ander filter.',
+    columns: {
+      time: 'Tijd',
+      caller: 'Beller',
+      queue: 'Wachtrij en campagne',
+      outcome: 'Resultaat',
+    },
+    outcomes: {
+      running: 'Bezig',
+      answered: 'Beantwoord',
+      missed: 'Gemist',
+      elsewhere: 'Door een collega beantwoord',
+      unanswered: 'Niet beantwoord',
+      unknown: 'Einde niet gezien',
+    },
+    open: 'Pop-up openen',
+    note: 'Notitie',
+    noteOn: (caller: string) => `Notitie bij het gesprek met ${caller}`,
+    disposition: 'Afhandelcode',
+    noDisposition: 'Geen afhandelcode',
+    send: 'Notitie verzenden',
+    sendHint: 'Ctrl+Enter verzendt de notitie naar de systemen van uw bedrijf.',
+    sent: 'Notitie verzonden',
+    all: (count: number) => `Alle ${n(count)} tonen`,
+    fewer: 'Minder tonen',
+  },
+  callSettings: {
+    title: 'Gesprekken',
+    numberFormat: 'Nummers worden getoond als',
+    numberFormatHint: 'Het land van elke bron bepaalt wat het eigen land is.',
+    numberFormats: {
+      international: 'Internationaal: +31 20 123 4567',
+      national: 'Nationaal, waar het het eigen land is: 020 123 4567',
+      e164: 'Zonder spaties: +31201234567',
+    },
+    dispositions: 'Afhandelcodes, één per regel',
+    dispositionsHint:
+      'Agenten kiezen er een als ze een notitie verzenden. Dat kan zodra een hook voor “Notitie verzonden door de agent” een webhook verzendt.',
+  },
   phase: {
     connecting: 'Verbinden…',
     connected: 'Verbonden',
@@ -118,6 +165,7 @@ export const nl: Texts = {
     wrapup: 'Nawerk',
     dtmf: 'Toets ingedrukt',
     disposition: 'Afhandelcode ingesteld',
+    noted: 'Notitie verzonden door de agent',
   },
   popups: {
     test: 'Openen met een voorbeeldoproep',

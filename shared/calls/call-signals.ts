@@ -63,6 +63,20 @@ function isElsewhere(
   return !events.slice(0, offer).some((one) => isTalking(one) && isSame(one.agent, agent));
 }
 
+/**
+ * When a colleague took what rang here last; undefined where nobody did.
+ *
+ * @param events all of the call, in order
+ */
+export function takenElsewhereAt(
+  events: readonly HookableEvent[],
+  isMine: (event: HookableEvent) => boolean,
+): number | undefined {
+  const offer = events.findLastIndex((one) => one.stage === 'ringing' && isMine(one));
+  if (offer === -1) return undefined;
+  return events.slice(offer + 1).find((one) => isElsewhere(one, events, isMine))?.occurredAt;
+}
+
 const isSame = (a: AgentRef | undefined, b: AgentRef): boolean =>
   a !== undefined && isSameAgent(a, b);
 

@@ -308,4 +308,12 @@ export const messages: Readonly<Record<string, string>> = {
     'Pop-ups zijn gepauzeerd. Hervat ze op de werkplek.',
   'Enter an address such as https://logs.example.com/ringcue or syslog://logs.example.com:514.':
     'Vul een adres in zoals https://logs.example.com/ringcue of syslog://logs.example.com:514.',
+  'Write a note or choose a disposition.': 'Schrijf een notitie of kies een afhandelcode.',
+  'This disposition is no longer offered. Choose another one.':
+    'Deze afhandelcode wordt niet meer aangeboden. Kies een andere.',
+  'No webhook sends notes on. Your administrator can add one.':
+    'Geen webhook stuurt notities door. Uw beheerder kan er een toevoegen.',
+  'This call is no longer kept.': 'Dit gesprek wordt niet meer bewaard.',
+  'The note was not sent. {0}': 'De notitie is niet verzonden. {0}',
+  'No hook is for this call.': 'Geen hook is voor dit gesprek.',
 };

@@ -295,4 +295,12 @@ export const messages: Readonly<Record<string, string>> = {
   'Popups are paused. Resume them on the desk.': 'Pencereler duraklatıldı. Masadan sürdürün.',
   'Enter an address such as https://logs.example.com/ringcue or syslog://logs.example.com:514.':
     'https://logs.example.com/ringcue ya da syslog://logs.example.com:514 gibi bir adres girin.',
+  'Write a note or choose a disposition.': 'Bir not yazın veya bir sonuç kodu seçin.',
+  'This disposition is no longer offered. Choose another one.':
+    'Bu sonuç kodu artık sunulmuyor. Başka birini seçin.',
+  'No webhook sends notes on. Your administrator can add one.':
+    'Notları gönderen bir webhook yok. Yöneticiniz bir tane ekleyebilir.',
+  'This call is no longer kept.': 'Bu çağrı artık saklanmıyor.',
+  'The note was not sent. {0}': 'Not gönderilmedi. {0}',
+  'No hook is for this call.': 'Bu çağrı için kural yok.',
 };

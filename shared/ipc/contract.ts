@@ -14,6 +14,7 @@ import { webhookInputSchema } from '../model/webhook.ts';
 import type { Problem } from '../result.ts';
 import type { Channel } from './channels.ts';
 import type {
+  CallRecordView,
   DeliveriesView,
   DeliveryDetail,
   DeskState,
@@ -23,6 +24,8 @@ import type {
   TestStep,
   LogEntry,
 } from './views.ts';
+import { callNoteSchema } from '../model/call-note.ts';
+import { callSearchSchema } from '../model/call-record.ts';
 import { deliveryStateSchema } from '../model/delivery.ts';
 import { journalSearchSchema, type EventTrace } from '../model/journal.ts';
 
@@ -99,6 +102,12 @@ export const inputs = {
   'journal.export': journalSearchSchema,
   'journal.replay': z.strictObject({ id: z.string().max(2_000) }),
   'trace.ofCall': z.strictObject({ callKey: z.string().max(2_000) }),
+  'calls.search': callSearchSchema,
+  /** Opens one of the popups for a call, also for one that is over. */
+  'call.popup': z.strictObject({ callKey: z.string().max(2_000), popupId: idSchema }),
+  'call.note': callNoteSchema.extend({ callKey: z.string().max(2_000) }),
+  /** What is being written, so that it is not lost. */
+  'call.keepNote': callNoteSchema.extend({ callKey: z.string().max(2_000) }),
   'definitions.change': bulkChangeSchema,
   'definitions.undo': z.strictObject({ ticket: z.string().max(100) }),
   'popup.test': z.strictObject({ popupId: idSchema }),
@@ -164,6 +173,7 @@ interface Results {
   'journal.search': { readonly entries: readonly LogEntry[] };
   'journal.export': { readonly file: string | undefined };
   'journal.replay': { readonly trace: EventTrace };
+  'calls.search': { readonly calls: readonly CallRecordView[] };
   'trace.ofCall': { readonly entries: readonly LogEntry[] };
   'deliveries.search': DeliveriesView;
   'deliveries.detail': DeliveryDetail;

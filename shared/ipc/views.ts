@@ -1,5 +1,8 @@
 import type { ConfigDiff, ImportMode } from '../config/config-diff.ts';
 import type { AgentIdentity } from '../model/agent-identity.ts';
+import type { Caller } from '../calls/caller-text.ts';
+import type { CallNote } from '../model/call-note.ts';
+import type { CallOutcome } from '../model/call-record.ts';
 import type { CallData } from '../model/call-fields.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import type { Flow } from '../model/flow.ts';
@@ -36,6 +39,9 @@ export interface SourceView {
 export interface CallView {
   readonly key: string;
   readonly stage: CallStage;
+  readonly outcome: CallOutcome;
+  /** As it is shown. */
+  readonly caller: Caller;
   readonly startedAt: number;
   readonly answeredAt?: number | undefined;
   readonly endedAt?: number | undefined;
@@ -185,10 +191,38 @@ export interface DeliveryDetail {
   }[];
 }
 
-/** Everything the desk shows. Sent whole once, then slice by slice. */
 /** One entry of the log, with the number that orders it: the next page begins before it. */
 export type LogEntry = JournalEntry & { readonly number: number };
 
+/** Notes of the agent on calls, by the calls' keys. */
+export interface NotesView {
+  /** Whether a webhook would send a note on; else none can be written. */
+  readonly canSend: boolean;
+  /** Written, but not sent yet. */
+  readonly drafts: Readonly<Record<string, CallNote>>;
+  /** When a note was sent, in this run: milliseconds since 1970. */
+  readonly sent: Readonly<Record<string, number>>;
+}
+
+/** A call of the history. Times in milliseconds since 1970. */
+export interface CallRecordView {
+  /** In the order in which calls came up here. */
+  readonly number: number;
+  readonly key: string;
+  readonly startedAt: number;
+  readonly answeredAt?: number | undefined;
+  readonly endedAt?: number | undefined;
+  readonly outcome: CallOutcome;
+  readonly notedAt?: number | undefined;
+  readonly caller: Caller;
+  readonly queue: string;
+  readonly campaign: string;
+  readonly direction: string;
+  /** The newest popup that was opened for it; empty where none was. */
+  readonly popupId: string;
+}
+
+/** Everything the desk shows. Sent whole once, then slice by slice. */
 export interface DeskState {
   readonly app: { readonly version: string; readonly electron: string };
   readonly demo: DemoView;
@@ -203,6 +237,9 @@ export interface DeskState {
   readonly paused: { readonly pause: Pause | undefined };
   /** Grows with everything that is written into the log. */
   readonly journal: { readonly version: number };
+  readonly notes: NotesView;
+  /** Grows with everything that is written into the history of calls. */
+  readonly history: { readonly version: number };
   readonly config: ConfigView;
   readonly signIns: readonly SignInView[];
 }

@@ -119,6 +119,7 @@ export const callFieldCatalogue = {
     'https://example.com/r.wav',
   ),
   recordingId: field('Recording ID', 'Id of the recording', 'rec-77'),
+  note: field('Note', 'What the agent wrote about the call on the desk', 'Calls back on Monday'),
   carrier: field('Carrier', 'Telephone company of the caller', 'KPN'),
 } as const satisfies Record<string, CallFieldInfo>;
 
@@ -147,6 +148,13 @@ export interface CallData {
   /** Answers that a running flow has kept, by the names its steps give them. */
   readonly vars?: Readonly<Record<string, string>> | undefined;
 }
+
+/** A call's data that was stored as JSON. */
+export const callDataSchema = z.object({
+  fields: z.partialRecord(z.enum(callFieldNames), z.string()),
+  custom: z.record(z.string(), z.string()),
+  ext: z.record(z.string(), z.json()),
+});
 
 export const emptyCallData: CallData = { fields: {}, custom: {}, ext: {} };
 

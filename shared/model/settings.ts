@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { numberFormats } from '../text/number-format.ts';
 import { originSchema, parseUrl, webUrlSchema } from './definition.ts';
 import { secretInputSchema, secretRefSchema, type SecretSchema } from './secret.ts';
 
@@ -80,6 +81,15 @@ const settingsWith = <S extends SecretSchema>(secret: S) =>
       .max(100)
       .optional()
       .describe('Keys that bring the desk to the front, such as CommandOrControl+Shift+R'),
+    numberFormat: z
+      .enum(numberFormats)
+      .describe(
+        'How numbers are shown: +31 20 123 4567, those of the own country as 020 123 4567, or +31201234567. Default: international',
+      ),
+    dispositions: z
+      .array(z.string().trim().min(1).max(200))
+      .max(200)
+      .describe('Results an agent can choose from when sending a note. Default: none'),
     forwardLog: z
       .union([z.literal(''), forwardUrlSchema])
       .optional()
@@ -127,6 +137,8 @@ export const defaultSettings: Settings = {
   launchAtLogin: false,
   notifications: true,
   openLinks: false,
+  numberFormat: 'international',
+  dispositions: [],
   agentRights: { view: false, create: false, edit: false },
   network: {},
 };

@@ -16,8 +16,11 @@ export const callStages = [
 export const callStageSchema = z.enum(callStages);
 export type CallStage = z.infer<typeof callStageSchema>;
 
-/** Things that happen during a call without changing its state. */
-export const callFacts = ['dtmf', 'disposition'] as const;
+/**
+ * Things that happen during a call, or after it, without changing its state. noted: the agent sent a note from
+ * the desk; no source tells it.
+ */
+export const callFacts = ['dtmf', 'disposition', 'noted'] as const;
 export const callFactSchema = z.enum(callFacts);
 export type CallFact = z.infer<typeof callFactSchema>;
 

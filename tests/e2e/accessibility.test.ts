@@ -74,7 +74,10 @@ const screens: readonly (readonly [string, ...Open[]])[] = [
         .click(),
     (desk) => desk.getByTestId('trace').first().waitFor(),
   ],
-  ['pause menu', cancel, click('Pause')],
+  ['history', cancel, click('History'), (desk) => desk.getByTestId('past-call').first().waitFor()],
+  ['note', click('Note: Grace Hopper')],
+  ['note on the desk', cancel, click('Desk'), click('Note: Grace Hopper')],
+  ['pause menu', click('Pause')],
   [
     'paused',
     (desk) => desk.getByRole('menuitem', { name: 'Pause until resumed' }).click(),
@@ -93,6 +96,13 @@ async function violations(page: Page): Promise<string[]> {
     nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.any[0]?.message ?? ''}`),
   );
 }
+
+const noteHook = {
+  id: 'n',
+  name: 'Notes go on',
+  when: { stage: 'noted' },
+  actions: [{ do: 'send', webhook: 'w' }],
+};
 
 const webhookParts = (url: string) => ({
   webhooks: [
@@ -127,15 +137,19 @@ it.each(['light', 'dark'] as const)(
     const events = await testEventServer();
     const crm = await startCrm();
     const folder = temporaryFolder();
+    const config = oneCrmConfig(events.url, { url: crm.url });
     const document = {
-      ...oneCrmConfig(events.url, { url: crm.url }),
+      ...config,
       ...webhookParts(crm.url),
-      settings: { appearance },
+      hooks: [...(config.hooks ?? []), noteHook],
+      settings: { appearance, dispositions: ['Sold'] },
     };
     writeFileSync(path.join(folder, 'config.json'), JSON.stringify(document));
     const { desk } = await launchRingcue({ folder });
     await events.connected();
-    events.send(callEvent('ringing', { contactName: 'Grace Hopper' }));
+    events.send(
+      callEvent('ringing', { contactName: 'Grace Hopper', customFields: { City: 'Izmir' } }),
+    );
     await desk.getByTestId('recent').waitFor();
     await desk.evaluate(async () => {
       await window.ringcue.calls['webhook.test']({ webhookId: 'w', call: { from: 'sample' } });

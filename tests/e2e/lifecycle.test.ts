@@ -33,6 +33,7 @@ async function launch(window: Window, settings: ConfigFile['settings'] = {}) {
 
 /** c1 calls from +31201234561. */
 const numberOf = (callId: string): string => `+3120123456${callId.slice(1)}`;
+const shownOf = (callId: string): string => `+31 20 123 456${callId.slice(1)}`;
 
 const titles = (ringcue: Ringcue, count: number): Promise<string[]> =>
   until(async () => {
@@ -66,7 +67,7 @@ it('closes on hangup, but never a page that something was written into', async (
   await write(ringcue, 'c2', 'An order');
   send('answered', 'c1');
   send('hangup', 'c1');
-  expect(await titles(ringcue, 1)).toEqual([`${numberOf('c2')} – Sales – CRM`]);
+  expect(await titles(ringcue, 1)).toEqual([`${shownOf('c2')} – Sales – CRM`]);
   send('hangup', 'c2');
   await ringcue.logged(/popup kept/);
   expect(await popupTitles(ringcue.app)).toHaveLength(1);
@@ -81,7 +82,7 @@ it('closes after wrap-up, told by a disposition or by the agent’s state', asyn
   }
   await titles(ringcue, 2);
   send('disposition', 'c1', { disposition: 'Sold' });
-  expect(await titles(ringcue, 1)).toEqual([`${numberOf('c2')} – Sales – CRM`]);
+  expect(await titles(ringcue, 1)).toEqual([`${shownOf('c2')} – Sales – CRM`]);
   const agentState = (state: string) =>
     events.send({ ...callEvent('x'), type: 'agent.state', data: { agent: { id: '83' }, state } });
   agentState('After call work');
@@ -109,13 +110,13 @@ it('uses one window for all calls, but a second one where something was written'
   await arrived(crm, 'c1');
   send('ringing', 'c2');
   await arrived(crm, 'c2');
-  expect(await titles(ringcue, 1)).toEqual([`${numberOf('c2')} – Sales – CRM`]);
+  expect(await titles(ringcue, 1)).toEqual([`${shownOf('c2')} – Sales – CRM`]);
   await write(ringcue, 'c2', 'An order');
   send('ringing', 'c3');
   await arrived(crm, 'c3');
   expect(await titles(ringcue, 2)).toEqual([
-    `${numberOf('c2')} – Sales – CRM`,
-    `${numberOf('c3')} – Sales – CRM`,
+    `${shownOf('c2')} – Sales – CRM`,
+    `${shownOf('c3')} – Sales – CRM`,
   ]);
   await ringcue.desk.getByText('has unsaved input').waitFor();
   const first = ringcue.popups().find((one) => one.url().includes('call=c2'));
@@ -149,7 +150,7 @@ it('closes when a colleague answered what rang here, unless it was touched', asy
   await titles(ringcue, 2);
   await write(ringcue, 'c2', 'x');
   send('answered', 'c1', { agent: grace });
-  expect(await titles(ringcue, 1)).toEqual([`${numberOf('c2')} – Sales – CRM`]);
+  expect(await titles(ringcue, 1)).toEqual([`${shownOf('c2')} – Sales – CRM`]);
   send('answered', 'c2', { agent: grace });
   // Answered here: a colleague who comes in later takes nothing away.
   send('ringing', 'c3');
@@ -167,7 +168,7 @@ it('opens for the second agent of a hunt group, and for a call that is handed ov
   send('missed', 'c1', { agent: grace });
   send('ringing', 'c1');
   await arrived(crm, 'c1');
-  expect(await titles(ringcue, 1)).toEqual([`${numberOf('c1')} – Sales – CRM`]);
+  expect(await titles(ringcue, 1)).toEqual([`${shownOf('c1')} – Sales – CRM`]);
   // Grace talks, asks Ada to take over, and stays on the line until Ada answers.
   send('ringing', 'c2', { agent: grace });
   send('answered', 'c2', { agent: grace });
@@ -191,8 +192,8 @@ it('opens no more windows than allowed: the oldest untouched goes, touched ones 
   send('ringing', 'c3');
   await arrived(crm, 'c3');
   expect(await titles(ringcue, 2)).toEqual([
-    `${numberOf('c1')} – Sales – CRM`,
-    `${numberOf('c3')} – Sales – CRM`,
+    `${shownOf('c1')} – Sales – CRM`,
+    `${shownOf('c3')} – Sales – CRM`,
   ]);
   await until(async () => {
     const log = ringcue.log().split('popup edited').length;

@@ -51,7 +51,7 @@ it('does not pop the same call again after a restart, but a new offer after a mi
   events.send(callEvent('ringing', { callId: 'a' }));
   await after.logged(/reason="duplicate"/);
   expect(crm.visits).toHaveLength(1);
-  await after.desk.getByText('+31201234567').first().waitFor();
+  await after.desk.getByText('+31 20 123 4567').first().waitFor();
 
   events.send(callEvent('missed', { callId: 'a' }));
   events.send(callEvent('ringing', { callId: 'a' }));

@@ -60,7 +60,7 @@ it('gives a CRM page no more power than a browser would', async () => {
     storage: expect.stringMatching(/Partitions.crm-[0-9a-f]{16}$/),
   });
   expect(preferences[0]).not.toHaveProperty('preload');
-  expect(await titleOf(ringcue.app)).toBe('+31201234567 – Sales – CRM');
+  expect(await titleOf(ringcue.app)).toBe('+31 20 123 4567 – Sales – CRM');
 });
 
 it('keeps the window on listed origins and hands other links to the browser', async () => {

@@ -16,6 +16,7 @@ it('keeps claims, popups and notes over a restart', () => {
     outcome: 'opened' as const,
     problem: '',
     lateSeconds: 0,
+    callKey: '["pbx","c1"]',
     request: '{}',
   };
   const first = openDatabase(file);

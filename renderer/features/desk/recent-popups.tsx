@@ -7,7 +7,7 @@ import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { Section } from '../../ui/section.tsx';
-import { WhyButton } from './why-button.tsx';
+import { WhyButton } from '../../ui/why-button.tsx';
 
 const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
 

@@ -11,7 +11,7 @@ import {
   UnstyledButton,
 } from '@mantine/core';
 import { IconDownload, IconSearch } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { LogEntry } from '../../../shared/ipc/views.ts';
 import {
   journalKinds,
@@ -20,6 +20,7 @@ import {
 } from '../../../shared/model/journal.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
+import { usePages } from '../../api/use-pages.ts';
 import { showExport } from '../../api/show-export.ts';
 import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
@@ -28,6 +29,11 @@ import { LogDrawer } from './log-drawer.tsx';
 import { logSentence } from './log-sentence.ts';
 
 const pageSize = 100;
+
+async function fetchLog(search: JournalSearch): Promise<readonly LogEntry[] | undefined> {
+  const reply = await calls()['journal.search'](search);
+  return reply.ok ? reply.value.entries : undefined;
+}
 
 const colors: Readonly<Record<JournalKind, string>> = {
   event: 'blue',
@@ -48,31 +54,13 @@ export function LogPage() {
   const [kind, setKind] = useState<JournalKind | undefined>();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
-  const [pages, setPages] = useState<readonly (readonly LogEntry[])[]>([]);
   const [shown, setShown] = useState<LogEntry | undefined>();
   const search = useMemo(
     (): JournalSearch => ({ text, kind, ...dayRange(from, to), limit: pageSize }),
     [text, kind, from, to],
   );
-  useEffect(() => {
-    let current = true;
-    void calls()
-      ['journal.search'](search)
-      .then((reply) => {
-        if (current && reply.ok) setPages([reply.value.entries]);
-      });
-    return () => {
-      current = false;
-    };
-  }, [search, journal.version]);
-  const entries = pages.flat();
+  const { found, hasMore, more } = usePages(fetchLog, search, journal.version);
   const isFiltered = text !== '' || kind !== undefined || from !== '' || to !== '';
-  const more = async (): Promise<void> => {
-    const before = entries.at(-1)?.number;
-    if (before === undefined) return;
-    const reply = await calls()['journal.search']({ ...search, before });
-    if (reply.ok) setPages([...pages, reply.value.entries]);
-  };
   return (
     <Stack maw={1200} mx="auto">
       <Title order={1} size="h3">
@@ -122,12 +110,10 @@ export function LogPage() {
           {form.export}
         </Button>
       </Group>
-      {entries.length === 0 ? (
-        <EmptyNote text={isFiltered ? form.nothingFound : form.empty} />
-      ) : (
-        <LogTable entries={entries} onShow={setShown} />
-      )}
-      {pages.at(-1)?.length === pageSize && (
+      {found === undefined && <Text c="dimmed">{texts.loading}</Text>}
+      {found?.length === 0 && <EmptyNote text={isFiltered ? form.nothingFound : form.empty} />}
+      {found !== undefined && found.length > 0 && <LogTable entries={found} onShow={setShown} />}
+      {hasMore && (
         <Button variant="default" onClick={() => void more()}>
           {form.more}
         </Button>

@@ -16,6 +16,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { Section } from '../../ui/section.tsx';
+import { CallSettings } from './call-settings.tsx';
 import { ComputerSettings } from './computer-settings.tsx';
 import { AgentSettings } from './agent-settings.tsx';
 import { PinSettings } from '../admin/pin-settings.tsx';
@@ -41,6 +42,7 @@ export function SettingsPage() {
       <ProblemList problems={command.problems} />
       <AgentSettings />
       <GeneralSettings save={save} isLocked={isLocked} />
+      <CallSettings save={save} isLocked={isLocked} />
       <ComputerSettings save={save} isLocked={isLocked} />
       <PermissionSettings save={save} locked={isLocked('permissions')} />
       <NetworkSettings save={save} locked={isLocked('network')} />

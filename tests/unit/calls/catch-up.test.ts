@@ -58,6 +58,8 @@ function setUp(stored: string[] = []) {
     onSignal: () => undefined,
     onTrace: () => undefined,
     onAgentState: () => undefined,
+    showNumber: (number) => number,
+    onCall: () => undefined,
     onChange: () => undefined,
   });
   /** An event that waited elsewhere and comes so many seconds after it happened. */

@@ -1,10 +1,10 @@
 import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { LogEntry } from '../../../shared/ipc/views.ts';
-import { calls } from '../../api/bridge.ts';
-import { useDesk } from '../../api/desk-context.tsx';
-import { useTexts } from '../../i18n/use-texts.ts';
-import { TraceView } from '../../ui/trace-view.tsx';
+import type { LogEntry } from '../../shared/ipc/views.ts';
+import { calls } from '../api/bridge.ts';
+import { useDesk } from '../api/desk-context.tsx';
+import { useTexts } from '../i18n/use-texts.ts';
+import { TraceView } from './trace-view.tsx';
 
 /** Why a popup came for a call, or did not. */
 export function WhyButton({ callKey, caller }: { callKey: string; caller: string }) {

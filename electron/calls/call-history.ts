@@ -1,0 +1,147 @@
+import { callerOf, queueText } from '../../shared/calls/caller-text.ts';
+import type { CallRecordView, CallView } from '../../shared/ipc/views.ts';
+import { parseJson } from '../../shared/json/parse-json.ts';
+import { callDataSchema, type CallData } from '../../shared/model/call-fields.ts';
+import type { CallRow, CallSearch } from '../../shared/model/call-record.ts';
+import { foldText } from '../../shared/text/fold-text.ts';
+import type { Clock } from '../ports/clock.ts';
+import { errorText, type Log } from '../ports/log.ts';
+import type { CallStore, StoredCall } from '../storage/storage.ts';
+
+/** Milliseconds: the events of a call that comes up make one write, and none keeps a popup waiting. */
+const writeAfter = 400;
+
+interface Deps {
+  readonly store: CallStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly view: (callKey: string) => CallView | undefined;
+  /** How numbers are written for people. */
+  readonly showNumber: (number: string) => string;
+  readonly onChange: () => void;
+}
+
+/** The calls of the agent who sits here, also those of earlier days. */
+export class CallHistory {
+  private readonly touched = new Set<string>();
+  private agent = '';
+  private cancel: (() => void) | undefined;
+
+  public constructor(private readonly deps: Deps) {}
+
+  /** Before the first event: calls that an earlier run left open. */
+  public async load(): Promise<void> {
+    await this.deps.store.leave();
+  }
+
+  /** From now on calls are this agent's. What is known of the agent's before must still be readable. */
+  public useAgent(agent: string): void {
+    if (agent === this.agent) return;
+    void this.flush();
+    this.agent = agent;
+  }
+
+  /** A call is another one than before: it is written soon. */
+  public touch(callKey: string): void {
+    this.touched.add(callKey);
+    this.cancel ??= this.deps.clock.after(writeAfter, () => void this.flush());
+  }
+
+  /** Writes what waits. Never throws: it is called at quit. */
+  public async flush(): Promise<void> {
+    this.cancel?.();
+    this.cancel = undefined;
+    if (this.touched.size === 0) return;
+    const rows = [...this.touched].flatMap((key) => {
+      const view = this.deps.view(key);
+      return view === undefined ? [] : [rowOf(view, this.agent)];
+    });
+    this.touched.clear();
+    try {
+      await this.deps.store.put(rows);
+      this.deps.onChange();
+    } catch (error) {
+      this.deps.log.error('calls not written', { problem: errorText(error) });
+    }
+  }
+
+  /** Newest first. */
+  public async search({ text, ...search }: CallSearch): Promise<readonly CallRecordView[]> {
+    await this.flush();
+    const { agent } = this;
+    const rows = await this.deps.store.search({ ...search, agent, words: wordsOf(text) });
+    return rows.map((row) => this.viewOf(row));
+  }
+
+  /** All that is known of a call; undefined where it is none of this agent's. */
+  public async dataOf(callKey: string): Promise<CallData | undefined> {
+    const running = this.deps.view(callKey)?.data;
+    if (running !== undefined) return running;
+    const row = await this.deps.store.byKey(this.agent, callKey);
+    return row === null ? undefined : parseData(row);
+  }
+
+  public async noted(callKey: string): Promise<void> {
+    await this.flush();
+    await this.deps.store.noted(this.agent, callKey, this.deps.clock.now());
+    this.deps.onChange();
+  }
+
+  private viewOf(row: CallRow): CallRecordView {
+    const data = parseData(row);
+    const { number, startedAt, answeredAt, endedAt, outcome, notedAt, popupId } = row;
+    return {
+      number,
+      key: row.callKey,
+      startedAt,
+      answeredAt: timeOf(answeredAt),
+      endedAt: timeOf(endedAt),
+      outcome,
+      notedAt: timeOf(notedAt),
+      caller: data === undefined ? { name: '', number: '' } : callerOf(data, this.deps.showNumber),
+      queue: data === undefined ? '' : queueText(data),
+      campaign: data?.fields.campaignName ?? '',
+      direction: data?.fields.direction ?? '',
+      popupId,
+    };
+  }
+}
+
+const timeOf = (at: number): number | undefined => (at === 0 ? undefined : at);
+
+function parseData({ data }: CallRow): CallData | undefined {
+  const parsed = parseJson(data);
+  return callDataSchema.safeParse(parsed.ok ? parsed.value : undefined).data;
+}
+
+function rowOf(call: CallView, agent: string): StoredCall {
+  const { fields, custom } = call.data;
+  const text = [
+    ...Object.values(fields),
+    ...Object.values(custom),
+    // A number is found however it is written.
+    ...[fields.callerNumber, fields.customerNumber, fields.customerNumberIntl].map((number) =>
+      number?.replace(/\D/g, ''),
+    ),
+  ];
+  return {
+    agent,
+    callKey: call.key,
+    startedAt: call.startedAt,
+    answeredAt: call.answeredAt ?? 0,
+    endedAt: call.endedAt ?? 0,
+    outcome: call.outcome,
+    text: foldText([...new Set(text)].join('\n')),
+    // A message as it came can be large, and what it holds is in the fields.
+    data: JSON.stringify({ fields, custom, ext: {} }),
+  };
+}
+
+/** A number is one word without its spaces, and without the zero that only callers at home dial. */
+function wordsOf(text: string): string[] {
+  const folded = foldText(text.trim());
+  if (/^[+\d\s().-]*\d[+\d\s().-]*$/.test(folded)) {
+    return [folded.replace(/\D/g, '').replace(/^0+(?=\d)/, '')];
+  }
+  return folded.split(/\s+/).filter((word) => word !== '');
+}

@@ -1,0 +1,42 @@
+import type { CallView } from '../../shared/ipc/views.ts';
+import type { Clock } from '../ports/clock.ts';
+
+/**
+ * Milliseconds. A PBX that rings many ends the others' legs first and says a moment later who took the call:
+ * what a colleague answered is no missed call.
+ */
+const settleAfter = 2_000;
+
+/** Tells calls that rang here and that nobody took, each once. */
+export class MissedCalls {
+  private readonly waiting = new Map<string, () => void>();
+
+  public constructor(
+    private readonly clock: Clock,
+    private readonly view: (callKey: string) => CallView | undefined,
+    private readonly onMissed: (call: CallView) => void,
+  ) {}
+
+  /** A call is over for the agent who sits here. */
+  public ended(callKey: string): void {
+    this.waiting.get(callKey)?.();
+    this.waiting.set(
+      callKey,
+      this.clock.after(settleAfter, () => this.settle(callKey)),
+    );
+  }
+
+  /** At quit: what is known by now decides. */
+  public dispose(): void {
+    for (const [callKey, cancel] of this.waiting) {
+      cancel();
+      this.settle(callKey);
+    }
+  }
+
+  private settle(callKey: string): void {
+    this.waiting.delete(callKey);
+    const call = this.view(callKey);
+    if (call?.outcome === 'missed') this.onMissed(call);
+  }
+}

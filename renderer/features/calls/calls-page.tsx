@@ -1,0 +1,78 @@
+import { Button, Group, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { CallRecordView } from '../../../shared/ipc/views.ts';
+import type { CallOutcome, CallSearch } from '../../../shared/model/call-record.ts';
+import { calls } from '../../api/bridge.ts';
+import { useDesk } from '../../api/desk-context.tsx';
+import { usePages } from '../../api/use-pages.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { EmptyNote } from '../../ui/empty-note.tsx';
+import { CallsTable } from './calls-table.tsx';
+
+const pageSize = 100;
+const filters = ['all', 'answered', 'missed', 'elsewhere'] as const satisfies (
+  CallOutcome | 'all'
+)[];
+type Filter = (typeof filters)[number];
+
+async function fetchCalls(search: CallSearch): Promise<readonly CallRecordView[] | undefined> {
+  const reply = await calls()['calls.search'](search);
+  return reply.ok ? reply.value.calls : undefined;
+}
+
+/** The agent's own calls, also of earlier days. */
+export function CallsPage() {
+  const texts = useTexts();
+  const form = texts.calls;
+  const { history } = useDesk();
+  const [text, setText] = useState('');
+  const [filter, setFilter] = useState<Filter>('all');
+  const wanted = useDeferredValue(text);
+  const search = useMemo(
+    (): CallSearch => ({
+      text: wanted,
+      ...(filter === 'all' ? {} : { outcome: filter }),
+      limit: pageSize,
+    }),
+    [wanted, filter],
+  );
+  const { found, hasMore, more } = usePages(fetchCalls, search, history.version);
+  return (
+    <Stack maw={1100} mx="auto">
+      <Title order={1} size="h3">
+        {form.title}
+      </Title>
+      <Group>
+        <TextInput
+          type="search"
+          w={300}
+          aria-label={form.search}
+          placeholder={form.searchHint}
+          leftSection={<IconSearch size={16} />}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <SegmentedControl
+          aria-label={form.filter}
+          data={filters.map((value) => ({
+            value,
+            label: value === 'all' ? form.everyCall : form.outcomes[value],
+          }))}
+          value={filter}
+          onChange={setFilter}
+        />
+      </Group>
+      {found === undefined && <Text c="dimmed">{texts.loading}</Text>}
+      {found?.length === 0 && (
+        <EmptyNote text={text === '' && filter === 'all' ? form.empty : form.nothingFound} />
+      )}
+      {found !== undefined && found.length > 0 && <CallsTable calls={found} />}
+      {hasMore && (
+        <Button variant="default" onClick={() => void more()}>
+          {texts.log.more}
+        </Button>
+      )}
+    </Stack>
+  );
+}

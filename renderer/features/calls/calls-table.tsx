@@ -1,0 +1,133 @@
+import { Badge, Button, Group, Modal, Table, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { CallRecordView } from '../../../shared/ipc/views.ts';
+import type { CallOutcome } from '../../../shared/model/call-record.ts';
+import { useDesk } from '../../api/desk-context.tsx';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { DirectionIcon } from '../../ui/direction-icon.tsx';
+import { durationText } from '../../ui/duration-text.ts';
+import { Moment } from '../../ui/moment.tsx';
+import { WhyButton } from '../../ui/why-button.tsx';
+import { NoteForm } from './note-form.tsx';
+import { OpenPopupButton } from './open-popup-button.tsx';
+
+const colors: Readonly<Record<CallOutcome, string>> = {
+  running: 'orange',
+  answered: 'green',
+  missed: 'red',
+  elsewhere: 'gray',
+  unanswered: 'gray',
+  unknown: 'gray',
+};
+
+/** Calls, newest first, each with what can still be done about it. */
+export function CallsTable({ calls }: { calls: readonly CallRecordView[] }) {
+  const texts = useTexts();
+  const { columns } = texts.calls;
+  const [noted, setNoted] = useState<CallRecordView | undefined>();
+  return (
+    <>
+      <Table verticalSpacing={6} highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w={150}>{columns.time}</Table.Th>
+            <Table.Th>{columns.caller}</Table.Th>
+            <Table.Th>{columns.queue}</Table.Th>
+            <Table.Th w={210}>{columns.outcome}</Table.Th>
+            <Table.Th w={260}>{texts.common.actions}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {calls.map((call) => (
+            <CallRow key={call.number} call={call} onNote={() => setNoted(call)} />
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Modal
+        opened={noted !== undefined}
+        onClose={() => setNoted(undefined)}
+        size="lg"
+        title={noted && texts.calls.noteOn(nameOf(noted) || texts.desk.unknownCaller)}
+        closeButtonProps={{ 'aria-label': texts.common.close }}
+      >
+        {noted !== undefined && <NoteForm callKey={noted.key} notedAt={noted.notedAt} />}
+      </Modal>
+    </>
+  );
+}
+
+const nameOf = ({ caller }: CallRecordView): string => caller.name || caller.number;
+
+interface CallRowProps {
+  readonly call: CallRecordView;
+  readonly onNote: () => void;
+}
+
+function CallRow({ call, onNote }: CallRowProps) {
+  const texts = useTexts();
+  const { notes } = useDesk();
+  const { key, caller, outcome, answeredAt, endedAt, notedAt } = call;
+  const who = nameOf(call) || texts.desk.unknownCaller;
+  const lasted =
+    answeredAt === undefined || endedAt === undefined ? '' : durationText(endedAt - answeredAt);
+  return (
+    <Table.Tr data-testid="past-call">
+      <Table.Td>
+        <Text size="sm" c="dimmed">
+          <Moment at={call.startedAt} />
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <Group gap={6} wrap="nowrap">
+          <DirectionIcon direction={call.direction} />
+          <div style={{ minWidth: 0 }}>
+            <Text size="sm" fw={500} lineClamp={1} title={who} dir="auto">
+              {who}
+            </Text>
+            {caller.name !== '' && caller.number !== '' && (
+              <Text size="sm" c="dimmed">
+                {caller.number}
+              </Text>
+            )}
+          </div>
+        </Group>
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm" c="dimmed" lineClamp={2}>
+          {[call.queue, call.campaign].filter((text) => text !== '').join(' · ')}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <Group gap="xs">
+          <Badge variant="light" tt="none" color={colors[outcome]}>
+            {texts.calls.outcomes[outcome]}
+          </Badge>
+          <Text size="sm" c="dimmed">
+            {lasted}
+          </Text>
+        </Group>
+        {notedAt !== undefined && (
+          <Text size="xs" c="dimmed">
+            {texts.calls.sent} <Moment at={notedAt} />
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <Group gap="xs" wrap="nowrap">
+          <OpenPopupButton callKey={key} caller={who} popupId={call.popupId} />
+          {notes.canSend && (
+            <Button
+              size="compact-sm"
+              variant="light"
+              aria-label={`${texts.calls.note}: ${who}`}
+              onClick={onNote}
+            >
+              {texts.calls.note}
+            </Button>
+          )}
+          <WhyButton callKey={key} caller={who} />
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button, Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { calls } from '../../api/bridge.ts';
+import { useDesk } from '../../api/desk-context.tsx';
+import { useSay, useTexts } from '../../i18n/use-texts.ts';
+
+interface OpenPopupButtonProps {
+  readonly callKey: string;
+  /** Who called, so that a screen reader tells one button from the next. */
+  readonly caller: string;
+  /** The popup that was opened for the call; empty where none was. */
+  readonly popupId: string;
+}
+
+/** Brings a call's popup back, or opens one that did not come by itself. */
+export function OpenPopupButton({ callKey, caller, popupId }: OpenPopupButtonProps) {
+  const texts = useTexts();
+  const say = useSay();
+  const popups = useDesk().config.popups.filter(({ enabled }) => enabled);
+  const open = async (id: string): Promise<void> => {
+    const reply = await calls()['call.popup']({ callKey, popupId: id });
+    if (reply.ok) return;
+    const message = reply.problems.map((problem) => say(problem.message)).join(' ');
+    notifications.show({ color: 'red', message });
+  };
+  const before = popups.find(({ id }) => id === popupId);
+  const only = before ?? (popups.length === 1 ? popups[0] : undefined);
+  const label = before === undefined ? texts.calls.open : texts.desk.reopen;
+  const look = {
+    size: 'compact-sm',
+    variant: 'light',
+    'aria-label': `${label}: ${caller}`,
+  } as const;
+  if (only !== undefined) {
+    return (
+      <Button {...look} onClick={() => void open(only.id)}>
+        {label}
+      </Button>
+    );
+  }
+  if (popups.length === 0) return null;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button {...look}>{label}</Button>
+      </Menu.Target>
+      <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
+        {popups.map(({ id, name }) => (
+          <Menu.Item key={id} onClick={() => void open(id)}>
+            {name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

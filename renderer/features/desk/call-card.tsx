@@ -1,0 +1,92 @@
+import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { CallView } from '../../../shared/ipc/views.ts';
+import type { CallStage } from '../../../shared/model/stage.ts';
+import { useDesk } from '../../api/desk-context.tsx';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { DirectionIcon } from '../../ui/direction-icon.tsx';
+import { durationText } from '../../ui/duration-text.ts';
+import { WhyButton } from '../../ui/why-button.tsx';
+import { NoteForm } from '../calls/note-form.tsx';
+import { OpenPopupButton } from '../calls/open-popup-button.tsx';
+import { CustomFields } from './custom-fields.tsx';
+
+const stageColors: Readonly<Partial<Record<CallStage, string>>> = {
+  ringing: 'orange',
+  answered: 'green',
+  bridged: 'green',
+  active: 'green',
+  held: 'yellow',
+};
+
+interface CallCardProps {
+  readonly call: CallView;
+  readonly now: number;
+}
+
+/** One call: who, from where, since when, what the record says, and what can be done. */
+export function CallCard({ call, now }: CallCardProps) {
+  const texts = useTexts();
+  const { recent, notes } = useDesk();
+  const { key, caller, stage, endedAt } = call;
+  const { queueName, queueId, campaignName, direction } = call.data.fields;
+  const who = caller.name || caller.number || texts.desk.unknownCaller;
+  const where = [caller.name === '' ? '' : caller.number, queueName ?? queueId, campaignName];
+  const popupId = recent.find(({ callKey }) => callKey === key)?.popupId ?? '';
+  const color = endedAt === undefined ? (stageColors[stage] ?? 'gray') : 'gray';
+  const since = call.answeredAt ?? call.startedAt;
+  // After the call its note is all there is left to do.
+  const [noting, setNoting] = useState(notes.drafts[key] !== undefined);
+  const isNoting = notes.canSend && (noting || endedAt !== undefined);
+  return (
+    <Card
+      withBorder
+      padding="sm"
+      component="article"
+      aria-label={who}
+      data-testid="call"
+      style={{ borderInlineStart: `4px solid var(--mantine-color-${color}-6)` }}
+    >
+      <Stack gap="xs">
+        <Group justify="space-between" wrap="nowrap">
+          <div style={{ minWidth: 0 }}>
+            <Group gap={6} wrap="nowrap">
+              <DirectionIcon direction={direction} />
+              <Text fw={600} size="lg" truncate title={who} dir="auto">
+                {who}
+              </Text>
+            </Group>
+            <Text size="sm" c="dimmed" truncate>
+              {where.filter((text) => text !== undefined && text !== '').join(' · ')}
+            </Text>
+          </div>
+          <Group gap="sm" wrap="nowrap" style={{ flex: 'none' }}>
+            <Badge size="lg" variant="light" tt="none" color={color}>
+              {endedAt === undefined ? texts.stage[stage] : texts.stage.hangup}
+            </Badge>
+            <Text ff="monospace" aria-hidden>
+              {durationText((endedAt ?? now) - since)}
+            </Text>
+          </Group>
+        </Group>
+        <CustomFields values={call.data.custom} />
+        <Group gap="xs">
+          <OpenPopupButton callKey={key} caller={who} popupId={popupId} />
+          {notes.canSend && endedAt === undefined && (
+            <Button
+              size="compact-sm"
+              variant="light"
+              aria-expanded={noting}
+              aria-label={`${texts.calls.note}: ${who}`}
+              onClick={() => setNoting(!noting)}
+            >
+              {texts.calls.note}
+            </Button>
+          )}
+          <WhyButton callKey={key} caller={who} />
+        </Group>
+        {isNoting && <NoteForm callKey={key} />}
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,56 @@
+import { Select, Stack, Textarea } from '@mantine/core';
+import { numberFormats } from '../../../shared/text/number-format.ts';
+import { useDesk } from '../../api/desk-context.tsx';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Section } from '../../ui/section.tsx';
+import type { SaveSettings } from './settings-page.tsx';
+
+interface CallSettingsProps {
+  readonly save: SaveSettings;
+  readonly isLocked: (name: string) => boolean;
+}
+
+/** How calls are shown, and what agents may say about them. */
+export function CallSettings({ save, isLocked }: CallSettingsProps) {
+  const texts = useTexts();
+  const form = texts.callSettings;
+  const { numberFormat, dispositions } = useDesk().config.settings;
+  const lines = dispositions.join('\n');
+  const hint = (name: string, text: string): string =>
+    isLocked(name) ? texts.common.locked : text;
+  return (
+    <Section title={form.title}>
+      <Stack>
+        <Select
+          label={form.numberFormat}
+          description={hint('numberFormat', form.numberFormatHint)}
+          maw={420}
+          data={numberFormats.map((value) => ({ value, label: form.numberFormats[value] }))}
+          value={numberFormat}
+          allowDeselect={false}
+          disabled={isLocked('numberFormat')}
+          onChange={(value) => {
+            const chosen = numberFormats.find((format) => format === value);
+            if (chosen !== undefined) save({ numberFormat: chosen });
+          }}
+        />
+        <Textarea
+          key={lines}
+          label={form.dispositions}
+          description={hint('dispositions', form.dispositionsHint)}
+          maw={420}
+          autosize
+          minRows={2}
+          maxRows={10}
+          defaultValue={lines}
+          disabled={isLocked('dispositions')}
+          onBlur={(event) => {
+            const given = event.currentTarget.value.split('\n').map((line) => line.trim());
+            const next = [...new Set(given)].filter((line) => line !== '');
+            if (next.join('\n') !== lines) save({ dispositions: next });
+          }}
+        />
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,111 @@
+import { expect, it } from 'vitest';
+import { CallNotes } from '../../../electron/calls/call-notes.ts';
+import { NoteMemory } from '../../../electron/storage/note-memory.ts';
+import type { CallData } from '../../../shared/model/call-fields.ts';
+import type { EventTrace, HookTrace } from '../../../shared/model/journal.ts';
+import { FakeClock } from '../../support/fake-clock.ts';
+
+const key = JSON.stringify(['pbx', 'c1']);
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+function setUp() {
+  const stored = new Map<string, string>();
+  const state = {
+    agent: 'ada',
+    canSend: true,
+    hooks: [
+      { id: 'h', name: 'H', actions: [{ kind: 'send', name: 'W', outcome: 'done' }] },
+    ] as HookTrace[],
+  };
+  const sent: CallData[] = [];
+  const noted: string[] = [];
+  const memory = new NoteMemory(
+    {
+      all: () => Promise.resolve([...stored].map(([name, value]) => ({ name, value }))),
+      set: (name, value) => Promise.resolve(void stored.set(name, value)),
+    },
+    'draft:',
+    new FakeClock(),
+    quiet,
+  );
+  const notes = new CallNotes({
+    drafts: memory,
+    agent: () => state.agent,
+    canSend: () => state.canSend,
+    dispositions: () => ['Sold'],
+    dataOf: (callKey) =>
+      Promise.resolve(
+        callKey === key
+          ? { fields: { queueName: 'Sales', disposition: 'OLD' }, custom: {}, ext: {} }
+          : undefined,
+      ),
+    send(_source, _call, data) {
+      sent.push(data);
+      return Promise.resolve({ hooks: state.hooks } as EventTrace);
+    },
+    onSent: (callKey) => Promise.resolve(void noted.push(callKey)),
+    now: () => 5,
+    onChange: () => undefined,
+  });
+  return { notes, state, sent, noted, stored, memory };
+}
+
+const messageOf = (result: { ok: boolean; problem?: { message: string } }): string =>
+  result.problem?.message ?? '';
+
+it('sends what is known of the call with the note, and forgets the draft', async () => {
+  const { notes, sent, noted } = setUp();
+  notes.keep(key, { note: 'Half a sen', disposition: '' });
+  expect(notes.view().drafts).toEqual({ [key]: { note: 'Half a sen', disposition: '' } });
+  expect((await notes.send(key, { note: '  Half a sentence ', disposition: '' })).ok).toBe(true);
+  expect(sent[0]?.fields).toEqual({
+    queueName: 'Sales',
+    note: 'Half a sentence',
+    disposition: 'OLD',
+  });
+  expect((await notes.send(key, { note: '', disposition: 'Sold' })).ok).toBe(true);
+  expect(sent[1]?.fields).toEqual({ queueName: 'Sales', note: '', disposition: 'Sold' });
+  expect(notes.view()).toEqual({ canSend: true, drafts: {}, sent: { [key]: 5 } });
+  expect(noted).toEqual([key, key]);
+});
+
+it('keeps the draft where nothing was sent, and says why', async () => {
+  const { notes, state, sent } = setUp();
+  const note = { note: 'x', disposition: '' };
+  notes.keep(key, note);
+  const empty = await notes.send(key, { note: ' ', disposition: '' });
+  expect(messageOf(empty)).toBe('Write a note or choose a disposition.');
+  const gone = await notes.send(key, { note: '', disposition: 'Lost' });
+  expect(messageOf(gone)).toContain('no longer offered');
+  expect(messageOf(await notes.send('test-1', note))).toBe('This call is no longer kept.');
+  expect(sent).toEqual([]);
+  state.hooks = [{ id: 'h', name: 'H', reason: { code: 'switched-off' }, actions: [] }];
+  expect(messageOf(await notes.send(key, note))).toBe(
+    'The note was not sent. No hook is for this call.',
+  );
+  state.hooks = [
+    {
+      id: 'h',
+      name: 'H',
+      actions: [{ kind: 'send', name: 'W', outcome: 'failed', problem: 'Full.' }],
+    },
+  ];
+  expect(messageOf(await notes.send(key, note))).toBe('The note was not sent. Full.');
+  state.canSend = false;
+  expect(messageOf(await notes.send(key, note))).toContain('No webhook sends notes on.');
+  expect(notes.view().drafts).toEqual({ [key]: note });
+});
+
+it('shows drafts to the agent who wrote them alone, and keeps the newest 200', async () => {
+  const { notes, state, stored, memory } = setUp();
+  for (let number = 0; number < 250; number += 1) {
+    notes.keep(`k${number}`, { note: 'n', disposition: '' });
+  }
+  expect(Object.keys(notes.view().drafts)).toHaveLength(200);
+  expect(notes.view().drafts['k49']).toBeUndefined();
+  state.agent = 'grace';
+  expect(notes.view().drafts).toEqual({});
+  await memory.flush();
+  expect(stored.get('draft:ada k49')).toBe('');
+  expect(stored.get('draft:ada k50')).not.toBe('');
+});
