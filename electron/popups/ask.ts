@@ -9,8 +9,17 @@ interface Question {
   readonly go: string;
 }
 
-/** Asks beside a window, without stopping anything: another call may be ringing. @returns true for `go` */
-export async function ask(window: BrowserWindow, question: Question): Promise<boolean> {
+/**
+ * Asks beside a window, without stopping anything: another call may be ringing.
+ *
+ * @param signal takes the question away, as if it was closed
+ * @returns true for `go`
+ */
+export async function ask(
+  window: BrowserWindow,
+  question: Question,
+  signal?: AbortSignal,
+): Promise<boolean> {
   const { type, message, detail, stay, go } = question;
   try {
     const { response } = await dialog.showMessageBox(window, {
@@ -20,6 +29,7 @@ export async function ask(window: BrowserWindow, question: Question): Promise<bo
       buttons: [stay, go],
       defaultId: 0,
       cancelId: 0,
+      ...(signal && { signal }),
     });
     return response === 1 && !window.isDestroyed();
   } catch {

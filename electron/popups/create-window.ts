@@ -1,4 +1,6 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
+import type { Log } from '../ports/log.ts';
+import { guardDialogs } from './dialog-guard.ts';
 
 /**
  * Options of a window for a CRM's pages. Its content is somebody else's: sandboxed, isolated, without
@@ -28,8 +30,9 @@ export const crmWindowOptions = (partition: string): BrowserWindowConstructorOpt
 });
 
 /** A hidden window for a popup. */
-export function createCrmWindow(partition: string): BrowserWindow {
+export function createCrmWindow(partition: string, log: Log): BrowserWindow {
   const window = new BrowserWindow({ ...crmWindowOptions(partition), show: false });
   window.setMenu(null);
+  guardDialogs(window, log);
   return window;
 }

@@ -6,6 +6,7 @@ import type { Log } from '../ports/log.ts';
 import type { BrowserOpener } from './browser-opener.ts';
 import { installContextMenu, type PageActions } from './context-menu.ts';
 import { crmWindowOptions } from './create-window.ts';
+import { guardDialogs } from './dialog-guard.ts';
 import { judgeNavigation } from './navigation-policy.ts';
 import { installPageKeys } from './page-keys.ts';
 import { problemAction, isProblemPage } from './problem-page.ts';
@@ -119,13 +120,17 @@ export class CrmPage {
       if (verdict !== 'allow' || this.children >= maxChildren) return { action: 'deny' };
       return {
         action: 'allow',
-        overrideBrowserWindowOptions: crmWindowOptions(this.partition),
+        overrideBrowserWindowOptions: { ...crmWindowOptions(this.partition), show: false },
       };
     });
     webContents.on('did-create-window', (child) => {
       this.children += 1;
       child.once('closed', () => (this.children -= 1));
       child.setMenu(null);
+      guardDialogs(child, this.deps.log);
+      // Who is at work elsewhere did not ask for it.
+      if (this.window.isFocused()) child.show();
+      else child.showInactive();
       child.setTitle(this.window.getTitle());
       // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Electron's type of this event names the class twice
       const page = new CrmPage(child, this.partition, this.allowed, this.deps);

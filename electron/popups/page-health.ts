@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron';
 import { originOf, parseUrl } from '../../shared/model/definition.ts';
 import { ask } from './ask.ts';
 import type { CrmPageDeps } from './crm-page.ts';
+import { HangWatch } from './hang-watch.ts';
 import { isCertificateError, loadProblem } from './load-problem.ts';
 import { isBlankPage } from './page-scripts.ts';
 import { isProblemPage, problemUrl, type ProblemAction, type ProblemKind } from './problem-page.ts';
@@ -30,6 +31,7 @@ export class PageHealth {
   /** A person wants to see the page as it is. */
   private showAsIs = false;
   private asking = false;
+  private question: AbortController | undefined;
 
   public constructor(
     private readonly window: BrowserWindow,
@@ -50,7 +52,11 @@ export class PageHealth {
         'Nothing else is affected. Try again, or open it in the browser.',
       );
     });
-    webContents.on('unresponsive', () => this.hung());
+    new HangWatch(window, {
+      clock: deps.clock,
+      onHung: () => this.hung(),
+      onResponds: () => this.responds(),
+    });
     window.once('closed', () => this.stop());
   }
 
@@ -129,21 +135,35 @@ export class PageHealth {
     });
   }
 
-  /** Waits for an answer beside the window: other popups go on. */
+  /** Asked beside the window, and only whoever looks at it: other popups go on. */
   private hung(): void {
     if (this.asking) return;
     this.asking = true;
     this.deps.log.warn('page does not respond', { origin: originOf(this.actions.wanted()) });
+    if (this.window.isFocused()) this.askToEnd();
+    else this.window.once('focus', this.askToEnd);
+  }
+
+  /** It was busy, and is back. */
+  private responds(): void {
+    if (!this.asking) return;
+    this.deps.log.info('page responds again', { origin: originOf(this.actions.wanted()) });
+    this.window.off('focus', this.askToEnd);
+    this.question?.abort();
+    this.asking = false;
+  }
+
+  private readonly askToEnd = (): void => {
     const { question, detail, wait, restart } = this.deps.language.texts().hung;
     const { window } = this;
-    void ask(window, { type: 'warning', message: question, detail, stay: wait, go: restart }).then(
-      (ends) => {
-        this.asking = false;
-        // Its process does not listen: it can only be ended. What comes then says so, and can try again.
-        if (ends) window.webContents.forcefullyCrashRenderer();
-      },
-    );
-  }
+    const { signal } = (this.question = new AbortController());
+    const texts = { message: question, detail, stay: wait, go: restart };
+    void ask(window, { type: 'warning', ...texts }, signal).then((ends) => {
+      this.asking = false;
+      // Its process does not listen: it can only be ended. What comes then says so, and can try again.
+      if (ends) window.webContents.forcefullyCrashRenderer();
+    });
+  };
 
   private stop(): void {
     this.cancelRetry();

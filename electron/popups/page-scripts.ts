@@ -26,6 +26,9 @@ export async function firstContentfulPaint(contents: WebContents): Promise<numbe
   }
 }
 
+/** Resolves as soon as the page runs a script again. */
+export const answers = (contents: WebContents): Promise<boolean> => isTrue(contents, 'true');
+
 /** Whether the page that is shown asks for a password, which makes it a login page. */
 export const hasPasswordField = (contents: WebContents): Promise<boolean> =>
   isTrue(contents, "document.querySelector('input[type=password]') !== null");

@@ -43,7 +43,7 @@ interface Deps {
 export function createPopupParts(deps: Deps) {
   const { clock, log, snapshot } = deps;
   const sessions = new CrmSessions(() => snapshot().settings, log);
-  const pool = new WindowPool(clock);
+  const pool = new WindowPool(clock, log);
   const urls = new PreparedUrls();
   const signIns = new SignIns(deps.onSignIns);
   const browser = new BrowserOpener(deps.openExternal, clock, log);

@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
 import { createCrmWindow } from './create-window.ts';
 
 /**
@@ -18,7 +19,10 @@ export class WindowPool {
   private partition: string | undefined;
   private filled: Promise<void> = Promise.resolve();
 
-  public constructor(private readonly clock: Clock) {}
+  public constructor(
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
 
   /** Prepares for a partition; undefined switches preparing off. */
   public prepare(partition: string | undefined): void {
@@ -38,7 +42,7 @@ export class WindowPool {
   public take(partition: string): BrowserWindow {
     const ready = this.ready;
     if (ready?.partition !== partition || ready.window.isDestroyed()) {
-      return createCrmWindow(partition);
+      return createCrmWindow(partition, this.log);
     }
     this.ready = undefined;
     this.cancelRefill?.();
@@ -51,7 +55,7 @@ export class WindowPool {
   }
 
   private fill(partition: string): void {
-    const window = createCrmWindow(partition);
+    const window = createCrmWindow(partition, this.log);
     this.ready = { window, partition };
     this.filled = window.loadURL('about:blank').catch(() => {
       // Closed before it was needed.

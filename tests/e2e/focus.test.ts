@@ -6,7 +6,7 @@ import { oneCrmConfig } from '../support/config.ts';
 import { page, startCrm } from '../support/crm.ts';
 import { testEventServer } from '../support/event-server.ts';
 import { callEvent } from '../support/events.ts';
-import { activeTitle, activeWindow, countWindows, startTypist } from '../support/typist.ts';
+import { activeTitle, activeWindow, countWindows, lookAt, startTypist } from '../support/typist.ts';
 import { until } from '../support/until.ts';
 
 // A display of its own: other tests' windows would take the focus of this one.
@@ -29,11 +29,21 @@ const greedyPage = `<h1>CRM</h1><input id="note" autofocus>
     addEventListener('keydown', (event) => fetch('/key?' + encodeURIComponent(event.key)));
   </script>`;
 
-async function launch(focus: 'show' | 'raise' | 'flash', popupLimit = 50) {
+async function launch(
+  focus: 'show' | 'raise' | 'flash',
+  popupLimit = 50,
+  content = greedyPage,
+  failures = 0,
+) {
   const events = await testEventServer();
   const keys: string[] = [];
   const crm = await startCrm({
-    '/call': (_request, response) => page(response, greedyPage),
+    // Overloaded at first: what comes by itself later has another process, and no more rights.
+    '/call': (_request, response) => {
+      if ((failures -= 1) >= 0) response.writeHead(503).end();
+      else page(response, content);
+    },
+    '/child': (_request, response) => page(response, '<h1>Child</h1>'),
     '/key'(request, response) {
       keys.push(request.url ?? '');
       response.writeHead(204).end();
@@ -97,4 +107,55 @@ it('only flashes where that is set: the popup waits until it is opened', async (
     'the popup to be minimized',
   );
   expect(activeWindow()).toBe(typist.window);
+});
+
+it.each(['alert', 'confirm', 'print', 'open'])(
+  'leaves the keys to a person who types elsewhere when a page calls %s()',
+  async (call) => {
+    const { events, typist, visits } = await launch(
+      'show',
+      5,
+      `<h1>CRM</h1><script>for (let i = 0; i < 3; i += 1) ${call}('/child');</script>`,
+    );
+    const text = 'nothing of this may be lost or press a button';
+    const active = new Set<string>();
+    const watch = setInterval(() => active.add(activeTitle()), 25);
+    events.send(callEvent('ringing', { callId: 'c1' }));
+    await until(() => visits() >= 1 || undefined, 'the page');
+    await typist.type(text, 60);
+    await until(() => typist.typed().length >= text.length || undefined, 'the last key');
+    clearInterval(watch);
+    expect(typist.typed()).toBe(text);
+    expect([...active]).toEqual(['notes']);
+  },
+);
+
+it('leaves the keys to a person who types elsewhere when a page comes back by itself and alerts', async () => {
+  const { events, typist, visits } = await launch(
+    'show',
+    5,
+    `<h1>CRM</h1><script>alert('I am back')</script>`,
+    1,
+  );
+  events.send(callEvent('ringing', { callId: 'c1' }));
+  const text = 'still typing when the server is up again, and on and on';
+  const typed = typist.type(text, 120);
+  await until(() => visits() >= 2 || undefined, 'the second attempt');
+  await typed;
+  await until(() => typist.typed().length >= text.length || undefined, 'the last key');
+  expect(typist.typed()).toBe(text);
+});
+
+it('shows the alert of a page as soon as somebody looks at the page', async () => {
+  const { events, typist, visits } = await launch(
+    'show',
+    5,
+    `<h1>CRM</h1><script>alert('This customer is in arrears')</script>`,
+  );
+  events.send(callEvent('ringing', { callId: 'c1' }));
+  await until(() => visits() >= 1 || undefined, 'the page');
+  await typist.type('typed', 60);
+  expect(activeTitle()).toBe('notes');
+  lookAt(' – CRM$');
+  await until(() => !/notes|CRM/.test(activeTitle()) || undefined, 'the alert');
 });

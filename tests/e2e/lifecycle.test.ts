@@ -244,3 +244,68 @@ it('brings popups back from a display that is gone', async () => {
   });
   expect(x).toBeLessThan(0);
 });
+
+it('takes 50 calls at the very same moment: all are listed, no more windows than allowed', async () => {
+  const { ringcue, events } = await launch({});
+  const calls = Array.from({ length: 50 }, (_, index) =>
+    callEvent('ringing', { callId: `all${index}`, callerNumber: `+3120123${4500 + index}` }),
+  );
+  events.send(calls);
+  await ringcue.logged(/popup opened/, 50);
+  await until(async () => (await ringcue.desk.getByTestId('call').count()) === 50, '50 cards');
+  await until(async () => (await ringcue.desk.getByTestId('recent').count()) === 50, '50 popups');
+  expect(await titles(ringcue, 5)).toEqual(
+    expect.arrayContaining(['+31 20 123 4549 – Sales – CRM']),
+  );
+  expect(ringcue.log()).not.toContain('popup not opened');
+});
+
+it('leaves a call over that is over, whatever still comes of it', async () => {
+  const { ringcue, send, crm, events } = await launch({ close: { when: 'hangup' } });
+  const earlier = new Date(Date.now() - 5_000).toISOString();
+  send('ringing', 'c1');
+  await arrived(crm, 'c1');
+  send('hangup', 'c1');
+  expect(await titles(ringcue, 0)).toEqual([]);
+  events.send({ ...callEvent('answered', { callId: 'c1' }), time: earlier });
+  events.send({ ...callEvent('ringing', { callId: 'c1', agent: grace }), time: earlier });
+  send('wrapup', 'c1');
+  send('dtmf', 'c1', { dtmf: '1' });
+  send('hangup', 'c1');
+  send('ringing', 'c2');
+  await arrived(crm, 'c2');
+  expect(await titles(ringcue, 1)).toEqual([`${shownOf('c2')} – Sales – CRM`]);
+  await until(async () => (await ringcue.desk.getByTestId('call').count()) === 1, 'one call');
+  expect(crm.visits).toHaveLength(2);
+});
+
+it('goes on when the clock of this computer is set back', async () => {
+  const { ringcue, events, crm } = await launch({ close: { when: 'hangup' } });
+  const send = (stage: string, callId: string, hoursAgo: number) =>
+    events.send({
+      ...callEvent(stage, { callId, callerNumber: numberOf(callId) }),
+      time: new Date(Date.now() - hoursAgo * 3_600_000).toISOString(),
+    });
+  send('ringing', 'c1', 0);
+  await arrived(crm, 'c1');
+  await ringcue.app.evaluate(() => {
+    const real = Date.now.bind(Date);
+    Date.now = () => real() - 3_600_000;
+  });
+  // The call centre's clock is right, and an hour ahead now.
+  send('ringing', 'c2', 0);
+  await arrived(crm, 'c2');
+  // And here is one whose clock was set back, too.
+  send('ringing', 'c3', 1);
+  await arrived(crm, 'c3');
+  await titles(ringcue, 3);
+  send('hangup', 'c1', 0);
+  send('hangup', 'c3', 1);
+  expect(await titles(ringcue, 1)).toEqual([`${shownOf('c2')} – Sales – CRM`]);
+  await ringcue.desk.getByRole('button', { name: 'Log', exact: true }).click();
+  await ringcue.desk
+    .getByTestId('log-row')
+    .filter({ hasText: shownOf('c3') })
+    .first()
+    .waitFor();
+});

@@ -108,7 +108,7 @@ it('keeps a page that opens windows in a loop, asks for the camera, goes fullscr
   events.send(callEvent('ringing', { callId: 'c2', callerNumber: '+31201234562' }));
   await until(async () => {
     const titles = await popupTitles(ringcue.app);
-    return titles.includes('+31201234562 – Sales – CRM') || undefined;
+    return titles.includes('+31 20 123 4562 – Sales – CRM') || undefined;
   }, 'the next popup');
   await ringcue.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()
@@ -137,4 +137,47 @@ it('leaves a login page alone: who is asked to sign in can do so', async () => {
   await heading(popup, 'Sign in');
   await popup.getByRole('link', { name: 'Go' }).click();
   await heading(popup, 'Customer');
+});
+
+it('asks whoever looks at a page that spins whether to end it; other calls pop meanwhile', async () => {
+  const { ringcue, events } = await launch({
+    '/call': (request, response) =>
+      page(
+        response,
+        (request.url ?? '').includes('c-1')
+          ? '<h1>CRM</h1><script>setTimeout(() => { for (;;); }, 500)</script>'
+          : '<h1>Next</h1>',
+      ),
+  });
+  await ringcue.app.evaluate(({ BrowserWindow }) => {
+    const popup = BrowserWindow.getAllWindows().find((one) => one.getTitle().endsWith('CRM'));
+    const press = { type: 'mouseDown', x: 50, y: 50, button: 'left', clickCount: 1 } as const;
+    setTimeout(() => popup?.webContents.sendInputEvent(press), 1_000);
+  });
+  events.send(callEvent('ringing', { callId: 'c2', callerNumber: '+31201234562' }));
+  await until(
+    async () =>
+      (await popupTitles(ringcue.app)).includes('+31 20 123 4562 – Sales – CRM') || undefined,
+    'the next popup',
+  );
+  await ringcue.logged(/page does not respond/);
+  const asked = await ringcue.app.evaluate(
+    ({ dialog, BrowserWindow }) =>
+      new Promise<string>((resolve) => {
+        // The answer "End the page", as a native dialog cannot be clicked from here.
+        dialog.showMessageBox = (...args: unknown[]) => {
+          resolve((args[1] as { message: string }).message);
+          return Promise.resolve({ response: 1, checkboxChecked: false });
+        };
+        BrowserWindow.getAllWindows()
+          .find((one) => one.getTitle().startsWith('+31 20 123 4567'))
+          ?.focus();
+      }),
+  );
+  expect(asked).toBe('The page does not respond');
+  await ringcue.logged(/page crashed/);
+  await until(
+    () => ringcue.popups().some((one) => one.url().includes('/crashed')) || undefined,
+    'the page that says so',
+  );
 });

@@ -12,7 +12,17 @@ const xdotool = (...args: readonly string[]): string =>
 export const activeWindow = (): string => xdotool('getactivewindow');
 
 /** The title of the window that has the system's focus. */
-export const activeTitle = (): string => xdotool('getactivewindow', 'getwindowname');
+export function activeTitle(): string {
+  try {
+    return xdotool('getactivewindow', 'getwindowname');
+  } catch {
+    return ''; // none has it
+  }
+}
+
+/** Gives a window the focus, as a click on it does. */
+export const lookAt = (title: string): void =>
+  void xdotool('search', '--onlyvisible', '--name', title, 'windowactivate');
 
 /** How many windows have a title that fits, on screen or minimized. */
 export function countWindows(title: string, onScreen: boolean): number {

@@ -1,0 +1,51 @@
+import { app, type BrowserWindow } from 'electron';
+import { errorText, type Log } from '../ports/log.ts';
+
+/**
+ * Runs in the page's own world before its scripts, and gives it nothing. alert(), confirm() and print() bring
+ * up a dialog that takes the keyboard, also from another program: under the fingers of a person who types, the
+ * next space presses its button. In a page that nobody looks at, alert and print wait until somebody does, the
+ * last of each; confirm is answered as if it was closed, as nobody is there to ask.
+ */
+const script = `(() => {
+  const waiting = new Map();
+  const hold = (name) => {
+    const own = window[name];
+    if (typeof own !== 'function') return;
+    window[name] = function (...args) {
+      if (document.hasFocus()) return own.apply(this, args);
+      if (name === 'confirm') return false;
+      waiting.set(name, () => own.apply(window, args));
+      return undefined;
+    };
+  };
+  for (const name of ['alert', 'confirm', 'print']) hold(name);
+  addEventListener('focus', () => setTimeout(() => {
+    if (!document.hasFocus()) return;
+    const calls = [...waiting.values()];
+    waiting.clear();
+    for (const call of calls) call();
+  }), true);
+})();`;
+
+/**
+ * Keeps pages that nobody looks at from taking the keyboard with a dialog. The script stays with the window,
+ * whatever it navigates to. Left out where the app is run by a debugger (the remote-debugging-port switch):
+ * two on one page get in each other's way.
+ */
+export function guardDialogs({ webContents }: BrowserWindow, log: Log): void {
+  if (app.commandLine.hasSwitch('remote-debugging-port')) return;
+  const failed = (error: unknown): void =>
+    log.warn('dialogs not guarded', { problem: errorText(error) });
+  const { debugger: devTools } = webContents;
+  try {
+    devTools.attach('1.3');
+  } catch (error) {
+    failed(error);
+    return;
+  }
+  Promise.all([
+    devTools.sendCommand('Page.enable'),
+    devTools.sendCommand('Page.addScriptToEvaluateOnNewDocument', { source: script }),
+  ]).catch(failed);
+}
