@@ -82,6 +82,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     mask,
     snapshot,
     sendHttp: (request) => network.sendHttp(request),
+    sendBytes: (request) => network.sendBytes(request),
     isByAdministrator: () => lock.rights().hasPin,
     showNumber,
     onMissed: (caller, queue) => presence.missed(caller, queue),
@@ -252,6 +253,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     sources: () => sources.views(),
     sendHttp: network.sendHttp,
     openDesk: () => desk.show(),
+    markDesk: (mark, description) => desk.mark(mark, description),
     onNotice: (text) => notices.add('warning', text),
     onPause: () => stream.touch('paused'),
   });

@@ -17,6 +17,7 @@ import {
   traceId,
 } from './journal/journal-entries.ts';
 import type { HttpClient } from './ports/http.ts';
+import type { SendBytes } from './ports/send-bytes.ts';
 import type { PopupRecorded } from './popups/popup-service.ts';
 import type { AutoClosed } from './popups/popup-windows.ts';
 import { RowRetention } from './storage/row-retention.ts';
@@ -26,6 +27,7 @@ interface Deps extends JournalDeps {
   readonly snapshot: () => ConfigSnapshot;
   /** Whoever changes what is configured now has entered the PIN. */
   readonly sendHttp: HttpClient;
+  readonly sendBytes: SendBytes;
   readonly isByAdministrator: () => boolean;
   /** How numbers are written for people. */
   readonly showNumber: (number: string) => string;

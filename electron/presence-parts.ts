@@ -1,4 +1,4 @@
-import { app } from 'electron';
+import { app, nativeImage, type NativeImage } from 'electron';
 import type { SourceView } from '../shared/ipc/views.ts';
 import type { Settings } from '../shared/model/settings.ts';
 import type { Clock } from './ports/clock.ts';
@@ -6,6 +6,7 @@ import type { HttpClient } from './ports/http.ts';
 import type { NativeLanguage } from './ports/language.ts';
 import type { Log } from './ports/log.ts';
 import { ClickToCall } from './presence/click-to-call.ts';
+import { markSize, missedMark } from './presence/missed-mark.ts';
 import { PopupPause } from './presence/popup-pause.ts';
 import { SystemPresence } from './presence/system-presence.ts';
 import { DeskTray } from './presence/tray.ts';
@@ -21,6 +22,7 @@ interface Deps {
   readonly sources: () => readonly SourceView[];
   readonly sendHttp: HttpClient;
   readonly openDesk: () => void;
+  readonly markDesk: (mark: NativeImage | null, description: string) => void;
   readonly onNotice: (text: string) => void;
   readonly onPause: () => void;
 }
@@ -47,7 +49,14 @@ export function createPresenceParts(deps: Deps) {
     openDesk,
     quit: () => app.quit(),
   });
-  const system = new SystemPresence({ log: deps.log, settings, openDesk });
+  const mark = nativeImage.createFromBitmap(missedMark(), { width: markSize, height: markSize });
+  const system = new SystemPresence({
+    log: deps.log,
+    settings,
+    openDesk,
+    markDesk: (missed) =>
+      deps.markDesk(missed === 0 ? null : mark, language.texts().notify.missedCount(missed)),
+  });
   const links = new ClickToCall({ ...deps, template: () => settings().clickToCall ?? '' });
   let wasToldOfTray = false;
   return {

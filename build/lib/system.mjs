@@ -31,6 +31,8 @@ export const packages = {
     'mosquitto',
     'libxml2-utils',
     'webhook',
+    'rsyslog',
+    'rsyslog-openssl',
   ],
 };
 

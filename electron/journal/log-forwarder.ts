@@ -1,4 +1,3 @@
-import { createSocket } from 'node:dgram';
 import { hostname } from 'node:os';
 import type { JournalEntry } from '../../shared/model/journal.ts';
 import { parseUrl } from '../../shared/model/definition.ts';
@@ -6,6 +5,8 @@ import type { Clock } from '../ports/clock.ts';
 import { connectionProblem } from '../ports/connection-problem.ts';
 import type { HttpClient } from '../ports/http.ts';
 import type { Log } from '../ports/log.ts';
+import type { SendBytes } from '../ports/send-bytes.ts';
+import { isSyslog, sendSyslog } from './syslog.ts';
 
 /** Milliseconds between two batches, and the longest rest after failures. */
 const every = 5_000;
@@ -13,16 +14,13 @@ const longestRest = 300_000;
 const perBatch = 200;
 /** Kept while the address does not answer; then the oldest go. */
 const mostWaiting = 5_000;
-/** Longer datagrams are cut up or lost on their way (RFC 5426 asks for 2048 to be taken). */
-const maxDatagram = 2_048;
-/** Facility local0, severity informational (RFC 5424). */
-const priority = 134;
 
 export interface LogForwarderDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly sendHttp: HttpClient;
-  /** `https://…` or `syslog://host:port`; empty where nothing is forwarded. */
+  readonly sendBytes: SendBytes;
+  /** `https://…`, `syslog://host:port`, `syslog+tcp://…` or `syslog+tls://…`; empty where nothing is forwarded. */
   readonly url: () => string;
   /** Takes secrets out of a text. */
   readonly mask: (text: string) => string;
@@ -66,9 +64,11 @@ export class LogForwarder {
     const url = this.deps.url();
     if (batch.length === 0 || url === '') return;
     this.sending = true;
-    const problem = url.startsWith('syslog:')
-      ? await this.sendSyslog(url, batch)
-      : await this.sendJson(url, batch);
+    const parsed = parseUrl(url);
+    const problem =
+      parsed !== undefined && isSyslog(parsed)
+        ? await sendSyslog(parsed, batch, this.deps.mask, this.deps.sendBytes)
+        : await this.sendJson(url, batch);
     this.sending = false;
     if (problem === undefined) {
       this.waiting = this.waiting.slice(batch.length);
@@ -95,29 +95,5 @@ export class LogForwarder {
     if (!answer.ok) return connectionProblem(answer.problem);
     const { status } = answer.value;
     return status >= 200 && status < 300 ? undefined : `The server answered HTTP ${status}.`;
-  }
-
-  /** One datagram an entry; nobody answers these. */
-  private sendSyslog(url: string, batch: readonly JournalEntry[]): Promise<string | undefined> {
-    const { hostname: host, port } = parseUrl(url) ?? { hostname: '', port: '' };
-    const socket = createSocket(host.startsWith('[') ? 'udp6' : 'udp4');
-    const sendOne = (entry: JournalEntry): Promise<string | undefined> =>
-      new Promise((resolve) => {
-        socket.send(
-          this.lineOf(entry),
-          port === '' ? 514 : Number(port),
-          host.replace(/^\[|\]$/g, ''),
-          (error) => resolve(error?.message),
-        );
-      });
-    return Promise.all(batch.map(sendOne))
-      .then((problems) => problems.find((problem) => problem !== undefined))
-      .finally(() => socket.close());
-  }
-
-  private lineOf({ at, kind, text }: JournalEntry): Buffer {
-    const header = `<${priority}>1 ${new Date(at).toISOString()} ${hostname() || '-'} ringcue - ${kind} -`;
-    const line = `${header} ${this.deps.mask(text).replace(/[\r\n]+/g, ' ')}`;
-    return Buffer.from(line).subarray(0, maxDatagram);
   }
 }

@@ -6,6 +6,8 @@ import { Authorities } from './authorities.ts';
 import { createDialSocket } from './dial-socket.ts';
 import { createHttpClient } from './http-client.ts';
 import { createOpenSocket, type NetworkSettings } from './open-socket.ts';
+import type { SendBytes } from '../ports/send-bytes.ts';
+import { createSendBytes } from './send-bytes.ts';
 import { proxyUrl } from './proxy.ts';
 
 interface Deps extends Pick<NetworkSettings, 'resolveProxy'> {
@@ -19,6 +21,7 @@ export interface NetworkParts {
   readonly openSocket: OpenSocket;
   readonly dialSocket: DialSocket;
   readonly sendHttp: HttpClient;
+  readonly sendBytes: SendBytes;
   /** False where a proxy finds and reaches the server for us. */
   readonly isDirect: (url: string) => Promise<boolean>;
 }
@@ -45,6 +48,7 @@ export function createNetworkParts(deps: Deps): NetworkParts {
     openSocket: createOpenSocket(network),
     dialSocket: createDialSocket(network),
     sendHttp: createHttpClient(network),
+    sendBytes: createSendBytes(network.authorities),
     isDirect: async (url) =>
       proxyUrl(await resolveProxy(url.replace(/^ws/i, 'http'))) === undefined,
   };

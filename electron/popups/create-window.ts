@@ -33,6 +33,6 @@ export const crmWindowOptions = (partition: string): BrowserWindowConstructorOpt
 export function createCrmWindow(partition: string, log: Log): BrowserWindow {
   const window = new BrowserWindow({ ...crmWindowOptions(partition), show: false });
   window.setMenu(null);
-  guardDialogs(window, log);
+  guardDialogs(window.webContents, log);
   return window;
 }

@@ -127,7 +127,7 @@ export class CrmPage {
       this.children += 1;
       child.once('closed', () => (this.children -= 1));
       child.setMenu(null);
-      guardDialogs(child, this.deps.log);
+      guardDialogs(child.webContents, this.deps.log);
       // Who is at work elsewhere did not ask for it.
       if (this.window.isFocused()) child.show();
       else child.showInactive();

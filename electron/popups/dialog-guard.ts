@@ -1,4 +1,4 @@
-import { app, type BrowserWindow } from 'electron';
+import { app, type WebContents } from 'electron';
 import { errorText, type Log } from '../ports/log.ts';
 
 /**
@@ -33,11 +33,10 @@ const script = `(() => {
  * whatever it navigates to. Left out where the app is run by a debugger (the remote-debugging-port switch):
  * two on one page get in each other's way.
  */
-export function guardDialogs({ webContents }: BrowserWindow, log: Log): void {
+export function guardDialogs({ debugger: devTools }: WebContents, log: Log): void {
   if (app.commandLine.hasSwitch('remote-debugging-port')) return;
   const failed = (error: unknown): void =>
     log.warn('dialogs not guarded', { problem: errorText(error) });
-  const { debugger: devTools } = webContents;
   try {
     devTools.attach('1.3');
   } catch (error) {

@@ -1,11 +1,14 @@
 import { app, globalShortcut, Notification } from 'electron';
 import type { Settings } from '../../shared/model/settings.ts';
+import { setAutostart } from './autostart.ts';
 import { errorText, type Log } from '../ports/log.ts';
 
 interface Deps {
   readonly log: Log;
   readonly settings: () => Settings;
   readonly openDesk: () => void;
+  /** Marks the desk's button in the taskbar; 0 takes the mark away. */
+  readonly markDesk: (missed: number) => void;
 }
 
 /** Schemes of links that open this app; the packager writes the same into the installers. */
@@ -24,7 +27,7 @@ export class SystemPresence {
     const { launchAtLogin, openLinks, shortcut } = this.deps.settings();
     // Only an installed app may do so: a copy in a build folder would come back for ever.
     if (app.isPackaged) {
-      app.setLoginItemSettings({ openAtLogin: launchAtLogin });
+      this.startAtLogin(launchAtLogin);
       for (const scheme of schemes) {
         if (openLinks || scheme === 'ringcue') app.setAsDefaultProtocolClient(scheme);
         else app.removeAsDefaultProtocolClient(scheme);
@@ -37,7 +40,7 @@ export class SystemPresence {
   public callMissed(title: string, body: string): void {
     if (this.disposed) return;
     this.missed += 1;
-    app.setBadgeCount(this.missed);
+    this.showMissed();
     this.notify(title, body);
   }
 
@@ -53,12 +56,30 @@ export class SystemPresence {
   public seen(): void {
     if (this.missed === 0) return;
     this.missed = 0;
-    app.setBadgeCount(0);
+    this.showMissed();
   }
 
   public dispose(): void {
     this.disposed = true;
     this.register(undefined);
+  }
+
+  private startAtLogin(enabled: boolean): void {
+    if (process.platform !== 'linux') {
+      app.setLoginItemSettings({ openAtLogin: enabled });
+      return;
+    }
+    try {
+      setAutostart(enabled);
+    } catch (error) {
+      this.deps.log.warn('start with the session not set', { problem: errorText(error) });
+    }
+  }
+
+  /** On the icon: a number on macOS and Linux, a mark on Windows. */
+  private showMissed(): void {
+    app.setBadgeCount(this.missed);
+    if (process.platform === 'win32') this.deps.markDesk(this.missed);
   }
 
   private register(shortcut: string | undefined): void {

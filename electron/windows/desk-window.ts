@@ -1,4 +1,4 @@
-import { nativeTheme, type BrowserWindow } from 'electron';
+import { nativeTheme, type BrowserWindow, type NativeImage } from 'electron';
 import { createOwnWindow } from './own-window.ts';
 
 export interface DeskWindowDeps {
@@ -19,6 +19,11 @@ export class DeskWindow {
   /** Resolves when the desk is on screen. */
   public shown(): Promise<void> {
     return this.onScreen;
+  }
+
+  /** On its button in Windows' taskbar. @param mark null: none; @param description for screen readers */
+  public mark(mark: NativeImage | null, description: string): void {
+    this.window?.setOverlayIcon(mark, description);
   }
 
   public show(): void {

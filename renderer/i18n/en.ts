@@ -931,7 +931,7 @@ export const en = {
       openLinks: 'A number that is clicked on a page is dialled.',
       clickToCall: 'Asked with GET when a number is clicked. {number} stands for the number.',
       forwardLog:
-        'https:// gets JSON, syslog://host:port gets RFC 5424 over UDP. Secrets are masked.',
+        'https:// gets JSON; syslog:// (UDP), syslog+tcp:// and syslog+tls:// get RFC 5424. Secrets are masked.',
       shortcut: 'For example CommandOrControl+Shift+R.',
     },
     copy: 'Copy diagnostics',

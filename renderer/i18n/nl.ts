@@ -952,7 +952,7 @@ export const nl: Texts = {
       clickToCall:
         'Wordt met GET opgevraagd bij een klik op een nummer. {number} staat voor het nummer.',
       forwardLog:
-        'https:// krijgt JSON, syslog://host:port RFC 5424 over UDP. Geheimen worden afgeschermd.',
+        'https:// krijgt JSON; syslog:// (UDP), syslog+tcp:// en syslog+tls:// krijgen RFC 5424. Geheimen worden afgeschermd.',
       shortcut: 'Bijvoorbeeld CommandOrControl+Shift+R.',
     },
     copy: 'Diagnose kopiëren',

@@ -948,7 +948,7 @@ export const tr: Texts = {
       openLinks: 'Bir sayfada tıklanan numara aranır.',
       clickToCall: 'Bir numaraya tıklanınca GET ile istenir. {number} numaranın yeridir.',
       forwardLog:
-        'https:// JSON alır, syslog://sunucu:port UDP üzerinden RFC 5424 alır. Gizli değerler gizlenir.',
+        'https:// JSON alır; syslog:// (UDP), syslog+tcp:// ve syslog+tls:// RFC 5424 alır. Gizli değerler gizlenir.',
       shortcut: 'Örneğin CommandOrControl+Shift+R.',
     },
     copy: 'Tanılama bilgisini kopyala',

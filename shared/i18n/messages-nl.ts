@@ -306,8 +306,8 @@ export const messages: Readonly<Record<string, string>> = {
     'Er is niet gebeld. De server antwoordde HTTP {0}.',
   'Popups are paused. Resume them on the desk.':
     'Pop-ups zijn gepauzeerd. Hervat ze op de werkplek.',
-  'Enter an address such as https://logs.example.com/ringcue or syslog://logs.example.com:514.':
-    'Vul een adres in zoals https://logs.example.com/ringcue of syslog://logs.example.com:514.',
+  'Enter an address such as https://logs.example.com/ringcue or syslog+tls://logs.example.com.':
+    'Vul een adres in zoals https://logs.example.com/ringcue of syslog+tls://logs.example.com.',
   'Write a note or choose a disposition.': 'Schrijf een notitie of kies een afhandelcode.',
   'This disposition is no longer offered. Choose another one.':
     'Deze afhandelcode wordt niet meer aangeboden. Kies een andere.',

@@ -293,8 +293,8 @@ export const messages: Readonly<Record<string, string>> = {
   'The call was not dialled. The server answered HTTP {0}.':
     'Çağrı başlatılmadı. Sunucu HTTP {0} yanıtını verdi.',
   'Popups are paused. Resume them on the desk.': 'Pencereler duraklatıldı. Masadan sürdürün.',
-  'Enter an address such as https://logs.example.com/ringcue or syslog://logs.example.com:514.':
-    'https://logs.example.com/ringcue ya da syslog://logs.example.com:514 gibi bir adres girin.',
+  'Enter an address such as https://logs.example.com/ringcue or syslog+tls://logs.example.com.':
+    'https://logs.example.com/ringcue ya da syslog+tls://logs.example.com gibi bir adres girin.',
   'Write a note or choose a disposition.': 'Bir not yazın veya bir sonuç kodu seçin.',
   'This disposition is no longer offered. Choose another one.':
     'Bu sonuç kodu artık sunulmuyor. Başka birini seçin.',

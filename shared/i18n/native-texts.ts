@@ -44,6 +44,7 @@ export interface NativeTexts {
   };
   readonly notify: {
     readonly missed: string;
+    readonly missedCount: (count: number) => string;
     readonly notOpened: string;
   };
   /** Where a page does not answer its window any more. */
@@ -107,7 +108,11 @@ const en: NativeTexts = {
     quit: 'Quit Ringcue',
     stillHere: 'Ringcue goes on in the tray, so that popups still come.',
   },
-  notify: { missed: 'Missed call', notOpened: 'A popup did not open' },
+  notify: {
+    missed: 'Missed call',
+    missedCount: (count) => (count === 1 ? '1 missed call' : `${count} missed calls`),
+    notOpened: 'A popup did not open',
+  },
   hung: {
     question: 'The page does not respond',
     detail: 'Waiting may help. Restarting loses what was entered in it.',
@@ -167,7 +172,11 @@ const tr: NativeTexts = {
     quit: 'Ringcue’dan çık',
     stillHere: 'Ringcue tepside çalışmayı sürdürüyor; pencereler gelmeye devam eder.',
   },
-  notify: { missed: 'Cevapsız çağrı', notOpened: 'Bir pencere açılmadı' },
+  notify: {
+    missed: 'Cevapsız çağrı',
+    missedCount: (count) => `${count} cevapsız çağrı`,
+    notOpened: 'Bir pencere açılmadı',
+  },
   hung: {
     question: 'Sayfa yanıt vermiyor',
     detail: 'Beklemek işe yarayabilir. Yeniden başlatırsanız girdikleriniz kaybolur.',
@@ -227,7 +236,11 @@ const nl: NativeTexts = {
     quit: 'Ringcue afsluiten',
     stillHere: 'Ringcue blijft in het systeemvak, zodat pop-ups blijven komen.',
   },
-  notify: { missed: 'Gemiste oproep', notOpened: 'Een pop-up ging niet open' },
+  notify: {
+    missed: 'Gemiste oproep',
+    missedCount: (count) => (count === 1 ? '1 gemiste oproep' : `${count} gemiste oproepen`),
+    notOpened: 'Een pop-up ging niet open',
+  },
   hung: {
     question: 'De pagina reageert niet',
     detail: 'Wachten kan helpen. Bij opnieuw starten gaat wat is ingevuld verloren.',

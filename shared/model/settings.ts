@@ -23,9 +23,9 @@ const forwardUrlSchema = z
   .string()
   .trim()
   .max(2_000)
-  .refine((text) => /^(https?|syslog):$/.test(parseUrl(text)?.protocol ?? ''), {
+  .refine((text) => /^(https?|syslog(\+tcp|\+tls)?):$/.test(parseUrl(text)?.protocol ?? ''), {
     message:
-      'Enter an address such as https://logs.example.com/ringcue or syslog://logs.example.com:514.',
+      'Enter an address such as https://logs.example.com/ringcue or syslog+tls://logs.example.com.',
   });
 
 const settingsWith = <S extends SecretSchema>(secret: S) =>
@@ -94,7 +94,7 @@ const settingsWith = <S extends SecretSchema>(secret: S) =>
       .union([z.literal(''), forwardUrlSchema])
       .optional()
       .describe(
-        'Where entries of the log go as well: https://… (JSON) or syslog://host:port (UDP)',
+        'Where entries of the log go as well: https://… (JSON), syslog://host:port (UDP), syslog+tcp://… or syslog+tls://…',
       ),
     adminPin: z
       .strictObject({ salt: z.base64(), hash: z.base64() })

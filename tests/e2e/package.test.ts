@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { root } from '../../build/lib/paths.mjs';
 import { openDatabase } from '../../electron/storage/database.ts';
+import { writeConfig } from '../support/config.ts';
 import { sandboxArguments } from '../support/ringcue.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -28,10 +29,11 @@ it('packages the app, and the packaged app does the main job', () => {
   const app = path.join(output, 'linux-unpacked');
   expect(existsSync(path.join(app, 'resources/default_app.asar'))).toBe(false);
   const data = temporaryFolder();
+  const config = writeConfig(temporaryFolder(), { version: 1, settings: { launchAtLogin: true } });
   const run = spawnSync(
     path.join(app, 'ringcue'),
-    [...sandboxArguments, '--once', '--demo', '--user-data-dir', data],
-    { encoding: 'utf8' },
+    [...sandboxArguments, '--once', '--demo', '--user-data-dir', data, '--config', config],
+    { encoding: 'utf8', env: { ...process.env, XDG_CONFIG_HOME: path.join(data, 'xdg') } },
   );
   expect(run.stdout, run.stderr).toContain('{');
   const once = onceSchema.parse(JSON.parse(run.stdout));
@@ -43,6 +45,9 @@ it('packages the app, and the packaged app does the main job', () => {
     event: 'ringing',
   });
   expect(existsSync(once.screenshot)).toBe(true);
+  expect(readFileSync(path.join(data, 'xdg/autostart/ringcue.desktop'), 'utf8')).toContain(
+    `\nExec="${app}/ringcue"\n`,
+  );
   // The database's native addon must load from the package alone, outside this repository.
   expect(readFileSync(path.join(data, 'logs/ringcue.log'), 'utf8')).not.toContain('database');
   const database = openDatabase(path.join(data, 'ringcue.db'));

@@ -4,12 +4,22 @@ import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { LogForwarder } from '../../electron/journal/log-forwarder.ts';
 import { Authorities } from '../../electron/network/authorities.ts';
+import { createSendBytes } from '../../electron/network/send-bytes.ts';
 import { createHttpClient } from '../../electron/network/http-client.ts';
 import { systemClock } from '../../electron/ports/clock.ts';
 import type { JournalEntry } from '../../shared/model/journal.ts';
+import { startSyslogServer } from '../support/syslog-server.ts';
+import { makeCertificate } from '../support/tls-server.ts';
+import { freePort } from '../support/free-port.ts';
 import { until } from '../support/until.ts';
 
-const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const problems: string[] = [];
+const log = {
+  info: () => undefined,
+  warn: (_event: string, data?: Readonly<Record<string, unknown>>) =>
+    void problems.push(String(data?.['problem'])),
+  error: () => undefined,
+};
 const entry = (id: string): JournalEntry => ({
   id,
   at: 1_790_000_000_000,
@@ -19,16 +29,18 @@ const entry = (id: string): JournalEntry => ({
   event: { secret: 'whole event' },
 });
 
-function forwarderTo(url: string): LogForwarder {
+function forwarderTo(url: string, caFile?: string): LogForwarder {
+  const authorities = new Authorities(() => ({ system: undefined, caFile }));
   const forwarder = new LogForwarder({
     // Every wait a hundred times shorter: what is tested is the order, not the time.
     clock: { now: () => Date.now(), after: (ms, run) => systemClock.after(ms / 100, run) },
     log,
     sendHttp: createHttpClient({
-      authorities: () => new Authorities(() => ({ system: undefined, caFile: undefined })).all(),
+      authorities: () => authorities.all(),
       resolveProxy: () => Promise.resolve('DIRECT'),
       proxyCredentials: () => undefined,
     }),
+    sendBytes: createSendBytes(() => authorities.all()),
     url: () => url,
     mask: (text) => text.replaceAll('key-of-the-CRM', '******'),
   });
@@ -77,4 +89,48 @@ it('sends each entry as one syslog line', async () => {
   expect(line).toMatch(
     /^<134>1 2026-09-21T\d\d:\d\d:\d\d\.000Z \S+ ringcue - missed - Ada \*{6} e1$/,
   );
+});
+
+const facts = (index: number): RegExp =>
+  new RegExp(String.raw`^134 \S+ ringcue missed\s+Ada \*{6} e${index}$`);
+
+it('sends entries to rsyslog over TCP, however they are written, in their order', async () => {
+  const server = await startSyslogServer();
+  const forwarder = forwarderTo(`syslog+tcp://127.0.0.1:${server.port}`);
+  forwarder.add(Array.from({ length: 250 }, (_, index) => entry(`e${index}`)));
+  forwarder.add([{ ...entry('x'), text: `12 <134>1 Çağrı 📞 ${'ü'.repeat(9_000)} cut` }]);
+  const lines = await server.received(251);
+  for (const [index, line] of lines.slice(0, 250).entries()) expect(line).toMatch(facts(index));
+  expect(lines[250]).toMatch(/ 12 <134>1 Çağrı 📞 ü+$/);
+});
+
+it('sends entries to rsyslog over TLS, and to nobody whom the company does not trust', async () => {
+  const certificate = makeCertificate();
+  const server = await startSyslogServer(certificate);
+  const url = `syslog+tls://localhost:${server.port}`;
+  problems.length = 0;
+  forwarderTo(url).add([entry('e0')]);
+  await until(() => problems.length > 0 || undefined, 'the refusal');
+  expect(problems[0]).toMatch(/certificate/i);
+  forwarderTo(url, certificate.caFile).add([entry('e1')]);
+  const lines = await server.received(1);
+  expect(lines).toEqual([expect.stringMatching(facts(1))]);
+});
+
+it('keeps entries until the collector is there', async () => {
+  const port = await freePort();
+  problems.length = 0;
+  const forwarder = forwarderTo(`syslog+tcp://127.0.0.1:${port}`);
+  forwarder.add([entry('e0')]);
+  await until(() => problems.length > 0 || undefined, 'a failure');
+  const { createServer: createTcp } = await import('node:net');
+  let received = '';
+  const server = createTcp((socket) => {
+    socket.on('data', (chunk: Buffer) => (received += chunk.toString('utf8')));
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  forwarder.add([entry('e1')]);
+  const line = await until(() => /e0.*e1$/s.exec(received)?.[0], 'both entries');
+  expect(line).toContain('e0');
 });

@@ -7,8 +7,8 @@ import { onTestFinished } from 'vitest';
 import { WebSocketServer } from 'ws';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** A TLS event server whose certificate an authority of its own signed, as companies have it. */
-export async function startTlsServer(): Promise<{ url: string; caFile: string }> {
+/** A certificate of localhost that an authority of its own signed, as companies have it. */
+export function makeCertificate(): { caFile: string; keyFile: string; certFile: string } {
   const folder = temporaryFolder();
   const file = (name: string) => path.join(folder, name);
   const openssl = (...args: string[]) =>
@@ -59,9 +59,15 @@ export async function startTlsServer(): Promise<{ url: string; caFile: string }>
     '-out',
     'server.pem',
   );
+  return { caFile: file('ca.pem'), keyFile: file('server.key'), certFile: file('server.pem') };
+}
+
+/** A TLS event server with such a certificate. */
+export async function startTlsServer(): Promise<{ url: string; caFile: string }> {
+  const { caFile, keyFile, certFile } = makeCertificate();
   const server = createHttps({
-    key: readFileSync(file('server.key')),
-    cert: readFileSync(file('server.pem')),
+    key: readFileSync(keyFile),
+    cert: readFileSync(certFile),
   });
   server.on('request', (request, response) => {
     request.pipe(response.writeHead(200, { 'x-over': 'tls' }));
@@ -75,6 +81,6 @@ export async function startTlsServer(): Promise<{ url: string; caFile: string }>
   });
   return {
     url: `wss://localhost:${(server.address() as AddressInfo).port}`,
-    caFile: file('ca.pem'),
+    caFile,
   };
 }
