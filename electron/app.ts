@@ -27,7 +27,7 @@ import { createNativeLanguage } from './ports/language.ts';
 import { errorText } from './ports/log.ts';
 import { FindBars, type Found } from './popups/find-bar.ts';
 import { createPopupParts } from './popups/popup-parts.ts';
-import { electronVersion, isOnline, systemCertificates } from './runtime.ts';
+import { electronVersion, isOnline, systemCertificates, unpacked } from './runtime.ts';
 import { createSourceParts } from './sources/source-parts.ts';
 import type { TransportFactoryDeps } from './sources/transport-factory.ts';
 import { installAppMenu } from './windows/app-menu.ts';
@@ -156,6 +156,8 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     },
     isOnline,
     onGone: (id, name, template) => switchOffGone(id, name, template, { configService, notices }),
+    onNotAccepted: (name) =>
+      notices.add('error', `“${name}” was not sent: this computer’s disk did not take it.`),
     onAttempted: journalParts.attempted,
     onCounted: () => stream.touch('outbox'),
   });
@@ -394,7 +396,3 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
 }
 
 const sendFound = (bar: WebContents, found: Found): void => bar.send(findStream, found);
-
-/** A worker thread cannot be loaded out of the archive: the packager puts it beside. */
-const unpacked = (dist: string, file: string): string =>
-  path.join(dist.replace('app.asar', 'app.asar.unpacked'), file);

@@ -1,4 +1,5 @@
 import { net, safeStorage, type WebContents } from 'electron';
+import path from 'node:path';
 import tls from 'node:tls';
 
 /**
@@ -56,3 +57,7 @@ export function clearHistory(contents: WebContents): void {
   if (modern === undefined) contents.clearHistory();
   else contents.navigationHistory.clear();
 }
+
+/** A worker thread cannot be loaded out of the archive: the packager puts it beside. */
+export const unpacked = (dist: string, file: string): string =>
+  path.join(dist.replace('app.asar', 'app.asar.unpacked'), file);

@@ -6,7 +6,7 @@ import { connectionProblem } from '../ports/connection-problem.ts';
 import type { HttpClient } from '../ports/http.ts';
 import type { Log } from '../ports/log.ts';
 import type { SendBytes } from '../ports/send-bytes.ts';
-import { isSyslog, sendSyslog } from './syslog.ts';
+import { sendSyslog, syslogTarget } from './syslog.ts';
 
 /** Milliseconds between two batches, and the longest rest after failures. */
 const every = 5_000;
@@ -65,10 +65,10 @@ export class LogForwarder {
     if (batch.length === 0 || url === '') return;
     this.sending = true;
     const parsed = parseUrl(url);
-    const problem =
-      parsed !== undefined && isSyslog(parsed)
-        ? await sendSyslog(parsed, batch, this.deps.mask, this.deps.sendBytes)
-        : await this.sendJson(url, batch);
+    const target = parsed && syslogTarget(parsed);
+    const problem = await (target === undefined
+      ? this.sendJson(url, batch)
+      : sendSyslog(target, batch, this.deps.mask, this.deps.sendBytes));
     this.sending = false;
     if (problem === undefined) {
       this.waiting = this.waiting.slice(batch.length);

@@ -14,33 +14,38 @@ const timeoutMs = 15_000;
 
 /** Default ports: RFC 5426, 6587 and 5425. */
 const ports = { 'syslog:': 514, 'syslog+tcp:': 601, 'syslog+tls:': 6514 } as const;
+const overs = { 'syslog:': 'udp', 'syslog+tcp:': 'tcp', 'syslog+tls:': 'tls' } as const;
 type Scheme = keyof typeof ports;
 
-const isScheme = (protocol: string): protocol is Scheme => protocol in ports;
+const isScheme = (protocol: string): protocol is Scheme => Object.hasOwn(ports, protocol);
 
-export const isSyslog = (url: URL): boolean => isScheme(url.protocol);
+export interface SyslogTarget {
+  readonly over: 'udp' | 'tcp' | 'tls';
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Undefined where the address is none of syslog. */
+export function syslogTarget({ protocol, hostname: host, port }: URL): SyslogTarget | undefined {
+  if (!isScheme(protocol)) return undefined;
+  return {
+    over: overs[protocol],
+    host: host.replace(/^\[|\]$/g, ''),
+    port: port === '' ? ports[protocol] : Number(port),
+  };
+}
 
 /** Sends entries as syslog messages (RFC 5424). @returns what went wrong; of datagrams nobody hears */
 export async function sendSyslog(
-  url: URL,
+  { over, host, port }: SyslogTarget,
   batch: readonly JournalEntry[],
   mask: (text: string) => string,
   sendBytes: SendBytes,
 ): Promise<string | undefined> {
-  const { protocol } = url;
-  if (!isScheme(protocol)) return `${protocol} is no syslog.`;
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  const port = url.port === '' ? ports[protocol] : Number(url.port);
   const lines = batch.map((entry) => Buffer.from(lineOf(entry, mask)));
-  if (protocol === 'syslog:') return sendDatagrams(host, port, lines);
+  if (over === 'udp') return sendDatagrams(host, port, lines);
   const bytes = Buffer.concat(lines.flatMap((line) => frameOf(line)));
-  const failure = await sendBytes({
-    host,
-    port,
-    tls: protocol === 'syslog+tls:',
-    bytes,
-    timeoutMs,
-  });
+  const failure = await sendBytes({ host, port, tls: over === 'tls', bytes, timeoutMs });
   return failure && connectionProblem(failure);
 }
 

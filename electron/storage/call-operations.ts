@@ -1,6 +1,7 @@
 import type { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
 import { callRowSchema } from '../../shared/model/call-record.ts';
+import { inTransaction } from './in-transaction.ts';
 import type { OperationHandlers } from './operations.ts';
 
 type Database = InstanceType<typeof DatabaseSync>;
@@ -36,17 +37,12 @@ export function callOperations(database: Database): CallOperations {
   const prepared = new Map<string, ReturnType<Database['prepare']>>();
   return {
     'calls.put'(rows) {
-      database.exec('BEGIN IMMEDIATE');
-      try {
+      inTransaction(database, () => {
         for (const row of rows) {
           const { agent, callKey, startedAt, answeredAt, endedAt, outcome, text, data } = row;
           put.run(agent, callKey, startedAt, answeredAt, endedAt, outcome, text, data);
         }
-        database.exec('COMMIT');
-      } catch (error) {
-        database.exec('ROLLBACK');
-        throw error;
-      }
+      });
       return null;
     },
     'calls.search'({ agent, words, outcome, before, limit }) {

@@ -2,6 +2,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
 import type { OperationHandlers } from './operations.ts';
 import { callOperations } from './call-operations.ts';
+import { inTransaction } from './in-transaction.ts';
 import { journalOperations } from './journal-operations.ts';
 import { outboxOperations } from './outbox-operations.ts';
 import { schemaSteps } from './schema.ts';
@@ -65,7 +66,7 @@ function upgrade(database: Database): void {
   }
   for (const [index, step] of schemaSteps.entries()) {
     if (index < current) continue;
-    database.exec(`BEGIN; ${step} PRAGMA user_version = ${index + 1}; COMMIT;`);
+    inTransaction(database, () => database.exec(`${step} PRAGMA user_version = ${index + 1};`));
   }
 }
 
@@ -99,10 +100,10 @@ function seenOperations(database: Database): Part<'seen'> {
   return {
     'seen.newest': (count) => seenSchema.parse(newest.all(count)).map(({ key }) => key),
     'seen.add'({ keys, keep }) {
-      database.exec('BEGIN');
-      for (const key of keys) add.run(key);
-      prune.run(keep);
-      database.exec('COMMIT');
+      inTransaction(database, () => {
+        for (const key of keys) add.run(key);
+        prune.run(keep);
+      });
       return null;
     },
   };

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
 import { journalRowSchema, type JournalSearch } from '../../shared/model/journal.ts';
+import { inTransaction } from './in-transaction.ts';
 import type { OperationHandlers } from './operations.ts';
 
 type Database = InstanceType<typeof DatabaseSync>;
@@ -31,16 +32,11 @@ export function journalOperations(database: Database): JournalOperations {
   const prepared = new Map<string, ReturnType<Database['prepare']>>();
   return {
     'journal.put'(rows) {
-      database.exec('BEGIN IMMEDIATE');
-      try {
+      inTransaction(database, () => {
         for (const { id, at, kind, callKey, text, data } of rows) {
           put.run(id, at, kind, callKey, text, data);
         }
-        database.exec('COMMIT');
-      } catch (error) {
-        database.exec('ROLLBACK');
-        throw error;
-      }
+      });
       return null;
     },
     'journal.search'(search) {

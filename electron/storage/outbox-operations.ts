@@ -1,5 +1,6 @@
 import type { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
+import { inTransaction } from './in-transaction.ts';
 import type { OperationHandlers } from './operations.ts';
 import {
   attemptRecordSchema,
@@ -57,17 +58,7 @@ export function outboxOperations(database: Database): OutboxOperations {
     `SELECT request FROM deliveries WHERE state IN ('waiting', 'dead', 'expired')`,
   );
   const counts = database.prepare('SELECT state, count(*) AS count FROM deliveries GROUP BY state');
-  const transaction = <T>(run: () => T): T => {
-    database.exec('BEGIN IMMEDIATE');
-    try {
-      const result = run();
-      database.exec('COMMIT');
-      return result;
-    } catch (error) {
-      database.exec('ROLLBACK');
-      throw error;
-    }
-  };
+  const transaction = <T>(run: () => T): T => inTransaction(database, run);
   return {
     'outbox.add': (deliveries) =>
       transaction(() =>

@@ -27,6 +27,7 @@ interface Deps {
   readonly isOnline: (host: string) => boolean;
   readonly onGone: (webhook: string, name: string, template: string) => void;
   readonly onAttempted: (attempted: Attempted) => void;
+  readonly onNotAccepted: (webhookName: string) => void;
   readonly onCounted: () => void;
 }
 
@@ -48,7 +49,7 @@ export function createWebhookParts(deps: Deps) {
     isOn: (id) => prepared.isOn(id, clock.now()),
     onChange: () => recount(),
   });
-  const webhooks = new WebhookService({ clock, log, prepared, outbox, sender });
+  const webhooks = new WebhookService({ ...deps, prepared, outbox, sender });
   const deliveries = new Deliveries(store, outbox, clock, mask, deps.onCounted);
   const retention = new RowRetention(store, deps.retention, { clock, log });
   const recount = coalesced(systemClock, countEvery, () =>

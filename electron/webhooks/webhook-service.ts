@@ -2,7 +2,7 @@ import type { CallData } from '../../shared/model/call-fields.ts';
 import type { Stage } from '../../shared/model/stage.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Log } from '../ports/log.ts';
+import { errorText, type Log } from '../ports/log.ts';
 import type { NewDelivery } from '../storage/outbox-records.ts';
 import { deliveryId } from './delivery-id.ts';
 import { freeze } from './frozen-request.ts';
@@ -35,6 +35,8 @@ export interface WebhookServiceDeps {
   readonly prepared: PreparedWebhooks;
   readonly outbox: Pick<Outbox, 'accept'>;
   readonly sender: Sender;
+  /** A webhook could not be written to the disk, so it is not sent. */
+  readonly onNotAccepted: (webhookName: string) => void;
 }
 
 /** Makes deliveries and questions of webhooks. */
@@ -52,9 +54,7 @@ export class WebhookService {
     step = '',
   ): Promise<Result<null>> {
     const made = this.deliveryOf(webhookId, occasion, step, occasion.isTest === true);
-    if (!made.ok) return made;
-    await this.deps.outbox.accept([made.value]);
-    return ok(null);
+    return made.ok ? this.accept(made.value) : made;
   }
 
   /** For people; the id where it is gone. */
@@ -66,8 +66,8 @@ export class WebhookService {
   public async sendTest(webhookId: string, occasion: WebhookOccasion): Promise<Result<string>> {
     const made = this.deliveryOf(webhookId, occasion, '', true);
     if (!made.ok) return made;
-    await this.deps.outbox.accept([made.value]);
-    return ok(made.value.id);
+    const accepted = await this.accept(made.value);
+    return accepted.ok ? ok(made.value.id) : accepted;
   }
 
   /** Asks once and waits for the answer, at most as long as the webhook says. */
@@ -84,6 +84,20 @@ export class WebhookService {
     const answer = await this.deps.sender.ask(id, freeze(webhook, build.value(occasion.call)));
     const codes: readonly number[] = webhook.successCodes;
     return ok({ answer, isAccepted: answer.ok && codes.includes(answer.value.status) });
+  }
+
+  /** Nothing is sent that is not on the disk: where the disk refuses, a person has to know. */
+  private async accept(delivery: NewDelivery): Promise<Result<null>> {
+    const { outbox, log, onNotAccepted } = this.deps;
+    try {
+      await outbox.accept([delivery]);
+      return ok(null);
+    } catch (error) {
+      const problem = errorText(error);
+      log.error('delivery not accepted', { webhook: delivery.webhook, problem });
+      onNotAccepted(delivery.webhookName);
+      return fail(`This computer’s disk did not take it (${problem}).`);
+    }
   }
 
   private deliveryOf(

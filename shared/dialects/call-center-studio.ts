@@ -1,3 +1,4 @@
+import { ownValue } from '../json/own-value.ts';
 import { isJsonObject, jsonText } from '../json/json-value.ts';
 import { callCenterStudioFields, callFieldCatalogue } from '../model/call-fields.ts';
 import { stageSchema, type Stage } from '../model/stage.ts';
@@ -52,7 +53,7 @@ export const callCenterStudio: Dialect = {
 };
 
 function stageNamed(name: string): Stage | undefined {
-  const known = stages[plainName(name)];
+  const known = ownValue(stages, plainName(name));
   const stage = stageSchema.safeParse(plainName(name));
   return known ?? (stage.success ? stage.data : undefined);
 }

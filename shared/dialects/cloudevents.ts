@@ -1,3 +1,4 @@
+import { ownValue } from '../json/own-value.ts';
 import { z } from 'zod';
 import { isJsonObject, type JsonValue } from '../json/json-value.ts';
 import type { AgentRef } from '../model/agent-identity.ts';
@@ -110,9 +111,9 @@ function callEvent(
       typeof offerId === 'string' || typeof offerId === 'number' ? String(offerId) : undefined,
     scope: scope.success ? scope.data : defaultScope(agent),
     agent,
-    call: { ...call, ext, fields: { event: eventNames[name] ?? name, ...call.fields } },
+    call: { ...call, ext, fields: { event: ownValue(eventNames, name) ?? name, ...call.fields } },
   };
-  const stage = callStageSchema.safeParse(stageSynonyms[name] ?? name);
+  const stage = callStageSchema.safeParse(ownValue(stageSynonyms, name) ?? name);
   if (stage.success) return ok({ ...known, kind: 'call.state', stage: stage.data });
   const fact = callFactSchema.safeParse(name);
   if (fact.success) return ok({ ...known, kind: 'call.fact', stage: fact.data });

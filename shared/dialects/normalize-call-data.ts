@@ -1,3 +1,4 @@
+import { ownValue } from '../json/own-value.ts';
 import { isJsonObject, jsonText, type JsonObject, type JsonValue } from '../json/json-value.ts';
 import {
   isCallFieldName,
@@ -49,7 +50,7 @@ export function normalizeCallData(data: JsonObject): Result<CallData> {
       for (const [name, item] of Object.entries(value)) custom[name] = jsonText(item);
       continue;
     }
-    const name = isCallFieldName(key) ? key : synonyms[key];
+    const name = isCallFieldName(key) ? key : ownValue(synonyms, key);
     if (name === undefined) {
       ext[key] = value;
     } else if (typeof value === 'object' && value !== null) {

@@ -303,4 +303,7 @@ export const messages: Readonly<Record<string, string>> = {
   'This call is no longer kept.': 'Bu çağrı artık saklanmıyor.',
   'The note was not sent. {0}': 'Not gönderilmedi. {0}',
   'No hook is for this call.': 'Bu çağrı için kural yok.',
+  '“{0}” was not sent: this computer’s disk did not take it.':
+    '“{0}” gönderilmedi: bu bilgisayarın diski kabul etmedi.',
+  'This computer’s disk did not take it ({0}).': 'Bu bilgisayarın diski kabul etmedi ({0}).',
 };

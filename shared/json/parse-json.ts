@@ -6,14 +6,14 @@ import { textPosition } from './text-position.ts';
 /** Deeper than any provider nests; a guard against stack exhaustion by a hostile frame. */
 const maxDepth = 64;
 
-/** Keys that would reach an object's prototype if a later step assigned them: never let in. */
-const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
+/** Assigned in a later step it would change an object's prototype: never let in. */
+const forbiddenKey = '__proto__';
 
 /**
  * Parses strict JSON from outside.
  *
  * Unlike JSON.parse a syntax error names line and column, a name given twice is refused rather than
- * silently decided, and keys aimed at the prototype are left out.
+ * silently decided, and `__proto__` is left out.
  */
 export function parseJson(text: string): Result<JsonValue> {
   let value: unknown;
@@ -31,7 +31,7 @@ export function parseJson(text: string): Result<JsonValue> {
     : fail(`The name "${duplicate.name}" stands twice (${textPosition(text, duplicate.offset)}).`);
 }
 
-/** A copy without prototype keys; undefined where the nesting is deeper than maxDepth. */
+/** A copy without `__proto__`; undefined where the nesting is deeper than maxDepth. */
 function copyChecked(value: unknown, depth: number): JsonValue | undefined {
   if (depth > maxDepth) return undefined;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
@@ -42,7 +42,7 @@ function copyChecked(value: unknown, depth: number): JsonValue | undefined {
   const list: JsonValue[] = [];
   const record: JsonObject = {};
   for (const [key, item] of Object.entries(value)) {
-    if (!isList && forbiddenKeys.has(key)) continue;
+    if (!isList && key === forbiddenKey) continue;
     const copy = copyChecked(item, depth + 1);
     if (copy === undefined) return undefined;
     if (isList) list.push(copy);

@@ -1,3 +1,4 @@
+import { ownValue } from '../json/own-value.ts';
 import { isJsonObject, jsonText, type JsonValue } from '../json/json-value.ts';
 import { isCallFieldName, type CallData, type FieldRef } from './call-fields.ts';
 
@@ -15,8 +16,8 @@ function lookUp(call: CallData, ref: FieldRef): string | undefined {
     return call.fields[ref];
   }
   const [root, ...rest] = ref.split('.');
-  if (root === 'custom') return own(call.custom, rest.join('.'));
-  if (root === 'var') return own(call.vars ?? {}, rest.join('.'));
+  if (root === 'custom') return ownValue(call.custom, rest.join('.'));
+  if (root === 'var') return ownValue(call.vars ?? {}, rest.join('.'));
   if (root !== 'ext') return undefined;
   return jsonText(walk(call.ext, rest));
 }
@@ -25,13 +26,8 @@ function walk(start: JsonValue, path: readonly string[]): JsonValue | undefined 
   let current: JsonValue | undefined = start;
   for (const part of path) {
     if (Array.isArray(current)) current = current[Number(part)];
-    else if (isJsonObject(current)) current = own(current, part);
+    else if (isJsonObject(current)) current = ownValue(current, part);
     else return undefined;
   }
   return current;
-}
-
-/** Only own properties: `ext.constructor` must not reach the prototype. */
-function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.prototype.hasOwnProperty.call(record, key) ? record[key] : undefined;
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../json/own-value.ts';
 import { acefoneFields } from '../dialects/acefone-fields.ts';
 import { plainName } from '../dialects/map-payload.ts';
 import type { FieldRef } from '../model/call-fields.ts';
@@ -243,9 +244,9 @@ export interface SetVariable {
 
 /** The variables of a trigger; none where there is no such trigger. */
 export const acefoneVariables = (trigger: string): readonly SetVariable[] =>
-  (byTrigger[trigger] ?? []).map((key) => ({
+  (ownValue(byTrigger, trigger) ?? []).map((key) => ({
     key,
-    token: { field: fieldOf(key, trigger), as: types[key] ?? 'text' },
+    token: { field: fieldOf(key, trigger), as: ownValue(types, key) ?? 'text' },
   }));
 
 /** Where a variable lands when it is read, it comes from when it is sent. */

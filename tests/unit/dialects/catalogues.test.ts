@@ -4,11 +4,13 @@ import { expect, it } from 'vitest';
 import { root } from '../../../build/lib/paths.mjs';
 import { acefoneTriggers } from '../../../shared/dialects/acefone-triggers.ts';
 import { dialects } from '../../../shared/dialects/dialects.ts';
+import { normalizeCallData } from '../../../shared/dialects/normalize-call-data.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../shared/json/json-value.ts';
 import { parseJson } from '../../../shared/json/parse-json.ts';
 import type { HookableEvent } from '../../../shared/model/call-event.ts';
 import { isCallFieldName } from '../../../shared/model/call-fields.ts';
 import type { Feed, KnownDialectName } from '../../../shared/model/feed.ts';
+import { acefoneVariables } from '../../../shared/webhooks/acefone-variables.ts';
 import { acefone, autoid, callCenterStudio, callvoip, webitel } from '../../support/reference.ts';
 
 function decode(dialect: KnownDialectName, payload: JsonValue, feed: Feed = {}): HookableEvent {
@@ -265,3 +267,27 @@ it.each(['acefone', 'autoid', 'callvoip', 'webitel', 'call-center-studio'] as co
     }
   },
 );
+
+it('takes names that every object has for what they are: data, or no event at all', () => {
+  const call = normalizeCallData({ toString: 'x', constructor: 'y', valueOf: 1, callId: 'c1' });
+  expect(call).toEqual({
+    ok: true,
+    value: {
+      fields: { callId: 'c1' },
+      custom: {},
+      ext: { toString: 'x', constructor: 'y', valueOf: 1 },
+    },
+  });
+  const context = { source: 'pbx', receivedAt: 0, feed: {} };
+  const payload = { event: 'constructor', 'Call ID': 'c1' };
+  expect(dialects['call-center-studio'].decode(payload, context).ok).toBe(false);
+  const event = {
+    specversion: '1.0',
+    id: '1',
+    source: 's',
+    type: 'call.toString',
+    data: { callId: 'c' },
+  };
+  expect(dialects.cloudevents.decode(event, context).ok).toBe(false);
+  expect(acefoneVariables('constructor')).toEqual([]);
+});

@@ -18,8 +18,8 @@ it('refuses a name given twice and a nesting without end', () => {
   expect(message('['.repeat(100_000))).toContain('not valid JSON');
 });
 
-it('lets no key through that aims at the prototype', () => {
+it('lets no key through that aims at the prototype, and keeps what only looks so', () => {
   const result = parseJson('{"__proto__":{"x":1},"a":{"constructor":{"y":2},"b":1}}');
-  expect(result).toEqual({ ok: true, value: { a: { b: 1 } } });
+  expect(JSON.stringify(result)).toBe('{"ok":true,"value":{"a":{"constructor":{"y":2},"b":1}}}');
   expect(Reflect.get({}, 'x')).toBeUndefined();
 });

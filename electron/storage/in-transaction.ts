@@ -1,0 +1,14 @@
+import type { DatabaseSync } from '@photostructure/sqlite';
+
+/** Everything or nothing: what fails half way leaves no trace, and no transaction open. */
+export function inTransaction<T>(database: InstanceType<typeof DatabaseSync>, run: () => T): T {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = run();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}
