@@ -2,6 +2,7 @@ import type { ConfigSnapshot } from '../shared/config/resolve-layers.ts';
 import type { CallView } from '../shared/ipc/views.ts';
 import { sendsNotes } from '../shared/matching/sends-notes.ts';
 import { CallDesk, type CallDeskDeps } from './calls/call-desk.ts';
+import { dataForAgent } from './calls/call-view.ts';
 import { CallHistory } from './calls/call-history.ts';
 import { CallNotes } from './calls/call-notes.ts';
 import { Claims } from './calls/claims.ts';
@@ -33,6 +34,7 @@ export function createCallParts(deps: Deps) {
     clock,
     log,
     view,
+    forAgent: (data) => dataForAgent(data, snapshot().agent),
     showNumber,
     onChange() {
       version += 1;

@@ -68,9 +68,10 @@ export function createJournalParts(deps: Deps) {
     version: () => version,
     traced: (event: HookableEvent, callKey: string, trace: EventTrace): void =>
       journal.putLater(traceId(event, trace), () => traceEntry(event, callKey, trace)),
-    callMissed: ({ key, data, endedAt }: CallView): void => {
+    callMissed: ({ key, data, rangAt, endedAt }: CallView): void => {
       const queue = queueText(data);
-      journal.put(missedEntry(key, callerText(data), queue, endedAt ?? clock.now()));
+      const at = endedAt ?? clock.now();
+      journal.put(missedEntry(key, `${rangAt ?? at}`, callerText(data), queue, at));
       deps.onMissed(callerText(data, deps.showNumber), queue);
     },
     popupRecorded: ({ callKey, ...recorded }: PopupRecorded): void =>

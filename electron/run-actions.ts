@@ -46,7 +46,11 @@ export async function runActions(occasion: Occasion, parts: Parts): Promise<void
           return undefined;
         }
         occasion.report(trace);
-        return parts.flowRunner.run(flow, webhookOccasion(occasion), openPopup);
+        return parts.flowRunner
+          .run(flow, webhookOccasion(occasion), openPopup)
+          .then(({ sent, problem }) => {
+            if (sent === 0 && problem !== '') occasion.report(failed(trace, problem));
+          });
       }
     }
   };

@@ -196,7 +196,11 @@ export class CallDesk {
 
   private changed(event: HookableEvent): void {
     const key = callKey(event);
-    if (this.book.mineAt(key) !== undefined) this.deps.onCall(key);
+    const own = this.book.mineAt(key);
+    // A call that only waits in a queue of this agent's may become anybody's.
+    if (own?.some((one) => one.stage !== 'queued' && this.isMine(one)) === true) {
+      this.deps.onCall(key);
+    }
     this.deps.onChange();
   }
 

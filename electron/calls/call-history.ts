@@ -1,3 +1,4 @@
+import { mergeCallData } from '../../shared/calls/fold-call.ts';
 import { callerOf, queueText } from '../../shared/calls/caller-text.ts';
 import type { CallRecordView, CallView } from '../../shared/ipc/views.ts';
 import { parseJson } from '../../shared/json/parse-json.ts';
@@ -16,6 +17,8 @@ interface Deps {
   readonly clock: Clock;
   readonly log: Log;
   readonly view: (callKey: string) => CallView | undefined;
+  /** The data with what this desk knows of its agent, and nothing of colleagues. */
+  readonly forAgent: (data: CallData) => CallData;
   /** How numbers are written for people. */
   readonly showNumber: (number: string) => string;
   readonly onChange: () => void;
@@ -23,7 +26,7 @@ interface Deps {
 
 /** The calls of the agent who sits here, also those of earlier days. */
 export class CallHistory {
-  private readonly touched = new Set<string>();
+  private readonly touched = new Map<string, StoredCall>();
   private agent = '';
   private cancel: (() => void) | undefined;
 
@@ -34,16 +37,21 @@ export class CallHistory {
     await this.deps.store.leave();
   }
 
-  /** From now on calls are this agent's. What is known of the agent's before must still be readable. */
+  /** From now on calls are this agent's. How those of the one before go on is not seen here. */
   public useAgent(agent: string): void {
     if (agent === this.agent) return;
-    void this.flush();
+    const { log, store } = this.deps;
+    this.flush()
+      .then(() => store.leave())
+      .catch((error: unknown) => log.error('calls not left', { problem: errorText(error) }));
     this.agent = agent;
   }
 
-  /** A call is another one than before: it is written soon. */
+  /** A call is another one than before: it is written soon, as it is now. */
   public touch(callKey: string): void {
-    this.touched.add(callKey);
+    const call = this.deps.view(callKey);
+    if (call === undefined) return;
+    this.touched.set(callKey, rowOf(call, this.agent));
     this.cancel ??= this.deps.clock.after(writeAfter, () => void this.flush());
   }
 
@@ -52,10 +60,7 @@ export class CallHistory {
     this.cancel?.();
     this.cancel = undefined;
     if (this.touched.size === 0) return;
-    const rows = [...this.touched].flatMap((key) => {
-      const view = this.deps.view(key);
-      return view === undefined ? [] : [rowOf(view, this.agent)];
-    });
+    const rows = [...this.touched.values()];
     this.touched.clear();
     try {
       await this.deps.store.put(rows);
@@ -73,12 +78,15 @@ export class CallHistory {
     return rows.map((row) => this.viewOf(row));
   }
 
-  /** All that is known of a call; undefined where it is none of this agent's. */
+  /** All that is known of a call, for this agent; undefined where it is none of theirs. */
   public async dataOf(callKey: string): Promise<CallData | undefined> {
-    const running = this.deps.view(callKey)?.data;
-    if (running !== undefined) return running;
+    await this.flush();
     const row = await this.deps.store.byKey(this.agent, callKey);
-    return row === null ? undefined : parseData(row);
+    const before = row === null ? undefined : parseData(row);
+    const now = this.deps.view(callKey)?.data;
+    const data =
+      before !== undefined && now !== undefined ? mergeCallData(before, now) : (now ?? before);
+    return data && this.deps.forAgent(data);
   }
 
   public async noted(callKey: string): Promise<void> {
@@ -116,6 +124,8 @@ function parseData({ data }: CallRow): CallData | undefined {
 
 function rowOf(call: CallView, agent: string): StoredCall {
   const { fields, custom } = call.data;
+  // A message as it came can be large, and what it holds is in the fields.
+  const { payload: _payload, ...ext } = call.data.ext;
   const text = [
     ...Object.values(fields),
     ...Object.values(custom),
@@ -132,16 +142,22 @@ function rowOf(call: CallView, agent: string): StoredCall {
     endedAt: call.endedAt ?? 0,
     outcome: call.outcome,
     text: foldText([...new Set(text)].join('\n')),
-    // A message as it came can be large, and what it holds is in the fields.
-    data: JSON.stringify({ fields, custom, ext: {} }),
+    data: JSON.stringify({ fields, custom, ext }),
   };
 }
 
-/** A number is one word without its spaces, and without the zero that only callers at home dial. */
-function wordsOf(text: string): string[] {
+/**
+ * Each word with the ways to write it. What looks like a number is one word, also without its spaces, and
+ * without the zero that only callers at home dial: +31 (0)20 123, 020-123.
+ */
+function wordsOf(text: string): string[][] {
   const folded = foldText(text.trim());
   if (/^[+\d\s().-]*\d[+\d\s().-]*$/.test(folded)) {
-    return [folded.replace(/\D/g, '').replace(/^0+(?=\d)/, '')];
+    const digits = folded
+      .replace('(0)', '')
+      .replace(/\D/g, '')
+      .replace(/^0+(?=\d)/, '');
+    return [[folded, digits]];
   }
-  return folded.split(/\s+/).filter((word) => word !== '');
+  return folded.split(/\s+/).flatMap((word) => (word === '' ? [] : [[word]]));
 }

@@ -25,6 +25,10 @@ interface Deps {
 /** More unsent notes than anybody leaves behind; the oldest goes. */
 const mostDrafts = 200;
 
+/** Milliseconds: by then its call is no longer kept either. */
+const keptFor = 30 * 86_400_000;
+const draftSchema = callNoteSchema.extend({ at: z.number() });
+
 const callKeySchema = z.tuple([z.string(), z.string()]);
 
 /** Notes and dispositions of the agent. Ringcue is no record of calls: they only go on by webhooks. */
@@ -48,11 +52,13 @@ export class CallNotes {
 
   /** Keeps what is being written. */
   public keep(callKey: string, note: CallNote): void {
-    const { drafts } = this.deps;
+    const { drafts, now, onChange } = this.deps;
     const isEmpty = note.note === '' && note.disposition === '';
-    drafts.remember(this.nameOf(callKey), isEmpty ? '' : JSON.stringify(note));
+    const draft = JSON.stringify({ ...note, at: now() });
+    drafts.remember(this.nameOf(callKey), isEmpty ? '' : draft);
     const oldest = drafts.names()[0];
     if (oldest !== undefined && drafts.names().length > mostDrafts) drafts.remember(oldest, '');
+    onChange();
   }
 
   public async send(callKey: string, note: CallNote): Promise<Result<null>> {
@@ -84,14 +90,16 @@ export class CallNotes {
   }
 
   private drafts(): Record<string, CallNote> {
-    const { drafts, agent } = this.deps;
+    const { drafts, agent, now } = this.deps;
     const prefix = `${agent()} `;
     return Object.fromEntries(
       drafts.names().flatMap((name) => {
         if (!name.startsWith(prefix)) return [];
         const parsed = parseJson(drafts.of(name) ?? '');
-        const note = callNoteSchema.safeParse(parsed.ok ? parsed.value : undefined);
-        return note.success ? [[name.slice(prefix.length), note.data] as const] : [];
+        const draft = draftSchema.safeParse(parsed.ok ? parsed.value : undefined);
+        if (!draft.success || now() - draft.data.at > keptFor) return [];
+        const { at: _at, ...note } = draft.data;
+        return [[name.slice(prefix.length), note] as const];
       }),
     );
   }
@@ -106,11 +114,13 @@ function keyOf(callKey: string): [source: string, linkedCallId: string] | undefi
   return callKeySchema.safeParse(parsed.ok ? parsed.value : undefined).data;
 }
 
+const nobodyTakesIt = 'Your administrator set no webhook for calls like this one.';
+
 /** Why nothing was sent; undefined where something was. */
 function problemIn({ hooks }: EventTrace): string | undefined {
   const fired = hooks.filter(({ reason }) => reason === undefined);
-  if (fired.length === 0) return 'No hook is for this call.';
+  if (fired.length === 0) return nobodyTakesIt;
   const sending = fired.flatMap(({ actions }) => actions.filter(({ kind }) => kind !== 'popup'));
   if (sending.some(({ outcome }) => outcome === 'done')) return undefined;
-  return sending[0]?.problem ?? 'No hook is for this call.';
+  return sending[0]?.problem ?? nobodyTakesIt;
 }

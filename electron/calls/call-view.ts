@@ -1,3 +1,4 @@
+import { withAgent } from '../../shared/calls/agent-fields.ts';
 import { takenElsewhereAt } from '../../shared/calls/call-signals.ts';
 import { callerOf } from '../../shared/calls/caller-text.ts';
 import { foldCall, mergeCallData, type Call } from '../../shared/calls/fold-call.ts';
@@ -35,6 +36,7 @@ export function callViewOf(
     outcome: outcomeOf({ ...call, answeredAt, endedAt }, elsewhereAt !== undefined, rang),
     caller: callerOf(call.data, showNumber),
     startedAt: call.startedAt,
+    rangAt: own.findLast(({ stage }) => stage === 'ringing')?.occurredAt,
     answeredAt,
     endedAt,
     data: call.data,
@@ -62,6 +64,13 @@ const agentFields = [
   'agentNumber',
   'sessionKey',
 ] as const satisfies readonly CallFieldName[];
+
+/** A call's data for the agent who sits here: what a source said of a colleague's leg is not theirs. */
+export function dataForAgent(data: CallData, agent: AgentIdentity | undefined): CallData {
+  const fields = { ...data.fields };
+  for (const name of agentFields) Reflect.deleteProperty(fields, name);
+  return agent === undefined ? { ...data, fields } : withAgent({ ...data, fields }, agent);
+}
 
 /** The folded call with the values of this very event: its agent, its queue, its stage. */
 export function callDataFor(event: HookableEvent, call: Call): CallData {

@@ -7,8 +7,12 @@ import type { Clock } from '../ports/clock.ts';
  */
 const settleAfter = 2_000;
 
+/** Calls that were told; by then their ends are long past. */
+const mostTold = 1_000;
+
 /** Tells calls that rang here and that nobody took, each once. */
 export class MissedCalls {
+  private readonly told = new Map<string, number | undefined>();
   private readonly waiting = new Map<string, () => void>();
 
   public constructor(
@@ -37,6 +41,11 @@ export class MissedCalls {
   private settle(callKey: string): void {
     this.waiting.delete(callKey);
     const call = this.view(callKey);
-    if (call?.outcome === 'missed') this.onMissed(call);
+    if (call?.outcome !== 'missed' || this.told.get(callKey) === call.rangAt) return;
+    // Ended for the agent, and then as a whole: one miss. Another ring that is missed is another one.
+    this.told.set(callKey, call.rangAt);
+    const oldest = this.told.keys().next().value;
+    if (oldest !== undefined && this.told.size > mostTold) this.told.delete(oldest);
+    this.onMissed(call);
   }
 }

@@ -39,7 +39,10 @@ export const traceEntry = (
     ...trace.hooks.filter(({ reason }) => reason === undefined).flatMap(textsOfHook),
   ]),
   trace,
-  ...(trace.isTest || trace.repeated ? {} : { event: storedEvent(event) }),
+  // A note goes on by its webhooks and is not kept here.
+  ...(trace.isTest || trace.repeated || event.stage === 'noted'
+    ? {}
+    : { event: storedEvent(event) }),
 });
 
 const textsOfHook = ({ name, actions }: HookTrace): string[] => [
@@ -47,14 +50,15 @@ const textsOfHook = ({ name, actions }: HookTrace): string[] => [
   ...actions.flatMap((action) => [action.name, action.problem ?? '']),
 ];
 
-/** A call rang here and was not taken. */
+/** A call rang here and was not taken. @param ring tells one miss of a call from the next */
 export const missedEntry = (
   callKey: string,
+  ring: string,
   caller: string,
   queue: string,
   at: number,
 ): JournalEntry => ({
-  id: `missed:${callKey}`,
+  id: `missed:${callKey}:${ring}`,
   at,
   kind: 'missed',
   callKey,

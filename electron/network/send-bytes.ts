@@ -3,6 +3,9 @@ import tls from 'node:tls';
 import { failureOf } from '../ports/failure-of.ts';
 import type { SendBytes } from '../ports/send-bytes.ts';
 
+/** Milliseconds in which a server that does not want what it got says so. */
+const refusedWithin = 1_000;
+
 /** One connection for each request. No proxy: a log collector stands in the company's own network. */
 export const createSendBytes =
   (authorities: () => readonly string[]): SendBytes =>
@@ -34,5 +37,13 @@ export const createSendBytes =
       });
       // What it says is of no use, but unread it would keep the connection open.
       socket.resume();
+      // Not every collector hangs up in its turn: what was given to the network and not refused is sent.
+      socket.once('finish', () => {
+        const patience = setTimeout(() => {
+          resolve(undefined);
+          socket.destroy();
+        }, refusedWithin);
+        socket.once('close', () => clearTimeout(patience));
+      });
       socket.once(isTls ? 'secureConnect' : 'connect', () => socket.end(bytes));
     });

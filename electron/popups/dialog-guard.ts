@@ -9,23 +9,26 @@ import { errorText, type Log } from '../ports/log.ts';
  */
 const script = `(() => {
   const waiting = new Map();
+  // Of a frame only the whole window can say whether somebody looks: the focus may be in its neighbour.
+  const outer = (() => { try { return top.document && top; } catch { return window; } })();
   const hold = (name) => {
     const own = window[name];
     if (typeof own !== 'function') return;
     window[name] = function (...args) {
-      if (document.hasFocus()) return own.apply(this, args);
+      if (outer.document.hasFocus()) return own.apply(this, args);
       if (name === 'confirm') return false;
       waiting.set(name, () => own.apply(window, args));
       return undefined;
     };
   };
   for (const name of ['alert', 'confirm', 'print']) hold(name);
-  addEventListener('focus', () => setTimeout(() => {
-    if (!document.hasFocus()) return;
+  // A window that just got the focus may have come up under fingers: keys are kept out of it as long.
+  outer.addEventListener('focus', () => setTimeout(() => {
+    if (!outer.document.hasFocus()) return;
     const calls = [...waiting.values()];
     waiting.clear();
     for (const call of calls) call();
-  }), true);
+  }, 700), true);
 })();`;
 
 /**

@@ -35,6 +35,8 @@ export class HangWatch {
   private async ask(): Promise<void> {
     if (this.cancel !== undefined || this.window.isDestroyed()) return;
     this.cancel = this.deps.clock.after(hungAfter, () => {
+      // Who waits on, and uses the page in vain again, is asked again.
+      this.cancel = undefined;
       this.isHung = true;
       this.deps.onHung();
     });

@@ -14,6 +14,8 @@ const blankAfter = 6_000;
 /** Between two attempts to load what failed; each waits twice as long (milliseconds). */
 const firstRetry = 3_000;
 const longestRetry = 60_000;
+/** Milliseconds in which a page answers whose own dialog was closed. */
+const dialogGone = 1_000;
 /** Who asks for a password, or for rights, has a page of its own for that. */
 const ownPages = new Set([401, 403, 407]);
 
@@ -32,6 +34,7 @@ export class PageHealth {
   private showAsIs = false;
   private asking = false;
   private question: AbortController | undefined;
+  private cancelQuestion: () => void = () => undefined;
 
   public constructor(
     private readonly window: BrowserWindow,
@@ -141,14 +144,20 @@ export class PageHealth {
     this.asking = true;
     this.deps.log.warn('page does not respond', { origin: originOf(this.actions.wanted()) });
     if (this.window.isFocused()) this.askToEnd();
-    else this.window.once('focus', this.askToEnd);
+    else this.window.once('focus', this.askSoon);
   }
+
+  /** A dialog of the page itself that was just answered gives the focus back: then the page answers, too. */
+  private readonly askSoon = (): void => {
+    this.cancelQuestion = this.deps.clock.after(dialogGone, this.askToEnd);
+  };
 
   /** It was busy, and is back. */
   private responds(): void {
     if (!this.asking) return;
     this.deps.log.info('page responds again', { origin: originOf(this.actions.wanted()) });
-    this.window.off('focus', this.askToEnd);
+    this.window.off('focus', this.askSoon);
+    this.cancelQuestion();
     this.question?.abort();
     this.asking = false;
   }
@@ -166,6 +175,7 @@ export class PageHealth {
   };
 
   private stop(): void {
+    this.cancelQuestion();
     this.cancelRetry();
     this.cancelBlank();
   }

@@ -26,8 +26,14 @@ export async function firstContentfulPaint(contents: WebContents): Promise<numbe
   }
 }
 
-/** Resolves as soon as the page runs a script again. */
-export const answers = (contents: WebContents): Promise<boolean> => isTrue(contents, 'true');
+/** Resolves as soon as the page runs a script again; does not wait for it to be loaded, as the others do. */
+export async function answers({ mainFrame }: WebContents): Promise<void> {
+  try {
+    await mainFrame.executeJavaScript('0');
+  } catch {
+    // The window was closed or went elsewhere: nothing hangs any more.
+  }
+}
 
 /** Whether the page that is shown asks for a password, which makes it a login page. */
 export const hasPasswordField = (contents: WebContents): Promise<boolean> =>

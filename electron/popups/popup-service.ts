@@ -123,6 +123,11 @@ export class PopupService {
 
   /** Somebody asks for a popup of a call: it comes to the front, also while popups are paused. */
   public openByPerson(popupId: string, callKey: string, call: CallData): Result<null> {
+    const before = this.records.find(
+      (one) => one.callKey === callKey && one.popupId === popupId && one.outcome === 'opened',
+    );
+    // With the values it had then: where its window is open still, it comes to the front.
+    if (before !== undefined) return this.reopen(before.id);
     const receivedAt = this.deps.clock.now();
     return this.open({ popupId, callKey, call, receivedAt, lateSeconds: 0 }, true);
   }

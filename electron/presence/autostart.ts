@@ -21,6 +21,8 @@ const execOf = (program: string): string =>
     .replaceAll('\\', '\\\\')
     .replaceAll('%', '%%')}"`;
 
+const ownMark = 'X-Ringcue-Setting=launchAtLogin';
+
 const entryOf = (program: string): string =>
   [
     '[Desktop Entry]',
@@ -28,6 +30,7 @@ const entryOf = (program: string): string =>
     'Name=Ringcue',
     `Exec=${execOf(program)}`,
     'X-GNOME-Autostart-enabled=true',
+    ownMark,
     '',
   ].join('\n');
 
@@ -45,7 +48,8 @@ export function setAutostart(
   const file = autostartFile(env);
   const isThere = existsSync(file);
   if (!enabled) {
-    if (isThere) rmSync(file);
+    // One that a person or IT put there stays.
+    if (isThere && readFileSync(file, 'utf8').includes(ownMark)) rmSync(file);
     return;
   }
   const entry = entryOf(program);

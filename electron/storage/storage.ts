@@ -104,8 +104,8 @@ export interface StoredCall extends Pick<
 
 export interface StoredCallSearch {
   readonly agent: string;
-  /** Folded; each must be in the text. */
-  readonly words: readonly string[];
+  /** Folded; of each one way to write it must be in the text. */
+  readonly words: readonly (readonly string[])[];
   readonly outcome?: CallOutcome | undefined;
   readonly before?: number | undefined;
   readonly limit: number;

@@ -19,14 +19,22 @@ interface Run {
   readonly openPopup: (popupId: string, call: CallData) => void;
   vars: Record<string, string>;
   dropped: boolean;
+  /** How many webhooks were sent or answered. */
+  sent: number;
+  /** What first went wrong; empty where nothing did. */
+  problem: string;
 }
+
+/** What came of a flow's webhooks. */
+export type FlowOutcome = Pick<Run, 'sent' | 'problem'>;
 
 /** Longer than any condition needs; an answer that is kept may go into an address (characters). */
 const keptVariable = 10_000;
 
-const isEnd = (stage: Stage): boolean => {
+/** A note is of the call, but does not end with it. */
+const isAfterwards = (stage: Stage): boolean => {
   const state = callStageSchema.safeParse(stage);
-  return state.success && endStages.has(state.data);
+  return stage === 'noted' || (state.success && endStages.has(state.data));
 };
 
 /** Runs flows step by step. A step that fails is logged, and the flow goes on: a call does not wait. */
@@ -43,11 +51,12 @@ export class FlowRunner {
     flow: Flow,
     occasion: WebhookOccasion,
     openPopup: Run['openPopup'],
-  ): Promise<void> {
-    const run: Run = { flow, occasion, openPopup, vars: {}, dropped: false };
+  ): Promise<FlowOutcome> {
+    const run: Run = { flow, occasion, openPopup, vars: {}, dropped: false, sent: 0, problem: '' };
     this.running.add(run);
     try {
       await this.steps(flow.steps, '', run);
+      return run;
     } finally {
       this.running.delete(run);
     }
@@ -58,7 +67,7 @@ export class FlowRunner {
     for (const run of this.running) {
       const { callKey: own, stage } = run.occasion;
       // What the end itself has started is not ended by it.
-      if (own !== callKey || isEnd(stage) || run.flow.whenCallEnds !== 'drop') continue;
+      if (own !== callKey || isAfterwards(stage) || run.flow.whenCallEnds !== 'drop') continue;
       run.dropped = true;
     }
   }
@@ -87,8 +96,8 @@ export class FlowRunner {
             ok: false as const,
             problem: { path: '', message: errorText(error) },
           }));
-        if (!sent.ok)
-          this.log.warn('flow step failed', { ...facts, problem: problemText(sent.problem) });
+        if (sent.ok) run.sent += 1;
+        else this.failed(run, facts, problemText(sent.problem));
         return;
       }
       case 'ask':
@@ -102,6 +111,11 @@ export class FlowRunner {
     }
   }
 
+  private failed(run: Run, facts: Readonly<Record<string, string>>, problem: string): void {
+    this.log.warn('flow step failed', { ...facts, problem });
+    if (run.problem === '') run.problem = problem;
+  }
+
   /** Without an answer the variable stays unset, and the flow goes on, as Callvoip's does. */
   private async ask(step: AskStep, path: string, call: CallData, run: Run): Promise<void> {
     const facts = { flow: run.flow.id, step: path, webhook: step.webhook };
@@ -111,20 +125,20 @@ export class FlowRunner {
       run.flow.id + path,
     );
     if (!asked.ok) {
-      this.log.warn('flow step failed', { ...facts, problem: problemText(asked.problem) });
+      this.failed(run, facts, problemText(asked.problem));
       return;
     }
     const { answer, isAccepted } = asked.value;
     if (!answer.ok) {
-      this.log.warn('flow step failed', { ...facts, problem: connectionProblem(answer.problem) });
+      this.failed(run, facts, connectionProblem(answer.problem));
       return;
     }
     // The page of an error must not be taken for the answer.
     if (!isAccepted && step.answer.from !== 'status') {
-      const problem = `The receiver answered HTTP ${answer.value.status}.`;
-      this.log.warn('flow step failed', { ...facts, problem });
+      this.failed(run, facts, `The receiver answered HTTP ${answer.value.status}.`);
       return;
     }
+    run.sent += 1;
     const value = readAnswer(step.answer, answer.value);
     this.log.info('flow answered', { ...facts, status: answer.value.status, length: value.length });
     run.vars = { ...run.vars, [step.as]: value.slice(0, keptVariable) };

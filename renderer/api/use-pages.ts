@@ -1,42 +1,62 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { Reply } from '../../shared/ipc/contract.ts';
 
 /** What is found a page at a time, newest first: `number` orders it. */
 interface Pages<T> {
   /** Undefined until the first answer. */
   readonly found: readonly T[] | undefined;
+  /** A sentence, where the search was refused. */
+  readonly problem: string | undefined;
   readonly hasMore: boolean;
   readonly more: () => Promise<void>;
 }
 
+/** Rows that a refreshed list has at the most; who looked further starts again. */
+const mostRefreshed = 500;
+
 /**
- * @param fetchPage the same function at each drawing; undefined where it was refused
+ * @param fetchPage the same function at each drawing
  * @param search the same object until something else is searched for
- * @param version grows when something new may be found
+ * @param version grows when something new may be found: what is shown is fetched again, as long as it was
  */
 export function usePages<
   S extends { readonly limit: number },
   T extends { readonly number: number },
 >(
-  fetchPage: (search: S & { before?: number }) => Promise<readonly T[] | undefined>,
+  fetchPage: (search: S & { before?: number }) => Promise<Reply<readonly T[]>>,
   search: S,
   version: number,
 ): Pages<T> {
-  const [pages, setPages] = useState<readonly (readonly T[])[] | undefined>();
+  const [rows, setRows] = useState<readonly T[] | undefined>();
+  const [hasMore, setHasMore] = useState(false);
+  const [problem, setProblem] = useState<string | undefined>();
+  /** What the rows shown were searched with, and how many there are. */
+  const shown = useRef<{ search: S; count: number } | undefined>(undefined);
   useEffect(() => {
     let current = true;
-    void fetchPage(search).then((page) => {
-      if (current && page !== undefined) setPages([page]);
+    const before = shown.current?.search === search ? shown.current.count : 0;
+    const limit = Math.max(search.limit, Math.min(before, mostRefreshed));
+    void fetchPage({ ...search, limit }).then((reply) => {
+      if (!current) return;
+      setProblem(reply.ok ? undefined : reply.problems[0]?.message);
+      if (!reply.ok) return;
+      shown.current = { search, count: reply.value.length };
+      setRows(reply.value);
+      setHasMore(reply.value.length === limit);
     });
     return () => {
       current = false;
     };
   }, [fetchPage, search, version]);
-  const found = pages?.flat();
   const more = async (): Promise<void> => {
-    const before = found?.at(-1)?.number;
-    if (pages === undefined || before === undefined) return;
-    const page = await fetchPage({ ...search, before });
-    if (page !== undefined) setPages([...pages, page]);
+    const before = rows?.at(-1)?.number;
+    if (rows === undefined || before === undefined) return;
+    const reply = await fetchPage({ ...search, before });
+    // Something else is searched for meanwhile.
+    if (!reply.ok || shown.current?.search !== search) return;
+    shown.current = { search, count: rows.length + reply.value.length };
+    setRows([...rows, ...reply.value]);
+    setHasMore(reply.value.length === search.limit);
   };
-  return { found, hasMore: pages?.at(-1)?.length === search.limit, more };
+  return { found: rows, problem, hasMore, more };
 }

@@ -315,7 +315,8 @@ export const messages: Readonly<Record<string, string>> = {
     'Geen webhook stuurt notities door. Uw beheerder kan er een toevoegen.',
   'This call is no longer kept.': 'Dit gesprek wordt niet meer bewaard.',
   'The note was not sent. {0}': 'De notitie is niet verzonden. {0}',
-  'No hook is for this call.': 'Geen hook is voor dit gesprek.',
+  'Your administrator set no webhook for calls like this one.':
+    'Uw beheerder heeft voor zulke gesprekken geen webhook ingesteld.',
   '“{0}” was not sent: this computer’s disk did not take it.':
     '“{0}” is niet verzonden: de schijf van deze computer nam het niet aan.',
   'This computer’s disk did not take it ({0}).':

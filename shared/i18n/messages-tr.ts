@@ -302,7 +302,8 @@ export const messages: Readonly<Record<string, string>> = {
     'Notları gönderen bir webhook yok. Yöneticiniz bir tane ekleyebilir.',
   'This call is no longer kept.': 'Bu çağrı artık saklanmıyor.',
   'The note was not sent. {0}': 'Not gönderilmedi. {0}',
-  'No hook is for this call.': 'Bu çağrı için kural yok.',
+  'Your administrator set no webhook for calls like this one.':
+    'Yöneticiniz böyle çağrılar için bir webhook tanımlamamış.',
   '“{0}” was not sent: this computer’s disk did not take it.':
     '“{0}” gönderilmedi: bu bilgisayarın diski kabul etmedi.',
   'This computer’s disk did not take it ({0}).': 'Bu bilgisayarın diski kabul etmedi ({0}).',

@@ -43,6 +43,8 @@ export interface CallView {
   /** As it is shown. */
   readonly caller: Caller;
   readonly startedAt: number;
+  /** When it rang here last. */
+  readonly rangAt?: number | undefined;
   readonly answeredAt?: number | undefined;
   readonly endedAt?: number | undefined;
   readonly data: CallData;

@@ -1,5 +1,8 @@
 import type { ConfigSnapshot } from '../config/resolve-layers.ts';
+import { stepsIn, type FlowStep } from '../model/flow.ts';
 import { isPaused } from '../model/pause.ts';
+
+const isWebhook = ({ do: what }: FlowStep): boolean => what === 'send' || what === 'ask';
 
 /** Whether an enabled hook sends the agent's notes on, so that writing one makes sense. */
 export const sendsNotes = (
@@ -12,7 +15,10 @@ export const sendsNotes = (
       when.stage === 'noted' &&
       actions.some((action) => {
         if (action.do === 'popup') return false;
-        if (action.do === 'flow') return flows.some((one) => one.id === action.flow && one.enabled);
+        if (action.do === 'flow') {
+          const flow = flows.find((one) => one.id === action.flow);
+          return flow?.enabled === true && stepsIn(flow.steps).some(isWebhook);
+        }
         const webhook = webhooks.find((one) => one.id === action.webhook);
         return webhook?.enabled === true && !isPaused(webhook.pause, now);
       }),

@@ -89,6 +89,7 @@ const settingsWith = <S extends SecretSchema>(secret: S) =>
     dispositions: z
       .array(z.string().trim().min(1).max(200))
       .max(200)
+      .overwrite((list) => [...new Set(list)])
       .describe('Results an agent can choose from when sending a note. Default: none'),
     forwardLog: z
       .union([z.literal(''), forwardUrlSchema])

@@ -173,9 +173,32 @@ it('opens a popup that did not come by itself', async () => {
   await ringcue.desk.getByRole('menuitem', { name: 'Pause for 15 minutes' }).click();
   send('ringing', 'paused', { contactName: 'Grace Hopper' });
   await ringcue.desk.getByText('Popups are paused. Resume them on the desk.').waitFor();
-  await ringcue.desk.getByRole('button', { name: 'Open again: Grace Hopper' }).click();
+  await ringcue.desk.getByRole('button', { name: 'Open popup: Grace Hopper' }).click();
   await crm.visited(1);
   expect(crm.visits[0]).toContain('call=paused');
+});
+
+it('does not take a note for sent that a flow could not send', async () => {
+  const { send, launch } = await setUp({
+    webhooks: [{ id: 'crm', name: 'CRM', url: 'http://127.0.0.1:9/note', timeoutSeconds: 1 }],
+    flows: [{ id: 'f', name: 'Ask', steps: [{ do: 'ask', webhook: 'crm', as: 'answer' }] }],
+    hooks: [
+      {
+        id: 'noted',
+        name: 'Notes go on',
+        when: { stage: 'noted' },
+        actions: [{ do: 'flow', flow: 'f' }],
+      },
+    ],
+  });
+  const { desk } = await launch();
+  send('ringing', 'c1');
+  send('answered', 'c1');
+  await desk.getByRole('button', { name: /^Note: / }).click();
+  await desk.getByRole('textbox', { name: 'Note' }).fill('Asked for nothing');
+  await desk.getByRole('button', { name: 'Send note' }).click();
+  await desk.getByText(/^The note was not sent\. /).waitFor();
+  expect(await desk.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('Asked for nothing');
 });
 
 const noteConfig = (url: string): Partial<ConfigFile> => ({
@@ -216,6 +239,15 @@ it('sends notes and dispositions on, and keeps what is not sent yet', async () =
   await first.desk.getByRole('button', { name: 'Send note' }).click();
   await first.desk.getByText('Write a note or choose a disposition.').waitFor();
   await first.desk.getByRole('textbox', { name: 'Note' }).fill('Wants "gold" & a call\non Monday');
+  // Put away and taken up again, as agents do.
+  await first.desk.getByRole('button', { name: 'Note: Grace Hopper' }).click();
+  await first.desk.getByRole('button', { name: 'Note: Grace Hopper' }).click();
+  await until(
+    async () =>
+      (await first.desk.getByRole('textbox', { name: 'Note' }).inputValue()).includes('Monday') ||
+      undefined,
+    'the draft',
+  );
   send('hangup', 'c1');
   // Over, but its note is still to be written.
   await until(async () => (await cards(first, 1))[0]?.includes('Ended'), 'the end');
@@ -265,7 +297,9 @@ it('offers no note where nothing sends it on, and says what to do when that ends
   await desk.getByRole('button', { name: /^Note: / }).click();
   await desk.getByRole('textbox', { name: 'Note' }).fill('For nobody');
   await desk.getByRole('button', { name: 'Send note' }).click();
-  await desk.getByText('The note was not sent. No hook is for this call.').waitFor();
+  await desk
+    .getByText('The note was not sent. Your administrator set no webhook for calls like this one.')
+    .waitFor();
   expect(await desk.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('For nobody');
   expect(receiver.requests).toEqual([]);
 });

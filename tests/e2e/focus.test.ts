@@ -49,7 +49,7 @@ async function launch(
       response.writeHead(204).end();
     },
   });
-  startBareApp(
+  const app = startBareApp(
     oneCrmConfig(
       events.url,
       { url: crm.url, window: { focus, width: 500, height: 400 } },
@@ -60,7 +60,7 @@ async function launch(
   await until(() => countWindows('^Ringcue$', true) > 0 || undefined, 'the desk');
   const typist = await startTypist();
   const visits = () => crm.visits.filter((visit) => visit.startsWith('/call')).length;
-  return { events, keys, typist, visits };
+  return { events, keys, typist, visits, logged: app.logged };
 }
 
 it('loses no key of a person who types elsewhere while 50 popups open', async () => {
@@ -106,6 +106,51 @@ it('only flashes where that is set: the popup waits until it is opened', async (
       (countWindows(' – CRM$', false) === 1 && countWindows(' – CRM$', true) === 0) || undefined,
     'the popup to be minimized',
   );
+  expect(activeWindow()).toBe(typist.window);
+});
+
+// Here and not with the other lifecycles, as touching is having the focus.
+it('closes when a colleague answered what rang here, unless it was touched', async () => {
+  const grace = { id: '84', customId: 'A-84', email: 'grace@example.com', extension: '1005' };
+  const { events, visits, typist } = await launch('show', 5, '<h1>CRM</h1>');
+  let time = Date.now();
+  const send = (stage: string, callId: string, agent?: typeof grace): void => {
+    const data = { callId, contactName: callId, ...(agent && { agent }) };
+    events.send({ ...callEvent(stage, data), time: new Date((time += 10)).toISOString() });
+  };
+  // Ring-all: the same calls ring for both.
+  for (const callId of ['one', 'two']) {
+    send('ringing', callId);
+    send('ringing', callId, grace);
+  }
+  await until(() => visits() >= 2 || undefined, 'both pages');
+  await until(() => countWindows(' – CRM$', true) === 2 || undefined, 'both popups');
+  lookAt('^two .* – CRM$');
+  await until(() => activeTitle().startsWith('two') || undefined, 'the popup to be looked at');
+  lookAt('^notes$');
+  await until(() => activeWindow() === typist.window || undefined, 'the notes again');
+  send('answered', 'two', grace);
+  send('answered', 'one', grace);
+  await until(() => countWindows('^one .* – CRM$', false) === 0 || undefined, 'one to close');
+  expect(countWindows('^two .* – CRM$', true)).toBe(1);
+});
+
+it('opens no more windows than allowed, of 50 calls at once: the oldest untouched goes', async () => {
+  const { events, logged, typist } = await launch('show', 3, '<h1>CRM</h1>');
+  const ring = (callId: string) => callEvent('ringing', { callId, contactName: callId });
+  events.send(ring('first'));
+  await until(() => countWindows('^first .* – CRM$', true) === 1 || undefined, 'the first popup');
+  lookAt('^first .* – CRM$');
+  await until(() => activeTitle().startsWith('first') || undefined, 'the popup to be looked at');
+  lookAt('^notes$');
+  await until(() => activeWindow() === typist.window || undefined, 'the notes again');
+  events.send(Array.from({ length: 50 }, (_, index) => ring(`call ${index}`)));
+  await until(() => logged('popup opened') === 51 || undefined, '51 popups');
+  await until(() => countWindows(' – CRM$', false) === 3 || undefined, 'three windows');
+  for (const kept of ['first', 'call 48', 'call 49']) {
+    expect(countWindows(`^${kept} .* – CRM$`, false)).toBe(1);
+  }
+  expect(logged('popup not opened')).toBe(0);
   expect(activeWindow()).toBe(typist.window);
 });
 

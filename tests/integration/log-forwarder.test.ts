@@ -13,13 +13,6 @@ import { makeCertificate } from '../support/tls-server.ts';
 import { freePort } from '../support/free-port.ts';
 import { until } from '../support/until.ts';
 
-const problems: string[] = [];
-const log = {
-  info: () => undefined,
-  warn: (_event: string, data?: Readonly<Record<string, unknown>>) =>
-    void problems.push(String(data?.['problem'])),
-  error: () => undefined,
-};
 const entry = (id: string): JournalEntry => ({
   id,
   at: 1_790_000_000_000,
@@ -29,12 +22,17 @@ const entry = (id: string): JournalEntry => ({
   event: { secret: 'whole event' },
 });
 
-function forwarderTo(url: string, caFile?: string): LogForwarder {
+/** @param problems gets what went wrong */
+function forwarderTo(url: string, caFile?: string, problems: string[] = []): LogForwarder {
   const authorities = new Authorities(() => ({ system: undefined, caFile }));
   const forwarder = new LogForwarder({
     // Every wait a hundred times shorter: what is tested is the order, not the time.
     clock: { now: () => Date.now(), after: (ms, run) => systemClock.after(ms / 100, run) },
-    log,
+    log: {
+      info: () => undefined,
+      warn: (_event, data) => void problems.push(String(data?.['problem'])),
+      error: () => undefined,
+    },
     sendHttp: createHttpClient({
       authorities: () => authorities.all(),
       resolveProxy: () => Promise.resolve('DIRECT'),
@@ -108,8 +106,8 @@ it('sends entries to rsyslog over TLS, and to nobody whom the company does not t
   const certificate = makeCertificate();
   const server = await startSyslogServer(certificate);
   const url = `syslog+tls://localhost:${server.port}`;
-  problems.length = 0;
-  forwarderTo(url).add([entry('e0')]);
+  const problems: string[] = [];
+  forwarderTo(url, undefined, problems).add([entry('e0')]);
   await until(() => problems.length > 0 || undefined, 'the refusal');
   expect(problems[0]).toMatch(/certificate/i);
   forwarderTo(url, certificate.caFile).add([entry('e1')]);
@@ -119,8 +117,8 @@ it('sends entries to rsyslog over TLS, and to nobody whom the company does not t
 
 it('keeps entries until the collector is there', async () => {
   const port = await freePort();
-  problems.length = 0;
-  const forwarder = forwarderTo(`syslog+tcp://127.0.0.1:${port}`);
+  const problems: string[] = [];
+  const forwarder = forwarderTo(`syslog+tcp://127.0.0.1:${port}`, undefined, problems);
   forwarder.add([entry('e0')]);
   await until(() => problems.length > 0 || undefined, 'a failure');
   const { createServer: createTcp } = await import('node:net');
@@ -133,4 +131,22 @@ it('keeps entries until the collector is there', async () => {
   forwarder.add([entry('e1')]);
   const line = await until(() => /e0.*e1$/s.exec(received)?.[0], 'both entries');
   expect(line).toContain('e0');
+});
+
+it('takes for sent what a collector took that never hangs up', async () => {
+  const { createServer: createTcp } = await import('node:net');
+  let received = '';
+  const server = createTcp({ allowHalfOpen: true }, (socket) => {
+    socket.on('data', (chunk: Buffer) => (received += chunk.toString('utf8')));
+    onTestFinished(() => void socket.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const problems: string[] = [];
+  const { port } = server.address() as AddressInfo;
+  const forwarder = forwarderTo(`syslog+tcp://127.0.0.1:${port}`, undefined, problems);
+  forwarder.add(Array.from({ length: 250 }, (_, index) => entry(`e${index}`)));
+  await until(() => received.includes(' e249') || undefined, 'the second batch');
+  expect(received.match(/ e0(?=\d)/g)).toHaveLength(1);
+  expect(problems).toEqual([]);
 });

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { root } from '../../build/lib/paths.mjs';
 import { writeConfig, type ConfigFile } from './config.ts';
@@ -9,7 +11,7 @@ import { temporaryFolder } from './temporary-folder.ts';
  * Starts the built app as a person would. Playwright, when it takes hold of a new page, makes Chromium give
  * the focus to another window of the app: what is to be seen here would not be the app's doing.
  */
-export function startBareApp(config: ConfigFile): void {
+export function startBareApp(config: ConfigFile) {
   const folder = temporaryFolder();
   const child = spawn(
     electronPath(),
@@ -23,4 +25,12 @@ export function startBareApp(config: ConfigFile): void {
         child.kill();
       }),
   );
+  return {
+    /** How many lines of its log have a text. */
+    logged(text: string): number {
+      const file = path.join(folder, 'logs/ringcue.log');
+      const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+      return lines.filter((line) => line.includes(text)).length;
+    },
+  };
 }

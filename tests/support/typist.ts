@@ -29,8 +29,10 @@ export function countWindows(title: string, onScreen: boolean): number {
   try {
     const found = xdotool('search', ...(onScreen ? ['--onlyvisible'] : []), '--name', title);
     return found.split('\n').filter((line) => line !== '').length;
-  } catch {
-    return 0; // xdotool's way to say that there is none
+  } catch (error) {
+    // A window that goes while it is looked at; without windows xdotool fails, too, but says nothing.
+    const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
+    return said.includes('X Error') ? countWindows(title, onScreen) : 0;
   }
 }
 

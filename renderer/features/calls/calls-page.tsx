@@ -1,12 +1,13 @@
 import { Button, Group, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
+import type { Reply } from '../../../shared/ipc/contract.ts';
 import type { CallRecordView } from '../../../shared/ipc/views.ts';
 import type { CallOutcome, CallSearch } from '../../../shared/model/call-record.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { usePages } from '../../api/use-pages.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { CallsTable } from './calls-table.tsx';
 
@@ -16,14 +17,15 @@ const filters = ['all', 'answered', 'missed', 'elsewhere'] as const satisfies (
 )[];
 type Filter = (typeof filters)[number];
 
-async function fetchCalls(search: CallSearch): Promise<readonly CallRecordView[] | undefined> {
+async function fetchCalls(search: CallSearch): Promise<Reply<readonly CallRecordView[]>> {
   const reply = await calls()['calls.search'](search);
-  return reply.ok ? reply.value.calls : undefined;
+  return reply.ok ? { ok: true, value: reply.value.calls } : reply;
 }
 
 /** The agent's own calls, also of earlier days. */
 export function CallsPage() {
   const texts = useTexts();
+  const say = useSay();
   const form = texts.calls;
   const { history } = useDesk();
   const [text, setText] = useState('');
@@ -37,7 +39,7 @@ export function CallsPage() {
     }),
     [wanted, filter],
   );
-  const { found, hasMore, more } = usePages(fetchCalls, search, history.version);
+  const { found, problem, hasMore, more } = usePages(fetchCalls, search, history.version);
   return (
     <Stack maw={1100} mx="auto">
       <Title order={1} size="h3">
@@ -63,7 +65,8 @@ export function CallsPage() {
           onChange={setFilter}
         />
       </Group>
-      {found === undefined && <Text c="dimmed">{texts.loading}</Text>}
+      {problem !== undefined && <Text c="red">{say(problem)}</Text>}
+      {found === undefined && problem === undefined && <Text c="dimmed">{texts.loading}</Text>}
       {found?.length === 0 && (
         <EmptyNote text={text === '' && filter === 'all' ? form.empty : form.nothingFound} />
       )}

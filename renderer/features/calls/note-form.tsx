@@ -33,7 +33,8 @@ export function NoteForm({ callKey, notedAt }: NoteFormProps) {
     if (command.busy) return;
     if (await command.run(() => calls()['call.note']({ callKey, ...note }))) setNote(emptyNote);
   };
-  const hasOwnPlace = (path: string): boolean => path === 'note' || path === 'disposition';
+  const hasOwnPlace = (path: string): boolean =>
+    path === 'note' || (path === 'disposition' && dispositions.length > 0);
   return (
     <Stack gap="xs" data-testid="note-form">
       <ProblemList problems={command.problems.filter(({ path }) => !hasOwnPlace(path))} />
@@ -44,6 +45,8 @@ export function NoteForm({ callKey, notedAt }: NoteFormProps) {
           autosize
           minRows={2}
           maxRows={8}
+          // What is added while it is on its way would be lost.
+          readOnly={command.busy}
           error={command.problemAt('note')}
           value={note.note}
           onChange={(event) => change({ ...note, note: event.currentTarget.value })}
@@ -59,6 +62,7 @@ export function NoteForm({ callKey, notedAt }: NoteFormProps) {
             w={220}
             searchable
             clearable
+            readOnly={command.busy}
             clearButtonProps={{ 'aria-label': form.noDisposition }}
             nothingFoundMessage={texts.hooks.nothingFound}
             error={command.problemAt('disposition')}

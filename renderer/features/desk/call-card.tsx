@@ -32,7 +32,7 @@ export function CallCard({ call, now }: CallCardProps) {
   const { queueName, queueId, campaignName, direction } = call.data.fields;
   const who = caller.name || caller.number || texts.desk.unknownCaller;
   const where = [caller.name === '' ? '' : caller.number, queueName ?? queueId, campaignName];
-  const popupId = recent.find(({ callKey }) => callKey === key)?.popupId ?? '';
+  const opened = recent.find(({ callKey, outcome }) => callKey === key && outcome === 'opened');
   const color = endedAt === undefined ? (stageColors[stage] ?? 'gray') : 'gray';
   const since = call.answeredAt ?? call.startedAt;
   // After the call its note is all there is left to do.
@@ -71,7 +71,7 @@ export function CallCard({ call, now }: CallCardProps) {
         </Group>
         <CustomFields values={call.data.custom} />
         <Group gap="xs">
-          <OpenPopupButton callKey={key} caller={who} popupId={popupId} />
+          <OpenPopupButton callKey={key} caller={who} popupId={opened?.popupId ?? ''} />
           {notes.canSend && endedAt === undefined && (
             <Button
               size="compact-sm"

@@ -23,19 +23,23 @@ const rank = ({ stage, endedAt }: CallView): number => {
 /** Milliseconds: the call that just ended stays at hand to note its result. */
 const shownAfterEnd = 10 * 60_000;
 
+/** Whether the agent took part in it, and just now. */
+const isForANote = ({ outcome, data, endedAt = 0 }: CallView, now: number): boolean =>
+  now - endedAt < shownAfterEnd &&
+  (outcome === 'answered' || (outcome === 'unanswered' && data.fields.direction === 'outbound'));
+
 export function CallsInProgress() {
   const texts = useTexts();
   const { calls, notes } = useDesk();
-  const running = calls.filter(({ endedAt }) => endedAt === undefined);
   const now = useNow(calls.length > 0);
-  // A note is written after the call: without one to write, a call that is over is of the past.
-  const toNote = calls.find(
-    ({ key, outcome, endedAt = 0 }) =>
-      outcome === 'answered' &&
-      ((notes.canSend && now - endedAt < shownAfterEnd && notes.sent[key] === undefined) ||
-        notes.drafts[key] !== undefined),
-  );
-  const shown = [...running, ...(toNote === undefined || running.includes(toNote) ? [] : [toNote])];
+  const running = calls.filter(({ endedAt }) => endedAt === undefined);
+  const over = calls.filter(({ endedAt }) => endedAt !== undefined);
+  // A note is written after the call: the last one stays, and each that somebody has begun to write about.
+  const toNote = notes.canSend
+    ? over.find((call) => isForANote(call, now) && notes.sent[call.key] === undefined)
+    : undefined;
+  const begun = over.filter((call) => call !== toNote && notes.drafts[call.key] !== undefined);
+  const shown = [...running, ...(toNote === undefined ? [] : [toNote]), ...begun];
   shown.sort((a, b) => rank(a) - rank(b));
   return (
     <Section title={texts.desk.calls}>

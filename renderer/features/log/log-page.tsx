@@ -12,6 +12,7 @@ import {
 } from '@mantine/core';
 import { IconDownload, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import type { Reply } from '../../../shared/ipc/contract.ts';
 import type { LogEntry } from '../../../shared/ipc/views.ts';
 import {
   journalKinds,
@@ -30,9 +31,9 @@ import { logSentence } from './log-sentence.ts';
 
 const pageSize = 100;
 
-async function fetchLog(search: JournalSearch): Promise<readonly LogEntry[] | undefined> {
+async function fetchLog(search: JournalSearch): Promise<Reply<readonly LogEntry[]>> {
   const reply = await calls()['journal.search'](search);
-  return reply.ok ? reply.value.entries : undefined;
+  return reply.ok ? { ok: true, value: reply.value.entries } : reply;
 }
 
 const colors: Readonly<Record<JournalKind, string>> = {
@@ -48,6 +49,7 @@ const colors: Readonly<Record<JournalKind, string>> = {
 /** All that this desk did and noticed, and why. */
 export function LogPage() {
   const texts = useTexts();
+  const say = useSay();
   const form = texts.log;
   const { journal } = useDesk();
   const [text, setText] = useState('');
@@ -59,7 +61,7 @@ export function LogPage() {
     (): JournalSearch => ({ text, kind, ...dayRange(from, to), limit: pageSize }),
     [text, kind, from, to],
   );
-  const { found, hasMore, more } = usePages(fetchLog, search, journal.version);
+  const { found, problem, hasMore, more } = usePages(fetchLog, search, journal.version);
   const isFiltered = text !== '' || kind !== undefined || from !== '' || to !== '';
   return (
     <Stack maw={1200} mx="auto">
@@ -110,7 +112,8 @@ export function LogPage() {
           {form.export}
         </Button>
       </Group>
-      {found === undefined && <Text c="dimmed">{texts.loading}</Text>}
+      {problem !== undefined && <Text c="red">{say(problem)}</Text>}
+      {found === undefined && problem === undefined && <Text c="dimmed">{texts.loading}</Text>}
       {found?.length === 0 && <EmptyNote text={isFiltered ? form.nothingFound : form.empty} />}
       {found !== undefined && found.length > 0 && <LogTable entries={found} onShow={setShown} />}
       {hasMore && (

@@ -13,6 +13,8 @@ function setUp() {
   const state = {
     agent: 'ada',
     canSend: true,
+    now: 5,
+    changes: 0,
     hooks: [
       { id: 'h', name: 'H', actions: [{ kind: 'send', name: 'W', outcome: 'done' }] },
     ] as HookTrace[],
@@ -44,8 +46,8 @@ function setUp() {
       return Promise.resolve({ hooks: state.hooks } as EventTrace);
     },
     onSent: (callKey) => Promise.resolve(void noted.push(callKey)),
-    now: () => 5,
-    onChange: () => undefined,
+    now: () => state.now,
+    onChange: () => (state.changes += 1),
   });
   return { notes, state, sent, noted, stored, memory };
 }
@@ -81,7 +83,7 @@ it('keeps the draft where nothing was sent, and says why', async () => {
   expect(sent).toEqual([]);
   state.hooks = [{ id: 'h', name: 'H', reason: { code: 'switched-off' }, actions: [] }];
   expect(messageOf(await notes.send(key, note))).toBe(
-    'The note was not sent. No hook is for this call.',
+    'The note was not sent. Your administrator set no webhook for calls like this one.',
   );
   state.hooks = [
     {
@@ -101,9 +103,14 @@ it('shows drafts to the agent who wrote them alone, and keeps the newest 200', a
   for (let number = 0; number < 250; number += 1) {
     notes.keep(`k${number}`, { note: 'n', disposition: '' });
   }
+  expect(state.changes).toBe(250);
   expect(Object.keys(notes.view().drafts)).toHaveLength(200);
   expect(notes.view().drafts['k49']).toBeUndefined();
   state.agent = 'grace';
+  expect(notes.view().drafts).toEqual({});
+  // Longer than any call is kept.
+  state.agent = 'ada';
+  state.now += 31 * 86_400_000;
   expect(notes.view().drafts).toEqual({});
   await memory.flush();
   expect(stored.get('draft:ada k49')).toBe('');

@@ -97,9 +97,17 @@ it('tells a missed call when it has settled, once, and none that a colleague too
   watch.ended('a');
   clock.advance(5_000);
   expect(missed).toEqual(['a']);
+  // Missed here a while ago; now the caller gives up: that is no second miss. Another ring is.
+  watch.ended('a');
+  clock.advance(5_000);
+  expect(missed).toEqual(['a']);
+  calls.set('a', view(['ringing'], ['missed'], ['ringing'], ['missed']));
+  watch.ended('a');
+  clock.advance(5_000);
+  expect(missed).toEqual(['a', 'a']);
   watch.ended('c');
   // The app quits: what was missed by then is not lost.
   watch.dispose();
   clock.advance(5_000);
-  expect(missed).toEqual(['a', 'c']);
+  expect(missed).toEqual(['a', 'a', 'c']);
 });
