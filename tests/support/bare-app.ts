@@ -27,7 +27,7 @@ export function startBareApp(config: ConfigFile) {
   );
   return {
     /** How many lines of its log have a text. */
-    logged(text: string): number {
+    logged: (text: string): number => {
       const file = path.join(folder, 'logs/ringcue.log');
       const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
       return lines.filter((line) => line.includes(text)).length;
