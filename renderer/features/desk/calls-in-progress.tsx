@@ -33,11 +33,9 @@ export function CallsInProgress() {
   const { calls, notes } = useDesk();
   const now = useNow(calls.length > 0);
   const running = calls.filter(({ endedAt }) => endedAt === undefined);
-  const over = calls.filter(({ endedAt }) => endedAt !== undefined);
   // A note is written after the call: the last one stays, and each that somebody has begun to write about.
-  const toNote = notes.canSend
-    ? over.find((call) => isForANote(call, now) && notes.sent[call.key] === undefined)
-    : undefined;
+  const over = notes.canSend ? calls.filter(({ endedAt }) => endedAt !== undefined) : [];
+  const toNote = over.find((call) => isForANote(call, now) && notes.sent[call.key] === undefined);
   const begun = over.filter((call) => call !== toNote && notes.drafts[call.key] !== undefined);
   const shown = [...running, ...(toNote === undefined ? [] : [toNote]), ...begun];
   shown.sort((a, b) => rank(a) - rank(b));
