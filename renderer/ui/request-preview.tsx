@@ -46,6 +46,7 @@ export function RequestPreview({ of, title, load }: RequestPreviewProps) {
       {shown !== undefined && (
         <Alert
           variant="light"
+          p="xs"
           color={shown.isProblem ? 'yellow' : 'blue'}
           title={shown.isProblem ? texts.webhooks.preview : title}
           data-testid="request-preview"
@@ -53,7 +54,10 @@ export function RequestPreview({ of, title, load }: RequestPreviewProps) {
           {shown.isProblem ? (
             say(shown.text)
           ) : (
-            <ScrollArea.Autosize mah={180}>
+            <ScrollArea.Autosize
+              mah={112}
+              viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': title }}
+            >
               <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
                 {shown.text}
               </Code>

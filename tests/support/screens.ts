@@ -13,6 +13,15 @@ export async function screenshot(
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  // What moves in or out is not what a person looks at.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime))
+        .map((one) => one.finished),
+    ).then(() => undefined),
+  );
   // Stopping animations by Playwright crashed Chromium 114 with a drawer open; reduced motion is enough.
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
 }
