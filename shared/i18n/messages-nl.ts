@@ -312,11 +312,11 @@ export const messages: Readonly<Record<string, string>> = {
   'This disposition is no longer offered. Choose another one.':
     'Deze afhandelcode wordt niet meer aangeboden. Kies een andere.',
   'No webhook sends notes on. Your administrator can add one.':
-    'Geen webhook stuurt notities door. Uw beheerder kan er een toevoegen.',
-  'This call is no longer kept.': 'Dit gesprek wordt niet meer bewaard.',
+    'Geen webhook stuurt notities door. Je beheerder kan er een toevoegen.',
+  'This call is no longer kept.': 'Deze oproep wordt niet meer bewaard.',
   'The note was not sent. {0}': 'De notitie is niet verzonden. {0}',
   'Your administrator set no webhook for calls like this one.':
-    'Uw beheerder heeft voor zulke gesprekken geen webhook ingesteld.',
+    'Je beheerder heeft voor zulke oproepen geen webhook ingesteld.',
   '“{0}” was not sent: this computer’s disk did not take it.':
     '“{0}” is niet verzonden: de schijf van deze computer nam het niet aan.',
   'This computer’s disk did not take it ({0}).':
