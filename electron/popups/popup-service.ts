@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import { randomUUID } from 'node:crypto';
-import { queueText } from '../../shared/calls/caller-text.ts';
+import { callerText, queueText } from '../../shared/calls/caller-text.ts';
 import type { RecentPopup } from '../../shared/ipc/views.ts';
 import type { CallData } from '../../shared/model/call-fields.ts';
 import type { Popup } from '../../shared/model/popup.ts';
@@ -247,7 +247,9 @@ export class PopupService {
     };
     this.records = [record, ...this.records].slice(0, shownRecent);
     this.used.set(record.popupId, record.at);
-    const { at, popupName: name, caller, queue, outcome, problem, callKey } = record;
+    const { at, popupName: name, queue, outcome, problem, callKey } = record;
+    // The log is searched: there a number stands as it came.
+    const caller = callerText(request.call);
     this.deps.onRecorded({ at, name, caller, queue, outcome, problem, callKey });
     this.deps.onChange();
     this.deps.history

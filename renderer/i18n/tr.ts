@@ -121,7 +121,7 @@ export const tr: Texts = {
       unanswered: 'Yanıtlanmadı',
       unknown: 'Sonu görülmedi',
     },
-    open: 'Açılır pencereyi aç',
+    open: 'Popup’ı aç',
     note: 'Not',
     noteOn: (caller: string) => `${caller} ile çağrının notu`,
     disposition: 'Sonuç kodu',
