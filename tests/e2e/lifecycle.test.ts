@@ -280,7 +280,7 @@ it('goes on when the clock of this computer is set back', async () => {
   await ringcue.desk.getByRole('button', { name: 'Log', exact: true }).click();
   await ringcue.desk
     .getByTestId('log-row')
-    .filter({ hasText: shownOf('c3') })
+    .filter({ hasText: numberOf('c3') })
     .first()
     .waitFor();
 });
