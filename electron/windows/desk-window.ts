@@ -9,6 +9,9 @@ export interface DeskWindowDeps {
   readonly onFocused: () => void;
 }
 
+/** Milliseconds; a desk is drawn in a tenth of it. */
+const shownAtLatest = 5_000;
+
 /** The desk: one window, made again when it was closed. */
 export class DeskWindow {
   private window: BrowserWindow | undefined;
@@ -46,10 +49,15 @@ export class DeskWindow {
     window.setMenuBarVisibility(false);
     this.window = window;
     this.onScreen = new Promise((resolve) => {
-      window.once('ready-to-show', () => {
-        window.show();
+      const appear = (): void => {
+        clearTimeout(timer);
+        if (!window.isDestroyed() && !window.isVisible()) window.show();
         resolve();
-      });
+      };
+      // A computer under load may never draw a window that is not shown: then it appears unfinished.
+      const timer = setTimeout(appear, shownAtLatest);
+      window.once('ready-to-show', appear);
+      window.once('closed', appear);
     });
     window.once('closed', () => {
       this.window = undefined;
