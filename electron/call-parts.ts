@@ -10,7 +10,7 @@ import { MissedCalls } from './calls/missed-calls.ts';
 import { SeenEvents } from './calls/seen-events.ts';
 import { partitionOf } from './popups/crm-session.ts';
 import type { NoteMemory } from './storage/note-memory.ts';
-import { RowRetention } from './storage/row-retention.ts';
+import { retentionOfLog, RowRetention } from './storage/row-retention.ts';
 import type { Storage } from './storage/storage.ts';
 
 interface Deps extends Omit<CallDeskDeps, 'claims' | 'seen' | 'config' | 'onCall'> {
@@ -65,14 +65,10 @@ export function createCallParts(deps: Deps) {
     now: () => clock.now(),
     onChange: deps.onNotes,
   });
-  const retention = new RowRetention(
-    storage.calls,
-    () => {
-      const { days, log: rows } = snapshot().settings.retention;
-      return { days, rows };
-    },
-    { clock, log },
-  );
+  const retention = new RowRetention(storage.calls, () => retentionOfLog(snapshot().settings), {
+    clock,
+    log,
+  });
   let lastAgent = '';
   return {
     calls,

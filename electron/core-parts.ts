@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { ConfigInput } from '../shared/model/config-document.ts';
 import type { SecretRef } from '../shared/model/secret.ts';
-import { displayNumber } from '../shared/text/number-format.ts';
 import { ConfigService } from './config/config-service.ts';
 import { SecretVault } from './config/secret-vault.ts';
 import { loadUserDocument } from './config/user-document.ts';
 import { createFileLog } from './file-log.ts';
 import { logUncaught } from './log-uncaught.ts';
+import { createNumberDisplay } from './number-display.ts';
 import { systemClock } from './ports/clock.ts';
 import { systemSecretCipher } from './runtime.ts';
 import { openDocumentFile } from './storage/document-file.ts';
@@ -52,11 +52,7 @@ export function createCoreParts({ folder, config, databaseWorker }: Options) {
     snapshot: () => configService.snapshot(),
     revealSecret: (ref: SecretRef) => vault.reveal(ref),
     /** A number as this desk writes it. */
-    showNumber: (number: string) => {
-      const { settings, sources } = configService.snapshot();
-      const own = new Set(sources.flatMap(({ feed }) => feed?.country ?? []));
-      return displayNumber(number, settings.numberFormat, own);
-    },
+    showNumber: createNumberDisplay(() => configService.snapshot()),
     mask: (text: string) => vault.mask(text),
     /** Sentences about files that could not be read. */
     warnings: [user.warning, vaultWarning].filter((warning) => warning !== undefined),

@@ -20,14 +20,14 @@ import type { HttpClient } from './ports/http.ts';
 import type { SendBytes } from './ports/send-bytes.ts';
 import type { PopupRecorded } from './popups/popup-service.ts';
 import type { AutoClosed } from './popups/popup-windows.ts';
-import { RowRetention } from './storage/row-retention.ts';
+import { retentionOfLog, RowRetention } from './storage/row-retention.ts';
 import type { Attempted } from './webhooks/outbox.ts';
 
 interface Deps extends JournalDeps {
   readonly snapshot: () => ConfigSnapshot;
-  /** Whoever changes what is configured now has entered the PIN. */
   readonly sendHttp: HttpClient;
   readonly sendBytes: SendBytes;
+  /** Whoever changes what is configured now has entered the PIN. */
   readonly isByAdministrator: () => boolean;
   /** How numbers are written for people. */
   readonly showNumber: (number: string) => string;
@@ -52,14 +52,10 @@ export function createJournalParts(deps: Deps) {
       deps.onWritten(entries);
     },
   });
-  const retention = new RowRetention(
-    store,
-    () => {
-      const { days, log: rows } = snapshot().settings.retention;
-      return { days, rows };
-    },
-    { clock, log },
-  );
+  const retention = new RowRetention(store, () => retentionOfLog(snapshot().settings), {
+    clock,
+    log,
+  });
   const phases = new Map<string, string>();
   let configured: ConfigSnapshot | undefined;
   return {

@@ -49,13 +49,12 @@ export function createPresenceParts(deps: Deps) {
     openDesk,
     quit: () => app.quit(),
   });
-  const mark = nativeImage.createFromBitmap(missedMark(), { width: markSize, height: markSize });
   const system = new SystemPresence({
     log: deps.log,
     settings,
     openDesk,
     markDesk: (missed) =>
-      deps.markDesk(missed === 0 ? null : mark, language.texts().notify.missedCount(missed)),
+      deps.markDesk(missed === 0 ? null : mark(), language.texts().notify.missedCount(missed)),
   });
   const links = new ClickToCall({ ...deps, template: () => settings().clickToCall ?? '' });
   let wasToldOfTray = false;
@@ -102,5 +101,8 @@ export function createPresenceParts(deps: Deps) {
     },
   };
 }
+
+const mark = (): NativeImage =>
+  nativeImage.createFromBitmap(missedMark(), { width: markSize, height: markSize });
 
 export type PresenceParts = ReturnType<typeof createPresenceParts>;

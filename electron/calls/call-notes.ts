@@ -56,8 +56,9 @@ export class CallNotes {
     const isEmpty = note.note === '' && note.disposition === '';
     const draft = JSON.stringify({ ...note, at: now() });
     drafts.remember(this.nameOf(callKey), isEmpty ? '' : draft);
-    const oldest = drafts.names()[0];
-    if (oldest !== undefined && drafts.names().length > mostDrafts) drafts.remember(oldest, '');
+    const names = drafts.names();
+    const [oldest] = names;
+    if (oldest !== undefined && names.length > mostDrafts) drafts.remember(oldest, '');
     onChange();
   }
 

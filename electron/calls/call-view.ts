@@ -29,14 +29,15 @@ export function callViewOf(
     hasOthers || call.stage === 'missed' ? takenElsewhereAt(events, isMine) : undefined;
   const answeredAt = elsewhereAt === undefined ? call.answeredAt : undefined;
   const endedAt = call.endedAt ?? elsewhereAt;
-  const rang = own.some(({ stage }) => stage === 'ringing' || stage === 'missed');
+  const rangAt = own.findLast(({ stage }) => stage === 'ringing')?.occurredAt;
+  const rang = rangAt !== undefined || own.some(({ stage }) => stage === 'missed');
   return {
     key: callKey(call),
     stage: call.stage,
     outcome: outcomeOf({ ...call, answeredAt, endedAt }, elsewhereAt !== undefined, rang),
     caller: callerOf(call.data, showNumber),
     startedAt: call.startedAt,
-    rangAt: own.findLast(({ stage }) => stage === 'ringing')?.occurredAt,
+    rangAt,
     answeredAt,
     endedAt,
     data: call.data,

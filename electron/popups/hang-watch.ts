@@ -5,6 +5,9 @@ import { answers } from './page-scripts.ts';
 /** Milliseconds without an answer to somebody's input; Chromium waits 15 s. */
 const hungAfter = 10_000;
 
+/** Milliseconds: a mouse that moves makes hundreds of inputs a second, and one of them is enough. */
+const askEvery = 500;
+
 interface Deps {
   readonly clock: Clock;
   readonly onHung: () => void;
@@ -19,6 +22,7 @@ interface Deps {
 export class HangWatch {
   private cancel: (() => void) | undefined;
   private isHung = false;
+  private askedAt = 0;
 
   public constructor(
     private readonly window: BrowserWindow,
@@ -33,7 +37,10 @@ export class HangWatch {
   }
 
   private async ask(): Promise<void> {
-    if (this.cancel !== undefined || this.window.isDestroyed()) return;
+    const now = this.deps.clock.now();
+    if (this.cancel !== undefined || now - this.askedAt < askEvery) return;
+    if (this.window.isDestroyed()) return;
+    this.askedAt = now;
     this.cancel = this.deps.clock.after(hungAfter, () => {
       // Who waits on, and uses the page in vain again, is asked again.
       this.cancel = undefined;

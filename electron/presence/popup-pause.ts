@@ -16,7 +16,10 @@ export class PopupPause {
   ) {}
 
   public current(): Pause | undefined {
-    const stored = parseJson(this.notes.of(note) ?? '');
+    const text = this.notes.of(note);
+    // Asked with every event and every popup: mostly there is none.
+    if (text === undefined) return undefined;
+    const stored = parseJson(text);
     const pause = stored.ok ? pauseSchema.safeParse(stored.value).data : undefined;
     return isPaused(pause, this.clock.now()) ? pause : undefined;
   }

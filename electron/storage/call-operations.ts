@@ -3,13 +3,12 @@ import { z } from 'zod';
 import { callRowSchema } from '../../shared/model/call-record.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { OperationHandlers } from './operations.ts';
+import { preparedOnce, pruneOf } from './table-statements.ts';
 
 type Database = InstanceType<typeof DatabaseSync>;
 type CallOperations = Pick<OperationHandlers, Extract<keyof OperationHandlers, `calls.${string}`>>;
 
 const rowsSchema = z.array(callRowSchema);
-const numberSchema = z.object({ number: z.number().nullable() }).optional();
-const changesSchema = z.object({ changes: z.union([z.number(), z.bigint()]) });
 
 const columns = `number, call_key AS callKey, started_at AS startedAt, answered_at AS answeredAt,
   ended_at AS endedAt, outcome, noted_at AS notedAt, data,
@@ -48,12 +47,7 @@ export function callOperations(database: Database): CallOperations {
   const byKey = database.prepare(`SELECT ${columns} FROM calls WHERE agent = ? AND call_key = ?`);
   const noted = database.prepare('UPDATE calls SET noted_at = ? WHERE agent = ? AND call_key = ?');
   const left = database.prepare("UPDATE calls SET outcome = 'unknown' WHERE outcome = 'running'");
-  const last = database.prepare('SELECT max(number) AS number FROM calls');
-  const prune = database.prepare(
-    `DELETE FROM calls WHERE number IN (
-       SELECT number FROM calls WHERE number <= ? OR started_at < ? ORDER BY number LIMIT ?)`,
-  );
-  const prepared = new Map<string, ReturnType<Database['prepare']>>();
+  const prepared = preparedOnce(database);
   return {
     'calls.put'(rows) {
       inTransaction(database, () => {
@@ -72,12 +66,10 @@ export function callOperations(database: Database): CallOperations {
         ...(before === undefined ? [] : ['number < ?']),
       ];
       const sql = `SELECT ${columns} FROM calls WHERE ${tests.join(' AND ')} ORDER BY number DESC LIMIT ?`;
-      const query = prepared.get(sql) ?? database.prepare(sql);
-      prepared.set(sql, query);
       const values = [agent, ...words.flat(), outcome, before, limit].filter(
         (value) => value !== undefined,
       );
-      return rowsSchema.parse(query.all(...values));
+      return rowsSchema.parse(prepared(sql).all(...values));
     },
     'calls.byKey': ({ agent, callKey }) =>
       rowsSchema.parse([byKey.get(agent, callKey)].filter((row) => row !== undefined))[0] ?? null,
@@ -89,9 +81,6 @@ export function callOperations(database: Database): CallOperations {
       left.run();
       return null;
     },
-    'calls.prune'({ before, keep, limit }) {
-      const newest = numberSchema.parse(last.get())?.number ?? 0;
-      return Number(changesSchema.parse(prune.run(newest - keep, before, limit)).changes);
-    },
+    'calls.prune': pruneOf(database, 'calls', 'started_at'),
   };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { journalRowSchema, type JournalSearch } from '../../shared/model/journal.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { OperationHandlers } from './operations.ts';
+import { preparedOnce, pruneOf } from './table-statements.ts';
 
 type Database = InstanceType<typeof DatabaseSync>;
 type JournalOperations = Pick<
@@ -11,7 +12,6 @@ type JournalOperations = Pick<
 >;
 
 const rowsSchema = z.array(journalRowSchema);
-const numberSchema = z.object({ number: z.number().nullable() }).optional();
 /** Rows that may stand out of order after the clock was set back. */
 const disorder = 10_000;
 
@@ -24,12 +24,7 @@ export function journalOperations(database: Database): JournalOperations {
      ON CONFLICT (id) DO UPDATE SET text = excluded.text, data = excluded.data`,
   );
   const byId = database.prepare(`SELECT ${columns} FROM journal WHERE id = ?`);
-  const last = database.prepare('SELECT max(number) AS number FROM journal');
-  const prune = database.prepare(
-    `DELETE FROM journal WHERE number IN (
-       SELECT number FROM journal WHERE number <= ? OR at < ? ORDER BY number LIMIT ?)`,
-  );
-  const prepared = new Map<string, ReturnType<Database['prepare']>>();
+  const prepared = preparedOnce(database);
   return {
     'journal.put'(rows) {
       inTransaction(database, () => {
@@ -41,17 +36,11 @@ export function journalOperations(database: Database): JournalOperations {
     },
     'journal.search'(search) {
       const { sql, values } = queryOf(search);
-      const query = prepared.get(sql) ?? database.prepare(sql);
-      prepared.set(sql, query);
-      return rowsSchema.parse(query.all(...values));
+      return rowsSchema.parse(prepared(sql).all(...values));
     },
     'journal.byId': (id) =>
       rowsSchema.parse([byId.get(id)].filter((row) => row !== undefined))[0] ?? null,
-    'journal.prune'({ before, keep, limit }) {
-      const newest = numberSchema.parse(last.get())?.number ?? 0;
-      const result: unknown = prune.run(newest - keep, before, limit);
-      return Number(z.object({ changes: z.union([z.number(), z.bigint()]) }).parse(result).changes);
-    },
+    'journal.prune': pruneOf(database, 'journal', 'at'),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Settings } from '../../shared/model/settings.ts';
 import type { Clock } from '../ports/clock.ts';
 import { errorText, type Log } from '../ports/log.ts';
 import type { Retention } from './outbox-records.ts';
@@ -7,6 +8,12 @@ export interface RetentionSettings {
   readonly days: number;
   readonly rows: number;
 }
+
+/** The log, and the calls it speaks of. */
+export const retentionOfLog = ({ retention }: Settings): RetentionSettings => ({
+  days: retention.days,
+  rows: retention.log,
+});
 
 interface Prunable {
   /** Deletes some of what is old. @returns how many */

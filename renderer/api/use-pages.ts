@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Reply } from '../../shared/ipc/contract.ts';
 
 /** What is found a page at a time, newest first: `number` orders it. */
-interface Pages<T> {
+export interface Pages<T> {
   /** Undefined until the first answer. */
   readonly found: readonly T[] | undefined;
   /** A sentence, where the search was refused. */

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
 import { root } from '../../build/lib/paths.mjs';
 import { writeConfig, type ConfigFile } from './config.ts';
 import { electronPath, sandboxArguments } from './ringcue.ts';
+import { endWithTest } from './end-with-test.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /**
@@ -18,13 +18,7 @@ export function startBareApp(config: ConfigFile) {
     [...sandboxArguments, root, '--user-data-dir', folder, '--config', writeConfig(folder, config)],
     { stdio: 'ignore' },
   );
-  onTestFinished(
-    () =>
-      new Promise<void>((resolve) => {
-        child.once('exit', () => resolve());
-        child.kill();
-      }),
-  );
+  endWithTest(child);
   return {
     /** How many lines of its log have a text. */
     logged: (text: string): number => {

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
 import { freePort } from './free-port.ts';
+import { endWithTest } from './end-with-test.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { until } from './until.ts';
 
@@ -43,13 +43,7 @@ template(name="facts" type="string" string="%pri% %timegenerated:::date-rfc3339%
     ['-n', '-f', configFile, '-i', path.join(folder, 'rsyslog.pid')],
     { stdio: 'ignore' },
   );
-  onTestFinished(
-    () =>
-      new Promise<void>((resolve) => {
-        server.once('exit', () => resolve());
-        server.kill();
-      }),
-  );
+  endWithTest(server);
   await until(
     () =>
       new Promise<true | undefined>((resolve) => {

@@ -1,5 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Group, SegmentedControl, Stack, Title } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Reply } from '../../../shared/ipc/contract.ts';
 import type { CallRecordView } from '../../../shared/ipc/views.ts';
@@ -7,8 +6,9 @@ import type { CallOutcome, CallSearch } from '../../../shared/model/call-record.
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { usePages } from '../../api/use-pages.ts';
-import { useSay, useTexts } from '../../i18n/use-texts.ts';
-import { EmptyNote } from '../../ui/empty-note.tsx';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { FoundRows } from '../../ui/found-rows.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { CallsTable } from './calls-table.tsx';
 
 const pageSize = 100;
@@ -25,7 +25,6 @@ async function fetchCalls(search: CallSearch): Promise<Reply<readonly CallRecord
 /** The agent's own calls, also of earlier days. */
 export function CallsPage() {
   const texts = useTexts();
-  const say = useSay();
   const form = texts.calls;
   const { history } = useDesk();
   const [text, setText] = useState('');
@@ -39,21 +38,18 @@ export function CallsPage() {
     }),
     [wanted, filter],
   );
-  const { found, problem, hasMore, more } = usePages(fetchCalls, search, history.version);
+  const pages = usePages(fetchCalls, search, history.version);
   return (
     <Stack maw={1100} mx="auto">
       <Title order={1} size="h3">
         {form.title}
       </Title>
       <Group>
-        <TextInput
-          type="search"
-          w={300}
-          aria-label={form.search}
+        <SearchField
+          label={form.search}
           placeholder={form.searchHint}
-          leftSection={<IconSearch size={16} />}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={setText}
         />
         <SegmentedControl
           aria-label={form.filter}
@@ -65,17 +61,12 @@ export function CallsPage() {
           onChange={setFilter}
         />
       </Group>
-      {problem !== undefined && <Text c="red">{say(problem)}</Text>}
-      {found === undefined && problem === undefined && <Text c="dimmed">{texts.loading}</Text>}
-      {found?.length === 0 && (
-        <EmptyNote text={text === '' && filter === 'all' ? form.empty : form.nothingFound} />
-      )}
-      {found !== undefined && found.length > 0 && <CallsTable calls={found} />}
-      {hasMore && (
-        <Button variant="default" onClick={() => void more()}>
-          {texts.log.more}
-        </Button>
-      )}
+      <FoundRows
+        pages={pages}
+        empty={text === '' && filter === 'all' ? form.empty : form.nothingFound}
+      >
+        {(rows) => <CallsTable calls={rows} />}
+      </FoundRows>
     </Stack>
   );
 }

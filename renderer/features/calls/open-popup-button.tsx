@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { calls } from '../../api/bridge.ts';
+import { showProblems } from '../../api/show-problems.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useSay, useTexts } from '../../i18n/use-texts.ts';
 
@@ -19,9 +19,7 @@ export function OpenPopupButton({ callKey, caller, popupId }: OpenPopupButtonPro
   const popups = useDesk().config.popups.filter(({ enabled }) => enabled);
   const open = async (id: string): Promise<void> => {
     const reply = await calls()['call.popup']({ callKey, popupId: id });
-    if (reply.ok) return;
-    const message = reply.problems.map((problem) => say(problem.message)).join(' ');
-    notifications.show({ color: 'red', message });
+    if (!reply.ok) showProblems(reply.problems, say);
   };
   const before = popups.find(({ id }) => id === popupId);
   const only = before ?? (popups.length === 1 ? popups[0] : undefined);

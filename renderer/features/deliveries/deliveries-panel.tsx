@@ -1,16 +1,6 @@
-import {
-  Badge,
-  Button,
-  Group,
-  Pagination,
-  Select,
-  Stack,
-  Table,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Badge, Button, Group, Pagination, Select, Stack, Table, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconDownload, IconRefresh, IconSearch } from '@tabler/icons-react';
+import { IconDownload, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { DeliveriesView, DeliveryView } from '../../../shared/ipc/views.ts';
 import { calls } from '../../api/bridge.ts';
@@ -18,6 +8,7 @@ import { useDesk } from '../../api/desk-context.tsx';
 import { showExport } from '../../api/show-export.ts';
 import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { DeliveryDrawer } from './delivery-drawer.tsx';
 import { deliveryStates, type DeliveryState } from '../../../shared/model/delivery.ts';
@@ -33,6 +24,7 @@ const colors: Readonly<Record<DeliveryState, string>> = {
 /** What was sent and what became of it, as it happens. */
 export function DeliveriesPanel() {
   const texts = useTexts().deliveries;
+  const say = useSay();
   const { outbox } = useDesk();
   const [search, setSearch] = useState('');
   const [state, setState] = useState<DeliveryState | undefined>();
@@ -43,15 +35,11 @@ export function DeliveriesPanel() {
   return (
     <Stack gap="sm">
       <Group align="flex-end">
-        <TextInput
-          type="search"
-          w={280}
-          aria-label={texts.search}
-          placeholder={texts.search}
-          leftSection={<IconSearch size={16} />}
+        <SearchField
+          label={texts.search}
           value={search}
-          onChange={(event) => {
-            setSearch(event.currentTarget.value);
+          onChange={(text) => {
+            setSearch(text);
             setPage(0);
           }}
         />
@@ -74,7 +62,7 @@ export function DeliveriesPanel() {
             onClick={() =>
               void calls()
                 ['deliveries.export']({ state, search })
-                .then((reply) => showExport(reply, texts.exported))
+                .then((reply) => showExport(reply, texts.exported, say))
             }
           >
             {texts.export}

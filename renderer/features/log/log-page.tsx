@@ -10,7 +10,7 @@ import {
   Title,
   UnstyledButton,
 } from '@mantine/core';
-import { IconDownload, IconSearch } from '@tabler/icons-react';
+import { IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Reply } from '../../../shared/ipc/contract.ts';
 import type { LogEntry } from '../../../shared/ipc/views.ts';
@@ -24,7 +24,8 @@ import { useDesk } from '../../api/desk-context.tsx';
 import { usePages } from '../../api/use-pages.ts';
 import { showExport } from '../../api/show-export.ts';
 import { useSay, useTexts } from '../../i18n/use-texts.ts';
-import { EmptyNote } from '../../ui/empty-note.tsx';
+import { FoundRows } from '../../ui/found-rows.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { LogDrawer } from './log-drawer.tsx';
 import { logSentence } from './log-sentence.ts';
@@ -61,7 +62,7 @@ export function LogPage() {
     (): JournalSearch => ({ text, kind, ...dayRange(from, to), limit: pageSize }),
     [text, kind, from, to],
   );
-  const { found, problem, hasMore, more } = usePages(fetchLog, search, journal.version);
+  const pages = usePages(fetchLog, search, journal.version);
   const isFiltered = text !== '' || kind !== undefined || from !== '' || to !== '';
   return (
     <Stack maw={1200} mx="auto">
@@ -69,15 +70,7 @@ export function LogPage() {
         {form.title}
       </Title>
       <Group align="flex-end">
-        <TextInput
-          type="search"
-          w={260}
-          aria-label={form.search}
-          placeholder={form.search}
-          leftSection={<IconSearch size={16} />}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
+        <SearchField label={form.search} value={text} onChange={setText} />
         <Select
           aria-label={form.kind}
           placeholder={form.allKinds}
@@ -106,21 +99,15 @@ export function LogPage() {
           onClick={() =>
             void calls()
               ['journal.export'](search)
-              .then((reply) => showExport(reply, texts.deliveries.exported))
+              .then((reply) => showExport(reply, texts.deliveries.exported, say))
           }
         >
           {form.export}
         </Button>
       </Group>
-      {problem !== undefined && <Text c="red">{say(problem)}</Text>}
-      {found === undefined && problem === undefined && <Text c="dimmed">{texts.loading}</Text>}
-      {found?.length === 0 && <EmptyNote text={isFiltered ? form.nothingFound : form.empty} />}
-      {found !== undefined && found.length > 0 && <LogTable entries={found} onShow={setShown} />}
-      {hasMore && (
-        <Button variant="default" onClick={() => void more()}>
-          {form.more}
-        </Button>
-      )}
+      <FoundRows pages={pages} empty={isFiltered ? form.nothingFound : form.empty}>
+        {(entries) => <LogTable entries={entries} onShow={setShown} />}
+      </FoundRows>
       {shown !== undefined && <LogDrawer entry={shown} onClose={() => setShown(undefined)} />}
     </Stack>
   );

@@ -7,14 +7,14 @@ import {
   Stack,
   Table,
   Text,
-  TextInput,
   Tooltip,
   UnstyledButton,
 } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconRefresh, IconSearch, IconX } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconRefresh } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useRefresh } from '../../api/desk-context.tsx';
 import { useLocale, useTexts } from '../../i18n/use-texts.ts';
+import { SearchField } from '../search-field.tsx';
 import { listView, type Column, type Sorting } from './list-view.ts';
 
 export interface ListColumn<T> extends Column<T> {
@@ -117,39 +117,6 @@ export function DataList<T>(props: DataListProps<T>) {
         onPageSize={setPageSize}
       />
     </Stack>
-  );
-}
-
-interface SearchFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (text: string) => void;
-}
-
-function SearchField({ label, value, onChange }: SearchFieldProps) {
-  const texts = useTexts();
-  return (
-    <TextInput
-      type="search"
-      w={320}
-      aria-label={label}
-      placeholder={label}
-      leftSection={<IconSearch size={16} aria-hidden />}
-      rightSection={
-        value !== '' && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={texts.list.clearSearch}
-            onClick={() => onChange('')}
-          >
-            <IconX size={16} />
-          </ActionIcon>
-        )
-      }
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
   );
 }
 

@@ -1,0 +1,39 @@
+import { ActionIcon, TextInput } from '@mantine/core';
+import { IconSearch, IconX } from '@tabler/icons-react';
+import { useTexts } from '../i18n/use-texts.ts';
+
+interface SearchFieldProps {
+  readonly label: string;
+  readonly value: string;
+  /** What can be searched for; without one the label says it. */
+  readonly placeholder?: string;
+  readonly onChange: (text: string) => void;
+}
+
+/** Finds in a list as it is typed, with a way to all of it again. */
+export function SearchField({ label, value, placeholder = label, onChange }: SearchFieldProps) {
+  const texts = useTexts();
+  return (
+    <TextInput
+      type="search"
+      w={320}
+      aria-label={label}
+      placeholder={placeholder}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      rightSection={
+        value !== '' && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={texts.list.clearSearch}
+            onClick={() => onChange('')}
+          >
+            <IconX size={16} />
+          </ActionIcon>
+        )
+      }
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
