@@ -1,4 +1,4 @@
-/** Builds dist/: main, its workers and preload as CommonJS for Electron 25, the renderer for its Chrome. */
+/** Builds dist/: main, its workers and preload as CommonJS for Electron 33, the renderer for its Chrome. */
 import path from 'node:path';
 import { root, say } from './lib/paths.mjs';
 

@@ -12,8 +12,10 @@ if (process.platform === 'linux') ensurePackages(['p7zip-full']);
 const electron = await findElectron();
 await bundle();
 say(`packaging on Electron ${electron.version}`);
-if (electron.origin === 'fallback') {
-  say('this is the fallback runtime: good for tests on this machine, never to be given to users');
+if (!electron.isOurs) {
+  say(
+    'this is not the pinned Electron: good for tests on this machine, never to be given to users',
+  );
 }
 const result = spawnSync(
   process.execPath,
@@ -23,7 +25,7 @@ const result = spawnSync(
     'build/electron-builder.config.cjs',
     `-c.electronVersion=${electron.version}`,
     // A copy of the folder found here, so that nothing is downloaded for this platform.
-    ...(electron.origin === 'fallback' ? [`-c.electronDist=${electron.dist}`] : []),
+    ...(electron.isOurs ? [] : [`-c.electronDist=${electron.dist}`]),
     '--publish',
     'never',
     ...process.argv.slice(2),

@@ -1,10 +1,13 @@
 /** `npm start [-- ARGUMENTS]`: from a fresh clone to a running app, with no other step. */
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { ensureDependencies } from './lib/dependencies.mjs';
-import { root, say } from './lib/paths.mjs';
+import { root, say, sayPrefix } from './lib/paths.mjs';
+import { appendNoise, noiseFile, startNoise } from './lib/quiet.mjs';
 import { ensureDisplay, sandboxArguments } from './lib/system.mjs';
 
 async function main() {
+  startNoise();
   ensureDependencies();
   const { findElectron } = await import('./lib/runtime.mjs');
   const { bundle } = await import('./bundle.mjs');
@@ -15,13 +18,26 @@ async function main() {
   // --demo: where no source is configured, a demo call centre on loopback rings.
   const args = [...sandboxArguments(), root, '--demo', ...process.argv.slice(2)];
   const child = spawn(electron.executable, args, {
-    stdio: 'inherit',
+    stdio: ['inherit', 'inherit', 'pipe'],
     env: { ...process.env, ...display.env },
   });
+  showOwnLines(child.stderr);
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  const code = await new Promise((resolve) => child.once('exit', (status) => resolve(status ?? 1)));
+  const code = await new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (status) => resolve(status ?? 1));
+  });
   display.stop();
+  if (code !== 0) say(`ended with code ${code}. What Electron printed: ${noiseFile}`);
   process.exitCode = code;
+}
+
+/** The app begins its lines as we do; the rest is Chromium's (D-Bus, GPU) and goes into the file. */
+function showOwnLines(stream) {
+  createInterface({ input: stream }).on('line', (line) => {
+    if (line.startsWith(sayPrefix)) process.stderr.write(`${line}\n`);
+    else appendNoise(`${line}\n`);
+  });
 }
 
 main().catch((error) => {

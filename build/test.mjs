@@ -7,11 +7,13 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { root, say } from './lib/paths.mjs';
+import { startNoise } from './lib/quiet.mjs';
 import { ensurePackages, packages, startDesktop } from './lib/system.mjs';
 
 const output = path.join(root, 'tests/output');
 
 async function main() {
+  startNoise();
   ensureDependencies();
   ensurePackages([...packages.electron, ...packages.display, ...packages.tests]);
   rmSync(output, { recursive: true, force: true });
@@ -30,7 +32,8 @@ async function main() {
   try {
     const e2e = vitest('e2e', {
       RINGCUE_TEST_ELECTRON: electron.executable,
-      RINGCUE_TEST_ELECTRON_DIST: electron.dist,
+      // The same for the tests that build or start by our own scripts.
+      RINGCUE_ELECTRON: electron.dist,
       RINGCUE_TEST_ELECTRON_VERSION: electron.version,
       ...(display && { DISPLAY: display.display }),
     });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { root } from './lib/paths.mjs';
 
 /**
- * One CommonJS bundle for the main side. Node 18.15 is what Electron 25, our oldest runtime, carries.
+ * One CommonJS bundle for the main side. Node 20.18 is what Electron 33, our oldest runtime, carries.
  * External: Electron itself, Node's own modules, and the SQLite addon (a native file cannot be bundled).
  */
 export function nodeBundle(entry, file, options = {}) {
@@ -16,7 +16,7 @@ export function nodeBundle(entry, file, options = {}) {
       ssr: path.join(root, entry),
       outDir: path.join(root, 'dist'),
       emptyOutDir: false,
-      target: 'node18.15',
+      target: 'node20.18',
       minify: false,
       sourcemap: true,
       rollupOptions: {

@@ -10,7 +10,7 @@ export default {
   build: {
     outDir: path.join(root, 'dist/renderer'),
     emptyOutDir: true,
-    target: 'chrome114',
+    target: 'chrome130',
     modulePreload: false,
     chunkSizeWarningLimit: 4000,
     rollupOptions: {

@@ -5,6 +5,8 @@ import { readConfigFile } from './config-file.ts';
 import { useDataFolder } from './data-folder.ts';
 import { errorText } from './ports/log.ts';
 import { problemScheme } from './popups/problem-page.ts';
+import { answerDialogsOfBlankFrames } from './runtime.ts';
+import { tell } from './tell.ts';
 import { appScheme } from './windows/app-scheme.ts';
 
 /** Start-up, as a list: command line, configuration, folder, lock, ready, start. */
@@ -17,7 +19,7 @@ function main(): void {
   if (folder === undefined) return;
   // One Ringcue per data folder: two would write the same files and pop everything twice.
   if (!app.requestSingleInstanceLock()) {
-    process.stderr.write('Ringcue is already running: its window comes to the front.\n');
+    tell('Ringcue is already running. Its window comes to the front.');
     app.exit(0);
     return;
   }
@@ -27,6 +29,7 @@ function main(): void {
   ]);
   // Electron refuses the two together, and only a root session on Linux starts us with --no-sandbox.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  app.on('web-contents-created', (_event, contents) => answerDialogsOfBlankFrames(contents));
   app
     .whenReady()
     .then(() => startApp({ commandLine, config, folder }))
@@ -51,7 +54,7 @@ function attempt<T>(run: () => T): T | undefined {
 }
 
 function stop(code: number, message: string): void {
-  process.stderr.write(`${message}\n`);
+  tell(message);
   // Started from an icon nobody sees standard error. On Linux this would print it a second time.
   if (process.platform !== 'linux') dialog.showErrorBox('Ringcue', message);
   app.exit(code);

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { CrmVisit } from './demo/crm-server.ts';
 import type { DemoCallCentre } from './demo/demo-call-centre.ts';
 import { electronVersion } from './runtime.ts';
+import { tell } from './tell.ts';
 import type { Listeners } from './ports/listeners.ts';
 import { errorText } from './ports/log.ts';
 import type { PopupRequest } from './popups/popup-request.ts';
@@ -47,7 +48,7 @@ export class Once {
       await this.report(popup, rungAt ?? popup.request.receivedAt);
       app.quit();
     } catch (error) {
-      process.stderr.write(`No popup: ${errorText(error)}\n`);
+      tell(`No popup: ${errorText(error)}`);
       app.exit(1);
     }
   }

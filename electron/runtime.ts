@@ -1,12 +1,12 @@
 import { net, safeStorage, type WebContents } from 'electron';
 import path from 'node:path';
 import tls from 'node:tls';
+import { z } from 'zod';
 
 /**
- * Every question on what the runtime can do, in one place. We ship on the current Electron; Electron 25
- * (Node 18.15) is what the tests fall back to. What is deprecated here has no successor there.
+ * Every question about what the runtime can do, in one place. We ship on the current Electron; the tests fall
+ * back to Electron 33 (Node 20.18).
  */
-/* eslint-disable @typescript-eslint/no-deprecated */
 
 export const electronVersion: string = process.versions.electron;
 
@@ -18,17 +18,13 @@ export function systemCertificates(): string[] | undefined {
 
 /**
  * The system's key storage. On Linux without a keyring Chromium's backend is `basic_text`, a fixed
- * password: as good as plain text, so it does not count as real. Electron 25 cannot name the backend,
- * but says "not available" there.
+ * password: as good as plain text, so it does not count as real.
  */
 export const systemSecretCipher = {
   isReal(): boolean {
     if (!safeStorage.isEncryptionAvailable()) return false;
     if (process.platform !== 'linux') return true;
-    const backend: unknown = Reflect.get(safeStorage, 'getSelectedStorageBackend');
-    return (
-      typeof backend !== 'function' || safeStorage.getSelectedStorageBackend() !== 'basic_text'
-    );
+    return safeStorage.getSelectedStorageBackend() !== 'basic_text';
   },
   encrypt: (text: string): Buffer => safeStorage.encryptString(text),
   decrypt: (data: Buffer): string => safeStorage.decryptString(data),
@@ -38,26 +34,32 @@ export const systemSecretCipher = {
 export const isOnline = (host: string): boolean =>
   net.isOnline() || /^(localhost|127\.|\[::1\])/.test(host);
 
-export interface PageHistory {
-  readonly canGoBack: () => boolean;
-  readonly canGoForward: () => boolean;
-  readonly goBack: () => void;
-  readonly goForward: () => void;
-}
-
-/** Back and forward; `navigationHistory` came with Electron 27. */
-export function historyOf(contents: WebContents): PageHistory {
-  const modern: unknown = Reflect.get(contents, 'navigationHistory');
-  return modern === undefined ? contents : contents.navigationHistory;
-}
-
-/** Forgets where a page came from: Back must not lead to the blank page of a prepared window. */
-export function clearHistory(contents: WebContents): void {
-  const modern: unknown = Reflect.get(contents, 'navigationHistory');
-  if (modern === undefined) contents.clearHistory();
-  else contents.navigationHistory.clear();
-}
-
 /** A worker thread cannot be loaded out of the archive: the packager puts it beside. */
 export const unpacked = (dist: string, file: string): string =>
   path.join(dist.replace('app.asar', 'app.asar.unpacked'), file);
+
+/** The first Electron whose dialogs take any frame (electron/electron#50062). */
+const dialogsTakeAnyFrame = 42;
+
+/**
+ * Before Electron 42, alert() and confirm() of a frame that has not navigated yet (a page's
+ * `window.open('javascript:...')`, a frame without address) end in an unhandled rejection, and the page waits for
+ * its answer forever. Such a dialog is answered as if it was closed.
+ */
+export function answerDialogsOfBlankFrames(contents: WebContents): void {
+  if (Number.parseInt(electronVersion, 10) >= dialogsTakeAnyFrame) return;
+  const event = '-run-dialog';
+  const emitter: NodeJS.EventEmitter = contents;
+  const listeners = emitter.rawListeners(event);
+  emitter.removeAllListeners(event);
+  emitter.on(event, (info: unknown, answer: unknown, ...rest: unknown[]) => {
+    const dialog = dialogSchema.safeParse(info);
+    if (dialog.success && !URL.canParse(dialog.data.frame.url) && typeof answer === 'function') {
+      answer(false, '');
+      return;
+    }
+    for (const listener of listeners) listener.call(contents, info, answer, ...rest);
+  });
+}
+
+const dialogSchema = z.object({ frame: z.object({ url: z.string() }) });

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { root, say } from './paths.mjs';
+import { runQuietly } from './quiet.mjs';
 
 /** Installs the npm dependencies when they are missing or older than the lock file. */
 export function ensureDependencies() {
@@ -13,14 +13,10 @@ export function ensureDependencies() {
   if (fresh) return;
   say('installing dependencies (npm ci) ...');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const result = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  runQuietly(npm, ['ci', '--no-json', '--loglevel=warn'], {
     cwd: root,
-    stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
-  if (result.status !== 0) {
-    throw new Error('npm ci failed: see the lines above. Is the npm registry reachable?');
-  }
 }
 
 /** A checkout touches the lock file without changing it: compare what counts. */

@@ -10,7 +10,10 @@ export const cacheFolder = path.join(
   'ringcue',
 );
 
+/** Begins each line of ours on standard error; the app's lines begin so as well (electron/tell.ts). */
+export const sayPrefix = 'ringcue: ';
+
 /** Progress goes to standard error: standard output belongs to the JSON that scripts read. */
 export function say(text) {
-  process.stderr.write(`ringcue: ${text}\n`);
+  process.stderr.write(`${sayPrefix}${text}\n`);
 }

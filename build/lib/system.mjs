@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { say } from './paths.mjs';
+import { runQuietly } from './quiet.mjs';
 
 /** Debian 12 names. */
 export const packages = {
@@ -48,11 +49,8 @@ export function ensurePackages(names) {
   }
   say(`installing ${missing.join(' ')} ...`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args) =>
-    spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 2] });
-  apt('update');
-  const result = apt('install', '-y', '--no-install-recommends', ...missing);
-  if (result.status !== 0) throw new Error(`apt-get could not install: ${missing.join(' ')}`);
+  runQuietly('apt-get', ['-q', 'update'], { env });
+  runQuietly('apt-get', ['-q', 'install', '-y', '--no-install-recommends', ...missing], { env });
 }
 
 function installed(name) {

@@ -1,7 +1,6 @@
 import { Menu, clipboard, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
 import type { ContextMenuParams } from 'electron';
 import type { NativeTexts } from '../../shared/i18n/native-texts.ts';
-import { historyOf } from '../runtime.ts';
 
 type MenuTexts = NativeTexts['menu'];
 
@@ -91,7 +90,7 @@ function navigation(
   actions: PageActions,
   texts: MenuTexts,
 ): MenuItemConstructorOptions[] {
-  const history = historyOf(webContents);
+  const history = webContents.navigationHistory;
   return [
     { label: texts.back, enabled: history.canGoBack(), click: () => history.goBack() },
     { label: texts.forward, enabled: history.canGoForward(), click: () => history.goForward() },

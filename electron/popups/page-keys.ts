@@ -1,5 +1,4 @@
 import type { BrowserWindow, Input } from 'electron';
-import { historyOf } from '../runtime.ts';
 import type { PageActions } from './context-menu.ts';
 
 /** The keys of the context menu's entries. Popups have no menu bar, so nothing else would handle them. */
@@ -40,15 +39,15 @@ function action(
         // What a browser on macOS has; Option and an arrow move by words there.
         if (process.platform !== 'darwin') return undefined;
         return key === '['
-          ? () => historyOf(webContents).goBack()
-          : () => historyOf(webContents).goForward();
+          ? () => webContents.navigationHistory.goBack()
+          : () => webContents.navigationHistory.goForward();
       default:
         return undefined;
     }
   }
   if (key === 'f5') return actions.reload;
   if (process.platform === 'darwin') return undefined;
-  if (input.alt && key === 'arrowleft') return () => historyOf(webContents).goBack();
-  if (input.alt && key === 'arrowright') return () => historyOf(webContents).goForward();
+  if (input.alt && key === 'arrowleft') return () => webContents.navigationHistory.goBack();
+  if (input.alt && key === 'arrowright') return () => webContents.navigationHistory.goForward();
   return undefined;
 }

@@ -1,7 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import { originOf } from '../../shared/model/definition.ts';
 import type { Popup } from '../../shared/model/popup.ts';
-import { clearHistory } from '../runtime.ts';
 import { CrmPage, type CrmPageDeps } from './crm-page.ts';
 import { allowedOrigins } from './navigation-policy.ts';
 import { KeyGuard } from './key-guard.ts';
@@ -47,7 +46,8 @@ export class PopupWindow {
     this.guard = new KeyGuard(window, deps.clock);
     this.touch = new TouchWatch(window, deps.log);
     const { webContents } = window;
-    this.onceNavigated(() => clearHistory(webContents));
+    // Back must not lead to the blank page of a prepared window.
+    this.onceNavigated(() => webContents.navigationHistory.clear());
     webContents.on('did-navigate', (_event, _url, status) => (this.status = status));
     webContents.on('dom-ready', () => void this.reached());
     this.watchBounds();

@@ -88,6 +88,8 @@ it('gives a popup the focus when that is set, but only when nobody types', async
   const { events, keys, typist, visits } = await launch('raise');
   const text = 'a sentence that must arrive whole where it was begun';
   const typed = typist.type(text, 60);
+  // Before the first key nobody types, and the popup would be right to take the focus.
+  await until(() => typist.typed() !== '' || undefined, 'the first key');
   events.send(callEvent('ringing', { callId: 'c1' }));
   await until(() => visits() >= 1 || undefined, 'the page');
   await typed;

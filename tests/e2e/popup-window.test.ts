@@ -91,7 +91,8 @@ it('keeps the window on listed origins and hands other links to the browser', as
     'ringcue-app://app/desk.html',
   ]) {
     await popup.evaluate((target) => {
-      window.open(target);
+      // A script for a new window runs in a blank one, which counts as one of the five below.
+      window.open(target)?.close();
       location.href = target;
     }, url);
   }
