@@ -289,6 +289,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
       trusted.add(window.webContents, deskChannels);
       stream.addReceiver(window.webContents);
     },
+    onAppeared: () => popupParts.windows.stayInFront(),
     onClosed() {
       if (!presence.staysAfterClose()) app.quit();
     },

@@ -21,6 +21,8 @@ export function systemCertificates(): string[] | undefined {
  * password: as good as plain text, so it does not count as real.
  */
 export const systemSecretCipher = {
+  // Their successors are asynchronous and newer than our oldest Electron.
+  /* eslint-disable @typescript-eslint/no-deprecated */
   isReal(): boolean {
     if (!safeStorage.isEncryptionAvailable()) return false;
     if (process.platform !== 'linux') return true;
@@ -28,6 +30,7 @@ export const systemSecretCipher = {
   },
   encrypt: (text: string): Buffer => safeStorage.encryptString(text),
   decrypt: (data: Buffer): string => safeStorage.decryptString(data),
+  /* eslint-enable @typescript-eslint/no-deprecated */
 };
 
 /** False while this computer has no network. Loopback needs none. */
@@ -55,10 +58,10 @@ export function answerDialogsOfBlankFrames(contents: WebContents): void {
   emitter.on(event, (info: unknown, answer: unknown, ...rest: unknown[]) => {
     const dialog = dialogSchema.safeParse(info);
     if (dialog.success && !URL.canParse(dialog.data.frame.url) && typeof answer === 'function') {
-      answer(false, '');
+      Reflect.apply(answer, undefined, [false, '']);
       return;
     }
-    for (const listener of listeners) listener.call(contents, info, answer, ...rest);
+    for (const listener of listeners) Reflect.apply(listener, contents, [info, answer, ...rest]);
   });
 }
 

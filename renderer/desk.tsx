@@ -2,6 +2,7 @@ import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import './fonts.ts';
 
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<App />);

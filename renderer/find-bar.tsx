@@ -1,4 +1,5 @@
 import '@mantine/core/styles.css';
+import './fonts.ts';
 import { MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';
 import { languageSettingSchema } from '../shared/model/settings.ts';

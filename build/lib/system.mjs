@@ -26,6 +26,7 @@ export const packages = {
     'libsecret-1-0',
     'openbox',
     'xdotool',
+    'x11-utils',
     'xterm',
     'p7zip-full',
     'nats-server',

@@ -145,6 +145,11 @@ export class PopupWindow {
     this.window.focus();
   }
 
+  /** Above other windows, where it is on screen; the focus stays where it is. */
+  public stayInFront(): void {
+    if (this.window.isVisible() && !this.window.isMinimized()) this.window.moveTop();
+  }
+
   /** The same call comes again. */
   public raise(): void {
     this.comeUp();

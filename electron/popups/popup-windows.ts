@@ -126,6 +126,11 @@ export class PopupWindows {
     this.open.clear();
   }
 
+  /** The desk came up over them while it started: a caller's page is what the agent needs to see. */
+  public stayInFront(): void {
+    for (const { window } of this.open.values()) window.stayInFront();
+  }
+
   /** Where a person asks for it: what was written into a page is asked about first. */
   public askAllToClose(): void {
     for (const { window } of [...this.open.values()]) window.askToClose();

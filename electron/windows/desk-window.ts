@@ -5,12 +5,16 @@ export interface DeskWindowDeps {
   readonly preload: string;
   readonly icon: string;
   readonly onCreated: (window: BrowserWindow) => void;
+  /** It came on screen over whatever was there, by itself. */
+  readonly onAppeared: () => void;
   readonly onClosed: () => void;
   readonly onFocused: () => void;
 }
 
 /** Milliseconds; a desk is drawn in a tenth of it. */
 const shownAtLatest = 5_000;
+/** Milliseconds; a focus after that is a person's doing. */
+const settled = 1_000;
 
 /** The desk: one window, made again when it was closed. */
 export class DeskWindow {
@@ -51,7 +55,9 @@ export class DeskWindow {
     this.onScreen = new Promise((resolve) => {
       const appear = (): void => {
         clearTimeout(timer);
-        if (!window.isDestroyed() && !window.isVisible()) window.show();
+        if (!window.isDestroyed() && !window.isVisible()) {
+          this.appear(window);
+        }
         resolve();
       };
       // A computer under load may never draw a window that is not shown: then it appears unfinished.
@@ -65,5 +71,14 @@ export class DeskWindow {
     });
     window.on('focus', this.deps.onFocused);
     this.deps.onCreated(window);
+  }
+
+  private appear(window: BrowserWindow): void {
+    const { onAppeared } = this.deps;
+    window.show();
+    onAppeared();
+    // Once more with the focus that comes with it: some window managers raise the window only then.
+    window.once('focus', onAppeared);
+    setTimeout(() => window.off('focus', onAppeared), settled);
   }
 }

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Command } from '../api/use-command.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { Confirm } from './confirm.tsx';
+import classes from './editor-drawer.module.css';
 import { ProblemList } from './problem-list.tsx';
 
 interface EditorDrawerProps {
@@ -14,7 +15,7 @@ interface EditorDrawerProps {
   readonly command: Command;
   readonly onSave: () => Promise<void>;
   readonly onClose: () => void;
-  /** Stays in sight above the buttons while the form scrolls. */
+  /** In sight above the buttons while the form scrolls. */
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 }
@@ -36,33 +37,28 @@ export function EditorDrawer(props: EditorDrawerProps) {
       size="min(960px, 100%)"
       title={title}
       closeButtonProps={{ 'aria-label': texts.common.close }}
+      classNames={{ content: classes['content'] ?? '', body: classes['body'] ?? '' }}
     >
       <form
         noValidate
+        className={classes['form']}
         onSubmit={(event) => {
           event.preventDefault();
           void onSave();
         }}
       >
-        <Stack>
-          {props.children}
+        <Stack className={classes['fields']}>{props.children}</Stack>
+        <Stack gap="xs" className={classes['footer']}>
           <ProblemList problems={command.problems} />
-          <Stack
-            gap="xs"
-            pb="sm"
-            bg="var(--mantine-color-body)"
-            style={{ position: 'sticky', bottom: 0, zIndex: 1 }}
-          >
-            {props.footer}
-            <Group justify="flex-end">
-              <Button variant="default" onClick={close}>
-                {texts.common.close}
-              </Button>
-              <Button type="submit" disabled={!changed || !canSave} loading={command.busy}>
-                {texts.common.save}
-              </Button>
-            </Group>
-          </Stack>
+          {props.footer}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              {texts.common.close}
+            </Button>
+            <Button type="submit" disabled={!changed || !canSave} loading={command.busy}>
+              {texts.common.save}
+            </Button>
+          </Group>
         </Stack>
       </form>
       <Confirm

@@ -22,7 +22,7 @@ export function MessageField({ value, onChange, error, ...rest }: MessageFieldPr
       maxRows={12}
       spellCheck={false}
       error={error}
-      styles={{ input: { fontFamily: 'monospace' } }}
+      styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
       value={text}
       onChange={(event) => {
         setText(event.currentTarget.value);

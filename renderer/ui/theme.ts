@@ -1,13 +1,30 @@
-import { createTheme, Menu, type CSSVariablesResolver } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  createTheme,
+  Menu,
+  NumberInput,
+  Pill,
+  MultiSelect,
+  TagsInput,
+  Radio,
+  UnstyledButton,
+  type CSSVariablesResolver,
+} from '@mantine/core';
 
 /** Colours that stand on a light ground of their own: badges, buttons, the chosen page. */
 const tinted = ['cyan', 'teal', 'green', 'yellow', 'orange', 'red', 'gray'];
+
+/** Pixels: the least height and width of what is clicked. */
+const smallestTarget = 24;
 
 /** Calm and dense: an agent looks here for a second at a time, all day. */
 export const theme = createTheme({
   defaultRadius: 'md',
   respectReducedMotion: true,
-  fontFamily: 'system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-serif',
+  // Ours, so that a screen is the same on every computer; the system's own for other scripts (Arabic, CJK).
+  fontFamily: '"Inter Variable", system-ui, "Segoe UI", "Noto Sans", sans-serif',
+  fontFamilyMonospace: '"JetBrains Mono Variable", ui-monospace, Consolas, monospace',
   primaryColor: 'cyan',
   // The darkest in both schemes: white on a brighter one cannot be read.
   primaryShade: 9,
@@ -16,6 +33,18 @@ export const theme = createTheme({
   components: {
     // A menu holds items only: the element Mantine puts in for the first focus is none.
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    // Large enough for a pointer by themselves, whatever is around them (WCAG 2.5.8).
+    UnstyledButton: UnstyledButton.extend({ styles: { root: { minHeight: smallestTarget } } }),
+    Button: Button.extend({ styles: { root: { minHeight: smallestTarget } } }),
+    MultiSelect: MultiSelect.extend({ styles: { inputField: { minHeight: smallestTarget } } }),
+    TagsInput: TagsInput.extend({ styles: { inputField: { minHeight: smallestTarget } } }),
+    Pill: Pill.extend({ vars: () => ({ root: { '--pill-height': `${smallestTarget}px` } }) }),
+    Checkbox: Checkbox.extend({
+      vars: () => ({ root: { '--checkbox-size': `${smallestTarget}px` } }),
+    }),
+    Radio: Radio.extend({ vars: () => ({ root: { '--radio-size': `${smallestTarget}px` } }) }),
+    // Its two arrows are 17 pixels high; the arrow keys do the same.
+    NumberInput: NumberInput.extend({ defaultProps: { hideControls: true } }),
   },
 });
 

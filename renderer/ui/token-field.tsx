@@ -56,7 +56,7 @@ export function TokenField({ multiline = false, onChange, ariaLabel, ...rest }: 
       autosize
       minRows={8}
       maxRows={22}
-      styles={{ input: { fontFamily: 'monospace' } }}
+      styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   ) : (

@@ -48,7 +48,7 @@ export function TrialCallField({ value, compact = false, onChange }: TrialCallFi
           minRows={4}
           maxRows={compact ? 6 : 14}
           spellCheck={false}
-          styles={{ input: { fontFamily: 'monospace' } }}
+          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
           value={value.json}
           onChange={(event) => onChange({ from: 'typed', json: event.currentTarget.value })}
         />

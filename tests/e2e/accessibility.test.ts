@@ -97,6 +97,29 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
+/** What is clicked and smaller than 24 × 24 by itself: axe lets it pass where enough room is around it. */
+const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const isTarget = (element: Element): boolean =>
+      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+      !(element instanceof HTMLAnchorElement);
+    return [...document.querySelectorAll('button, input, textarea, select, [role="button"]')]
+      .filter(isTarget)
+      .map((element) => {
+        // A box or a switch is clicked by its label as well.
+        const isBox = element instanceof HTMLInputElement && /checkbox|radio/.test(element.type);
+        const label = isBox ? element.labels?.[0] : undefined;
+        const boxes = [element, ...(label ? [label] : [])].map((one) =>
+          one.getBoundingClientRect(),
+        );
+        const height = Math.max(...boxes.map((box) => box.height));
+        const width = Math.max(...boxes.map((box) => box.width));
+        return { height, width, html: element.outerHTML.slice(0, 200) };
+      })
+      .filter(({ height, width }) => height > 0 && Math.min(height, width) < 23.9)
+      .map(({ height, width, html }) => `${width} × ${height}: ${html}`);
+  });
+
 const noteHook = {
   id: 'n',
   name: 'Notes go on',
@@ -158,7 +181,7 @@ it.each(['light', 'dark'] as const)(
     const found: Record<string, string[]> = {};
     for (const [name, ...steps] of screens) {
       for (const step of steps) await step(desk);
-      const list = await violations(desk);
+      const list = [...(await violations(desk)), ...(await smallTargets(desk))];
       if (list.length > 0) found[name] = list;
     }
     expect(found).toEqual({});

@@ -1,25 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startDesktop } from '../../build/lib/system.mjs';
+import { expect, it } from 'vitest';
 import { startBareApp } from '../support/bare-app.ts';
 import { oneCrmConfig } from '../support/config.ts';
 import { page, startCrm } from '../support/crm.ts';
 import { testEventServer } from '../support/event-server.ts';
 import { callEvent } from '../support/events.ts';
+import { useOwnDesktop } from '../support/own-desktop.ts';
 import { activeTitle, activeWindow, countWindows, lookAt, startTypist } from '../support/typist.ts';
 import { until } from '../support/until.ts';
 
-// A display of its own: other tests' windows would take the focus of this one.
-const shared = process.env['DISPLAY'];
-let desktop: Awaited<ReturnType<typeof startDesktop>> | undefined;
-beforeAll(async () => {
-  desktop = await startDesktop();
-  process.env['DISPLAY'] = desktop.display;
-});
-afterAll(() => {
-  desktop?.stop();
-  process.env['DISPLAY'] = shared;
-});
+useOwnDesktop();
 
 /** A page that does all it can to be noticed, and tells its server what was typed into it. */
 const greedyPage = `<h1>CRM</h1><input id="note" autofocus>

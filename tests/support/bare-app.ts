@@ -11,11 +11,18 @@ import { temporaryFolder } from './temporary-folder.ts';
  * Starts the built app as a person would. Playwright, when it takes hold of a new page, makes Chromium give
  * the focus to another window of the app: what is to be seen here would not be the app's doing.
  */
-export function startBareApp(config: ConfigFile) {
+export function startBareApp(config: ConfigFile | undefined, args: readonly string[] = []) {
   const folder = temporaryFolder();
   const child = spawn(
     electronPath(),
-    [...sandboxArguments, root, '--user-data-dir', folder, '--config', writeConfig(folder, config)],
+    [
+      ...sandboxArguments,
+      root,
+      '--user-data-dir',
+      folder,
+      ...(config === undefined ? [] : ['--config', writeConfig(folder, config)]),
+      ...args,
+    ],
     { stdio: 'ignore' },
   );
   endWithTest(child);

@@ -20,6 +20,17 @@ export function activeTitle(): string {
   }
 }
 
+/** The title of the window that no other covers, as the window manager has it. */
+export function titleOnTop(): string {
+  const list = execFileSync('xprop', ['-root', '_NET_CLIENT_LIST_STACKING'], { encoding: 'utf8' });
+  const top = list.trim().split(/[ ,]+/).at(-1) ?? '';
+  try {
+    return xdotool('getwindowname', top);
+  } catch {
+    return ''; // there is none
+  }
+}
+
 /** Gives a window the focus, as a click on it does. */
 export const lookAt = (title: string): void =>
   void xdotool('search', '--onlyvisible', '--name', title, 'windowactivate');

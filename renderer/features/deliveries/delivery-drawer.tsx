@@ -142,7 +142,7 @@ function Retry({ detail }: { detail: DeliveryDetail }) {
             autosize
             maxRows={16}
             spellCheck={false}
-            styles={{ input: { fontFamily: 'monospace' } }}
+            styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
             value={body}
             onChange={(event) => setBody(event.currentTarget.value)}
           />

@@ -51,7 +51,7 @@ export function MappingFields({ draft, problemAt, onChange, onRecipe }: MappingF
         minRows={6}
         maxRows={24}
         spellCheck={false}
-        styles={{ input: { fontFamily: 'monospace' } }}
+        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
         value={feed.mapping ?? ''}
         error={problemAt('feed.mapping')}
         onChange={(event) =>
@@ -65,7 +65,7 @@ export function MappingFields({ draft, problemAt, onChange, onRecipe }: MappingF
         minRows={4}
         maxRows={14}
         spellCheck={false}
-        styles={{ input: { fontFamily: 'monospace' } }}
+        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
         value={sample}
         onChange={(event) => setSample(event.currentTarget.value)}
       />

@@ -118,7 +118,7 @@ function NewTemplate({ draft, onChange }: StepProps) {
         minRows={6}
         maxRows={16}
         spellCheck={false}
-        styles={{ input: { fontFamily: 'monospace' } }}
+        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
         value={draft.sample}
         error={draft.sample === '' || fields.ok ? undefined : say(fields.problem.message)}
         onChange={(event) => onChange({ ...draft, sample: event.currentTarget.value })}
