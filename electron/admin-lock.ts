@@ -106,7 +106,7 @@ type Right = 'view' | 'create' | 'edit' | 'administer';
 /** What each channel needs; those not named are the agent's own. */
 const needed: ReadonlyMap<string, Right> = new Map<Channel, Right>([
   ['popup.preview', 'view'],
-  ['hooks.try', 'view'],
+  ['rules.try', 'view'],
   ['webhook.preview', 'view'],
   ['webhook.test', 'view'],
   ['template.preview', 'view'],
@@ -167,8 +167,8 @@ export function guarded(
       ),
     'popup.save': (input) =>
       run(saving(snapshot().popups, input.popup.id), () => handlers['popup.save'](input)),
-    'hook.save': (input) =>
-      run(saving(snapshot().hooks, input.hook.id), () => handlers['hook.save'](input)),
+    'rule.save': (input) =>
+      run(saving(snapshot().rules, input.rule.id), () => handlers['rule.save'](input)),
     'source.save': (input) =>
       run(saving(snapshot().sources, input.source.id), () => handlers['source.save'](input)),
     'webhook.save': (input) =>

@@ -28,8 +28,8 @@ import type { Journal } from './journal/journal.ts';
 import type { DemoSwitch } from './demo/demo-switch.ts';
 import { transferHandlers } from './transfer-handlers.ts';
 import type { FindBars } from './popups/find-bar.ts';
-import { callForAgent } from './calls/explain-hooks.ts';
-import { callOf, tryHooks, withoutAgent } from './hook-trial.ts';
+import { callForAgent } from './calls/explain-rules.ts';
+import { callOf, tryRules, withoutAgent } from './rule-trial.ts';
 import type { PreparedUrls } from './popups/prepared-urls.ts';
 import type { PopupPause } from './presence/popup-pause.ts';
 import type { PopupWindows } from './popups/popup-windows.ts';
@@ -83,14 +83,14 @@ export function createDeskHandlers(parts: Parts): HandlersFor {
           return toReply(preview(popup, shown, parts.vault));
         },
         'agent.save': (agent) => attempt(() => configService.saveAgent(agent)),
-        'popup.save': ({ popup, hooks, expected }) => {
+        'popup.save': ({ popup, rules, expected }) => {
           const problem = preview(popup, sampleCall, parts.vault);
           // A key of the wrong length is found now, at the field, not when a call rings.
           if (!problem.ok && problem.problem.path.startsWith('encryption')) return toReply(problem);
-          return attempt(() => configService.savePopup(popup, hooks, expected));
+          return attempt(() => configService.savePopup(popup, rules, expected));
         },
-        'hook.save': ({ hook, expected }) => attempt(() => configService.saveHook(hook, expected)),
-        'hooks.try': (request) => toReply(tryHooks(request, parts)),
+        'rule.save': ({ rule, expected }) => attempt(() => configService.saveRule(rule, expected)),
+        'rules.try': (request) => toReply(tryRules(request, parts)),
         'definitions.change': (change) =>
           attemptFor(() => ({ ticket: configService.change(change) })),
         'definitions.undo': ({ ticket }) => attempt(() => configService.undo(ticket)),

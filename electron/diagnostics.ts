@@ -43,7 +43,7 @@ export function diagnosticsText({ snapshot, sources, folder, mask }: Parts): str
     })),
     definitions: {
       popups: snapshot.popups.length,
-      hooks: snapshot.hooks.length,
+      rules: snapshot.rules.length,
       webhooks: snapshot.webhooks.length,
       templates: snapshot.templates.length,
       flows: snapshot.flows.length,

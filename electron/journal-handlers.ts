@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refused, type Handlers } from '../shared/ipc/contract.ts';
-import type { HookableEvent } from '../shared/model/call-event.ts';
+import type { RuleableEvent } from '../shared/model/call-event.ts';
 import { callFactSchema, callStageSchema } from '../shared/model/stage.ts';
 import { callDataSchema } from '../shared/model/call-fields.ts';
 import type { CallDesk } from './calls/call-desk.ts';
@@ -69,7 +69,7 @@ const commonSchema = z.object({
 });
 
 /** A stored event; parsed, as the file it comes from can be written by anybody who has this computer. */
-function eventOf(stored: unknown): HookableEvent | undefined {
+function eventOf(stored: unknown): RuleableEvent | undefined {
   const state = commonSchema.extend({ kind: z.literal('call.state'), stage: callStageSchema });
   const fact = commonSchema.extend({ kind: z.literal('call.fact'), stage: callFactSchema });
   return z.union([state, fact]).safeParse(stored).data;

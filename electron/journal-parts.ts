@@ -2,7 +2,7 @@ import { callerText, queueText } from '../shared/calls/caller-text.ts';
 import type { CallView, SourceView } from '../shared/ipc/views.ts';
 import type { ConfigSnapshot } from '../shared/config/resolve-layers.ts';
 import { agentName } from '../shared/model/agent-identity.ts';
-import type { AgentStateEvent, HookableEvent } from '../shared/model/call-event.ts';
+import type { AgentStateEvent, RuleableEvent } from '../shared/model/call-event.ts';
 import type { EventTrace } from '../shared/model/journal.ts';
 import { configEntries } from './journal/config-entries.ts';
 import { LogForwarder } from './journal/log-forwarder.ts';
@@ -62,7 +62,7 @@ export function createJournalParts(deps: Deps) {
     journal,
     /** Grows with everything that is written. */
     version: () => version,
-    traced: (event: HookableEvent, callKey: string, trace: EventTrace): void =>
+    traced: (event: RuleableEvent, callKey: string, trace: EventTrace): void =>
       journal.putLater(traceId(event, trace), () => traceEntry(event, callKey, trace)),
     callMissed: ({ key, data, rangAt, endedAt }: CallView): void => {
       const queue = queueText(data);

@@ -1,6 +1,6 @@
-import { lateSeconds } from '../shared/matching/match-hook.ts';
+import { lateSeconds } from '../shared/matching/match-rule.ts';
 import type { CallData } from '../shared/model/call-fields.ts';
-import type { Flow, HookAction } from '../shared/model/flow.ts';
+import type { Flow, RuleAction } from '../shared/model/flow.ts';
 import type { ActionTrace } from '../shared/model/journal.ts';
 import { problemText, type Problem } from '../shared/result.ts';
 import type { Occasion } from './calls/call-desk.ts';
@@ -20,13 +20,13 @@ interface Parts {
 }
 
 /**
- * Does what a hook says. Popups open before anything is waited for; resolves when every webhook is in the
+ * Does what a rule says. Popups open before anything is waited for; resolves when every webhook is in the
  * outbox and every flow has ended.
  */
 export async function runActions(occasion: Occasion, parts: Parts): Promise<void> {
   const openPopup = (popupId: string, call: CallData): void =>
     openTraced(popupId, call, occasion, parts);
-  const run = (action: HookAction): Promise<void> | undefined => {
+  const run = (action: RuleAction): Promise<void> | undefined => {
     switch (action.do) {
       case 'popup':
         openPopup(action.popup, occasion.call);
@@ -54,7 +54,7 @@ export async function runActions(occasion: Occasion, parts: Parts): Promise<void
       }
     }
   };
-  await Promise.all(occasion.hook.actions.flatMap((action) => run(action) ?? []));
+  await Promise.all(occasion.rule.actions.flatMap((action) => run(action) ?? []));
 }
 
 function openTraced(popupId: string, call: CallData, occasion: Occasion, parts: Parts): void {
@@ -98,10 +98,10 @@ const failed = (trace: ActionTrace, problem: string): ActionTrace =>
 
 const messageOf = (problem: Problem): string => problem.message;
 
-const webhookOccasion = ({ event, hook, callKey, call, isTest }: Occasion): WebhookOccasion => ({
+const webhookOccasion = ({ event, rule, callKey, call, isTest }: Occasion): WebhookOccasion => ({
   source: event.source,
   eventId: event.id,
-  hookId: hook.id,
+  ruleId: rule.id,
   stage: event.stage,
   callKey,
   call,

@@ -9,9 +9,9 @@ import { fail, ok, type Result } from '../shared/result.ts';
 import { prepareTemplate } from '../shared/templates/template.ts';
 import { curlCommand } from '../shared/webhooks/curl-command.ts';
 import { prepareRequest } from '../shared/webhooks/prepare-request.ts';
-import { callForAgent } from './calls/explain-hooks.ts';
+import { callForAgent } from './calls/explain-rules.ts';
 import type { ConfigService } from './config/config-service.ts';
-import { callOf } from './hook-trial.ts';
+import { callOf } from './rule-trial.ts';
 import type { PopupService } from './popups/popup-service.ts';
 import { attempt, toReply } from './replies.ts';
 import { saveCsv } from './save-csv.ts';
@@ -49,11 +49,11 @@ export function webhookHandlers(parts: Parts): WebhookHandlers {
     return found.ok ? ok(callForAgent(found.value, configService.snapshot().agent)) : found;
   };
   return {
-    'webhook.save': ({ webhook, hooks, expected }) => {
+    'webhook.save': ({ webhook, rules, expected }) => {
       const made = requestOf(webhook, configService.snapshot().templates);
       // A template that is gone, or of another group, is found now and not when a call rings.
       if (!made.ok) return toReply(made);
-      return attempt(() => configService.saveWebhook(webhook, hooks, expected));
+      return attempt(() => configService.saveWebhook(webhook, rules, expected));
     },
     'webhook.preview'({ webhook, call }) {
       const found = trialCall(call);
@@ -69,7 +69,7 @@ export function webhookHandlers(parts: Parts): WebhookHandlers {
       const sent = await webhookService.sendTest(webhookId, {
         source: 'test',
         eventId: randomUUID(),
-        hookId: 'test',
+        ruleId: 'test',
         stage: 'ringing',
         callKey: `test-${randomUUID()}`,
         call: found.value,

@@ -19,7 +19,7 @@ import { AdminSwitch } from './features/admin/admin-switch.tsx';
 import { CallsPage } from './features/calls/calls-page.tsx';
 import { DeskPage } from './features/desk/desk-page.tsx';
 import { FlowsPage } from './features/flows/flows-page.tsx';
-import { HooksPage } from './features/hooks/hooks-page.tsx';
+import { RulesPage } from './features/rules/rules-page.tsx';
 import { LogPage } from './features/log/log-page.tsx';
 import { NoticeBar } from './features/notices/notice-bar.tsx';
 import { PopupsPage } from './features/popups/popups-page.tsx';
@@ -34,7 +34,7 @@ const pages = [
   'popups',
   'webhooks',
   'flows',
-  'hooks',
+  'rules',
   'sources',
   'log',
   'settings',
@@ -47,7 +47,7 @@ const icons: Readonly<Record<Page, Icon>> = {
   popups: IconAppWindow,
   webhooks: IconSend,
   flows: IconSitemap,
-  hooks: IconRoute,
+  rules: IconRoute,
   sources: IconPlugConnected,
   log: IconListDetails,
   settings: IconSettings,
@@ -65,7 +65,7 @@ export function Shell() {
     popups: <PopupsPage />,
     webhooks: <WebhooksPage />,
     flows: <FlowsPage />,
-    hooks: <HooksPage />,
+    rules: <RulesPage />,
     sources: <SourcesPage />,
     log: <LogPage />,
     settings: <SettingsPage />,

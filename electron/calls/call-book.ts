@@ -1,5 +1,5 @@
 import { foldCall, insertEvent, type Call } from '../../shared/calls/fold-call.ts';
-import type { HookableEvent } from '../../shared/model/call-event.ts';
+import type { RuleableEvent } from '../../shared/model/call-event.ts';
 
 /** Ended calls are kept this long for stragglers (a disposition comes after wrap-up), in milliseconds. */
 const keepEnded = 30 * 60_000;
@@ -9,7 +9,7 @@ const keepSilent = 12 * 3_600_000;
 const maxCalls = 2_000;
 
 interface Entry {
-  events: readonly HookableEvent[];
+  events: readonly RuleableEvent[];
   call: Call;
   touchedAt: number;
   mine: boolean;
@@ -23,7 +23,7 @@ export class CallBook {
    * Adds an event to its call.
    * @returns the call, or undefined where this event came already
    */
-  public add(event: HookableEvent, now: number): Call | undefined {
+  public add(event: RuleableEvent, now: number): Call | undefined {
     const key = callKey(event);
     const known = this.entries.get(key);
     const events = insertEvent(known?.events ?? [], event);
@@ -37,23 +37,23 @@ export class CallBook {
   }
 
   /** All that is known of the call an event belongs to. */
-  public of(event: HookableEvent): { call: Call; events: readonly HookableEvent[] } | undefined {
+  public of(event: RuleableEvent): { call: Call; events: readonly RuleableEvent[] } | undefined {
     return this.entries.get(callKey(event));
   }
 
   /** Says that the agent who sits here has to do with this call. */
-  public markMine(event: HookableEvent): void {
+  public markMine(event: RuleableEvent): void {
     const entry = this.entries.get(callKey(event));
     if (entry !== undefined) entry.mine = true;
   }
 
   /** The events of each of this agent's calls. */
-  public mine(): (readonly HookableEvent[])[] {
+  public mine(): (readonly RuleableEvent[])[] {
     return [...this.entries.values()].filter(({ mine }) => mine).map(({ events }) => events);
   }
 
   /** The events of one of them, by its key. */
-  public mineAt(key: string): readonly HookableEvent[] | undefined {
+  public mineAt(key: string): readonly RuleableEvent[] | undefined {
     const entry = this.entries.get(key);
     return entry?.mine === true ? entry.events : undefined;
   }

@@ -17,13 +17,13 @@ import {
   lateSeconds,
   reasonToSkip,
   type MatchInput,
-} from '../../shared/matching/match-hook.ts';
+} from '../../shared/matching/match-rule.ts';
 import { isOfferOver } from '../../shared/matching/offer-over.ts';
 import { agentKey, isSameAgent, type AgentIdentity } from '../../shared/model/agent-identity.ts';
-import type { AgentStateEvent, CallEvent, HookableEvent } from '../../shared/model/call-event.ts';
+import type { AgentStateEvent, CallEvent, RuleableEvent } from '../../shared/model/call-event.ts';
 import type { CallData } from '../../shared/model/call-fields.ts';
-import type { Hook } from '../../shared/model/hook.ts';
-import type { ActionTrace, EventTrace, HookTrace } from '../../shared/model/journal.ts';
+import type { Rule } from '../../shared/model/rule.ts';
+import type { ActionTrace, EventTrace, RuleTrace } from '../../shared/model/journal.ts';
 import type { SkipReason } from '../../shared/model/skip-reason.ts';
 import type { Source } from '../../shared/model/source.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -35,10 +35,10 @@ import { CatchUp } from './catch-up.ts';
 import type { Claims } from './claims.ts';
 import type { SeenEvents } from './seen-events.ts';
 
-/** What a hook that fires hands to its actions. */
+/** What a rule that fires hands to its actions. */
 export interface Occasion {
-  readonly hook: Hook;
-  readonly event: HookableEvent;
+  readonly rule: Rule;
+  readonly event: RuleableEvent;
   /** The call's data as it stands now, with the agent's own values filled in. */
   readonly call: CallData;
   readonly callKey: string;
@@ -50,7 +50,7 @@ export interface Occasion {
 
 export interface CallDeskConfig {
   readonly agent: AgentIdentity | undefined;
-  readonly hooks: readonly Hook[];
+  readonly rules: readonly Rule[];
   readonly sources: readonly Source[];
 }
 
@@ -60,12 +60,12 @@ export interface CallDeskDeps {
   readonly claims: Claims;
   readonly seen: SeenEvents;
   readonly config: () => CallDeskConfig;
-  /** Runs a hook's actions. Must start what is urgent before it first awaits. */
+  /** Runs a rule's actions. Must start what is urgent before it first awaits. */
   readonly act: (occasion: Occasion) => Promise<void>;
   /** What an event means for what was opened for its call. */
   readonly onSignal: (callKey: string, signal: CallSignal) => void;
   /** For each event, and again where more becomes known of what it led to. */
-  readonly onTrace: (event: HookableEvent, callKey: string, trace: EventTrace) => void;
+  readonly onTrace: (event: RuleableEvent, callKey: string, trace: EventTrace) => void;
   readonly onAgentState: (event: AgentStateEvent) => void;
   /** How numbers are written for people. */
   readonly showNumber: (number: string) => string;
@@ -74,7 +74,7 @@ export interface CallDeskDeps {
   readonly onChange: () => void;
 }
 
-/** Takes events, keeps the calls, and decides which hooks fire. */
+/** Takes events, keeps the calls, and decides which rules fire. */
 export class CallDesk {
   private readonly book = new CallBook();
   private readonly catchUp: CatchUp;
@@ -127,10 +127,10 @@ export class CallDesk {
   }
 
   /**
-   * Runs a past event again as a test: what its hooks do is marked so, and nothing is remembered.
+   * Runs a past event again as a test: what its rules do is marked so, and nothing is remembered.
    * @returns its trace
    */
-  public replay(past: HookableEvent): EventTrace {
+  public replay(past: RuleableEvent): EventTrace {
     const now = this.deps.clock.now();
     const { waited: _waited, ...rest } = past;
     const event = { ...rest, id: `${past.id}~${now}`, receivedAt: now };
@@ -138,14 +138,14 @@ export class CallDesk {
   }
 
   /**
-   * The agent sends a note on a call, also on one that is long over: its hooks run, the call stays as it is.
+   * The agent sends a note on a call, also on one that is long over: its rules run, the call stays as it is.
    *
    * @param call all that is known of it, with the note
-   * @returns the trace, when all that its hooks do is done
+   * @returns the trace, when all that its rules do is done
    */
   public async note(source: string, linkedCallId: string, call: CallData): Promise<EventTrace> {
     const now = this.deps.clock.now();
-    const event: HookableEvent = {
+    const event: RuleableEvent = {
       kind: 'call.fact',
       stage: 'noted',
       id: `note-${randomUUID()}`,
@@ -162,9 +162,9 @@ export class CallDesk {
     return trace;
   }
 
-  /** Runs an event's hooks beside the calls: neither they nor the claims know of it. */
+  /** Runs an event's rules beside the calls: neither they nor the claims know of it. */
   private runApart(
-    event: HookableEvent,
+    event: RuleableEvent,
     key: string,
     isTest: boolean,
   ): { trace: EventTrace; done: Promise<unknown> } {
@@ -173,13 +173,13 @@ export class CallDesk {
     const mine = agent !== undefined && isMine(input, agent);
     const trace = traceOf(event, isTest, false);
     const running: Promise<void>[] = [];
-    this.judge(input, trace, (hook, verdict) => {
+    this.judge(input, trace, (rule, verdict) => {
       const call = mine ? withAgent(event.call, agent) : event.call;
       const report = this.reporter(event, key, trace, verdict);
-      const facts = { hook: hook.id, event: event.id };
+      const facts = { rule: rule.id, event: event.id };
       running.push(
-        this.run({ hook, event, call, callKey: key, isTest, report }).catch((error: unknown) =>
-          this.deps.log.error('hook failed', { ...facts, problem: errorText(error) }),
+        this.run({ rule, event, call, callKey: key, isTest, report }).catch((error: unknown) =>
+          this.deps.log.error('rule failed', { ...facts, problem: errorText(error) }),
         ),
       );
     });
@@ -194,7 +194,7 @@ export class CallDesk {
     this.deps.onChange();
   }
 
-  private changed(event: HookableEvent): void {
+  private changed(event: RuleableEvent): void {
     const key = callKey(event);
     const own = this.book.mineAt(key);
     // A call that only waits in a queue of this agent's may become anybody's.
@@ -204,7 +204,7 @@ export class CallDesk {
     this.deps.onChange();
   }
 
-  private viewOf(events: readonly HookableEvent[]): CallView | undefined {
+  private viewOf(events: readonly RuleableEvent[]): CallView | undefined {
     const { agent } = this.deps.config();
     const { showNumber } = this.deps;
     return callViewOf(events, { agent, isMine: (event) => this.isMine(event), showNumber });
@@ -221,7 +221,7 @@ export class CallDesk {
     }
   }
 
-  private actSafely(event: HookableEvent): void {
+  private actSafely(event: RuleableEvent): void {
     try {
       this.act(event);
       this.deps.onChange();
@@ -230,10 +230,10 @@ export class CallDesk {
     }
   }
 
-  private act(event: HookableEvent): void {
+  private act(event: RuleableEvent): void {
     // Held back in a long backlog, its call may have made room for newer ones meanwhile.
     if (this.book.of(event) === undefined) this.book.add(event, this.deps.clock.now());
-    this.runHooks(event);
+    this.runRules(event);
     const events = this.book.of(event)?.events ?? [];
     for (const signal of signalsOf(event, events, (one) => this.isMine(one))) {
       this.deps.onSignal(callKey(event), signal);
@@ -243,14 +243,14 @@ export class CallDesk {
   }
 
   /** The desk's own key for this agent's events: one event names the id, the next only the extension. */
-  private agentKeyOf(event: HookableEvent): string {
+  private agentKeyOf(event: RuleableEvent): string {
     const { agent } = this.deps.config();
     return agent !== undefined && this.isMine(event)
       ? agentKey(agent)
       : agentKey(event.agent ?? {});
   }
 
-  private isMine(event: HookableEvent): boolean {
+  private isMine(event: RuleableEvent): boolean {
     const { agent } = this.deps.config();
     const call = this.book.of(event)?.call;
     if (agent === undefined || call === undefined) return false;
@@ -258,13 +258,13 @@ export class CallDesk {
     return isMine({ event, call: callDataFor(event, call), feedIsMine }, agent);
   }
 
-  private feedIsMine(event: HookableEvent): boolean {
+  private feedIsMine(event: RuleableEvent): boolean {
     return this.deps
       .config()
       .sources.some(({ id, carries }) => id === event.source && carries === 'this-agent');
   }
 
-  private runHooks(event: HookableEvent): void {
+  private runRules(event: RuleableEvent): void {
     const { agent } = this.deps.config();
     const known = this.book.of(event);
     if (known === undefined) return;
@@ -274,17 +274,17 @@ export class CallDesk {
     const input = { event, call, agent, feedIsMine, isOver };
     const mine = agent !== undefined && isMine(input, agent);
     const whose = mine ? agentKey(agent) : agentKey(event.agent ?? {});
-    // Of others' events looked up only when a hook fires: most on a feed of all agents concern nobody here.
+    // Of others' events looked up only when a rule fires: most on a feed of all agents concern nobody here.
     let offer = mine && event.stage === 'ringing' ? this.offerOf(event, whose) : undefined;
     const trace = traceOf(event, false, false, known.call.data);
     const key = callKey(event);
-    this.judge(input, trace, (hook, verdict) => {
+    this.judge(input, trace, (rule, verdict) => {
       const report = this.reporter(event, key, trace, verdict);
       const data = mine ? withAgent(call, agent) : call;
       offer ??= this.offerOf(event, whose);
       const isNew = this.fire(
-        { hook, event, call: data, callKey: key, isTest: false, report },
-        dedupeKey(event, offer, whose, hook.id),
+        { rule, event, call: data, callKey: key, isTest: false, report },
+        dedupeKey(event, offer, whose, rule.id),
       );
       if (!isNew) verdict.reason = { code: 'duplicate' };
     });
@@ -292,30 +292,30 @@ export class CallDesk {
     this.deps.onTrace(event, key, trace);
   }
 
-  /** Looks at every hook, and takes into the trace why one does not fire. */
+  /** Looks at every rule, and takes into the trace why one does not fire. */
   private judge(
     input: MatchInput,
     trace: EventTrace,
-    fires: (hook: Hook, verdict: HookTrace) => void,
+    fires: (rule: Rule, verdict: RuleTrace) => void,
   ): void {
-    for (const hook of this.deps.config().hooks) {
-      const verdict: HookTrace = { id: hook.id, name: hook.name, actions: [] };
-      trace.hooks.push(verdict);
-      const reason = reasonToSkip(hook, input);
+    for (const rule of this.deps.config().rules) {
+      const verdict: RuleTrace = { id: rule.id, name: rule.name, actions: [] };
+      trace.rules.push(verdict);
+      const reason = reasonToSkip(rule, input);
       if (reason === undefined) {
-        fires(hook, verdict);
+        fires(rule, verdict);
         continue;
       }
       verdict.reason = reason;
-      if (!trace.isTest) this.logSkip(hook, input.event, reason);
+      if (!trace.isTest) this.logSkip(rule, input.event, reason);
     }
   }
 
   private reporter(
-    event: HookableEvent,
+    event: RuleableEvent,
     key: string,
     trace: EventTrace,
-    verdict: HookTrace,
+    verdict: RuleTrace,
   ): (action: ActionTrace) => void {
     return (action) => {
       if (!verdict.actions.includes(action)) verdict.actions.push(action);
@@ -323,11 +323,11 @@ export class CallDesk {
     };
   }
 
-  private traceRepeated(event: HookableEvent): void {
+  private traceRepeated(event: RuleableEvent): void {
     this.deps.onTrace(event, callKey(event), traceOf(event, false, true));
   }
 
-  private offerOf(event: HookableEvent, whose: string): string {
+  private offerOf(event: RuleableEvent, whose: string): string {
     const { claims } = this.deps;
     const last = claims.last(offerPrefix(event, whose));
     const lastOffer = last === undefined ? undefined : /"(#\d+)"/.exec(last)?.[1];
@@ -348,18 +348,18 @@ export class CallDesk {
       .catch((error: unknown) => log.error('claim not written', { problem: errorText(error) }));
   }
 
-  /** @returns false where this hook already fired for this offer */
+  /** @returns false where this rule already fired for this offer */
   private fire(occasion: Occasion, key: string): boolean {
     const { log, claims, clock } = this.deps;
-    const facts = { hook: occasion.hook.id, event: occasion.event.id };
+    const facts = { rule: occasion.rule.id, event: occasion.event.id };
     const now = clock.now();
     if (!claims.claim(key, now)) {
-      log.info('hook skipped', { ...facts, reason: 'duplicate' });
+      log.info('rule skipped', { ...facts, reason: 'duplicate' });
       return false;
     }
-    log.info('hook fired', facts);
+    log.info('rule fired', facts);
     this.run(occasion)
-      .catch((error: unknown) => log.error('hook failed', { ...facts, problem: errorText(error) }))
+      .catch((error: unknown) => log.error('rule failed', { ...facts, problem: errorText(error) }))
       .then(() => claims.persist(key, now))
       .catch((error: unknown) =>
         log.error('claim not written', { ...facts, problem: errorText(error) }),
@@ -372,12 +372,12 @@ export class CallDesk {
     await this.deps.act(occasion);
   }
 
-  private logSkip(hook: Hook, event: HookableEvent, reason: SkipReason): void {
-    // A hook for another stage is no news: every event passes it.
+  private logSkip(rule: Rule, event: RuleableEvent, reason: SkipReason): void {
+    // A rule for another stage is no news: every event passes it.
     if (reason.code === 'other-stage') return;
     const age = 'ageSeconds' in reason ? reason.ageSeconds : undefined;
-    this.deps.log.info('hook skipped', {
-      hook: hook.id,
+    this.deps.log.info('rule skipped', {
+      rule: rule.id,
       event: event.id,
       reason: reason.code,
       ageSeconds: age,

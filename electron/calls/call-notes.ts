@@ -12,7 +12,7 @@ interface Deps {
   readonly drafts: NoteMemory;
   /** Key of the agent who sits here: drafts are nobody else's. */
   readonly agent: () => string;
-  /** Whether an enabled hook sends notes on. */
+  /** Whether an enabled rule sends notes on. */
   readonly canSend: () => boolean;
   readonly dispositions: () => readonly string[];
   readonly dataOf: (callKey: string) => Promise<CallData | undefined>;
@@ -118,8 +118,8 @@ function keyOf(callKey: string): [source: string, linkedCallId: string] | undefi
 const nobodyTakesIt = 'Your administrator set no webhook for calls like this one.';
 
 /** Why nothing was sent; undefined where something was. */
-function problemIn({ hooks }: EventTrace): string | undefined {
-  const fired = hooks.filter(({ reason }) => reason === undefined);
+function problemIn({ rules }: EventTrace): string | undefined {
+  const fired = rules.filter(({ reason }) => reason === undefined);
   if (fired.length === 0) return nobodyTakesIt;
   const sending = fired.flatMap(({ actions }) => actions.filter(({ kind }) => kind !== 'popup'));
   if (sending.some(({ outcome }) => outcome === 'done')) return undefined;

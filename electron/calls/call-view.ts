@@ -4,21 +4,21 @@ import { callerOf } from '../../shared/calls/caller-text.ts';
 import { foldCall, mergeCallData, type Call } from '../../shared/calls/fold-call.ts';
 import type { CallView } from '../../shared/ipc/views.ts';
 import { isSameAgent, type AgentIdentity } from '../../shared/model/agent-identity.ts';
-import type { HookableEvent } from '../../shared/model/call-event.ts';
+import type { RuleableEvent } from '../../shared/model/call-event.ts';
 import type { CallData, CallFieldName } from '../../shared/model/call-fields.ts';
 import type { CallOutcome } from '../../shared/model/call-record.ts';
 import { callKey } from './call-book.ts';
 
 export interface Viewer {
   readonly agent: AgentIdentity | undefined;
-  readonly isMine: (event: HookableEvent) => boolean;
+  readonly isMine: (event: RuleableEvent) => boolean;
   /** How numbers are written. */
   readonly showNumber: (number: string) => string;
 }
 
 /** A call as the agent who sits here sees it: what happened on colleagues' legs is not theirs. */
 export function callViewOf(
-  events: readonly HookableEvent[],
+  events: readonly RuleableEvent[],
   { agent, isMine, showNumber }: Viewer,
 ): CallView | undefined {
   const own = events.filter((event) => !isOthersLeg(event, agent));
@@ -74,7 +74,7 @@ export function dataForAgent(data: CallData, agent: AgentIdentity | undefined): 
 }
 
 /** The folded call with the values of this very event: its agent, its queue, its stage. */
-export function callDataFor(event: HookableEvent, call: Call): CallData {
+export function callDataFor(event: RuleableEvent, call: Call): CallData {
   const merged = mergeCallData(call.data, event.call);
   const fields = { ...merged.fields };
   if (event.agent !== undefined) {
@@ -96,7 +96,7 @@ export function callDataFor(event: HookableEvent, call: Call): CallData {
 }
 
 /** Another agent's leg of a ring-all: its miss is not the end of this agent's call. */
-const isOthersLeg = (event: HookableEvent, agent: AgentIdentity | undefined): boolean =>
+const isOthersLeg = (event: RuleableEvent, agent: AgentIdentity | undefined): boolean =>
   event.scope === 'agent' &&
   event.agent !== undefined &&
   agent !== undefined &&

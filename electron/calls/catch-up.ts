@@ -1,5 +1,5 @@
-import { lateFrom, lateSeconds } from '../../shared/matching/match-hook.ts';
-import type { HookableEvent } from '../../shared/model/call-event.ts';
+import { lateFrom, lateSeconds } from '../../shared/matching/match-rule.ts';
+import type { RuleableEvent } from '../../shared/model/call-event.ts';
 import type { Clock } from '../ports/clock.ts';
 
 /** A backlog comes in a burst: this long without more of it means that it is in (milliseconds). */
@@ -14,21 +14,21 @@ const mostHeld = 1_000;
  * ring, and which ended while this desk was away.
  */
 export class CatchUp {
-  private held: { readonly event: HookableEvent; readonly released: () => void }[] = [];
+  private held: { readonly event: RuleableEvent; readonly released: () => void }[] = [];
   private since = 0;
   private cancel: (() => void) | undefined;
 
   public constructor(
     private readonly clock: Clock,
     /** Must not throw: the events after it are waiting. */
-    private readonly release: (event: HookableEvent) => void,
+    private readonly release: (event: RuleableEvent) => void,
   ) {}
 
   /**
    * @returns undefined where the event is no late one and nothing is to be waited for; else a promise that
    *   resolves when it was released, and never where this ends before
    */
-  public hold(event: HookableEvent): Promise<void> | undefined {
+  public hold(event: RuleableEvent): Promise<void> | undefined {
     if (lateSeconds(event) < lateFrom) return undefined;
     const now = this.clock.now();
     if (this.held.length === 0) this.since = now;

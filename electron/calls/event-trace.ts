@@ -1,12 +1,12 @@
 import { callerText, queueText } from '../../shared/calls/caller-text.ts';
-import { lateSeconds } from '../../shared/matching/match-hook.ts';
-import type { HookableEvent } from '../../shared/model/call-event.ts';
+import { lateSeconds } from '../../shared/matching/match-rule.ts';
+import type { RuleableEvent } from '../../shared/model/call-event.ts';
 import type { CallData } from '../../shared/model/call-fields.ts';
 import type { EventTrace } from '../../shared/model/journal.ts';
 
-/** What is known of an event before any hook was looked at. @param call the call's data with this event */
+/** What is known of an event before any rule was looked at. @param call the call's data with this event */
 export function traceOf(
-  event: HookableEvent,
+  event: RuleableEvent,
   isTest: boolean,
   repeated: boolean,
   call: CallData = event.call,
@@ -25,6 +25,6 @@ export function traceOf(
     matchedMs: 0,
     repeated,
     isTest,
-    hooks: [],
+    rules: [],
   };
 }

@@ -24,7 +24,7 @@ import { firstProblem } from '../../shared/model/schema-problem.ts';
 import { problemText } from '../../shared/result.ts';
 import { defined } from '../../shared/model/defined.ts';
 import type { Flow } from '../../shared/model/flow.ts';
-import type { Hook } from '../../shared/model/hook.ts';
+import type { Rule } from '../../shared/model/rule.ts';
 import type { PopupInput } from '../../shared/model/popup.ts';
 import type { SecretInput, SecretRef } from '../../shared/model/secret.ts';
 import type { Settings } from '../../shared/model/settings.ts';
@@ -106,31 +106,31 @@ export class ConfigService {
     this.save({ ...this.user, agent });
   }
 
-  /** Saves a popup together with the hooks that open it. */
-  public savePopup(input: PopupInput, hooks: readonly Hook[], expected: Expected): void {
+  /** Saves a popup together with the rules that open it. */
+  public savePopup(input: PopupInput, rules: readonly Rule[], expected: Expected): void {
     this.refuseLocked('popups');
     this.refuseDemo(input.id);
     this.refuseOutdated(this.current.popups, input.id, expected);
     const popup = detachPopup(input, this.keepFresh);
     const popups = replace(this.user.popups ?? [], popup);
-    if (isLocked(this.current.origins, 'hooks')) this.save({ ...this.user, popups });
-    else this.save({ ...this.user, popups, hooks: hooks.reduce(replace, this.user.hooks ?? []) });
+    if (isLocked(this.current.origins, 'rules')) this.save({ ...this.user, popups });
+    else this.save({ ...this.user, popups, rules: rules.reduce(replace, this.user.rules ?? []) });
   }
 
-  public saveHook(hook: Hook, expected: Expected): void {
-    this.refuseLocked('hooks');
-    this.refuseOutdated(this.current.hooks, hook.id, expected);
-    this.save({ ...this.user, hooks: replace(this.user.hooks ?? [], hook) });
+  public saveRule(rule: Rule, expected: Expected): void {
+    this.refuseLocked('rules');
+    this.refuseOutdated(this.current.rules, rule.id, expected);
+    this.save({ ...this.user, rules: replace(this.user.rules ?? [], rule) });
   }
 
-  /** Saves a webhook together with the hooks that send it. */
-  public saveWebhook(input: WebhookInput, hooks: readonly Hook[], expected: Expected): void {
+  /** Saves a webhook together with the rules that send it. */
+  public saveWebhook(input: WebhookInput, rules: readonly Rule[], expected: Expected): void {
     this.refuseLocked('webhooks');
     this.refuseOutdated(this.current.webhooks, input.id, expected);
     const webhook = detachWebhook(input, this.keepFresh);
     const webhooks = replace(this.user.webhooks ?? [], webhook);
-    if (isLocked(this.current.origins, 'hooks')) this.save({ ...this.user, webhooks });
-    else this.save({ ...this.user, webhooks, hooks: hooks.reduce(replace, this.user.hooks ?? []) });
+    if (isLocked(this.current.origins, 'rules')) this.save({ ...this.user, webhooks });
+    else this.save({ ...this.user, webhooks, rules: rules.reduce(replace, this.user.rules ?? []) });
   }
 
   public saveTemplate(template: Template, expected: Expected): void {
@@ -308,6 +308,6 @@ function withDemo(snapshot: ConfigSnapshot, demo: ConfigDocument | undefined): C
     agent: snapshot.agent ?? demo.agent,
     sources: add(snapshot.sources, demo.sources),
     popups: add(snapshot.popups, demo.popups),
-    hooks: add(snapshot.hooks, demo.hooks),
+    rules: add(snapshot.rules, demo.rules),
   };
 }

@@ -8,6 +8,7 @@ import type { PublishView, RevisionView } from '../../shared/ipc/views.ts';
 import { parseJson } from '../../shared/json/parse-json.ts';
 import {
   configInputSchema,
+  configVersion,
   type ConfigDocument,
   type ConfigInput,
 } from '../../shared/model/config-document.ts';
@@ -93,7 +94,10 @@ export class Publisher {
       file,
       token: this.token,
       current: there.ok ? there.value.revision : undefined,
-      diff: diffConfig(asStored(there.ok ? there.value : { version: 1 }), asStored(document)),
+      diff: diffConfig(
+        asStored(there.ok ? there.value : { version: configVersion }),
+        asStored(document),
+      ),
       variables,
       history: revisions(file).flatMap((revision): RevisionView[] => {
         const old = readDocument(revisionFile(file, revision));

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { popupInputSchema } from '../../shared/model/popup.ts';
-import { hookSchema } from '../../shared/model/hook.ts';
+import { ruleSchema } from '../../shared/model/rule.ts';
 import { sourceInputSchema } from '../../shared/model/source.ts';
 import { configVersion, type ConfigInput } from '../../shared/model/config-document.ts';
 import type { AgentIdentity } from '../../shared/model/agent-identity.ts';
@@ -95,9 +95,9 @@ function demoConfig(eventsUrl: string, crmUrl: string, passphrase: string): Conf
         encryption: { key: passphrase },
       }),
     ],
-    hooks: [
-      hookSchema.parse({
-        id: 'demo-hook',
+    rules: [
+      ruleSchema.parse({
+        id: 'demo-rule',
         name: 'Demo call rings',
         when: { stage: 'ringing' },
         actions: [{ do: 'popup', popup: 'demo-popup' }],

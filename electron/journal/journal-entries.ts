@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { DeliveryState } from '../../shared/model/delivery.ts';
-import type { HookableEvent } from '../../shared/model/call-event.ts';
-import type { EventTrace, HookTrace, JournalEntry } from '../../shared/model/journal.ts';
+import type { RuleableEvent } from '../../shared/model/call-event.ts';
+import type { EventTrace, RuleTrace, JournalEntry } from '../../shared/model/journal.ts';
 import type { JsonValue } from '../../shared/json/json-value.ts';
 import { jsonValueSchema } from '../../shared/json/json-value.ts';
 
 /** The call's own fields only: a payload as it came can be large, and may hold what nobody asked for. */
-function storedEvent(event: HookableEvent): JsonValue {
+function storedEvent(event: RuleableEvent): JsonValue {
   const { ext: _ext, ...call } = event.call;
   return jsonValueSchema.parse(
     JSON.parse(JSON.stringify({ ...event, call: { ...call, ext: {} } })),
@@ -14,11 +14,11 @@ function storedEvent(event: HookableEvent): JsonValue {
 }
 
 /** One for each event: written again where more became known. */
-export const traceId = (event: HookableEvent, { isTest, repeated }: EventTrace): string =>
+export const traceId = (event: RuleableEvent, { isTest, repeated }: EventTrace): string =>
   `${isTest ? 'test' : repeated ? 'again' : 'event'}:${event.source}:${event.id}`;
 
 export const traceEntry = (
-  event: HookableEvent,
+  event: RuleableEvent,
   callKey: string,
   trace: EventTrace,
 ): JournalEntry => ({
@@ -35,8 +35,8 @@ export const traceEntry = (
     trace.agent,
     trace.stage,
     event.linkedCallId,
-    // Only of hooks that fired: each event passes them all.
-    ...trace.hooks.filter(({ reason }) => reason === undefined).flatMap(textsOfHook),
+    // Only of rules that fired: each event passes them all.
+    ...trace.rules.filter(({ reason }) => reason === undefined).flatMap(textsOfRule),
   ]),
   trace,
   // A note goes on by its webhooks and is not kept here.
@@ -45,7 +45,7 @@ export const traceEntry = (
     : { event: storedEvent(event) }),
 });
 
-const textsOfHook = ({ name, actions }: HookTrace): string[] => [
+const textsOfRule = ({ name, actions }: RuleTrace): string[] => [
   name,
   ...actions.flatMap((action) => [action.name, action.problem ?? '']),
 ];

@@ -1,6 +1,8 @@
 import type { JournalEntry, JournalRow, JournalSearch } from '../../shared/model/journal.ts';
 import { journalEntrySchema } from '../../shared/model/journal.ts';
+import { isJsonObject } from '../../shared/json/json-value.ts';
 import { parseJson } from '../../shared/json/parse-json.ts';
+import { upgradeJournalData } from '../../shared/model/journal-upgrade.ts';
 import type { Clock } from '../ports/clock.ts';
 import { errorText, type Log } from '../ports/log.ts';
 import type { JournalStore } from '../storage/storage.ts';
@@ -88,7 +90,7 @@ function entryOf({ number, data, ...row }: JournalRow): NumberedEntry {
   const rest = parseJson(data);
   const entry = journalEntrySchema.safeParse({
     ...row,
-    ...(rest.ok && typeof rest.value === 'object' && !Array.isArray(rest.value) ? rest.value : {}),
+    ...(rest.ok && isJsonObject(rest.value) ? upgradeJournalData(rest.value) : {}),
   });
   // Of a newer Ringcue: what is known is shown.
   return { number, ...(entry.success ? entry.data : row) };

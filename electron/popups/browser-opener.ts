@@ -28,7 +28,7 @@ export class BrowserOpener {
     return this.open(url);
   }
 
-  /** For what a person or a hook asked for. */
+  /** For what a person or a rule asked for. */
   public open(url: string): boolean {
     const origin = originOf(url);
     if (origin === undefined) {

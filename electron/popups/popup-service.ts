@@ -172,7 +172,7 @@ export class PopupService {
   private tryOpen(request: PopupRequest, byPerson = false): Result<null> {
     const { windows, browser, language, clock, onNotice } = this.deps;
     const prepared = this.deps.urls.get(request.popupId);
-    if (prepared === undefined) return fail('The hook opens a popup that no longer exists.');
+    if (prepared === undefined) return fail('The rule opens a popup that no longer exists.');
     const { popup, build } = prepared;
     if (!popup.enabled) return fail('The popup is switched off.');
     if (isPaused(popup.pause, clock.now())) return fail('The popup is paused.');

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 export interface DeliveryOrigin {
   readonly source: string;
   readonly eventId: string;
-  readonly hookId: string;
+  readonly ruleId: string;
   readonly webhookId: string;
   /** Where in a flow it stands; empty outside of one. */
   readonly step: string;
@@ -15,9 +15,9 @@ export interface DeliveryOrigin {
  * it, so that a receiver can tell that it has it already.
  */
 export const deliveryId = (origin: DeliveryOrigin): string => {
-  const { source, eventId, hookId, webhookId, step } = origin;
+  const { source, eventId, ruleId, webhookId, step } = origin;
   const hash = createHash('sha256').update(
-    JSON.stringify([source, eventId, hookId, webhookId, step]),
+    JSON.stringify([source, eventId, ruleId, webhookId, step]),
   );
   return `msg_${hash.digest('base64url').slice(0, 27)}`;
 };

@@ -21,7 +21,7 @@ const testUse = 300;
 export interface WebhookOccasion {
   readonly source: string;
   readonly eventId: string;
-  readonly hookId: string;
+  readonly ruleId: string;
   readonly stage: Stage;
   readonly callKey: string;
   readonly call: CallData;

@@ -11,7 +11,7 @@ export const tr: Texts = {
     desk: 'Masam',
     calls: 'Geçmiş',
     popups: 'Popup’lar',
-    hooks: 'Kurallar',
+    rules: 'Kurallar',
     webhooks: 'Webhook’lar',
     flows: 'Akışlar',
     sources: 'Kaynaklar',
@@ -181,14 +181,14 @@ export const tr: Texts = {
       callerId: 'Arayan numara',
       contactKey: 'Kişi anahtarı',
       campaignId: 'Kampanya ID',
-      hook: 'Açan kural',
+      rule: 'Açan kural',
       used: 'Son kullanım',
     },
     neverUsed: 'Hiç',
     deleteManyConfirm: (count: number) =>
       `${n(count)} popup kalıcı olarak silinecek. Devam etmek istiyor musunuz?`,
     anyQueue: 'Tüm kuyruklar',
-    noHook: 'Henüz yok',
+    noRule: 'Henüz yok',
     deleteTitle: 'Popup’ı sil',
     deleteConfirm: (name: string) =>
       `${name} popup’ı kalıcı olarak silinecek. Devam etmek istiyor musunuz?`,
@@ -294,7 +294,7 @@ export const tr: Texts = {
     stay: 'Kal',
   },
   direction: { inbound: 'Gelen', outbound: 'Giden', internal: 'Dahili' },
-  hooks: {
+  rules: {
     title: 'Kurallar',
     add: 'Kural ekle',
     addTitle: 'Kural ekle',
@@ -735,7 +735,7 @@ export const tr: Texts = {
     stage: 'Şu anki aşaması',
     run: 'Dene',
     json: 'Çağrının alanları, JSON olarak',
-    noHooks: 'Hiç kural yok.',
+    noRules: 'Hiç kural yok.',
     fires: 'Kural çalışır. Bu bir deneme olduğu için hiçbir şey açılmadı.',
   },
   trace: {
@@ -744,11 +744,10 @@ export const tr: Texts = {
     none: 'Bu çağrıyla ilgili bir şey artık saklanmıyor.',
     test: 'Deneme',
     repeated: 'Bu olay daha önce geldi: hiçbir şey yeniden yapılmadı.',
-    noHooks: 'Pencere yok: hiç tetikleyici yok.',
-    noHookForStage: (stage: string) =>
-      `Pencere yok: bu aşamayı bekleyen tetikleyici yok (${stage}).`,
-    noPopup: (hook: string, reason: string) => `Pencere yok. ${hook}: ${reason}`,
-    firedWithoutPopup: (hooks: string) => `Pencere yok: ${hooks} çalıştı ama pencere açmıyor.`,
+    noRules: 'Pencere yok: hiç kural yok.',
+    noRuleForStage: (stage: string) => `Pencere yok: bu aşamayı bekleyen kural yok (${stage}).`,
+    noPopup: (rule: string, reason: string) => `Pencere yok. ${rule}: ${reason}`,
+    firedWithoutPopup: (rules: string) => `Pencere yok: ${rules} çalıştı ama pencere açmıyor.`,
     failed: (popup: string, problem: string) => `${popup} açılmadı. ${problem}`,
     browser: (popup: string) => `${popup} sistemin tarayıcısında açıldı.`,
     raised: (popup: string) => `${popup} zaten açıktı ve öne geldi.`,
@@ -976,7 +975,7 @@ export const tr: Texts = {
     parts: {
       sources: 'Kaynaklar',
       popups: 'Popup’lar',
-      hooks: 'Kurallar',
+      rules: 'Kurallar',
       webhooks: 'Webhook’lar',
       templates: 'Şablonlar',
       flows: 'Akışlar',

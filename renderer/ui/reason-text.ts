@@ -1,7 +1,7 @@
 import type { SkipReason } from '../../shared/model/skip-reason.ts';
 import type { Texts } from '../i18n/en.ts';
 
-/** Why a hook does not fire, as a sentence that says what was compared. */
+/** Why a rule does not fire, as a sentence that says what was compared. */
 export function reasonText(reason: SkipReason, texts: Texts): string {
   const { reasons } = texts;
   switch (reason.code) {

@@ -9,10 +9,10 @@ interface StageFieldProps {
   readonly onChange: (stage: Stage) => void;
 }
 
-/** What the hook waits for, with the words the configured call systems use for it. */
+/** What the rule waits for, with the words the configured call systems use for it. */
 export function StageField({ stage, onChange }: StageFieldProps) {
   const texts = useTexts();
-  const form = texts.hooks;
+  const form = texts.rules;
   const { config } = useDesk();
   const used = [...new Set(config.sources.map(({ dialect }) => dialect))];
   const ownNames = (wanted: Stage): string[] =>

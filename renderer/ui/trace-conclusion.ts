@@ -1,5 +1,5 @@
 import type { TranslateMessage } from '../../shared/i18n/translate-message.ts';
-import type { ActionTrace, EventTrace, HookTrace } from '../../shared/model/journal.ts';
+import type { ActionTrace, EventTrace, RuleTrace } from '../../shared/model/journal.ts';
 import type { Texts } from '../i18n/en.ts';
 import { reasonText } from './reason-text.ts';
 
@@ -7,17 +7,17 @@ import { reasonText } from './reason-text.ts';
 export function traceConclusion(trace: EventTrace, texts: Texts, say: TranslateMessage): string {
   const form = texts.trace;
   if (trace.repeated) return form.repeated;
-  if (trace.hooks.length === 0) return form.noHooks;
-  const popups = trace.hooks.flatMap(({ actions }) =>
+  if (trace.rules.length === 0) return form.noRules;
+  const popups = trace.rules.flatMap(({ actions }) =>
     actions.filter(({ kind }) => kind === 'popup'),
   );
   const best = popups.find(({ outcome }) => outcome === 'done') ?? popups[0];
   if (best !== undefined) return popupSentence(best, texts, say);
-  const fired = trace.hooks.filter(({ reason }) => reason === undefined);
+  const fired = trace.rules.filter(({ reason }) => reason === undefined);
   if (fired.length > 0) return form.firedWithoutPopup(fired.map(({ name }) => name).join(', '));
-  const nearest = mostTelling(trace.hooks);
+  const nearest = mostTelling(trace.rules);
   return nearest?.reason === undefined
-    ? form.noHookForStage(texts.stage[trace.stage])
+    ? form.noRuleForStage(texts.stage[trace.stage])
     : form.noPopup(nearest.name, reasonText(nearest.reason, texts));
 }
 
@@ -31,6 +31,6 @@ function popupSentence(action: ActionTrace, texts: Texts, say: TranslateMessage)
   return paintedMs === undefined ? form.opened(name) : form.painted(name, paintedMs);
 }
 
-/** The hook that came closest: the first that waits for this stage. */
-const mostTelling = (hooks: readonly HookTrace[]): HookTrace | undefined =>
-  hooks.find(({ reason }) => reason?.code !== 'other-stage');
+/** The rule that came closest: the first that waits for this stage. */
+const mostTelling = (rules: readonly RuleTrace[]): RuleTrace | undefined =>
+  rules.find(({ reason }) => reason?.code !== 'other-stage');

@@ -1,12 +1,12 @@
 import { Alert, Badge, Code, Group, Stack, Text } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
-import type { ActionTrace, EventTrace, HookTrace } from '../../shared/model/journal.ts';
+import type { ActionTrace, EventTrace, RuleTrace } from '../../shared/model/journal.ts';
 import { useSay, useTexts } from '../i18n/use-texts.ts';
 import { Moment } from './moment.tsx';
 import { reasonText } from './reason-text.ts';
 import { traceConclusion } from './trace-conclusion.ts';
 
-/** One event: the answer first, then every hook that was looked at. */
+/** One event: the answer first, then every rule that was looked at. */
 export function TraceView({ trace }: { trace: EventTrace }) {
   const texts = useTexts();
   const say = useSay();
@@ -30,8 +30,8 @@ export function TraceView({ trace }: { trace: EventTrace }) {
       <Text fw={600} data-testid="conclusion">
         {traceConclusion(trace, texts, say)}
       </Text>
-      {trace.hooks.map((hook) => (
-        <HookLine key={hook.id} hook={hook} />
+      {trace.rules.map((rule) => (
+        <RuleLine key={rule.id} rule={rule} />
       ))}
       <Text size="xs" c="dimmed">
         {form.timings(trace.lateSeconds, trace.matchedMs)}
@@ -40,21 +40,21 @@ export function TraceView({ trace }: { trace: EventTrace }) {
   );
 }
 
-function HookLine({ hook }: { hook: HookTrace }) {
+function RuleLine({ rule }: { rule: RuleTrace }) {
   const texts = useTexts();
-  const fired = hook.reason === undefined;
+  const fired = rule.reason === undefined;
   return (
     <Alert
       p="xs"
       variant="light"
       color={fired ? 'teal' : 'gray'}
       icon={fired ? <IconCheck /> : <IconX />}
-      title={hook.name}
+      title={rule.name}
     >
       <Text size="sm">
-        {hook.reason === undefined ? texts.trace.fired : reasonText(hook.reason, texts)}
+        {rule.reason === undefined ? texts.trace.fired : reasonText(rule.reason, texts)}
       </Text>
-      {hook.actions.map((action, index) => (
+      {rule.actions.map((action, index) => (
         <ActionLine key={index} action={action} />
       ))}
     </Alert>

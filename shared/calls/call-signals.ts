@@ -1,5 +1,5 @@
 import { isSameAgent, type AgentRef } from '../model/agent-identity.ts';
-import type { HookableEvent } from '../model/call-event.ts';
+import type { RuleableEvent } from '../model/call-event.ts';
 import { endStages, type Stage } from '../model/stage.ts';
 import { compareEvents } from './fold-call.ts';
 
@@ -18,12 +18,12 @@ const takenElsewhere = /elsewhere|lose_race|picked_off|another agent/i;
  * @param isMine whether an event is about the agent who sits here
  */
 export function signalsOf(
-  event: HookableEvent,
-  events: readonly HookableEvent[],
-  isMine: (event: HookableEvent) => boolean,
+  event: RuleableEvent,
+  events: readonly RuleableEvent[],
+  isMine: (event: RuleableEvent) => boolean,
 ): CallSignal[] {
   const signals: CallSignal[] = [];
-  const isOver = (one: HookableEvent): boolean =>
+  const isOver = (one: RuleableEvent): boolean =>
     one.kind === 'call.state' && endStages.has(one.stage) && (one.scope !== 'agent' || isMine(one));
   if (isOver(event)) signals.push('ended');
   const earlier = events.filter((one) => compareEvents(one, event) < 0);
@@ -37,13 +37,13 @@ export function signalsOf(
 
 const tellsElsewhere: ReadonlySet<Stage> = new Set<Stage>(['missed', 'answered', 'bridged']);
 
-const isTalking = ({ stage }: HookableEvent): boolean =>
+const isTalking = ({ stage }: RuleableEvent): boolean =>
   stage === 'answered' || stage === 'bridged' || stage === 'active';
 
 function isElsewhere(
-  event: HookableEvent,
-  events: readonly HookableEvent[],
-  isMine: (event: HookableEvent) => boolean,
+  event: RuleableEvent,
+  events: readonly RuleableEvent[],
+  isMine: (event: RuleableEvent) => boolean,
 ): boolean {
   // Most events cannot say it: the call's others need not be looked through for them.
   if (!tellsElsewhere.has(event.stage)) return false;
@@ -69,8 +69,8 @@ function isElsewhere(
  * @param events all of the call, in order
  */
 export function takenElsewhereAt(
-  events: readonly HookableEvent[],
-  isMine: (event: HookableEvent) => boolean,
+  events: readonly RuleableEvent[],
+  isMine: (event: RuleableEvent) => boolean,
 ): number | undefined {
   const offer = events.findLastIndex((one) => one.stage === 'ringing' && isMine(one));
   if (offer === -1) return undefined;

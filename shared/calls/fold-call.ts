@@ -1,6 +1,6 @@
 import type { AgentRef } from '../model/agent-identity.ts';
 import { emptyCallData, type CallData, type CallFieldName } from '../model/call-fields.ts';
-import type { CallStateEvent, HookableEvent } from '../model/call-event.ts';
+import type { CallStateEvent, RuleableEvent } from '../model/call-event.ts';
 import { callStages, endStages, type CallStage } from '../model/stage.ts';
 
 /** What the events of one linked call id fold into. */
@@ -41,7 +41,7 @@ const customerFields: ReadonlySet<CallFieldName> = new Set<CallFieldName>([
 const stageRank = new Map<string, number>(callStages.map((stage, index) => [stage, index]));
 
 /** By time, then by the usual order of stages, then by id: one order for any order of arrival. */
-export function compareEvents(a: HookableEvent, b: HookableEvent): number {
+export function compareEvents(a: RuleableEvent, b: RuleableEvent): number {
   return (
     a.occurredAt - b.occurredAt ||
     (stageRank.get(a.stage) ?? -1) - (stageRank.get(b.stage) ?? -1) ||
@@ -51,9 +51,9 @@ export function compareEvents(a: HookableEvent, b: HookableEvent): number {
 
 /** Adds an event where it belongs in time. The same id twice is the same event: undefined. */
 export function insertEvent(
-  events: readonly HookableEvent[],
-  event: HookableEvent,
-): readonly HookableEvent[] | undefined {
+  events: readonly RuleableEvent[],
+  event: RuleableEvent,
+): readonly RuleableEvent[] | undefined {
   if (events.some((known) => known.id === event.id)) return undefined;
   const newest = events.at(-1);
   const all =
@@ -64,7 +64,7 @@ export function insertEvent(
 }
 
 /** A message as it came is kept with the newest event only: it can be large, and calls have many. */
-function withoutPayload<E extends HookableEvent>(event: E): E {
+function withoutPayload<E extends RuleableEvent>(event: E): E {
   if (event.call.ext['payload'] === undefined) return event;
   const { payload: _payload, ...ext } = event.call.ext;
   return { ...event, call: { ...event.call, ext } };
@@ -75,7 +75,7 @@ function withoutPayload<E extends HookableEvent>(event: E): E {
  *
  * @param before the fold of all but the last, where it is known: a call with hundreds of events stays quick
  */
-export function foldCall(events: readonly HookableEvent[], before?: Call): Call | undefined {
+export function foldCall(events: readonly RuleableEvent[], before?: Call): Call | undefined {
   const first = events[0];
   if (first === undefined) return undefined;
   const states = events.filter((event): event is CallStateEvent => event.kind === 'call.state');

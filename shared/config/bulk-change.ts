@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { listParts, type ConfigDocument, type ListPart } from '../model/config-document.ts';
 import { idSchema, nameSchema } from '../model/definition.ts';
-import { variablesIn, type FlowStep, type HookAction } from '../model/flow.ts';
-import type { Hook } from '../model/hook.ts';
+import { variablesIn, type FlowStep, type RuleAction } from '../model/flow.ts';
+import type { Rule } from '../model/rule.ts';
 import { pauseSchema, type Pause } from '../model/pause.ts';
 
 const idsSchema = z.array(idSchema).min(1).max(10_000);
 const partSchema = z.enum(listParts);
 /** Templates are not switched: webhooks are. */
-const switchedSchema = z.enum(['popups', 'hooks', 'sources', 'webhooks', 'flows']);
+const switchedSchema = z.enum(['popups', 'rules', 'sources', 'webhooks', 'flows']);
 const pausedSchema = z.enum(['popups', 'webhooks']);
 
 /** One change of many definitions at once. */
@@ -34,7 +34,7 @@ export const bulkChangeSchema = z.discriminatedUnion('do', [
   }),
   z.strictObject({
     do: z.literal('order'),
-    part: z.literal('hooks'),
+    part: z.literal('rules'),
     /** All of them, in their new order. */
     ids: idsSchema,
   }),
@@ -66,7 +66,7 @@ export function applyBulkChange(document: ConfigDocument, change: BulkChange): C
     case 'duplicate':
       return duplicated(document, change.part, change.copies);
     case 'order':
-      return { ...document, hooks: inOrder(document.hooks ?? [], change.ids) };
+      return { ...document, rules: inOrder(document.rules ?? [], change.ids) };
   }
 }
 
@@ -81,8 +81,8 @@ function inPart(document: ConfigDocument, part: Part, change: ChangeList): Confi
   switch (part) {
     case 'popups':
       return { ...document, popups: change(document.popups ?? []) };
-    case 'hooks':
-      return { ...document, hooks: change(document.hooks ?? []) };
+    case 'rules':
+      return { ...document, rules: change(document.rules ?? []) };
     case 'sources':
       return { ...document, sources: change(document.sources ?? []) };
     case 'webhooks':
@@ -125,15 +125,15 @@ function paused(
     : { ...document, webhooks: change(document.webhooks ?? []) };
 }
 
-/** Deletes, and with it what would do nothing without: steps that refer to it, and hooks without steps. */
+/** Deletes, and with it what would do nothing without: steps that refer to it, and rules without steps. */
 function removed(document: ConfigDocument, part: Part, ids: ReadonlySet<string>): ConfigDocument {
   const rest = inPart(document, part, (list) => list.filter(({ id }) => !ids.has(id)));
   const isGone = (referred: Part, id: string): boolean => referred === part && ids.has(id);
   return {
     ...rest,
-    ...(rest.hooks && {
-      hooks: rest.hooks
-        .map((hook) => ({ ...hook, actions: hook.actions.filter((step) => !refers(step, isGone)) }))
+    ...(rest.rules && {
+      rules: rest.rules
+        .map((rule) => ({ ...rule, actions: rule.actions.filter((step) => !refers(step, isGone)) }))
         .filter(({ actions }) => actions.length > 0),
     }),
     ...(rest.flows && {
@@ -156,7 +156,7 @@ function removed(document: ConfigDocument, part: Part, ids: ReadonlySet<string>)
 
 type IsGone = (part: Part, id: string) => boolean;
 
-function refers(step: HookAction | FlowStep, isGone: IsGone): boolean {
+function refers(step: RuleAction | FlowStep, isGone: IsGone): boolean {
   switch (step.do) {
     case 'popup':
       return isGone('popups', step.popup);
@@ -205,7 +205,7 @@ interface Copy {
   readonly name: string;
 }
 
-/** Puts each copy behind its original. The copy of a popup gets copies of the hooks that open it alone. */
+/** Puts each copy behind its original. The copy of a popup gets copies of the rules that open it alone. */
 function duplicated(document: ConfigDocument, part: Part, copies: readonly Copy[]): ConfigDocument {
   const result = inPart(document, part, (list) =>
     list.flatMap((item) => [
@@ -214,24 +214,24 @@ function duplicated(document: ConfigDocument, part: Part, copies: readonly Copy[
     ]),
   );
   if (part !== 'popups') return result;
-  const hooks = (result.hooks ?? []).flatMap((hook) => [
-    hook,
+  const rules = (result.rules ?? []).flatMap((rule) => [
+    rule,
     ...copies
-      .filter(({ of }) => hook.actions.every((step) => step.do === 'popup' && step.popup === of))
+      .filter(({ of }) => rule.actions.every((step) => step.do === 'popup' && step.popup === of))
       .map(({ id, name }) => ({
-        ...hook,
-        id: `hook-${id}`.slice(0, 100),
+        ...rule,
+        id: `rule-${id}`.slice(0, 100),
         name,
         actions: [{ do: 'popup' as const, popup: id }],
       })),
   ]);
-  return { ...result, hooks };
+  return { ...result, rules };
 }
 
 /** In the order of the ids; what they do not name stays behind them. */
-function inOrder(hooks: readonly Hook[], ids: readonly string[]): Hook[] {
+function inOrder(rules: readonly Rule[], ids: readonly string[]): Rule[] {
   const place = new Map(ids.map((id, index) => [id, index]));
-  return [...hooks].sort(
+  return [...rules].sort(
     (a, b) => (place.get(a.id) ?? ids.length) - (place.get(b.id) ?? ids.length),
   );
 }

@@ -31,7 +31,7 @@ export function importInto(
     ...document,
     sources: combine(document.sources, imported.sources, mode),
     popups: combine(document.popups, imported.popups, mode),
-    hooks: combine(document.hooks, imported.hooks, mode),
+    rules: combine(document.rules, imported.rules, mode),
     webhooks: combine(document.webhooks, imported.webhooks, mode),
     templates: combine(document.templates, imported.templates, mode),
     flows: combine(document.flows, imported.flows, mode),

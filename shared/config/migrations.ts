@@ -6,13 +6,18 @@ import { fail, ok, type Result } from '../result.ts';
 export type Migrations = Readonly<Record<number, (document: JsonObject) => JsonObject>>;
 
 /**
- * Version 0 had no number; that is all that differs.
+ * Version 0 had no number; that is all that differs. Version 1 called rules hooks.
  *
  * Adding one: raise configVersion, write the step here under the old number, and a test with a document
  * of the old version as it stood on disk.
  */
 const migrations: Migrations = {
   0: (document) => ({ ...document, version: 1 }),
+  1: ({ hooks, ...document }) => ({
+    ...document,
+    ...(hooks !== undefined && { rules: hooks }),
+    version: 2,
+  }),
 };
 
 /** Brings a stored document to the current version. A newer one is refused: it would lose what we do not know. */

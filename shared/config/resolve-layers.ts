@@ -2,7 +2,7 @@ import type { AgentIdentity } from '../model/agent-identity.ts';
 import type { ConfigDocument, ListPart } from '../model/config-document.ts';
 import { defined } from '../model/defined.ts';
 import type { Flow } from '../model/flow.ts';
-import type { Hook } from '../model/hook.ts';
+import type { Rule } from '../model/rule.ts';
 import type { Popup } from '../model/popup.ts';
 import { defaultSettings, type Settings } from '../model/settings.ts';
 import type { Source } from '../model/source.ts';
@@ -26,7 +26,7 @@ export interface ConfigSnapshot {
   readonly agent: AgentIdentity | undefined;
   readonly sources: readonly Source[];
   readonly popups: readonly Popup[];
-  readonly hooks: readonly Hook[];
+  readonly rules: readonly Rule[];
   readonly webhooks: readonly Webhook[];
   readonly templates: readonly Template[];
   readonly flows: readonly Flow[];
@@ -54,7 +54,7 @@ export function resolveLayers(layers: readonly Layer[], revision: number): Confi
     agent: pick('agent'),
     sources: pick('sources') ?? [],
     popups: pick('popups') ?? [],
-    hooks: pick('hooks') ?? [],
+    rules: pick('rules') ?? [],
     webhooks: pick('webhooks') ?? [],
     templates: pick('templates') ?? [],
     flows: pick('flows') ?? [],

@@ -8,7 +8,7 @@ import { topicMeaning } from './feed-setting.ts';
 import { mapPayload, payloadMap, plainName } from './map-payload.ts';
 
 /**
- * The eight events of a queue's hooks. The manual defines none: Leaving, Processing and Active are read
+ * The eight events of a queue's rules. The manual defines none: Leaving, Processing and Active are read
  * by their names (a member leaves the queue; the agent works on the call; it is being talked).
  */
 const stages: Readonly<Record<string, CallStage>> = {

@@ -171,8 +171,8 @@ export const messages: Readonly<Record<string, string>> = {
     'De verbinding is niet veilig ({0}), dus de pagina is niet geopend. Meld het uw beheerder.',
   'The page could not be loaded ({0}).': 'De pagina kon niet worden geladen ({0}).',
   'This popup is no longer in the list.': 'Deze pop-up staat niet meer in de lijst.',
-  'The hook opens a popup that no longer exists.':
-    'De hook opent een pop-up die niet meer bestaat.',
+  'The rule opens a popup that no longer exists.':
+    'De regel opent een pop-up die niet meer bestaat.',
   'The popup is switched off.': 'De pop-up staat uit.',
   'The popup is paused.': 'De pop-up is gepauzeerd.',
   'Nothing answers at this address. Is the server running, is the port right?':

@@ -164,7 +164,7 @@ export const messages: Readonly<Record<string, string>> = {
     'Bağlantı güvenli değil ({0}), sayfa bu yüzden açılmadı. Yöneticinize bildirin.',
   'The page could not be loaded ({0}).': 'Sayfa yüklenemedi ({0}).',
   'This popup is no longer in the list.': 'Bu pencere artık listede yok.',
-  'The hook opens a popup that no longer exists.':
+  'The rule opens a popup that no longer exists.':
     'Tetikleyici artık olmayan bir pencereyi açıyor.',
   'The popup is switched off.': 'Pencere kapalı.',
   'The popup is paused.': 'Pencere duraklatılmış.',

@@ -3,7 +3,7 @@ import { bulkChangeSchema } from '../config/bulk-change.ts';
 import { agentIdentitySchema } from '../model/agent-identity.ts';
 import { feedSchema } from '../model/feed.ts';
 import { flowSchema } from '../model/flow.ts';
-import { hookSchema } from '../model/hook.ts';
+import { ruleSchema } from '../model/rule.ts';
 import { idSchema } from '../model/definition.ts';
 import { popupInputSchema } from '../model/popup.ts';
 import { settingsInputSchema } from '../model/settings.ts';
@@ -18,7 +18,7 @@ import type {
   DeliveriesView,
   DeliveryDetail,
   DeskState,
-  HookTrial,
+  RuleTrial,
   ImportView,
   PublishView,
   TestStep,
@@ -58,18 +58,18 @@ export const inputs = {
   'agent.save': agentIdentitySchema,
   'popup.save': z.strictObject({
     popup: popupInputSchema,
-    hooks: z.array(hookSchema).max(100),
+    rules: z.array(ruleSchema).max(100),
     expected: expectedSchema,
   }),
-  'hook.save': z.strictObject({ hook: hookSchema, expected: expectedSchema }),
-  'hooks.try': z.strictObject({
+  'rule.save': z.strictObject({ rule: ruleSchema, expected: expectedSchema }),
+  'rules.try': z.strictObject({
     stage: stageSchema,
     call: trialCallSchema,
-    draft: hookSchema.optional(),
+    draft: ruleSchema.optional(),
   }),
   'webhook.save': z.strictObject({
     webhook: webhookInputSchema,
-    hooks: z.array(hookSchema).max(100),
+    rules: z.array(ruleSchema).max(100),
     expected: expectedSchema,
   }),
   'webhook.preview': z.strictObject({ webhook: webhookInputSchema, call: trialCallSchema }),
@@ -165,7 +165,7 @@ export interface PreviewView {
 interface Results {
   'state.get': { revision: number; state: DeskState };
   'popup.preview': PreviewView;
-  'hooks.try': HookTrial;
+  'rules.try': RuleTrial;
   'webhook.preview': { readonly curl: string; readonly body: string | undefined };
   /** Id of the delivery. */
   'webhook.test': { readonly id: string };

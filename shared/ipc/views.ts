@@ -6,7 +6,7 @@ import type { CallOutcome } from '../model/call-record.ts';
 import type { CallData } from '../model/call-fields.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import type { Flow } from '../model/flow.ts';
-import type { Hook } from '../model/hook.ts';
+import type { Rule } from '../model/rule.ts';
 import type { Pause } from '../model/pause.ts';
 import type { Popup } from '../model/popup.ts';
 import type { Settings } from '../model/settings.ts';
@@ -81,7 +81,7 @@ export interface ConfigView {
   readonly agent?: AgentIdentity | undefined;
   readonly sources: readonly Source[];
   readonly popups: readonly Popup[];
-  readonly hooks: readonly Hook[];
+  readonly rules: readonly Rule[];
   readonly webhooks: readonly Webhook[];
   readonly templates: readonly Template[];
   readonly flows: readonly Flow[];
@@ -252,23 +252,23 @@ export interface StatePatch {
   readonly patch: Partial<DeskState>;
 }
 
-/** Which call hooks are tried on. */
+/** Which call rules are tried on. */
 export type TrialCall =
   | { readonly from: 'sample' }
   | { readonly from: 'popup'; readonly id: string }
   | { readonly from: 'typed'; readonly json: string };
 
-export interface HookTrialRequest {
+export interface RuleTrialRequest {
   readonly stage: Stage;
   readonly call: TrialCall;
-  /** A hook as it stands in its editor: it takes the place of the saved one. */
-  readonly draft?: Hook | undefined;
+  /** A rule as it stands in its editor: it takes the place of the saved one. */
+  readonly draft?: Rule | undefined;
 }
 
-/** What each hook would do. */
-export interface HookTrial {
-  readonly hooks: readonly {
-    readonly hookId: string;
+/** What each rule would do. */
+export interface RuleTrial {
+  readonly rules: readonly {
+    readonly ruleId: string;
     readonly name: string;
     /** Why it would not fire; undefined where it would. */
     readonly reason?: SkipReason | undefined;
@@ -276,7 +276,7 @@ export interface HookTrial {
   }[];
 }
 
-/** What one action of a hook would do. */
+/** What one action of a rule would do. */
 export interface TriedAction {
   readonly kind: 'popup' | 'send' | 'ask';
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { HookableEvent } from '../model/call-event.ts';
+import type { RuleableEvent } from '../model/call-event.ts';
 import { endStages } from '../model/stage.ts';
 
 /**
@@ -10,7 +10,7 @@ import { endStages } from '../model/stage.ts';
  * @param lastOffer what the last ring gave; undefined where none came
  */
 export function offerOf(
-  event: HookableEvent,
+  event: RuleableEvent,
   endedLegs: number,
   lastOffer: string | undefined,
 ): string {
@@ -19,7 +19,7 @@ export function offerOf(
 }
 
 /** Whether an event says that the call is over for the one agent it names. */
-export const endsLeg = (event: HookableEvent): boolean =>
+export const endsLeg = (event: RuleableEvent): boolean =>
   event.kind === 'call.state' &&
   (event.stage === 'missed' || (event.scope === 'agent' && endStages.has(event.stage)));
 
@@ -29,26 +29,26 @@ export const endsLeg = (event: HookableEvent): boolean =>
  *
  * @param agentKey of the agent who sits here, or of the one the event names
  */
-export const legEndPrefix = (event: HookableEvent, agentKey: string): string =>
+export const legEndPrefix = (event: RuleableEvent, agentKey: string): string =>
   prefixOf('end', event, agentKey);
 
-export const legEndKey = (event: HookableEvent, agentKey: string): string =>
+export const legEndKey = (event: RuleableEvent, agentKey: string): string =>
   `${legEndPrefix(event, agentKey)},${JSON.stringify(event.id)}]`;
 
-export const offerPrefix = (event: HookableEvent, agentKey: string): string =>
+export const offerPrefix = (event: RuleableEvent, agentKey: string): string =>
   prefixOf('offer', event, agentKey);
 
-export const offerKey = (event: HookableEvent, agentKey: string, offer: string): string =>
+export const offerKey = (event: RuleableEvent, agentKey: string, offer: string): string =>
   `${offerPrefix(event, agentKey)},${JSON.stringify(offer)}]`;
 
-const prefixOf = (kind: string, event: HookableEvent, agentKey: string): string =>
+const prefixOf = (kind: string, event: RuleableEvent, agentKey: string): string =>
   JSON.stringify([kind, event.source, event.linkedCallId, agentKey]).slice(0, -1);
 
-/** One popup per source, linked call, offer, agent, hook and stage. */
+/** One popup per source, linked call, offer, agent, rule and stage. */
 export const dedupeKey = (
-  event: HookableEvent,
+  event: RuleableEvent,
   offer: string,
   agentKey: string,
-  hookId: string,
+  ruleId: string,
 ): string =>
-  JSON.stringify([event.source, event.linkedCallId, offer, agentKey, hookId, event.stage]);
+  JSON.stringify([event.source, event.linkedCallId, offer, agentKey, ruleId, event.stage]);

@@ -1,6 +1,6 @@
 import { compareEvents } from '../calls/fold-call.ts';
 import { isSameAgent } from '../model/agent-identity.ts';
-import type { HookableEvent } from '../model/call-event.ts';
+import type { RuleableEvent } from '../model/call-event.ts';
 import { endStages } from '../model/stage.ts';
 
 /**
@@ -10,10 +10,10 @@ import { endStages } from '../model/stage.ts';
  * @param event the call begins to ring, or to wait in the queue
  * @param events all that is known of the call
  */
-export const isOfferOver = (event: HookableEvent, events: readonly HookableEvent[]): boolean =>
+export const isOfferOver = (event: RuleableEvent, events: readonly RuleableEvent[]): boolean =>
   events.some((later) => compareEvents(event, later) < 0 && ends(later, event));
 
-function ends(later: HookableEvent, offer: HookableEvent): boolean {
+function ends(later: RuleableEvent, offer: RuleableEvent): boolean {
   if (later.kind !== 'call.state') return false;
   const sameAgent =
     later.agent !== undefined && offer.agent !== undefined && isSameAgent(later.agent, offer.agent);

@@ -4,12 +4,12 @@ import { isPaused } from '../model/pause.ts';
 
 const isWebhook = ({ do: what }: FlowStep): boolean => what === 'send' || what === 'ask';
 
-/** Whether an enabled hook sends the agent's notes on, so that writing one makes sense. */
+/** Whether an enabled rule sends the agent's notes on, so that writing one makes sense. */
 export const sendsNotes = (
-  { hooks, webhooks, flows }: Pick<ConfigSnapshot, 'hooks' | 'webhooks' | 'flows'>,
+  { rules, webhooks, flows }: Pick<ConfigSnapshot, 'rules' | 'webhooks' | 'flows'>,
   now: number,
 ): boolean =>
-  hooks.some(
+  rules.some(
     ({ enabled, when, actions }) =>
       enabled &&
       when.stage === 'noted' &&

@@ -48,5 +48,5 @@ export interface AgentStateEvent extends EventBase {
 
 /** One normalized event. */
 export type CallEvent = CallStateEvent | CallFactEvent | AgentStateEvent;
-/** An event that belongs to a call, so that hooks can wait for it. */
-export type HookableEvent = CallStateEvent | CallFactEvent;
+/** An event that belongs to a call, so that rules can wait for it. */
+export type RuleableEvent = CallStateEvent | CallFactEvent;

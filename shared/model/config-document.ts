@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { prepareAes256Cbc } from '../cipher/aes256cbc.ts';
 import { agentIdentitySchema } from './agent-identity.ts';
 import { flowSchema } from './flow.ts';
-import { hookSchema } from './hook.ts';
+import { ruleSchema } from './rule.ts';
 import { popupInputSchema, popupSchema } from './popup.ts';
 import { sealedSecretsSchema } from './sealed-secrets.ts';
 import { settingsInputSchema, settingsPatchSchema } from './settings.ts';
@@ -12,7 +12,7 @@ import { templateSchema } from './template.ts';
 import { webhookInputSchema, webhookSchema } from './webhook.ts';
 
 /** Raised with every change of the format; `shared/config/migrations.ts` says how to get there. */
-export const configVersion = 1;
+export const configVersion = 2;
 
 const common = {
   $schema: z.string().optional().describe('Address of this schema, for editors'),
@@ -23,13 +23,13 @@ const common = {
     .optional()
     .describe('When and why this revision was made'),
   agent: agentIdentitySchema.optional(),
-  hooks: z.array(hookSchema).max(10_000).optional(),
+  rules: z.array(ruleSchema).max(10_000).optional(),
   templates: z.array(templateSchema).max(1_000).optional(),
   flows: z.array(flowSchema).max(1_000).optional(),
 };
 
 /** The parts of a configuration that are lists of definitions with an id and a name. */
-export const listParts = ['sources', 'popups', 'hooks', 'webhooks', 'templates', 'flows'] as const;
+export const listParts = ['sources', 'popups', 'rules', 'webhooks', 'templates', 'flows'] as const;
 export type ListPart = (typeof listParts)[number];
 
 const inputObject = z.strictObject({

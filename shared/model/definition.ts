@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Immutable id of a definition: what hooks, history and traces refer to. */
+/** Immutable id of a definition: what rules, history and traces refer to. */
 export const idSchema = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'must be letters, digits, dot, dash or underscore')

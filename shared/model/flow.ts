@@ -79,13 +79,13 @@ export const flowSchema = z
   });
 export type Flow = z.infer<typeof flowSchema>;
 
-/** What a hook does: open a popup, send a webhook, or run a flow. */
-export const hookActionSchema = z.discriminatedUnion('do', [
+/** What a rule does: open a popup, send a webhook, or run a flow. */
+export const ruleActionSchema = z.discriminatedUnion('do', [
   popupStep,
   sendStep,
   z.strictObject({ do: z.literal('flow'), flow: idSchema.describe('Id of the flow to run') }),
 ]);
-export type HookAction = z.infer<typeof hookActionSchema>;
+export type RuleAction = z.infer<typeof ruleActionSchema>;
 
 export interface FlowProblem {
   readonly path: readonly (string | number)[];

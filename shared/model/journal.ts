@@ -33,16 +33,16 @@ const actionTraceSchema = z.object({
 });
 export type ActionTrace = z.infer<typeof actionTraceSchema>;
 
-const hookTraceSchema = z.object({
+const ruleTraceSchema = z.object({
   id: z.string(),
   name: z.string(),
   /** Why it did not fire; undefined where it did. */
   reason: skipReasonSchema.optional(),
   actions: z.array(actionTraceSchema),
 });
-export type HookTrace = z.infer<typeof hookTraceSchema>;
+export type RuleTrace = z.infer<typeof ruleTraceSchema>;
 
-/** For one event: every hook that was looked at, why it fired or not, and what came of it. */
+/** For one event: every rule that was looked at, why it fired or not, and what came of it. */
 export const eventTraceSchema = z.object({
   eventId: z.string(),
   source: z.string(),
@@ -54,13 +54,13 @@ export const eventTraceSchema = z.object({
   occurredAt: z.number(),
   receivedAt: z.number(),
   lateSeconds: z.number(),
-  /** Milliseconds from the arrival until the hooks were matched. */
+  /** Milliseconds from the arrival until the rules were matched. */
   matchedMs: z.number(),
   /** The same event came before: nothing was done again. */
   repeated: z.boolean(),
   /** Somebody ran a past event again. */
   isTest: z.boolean(),
-  hooks: z.array(hookTraceSchema),
+  rules: z.array(ruleTraceSchema),
 });
 export type EventTrace = z.infer<typeof eventTraceSchema>;
 

@@ -1,7 +1,7 @@
 import type { Flow, FlowStep } from './flow.ts';
-import type { Hook } from './hook.ts';
+import type { Rule } from './rule.ts';
 
-/** What hooks, flows and webhooks refer to by its id. */
+/** What rules, flows and webhooks refer to by its id. */
 export type ReferredPart = 'popups' | 'webhooks' | 'flows' | 'templates';
 
 export interface Reference {
@@ -12,7 +12,7 @@ export interface Reference {
 }
 
 interface Document {
-  readonly hooks?: readonly Pick<Hook, 'actions'>[] | undefined;
+  readonly rules?: readonly Pick<Rule, 'actions'>[] | undefined;
   readonly flows?: readonly Pick<Flow, 'steps'>[] | undefined;
   readonly webhooks?:
     | readonly {
@@ -22,11 +22,11 @@ interface Document {
 }
 
 /** Every reference of a document from one definition to another. */
-export function referencesIn({ hooks = [], flows = [], webhooks = [] }: Document): Reference[] {
+export function referencesIn({ rules = [], flows = [], webhooks = [] }: Document): Reference[] {
   return [
-    ...hooks.flatMap(({ actions }, index) =>
+    ...rules.flatMap(({ actions }, index) =>
       actions.map((action, position): Reference => {
-        const path = ['hooks', index, 'actions', position];
+        const path = ['rules', index, 'actions', position];
         switch (action.do) {
           case 'popup':
             return { part: 'popups', id: action.popup, path: [...path, 'popup'] };

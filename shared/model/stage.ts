@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a hook waits for, in the order in which a call usually goes through them. */
+/** What a rule waits for, in the order in which a call usually goes through them. */
 export const callStages = [
   'queued',
   'ringing',
@@ -25,7 +25,7 @@ export const callFactSchema = z.enum(callFacts);
 export type CallFact = z.infer<typeof callFactSchema>;
 
 export const stageSchema = z.enum([...callStages, ...callFacts]);
-/** Everything a hook can wait for. */
+/** Everything a rule can wait for. */
 export type Stage = z.infer<typeof stageSchema>;
 
 /** After these the call no longer rings or talks: it is over for the one the event speaks of. */

@@ -139,7 +139,7 @@ async function main(): Promise<void> {
       ? await startDesktop()
       : undefined;
   const config = writeConfig(folder, {
-    version: 1,
+    version: 2,
     agent: { id: '83' },
     sources: [
       {
@@ -157,7 +157,7 @@ async function main(): Promise<void> {
         timeoutSeconds: 2,
       },
     ],
-    hooks: [
+    rules: [
       {
         id: 'h',
         name: 'H',

@@ -46,10 +46,10 @@ const screens: readonly (readonly [string, ...Open[]])[] = [
   ],
   ['flows', cancel, click('Flows')],
   ['flow editor', click('Edit: Ask')],
-  ['hooks', cancel, click('Hooks')],
-  ['hook editor', click('Edit: Call rings')],
+  ['rules', cancel, click('Rules')],
+  ['rule editor', click('Edit: Call rings')],
   ['condition', click('Add test')],
-  ['hook trial', click('Try this hook'), click('Try')],
+  ['rule trial', click('Try this rule'), click('Try')],
   ['leave without saving', click('Close')],
   ['sources', click('Leave'), click('Sources')],
   ['source editor', click('Edit: PBX')],
@@ -120,7 +120,7 @@ const smallTargets = (page: Page): Promise<string[]> =>
       .map(({ height, width, html }) => `${width} × ${height}: ${html}`);
   });
 
-const noteHook = {
+const noteRule = {
   id: 'n',
   name: 'Notes go on',
   when: { stage: 'noted' },
@@ -132,7 +132,7 @@ const webhookParts = (url: string) => ({
     {
       id: 'w',
       name: 'Calls',
-      url: `${url}/hook`,
+      url: `${url}/rule`,
       body: { kind: 'acefone', trigger: 'Dialed on Agent', extra: [{ name: 'x', value: 'y' }] },
       headers: [{ name: 'X-A', value: 'b' }],
     },
@@ -164,7 +164,7 @@ it.each(['light', 'dark'] as const)(
     const document = {
       ...config,
       ...webhookParts(crm.url),
-      hooks: [...(config.hooks ?? []), noteHook],
+      rules: [...(config.rules ?? []), noteRule],
       settings: { appearance, dispositions: ['Sold'] },
     };
     writeFileSync(path.join(folder, 'config.json'), JSON.stringify(document));

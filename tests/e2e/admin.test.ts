@@ -27,16 +27,16 @@ async function launchWith(
 }
 
 const manyPopups = (count: number) => ({
-  version: 1,
+  version: 2,
   agent: { name: 'Ada', id: '83' },
   popups: Array.from({ length: count }, (_, index) => ({
     id: `p${index}`,
     name: `Popup ${index}`,
     url: `https://crm.example.com/${index}`,
   })),
-  hooks: Array.from({ length: count }, (_, index) => ({
+  rules: Array.from({ length: count }, (_, index) => ({
     id: `h${index}`,
-    name: `Hook ${index}`,
+    name: `Rule ${index}`,
     which: { queues: [index % 2 === 0 ? 'Sales' : 'Service'] },
     actions: [{ do: 'popup', popup: `p${index}` }],
   })),
@@ -103,16 +103,16 @@ it('pauses a popup and resumes it; a call meanwhile says why nothing came', asyn
   expect(crm.visits[0]).toContain('call=resumed');
 });
 
-it('makes a hook with filters, says what it does, tries it, and it works', async () => {
+it('makes a rule with filters, says what it does, tries it, and it works', async () => {
   const events = await testEventServer();
   const crm = await startCrm();
   const base = oneCrmConfig(events.url, { url: crm.url });
-  const ringcue = await launchWith({ ...base, hooks: [] });
+  const ringcue = await launchWith({ ...base, rules: [] });
   const { desk } = ringcue;
   await events.connected();
-  await desk.getByRole('button', { name: 'Hooks', exact: true }).click();
-  await desk.getByText('No hooks yet.').waitFor();
-  await desk.getByRole('button', { name: 'Add hook' }).click();
+  await desk.getByRole('button', { name: 'Rules', exact: true }).click();
+  await desk.getByText('No rules yet.').waitFor();
+  await desk.getByRole('button', { name: 'Add rule' }).click();
   await desk.getByRole('textbox', { name: 'Name', exact: true }).fill('VIP');
   await desk.getByRole('button', { name: 'Add test' }).click();
   await desk.getByRole('combobox', { name: 'Call field' }).fill('callerNumber');
@@ -125,21 +125,21 @@ it('makes a hook with filters, says what it does, tries it, and it works', async
   await inner.getByRole('textbox', { name: 'Name', exact: true }).fill('Told as well');
   await inner.getByRole('textbox', { name: 'URL' }).fill('http://127.0.0.1:9/told');
   await inner.getByRole('button', { name: 'Save' }).click();
-  await desk.getByTestId('hook-sentence').getByText('sends Told as well').waitFor();
+  await desk.getByTestId('rule-sentence').getByText('sends Told as well').waitFor();
   await desk.getByRole('combobox', { name: 'Do this, in this order' }).click();
   await desk.getByRole('option', { name: 'CRM' }).click();
   await desk.keyboard.press('Escape');
-  await desk.getByTestId('hook-sentence').getByText('it sends Told as well, opens CRM.').waitFor();
+  await desk.getByTestId('rule-sentence').getByText('it sends Told as well, opens CRM.').waitFor();
   await desk.getByRole('button', { name: 'Save' }).click();
   await desk.getByText('This is no pattern that can be used').first().waitFor();
   await desk.getByLabel('Value', { exact: true }).fill('^\\+(31|90)');
-  await desk.getByRole('button', { name: 'Try this hook' }).click();
+  await desk.getByRole('button', { name: 'Try this rule' }).click();
   await desk.getByRole('button', { name: 'Try', exact: true }).click();
   await desk.getByTestId('verdict').getByText('It fires.').waitFor();
-  await screenshot(desk, 'hook-editor');
+  await screenshot(desk, 'rule-editor');
   await desk.getByRole('button', { name: 'Save' }).click();
-  await desk.getByTestId('hook').getByText('VIP').waitFor();
-  await screenshot(desk, 'hooks');
+  await desk.getByTestId('rule').getByText('VIP').waitFor();
+  await screenshot(desk, 'rules');
 
   events.send(callEvent('ringing', { callId: 'other', callerNumber: '+4930123' }));
   events.send(callEvent('ringing', { callId: 'vip', callerNumber: '+31201234567' }));
@@ -147,9 +147,9 @@ it('makes a hook with filters, says what it does, tries it, and it works', async
   expect(crm.visits[0]).toContain('call=vip');
   await ringcue.logged(/reason="condition"/);
 
-  await desk.getByRole('switch', { name: 'Hook VIP is on' }).click({ force: true });
-  await desk.getByText('The hook is off.').waitFor();
-  await desk.getByRole('button', { name: 'Try the hooks on a call' }).click();
+  await desk.getByRole('switch', { name: 'Rule VIP is on' }).click({ force: true });
+  await desk.getByText('The rule is off.').waitFor();
+  await desk.getByRole('button', { name: 'Try the rules on a call' }).click();
   await desk.getByRole('button', { name: 'Try', exact: true }).click();
   await desk.getByTestId('verdict').getByText('It is switched off.').waitFor();
 });
@@ -225,7 +225,7 @@ it('exports what is configured, with its keys only behind a passphrase, and impo
           encoding: 'base64url',
         },
       },
-      hooks: [],
+      rules: [],
       expected: 'any',
     }),
   );
@@ -255,7 +255,7 @@ it('exports what is configured, with its keys only behind a passphrase, and impo
 
   const second = await launchWith(
     {
-      version: 1,
+      version: 2,
       agent: { id: '84' },
       popups: [{ id: 'p0', name: 'Old', url: 'https://x.example' }],
     },
@@ -367,7 +367,7 @@ it('keeps each of the 27 fields of Call Center Studio over a restart', async () 
 /** A data folder in which it was already said who sits here. */
 async function withAgent(): Promise<string> {
   const folder = temporaryFolder();
-  const document = { version: 1, agent: { name: 'Ada', id: '83' } };
+  const document = { version: 2, agent: { name: 'Ada', id: '83' } };
   await writeFile(path.join(folder, 'config.json'), JSON.stringify(document));
   return folder;
 }

@@ -64,7 +64,7 @@ it('publishes one file for all desks with its changes, and goes back to an older
     encryption,
   });
   const own = temporaryFolder();
-  writeFileSync(path.join(own, 'config.json'), JSON.stringify({ version: 1, agent: { id: '1' } }));
+  writeFileSync(path.join(own, 'config.json'), JSON.stringify({ version: 2, agent: { id: '1' } }));
   const admin = await launchRingcue({ folder: own, ...keyring });
   const { desk, app } = admin;
   const source = path.join(folder, 'in.json');

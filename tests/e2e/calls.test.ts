@@ -23,7 +23,7 @@ async function setUp(rest: Partial<ConfigFile> = {}, country?: string) {
         ...config,
         ...rest,
         sources: (config.sources ?? []).map((source) => ({ ...source, feed: { country } })),
-        hooks: [...(config.hooks ?? []), ...(rest.hooks ?? [])],
+        rules: [...(config.rules ?? []), ...(rest.rules ?? [])],
       },
     });
     await events.connected();
@@ -182,7 +182,7 @@ it('does not take a note for sent that a flow could not send', async () => {
   const { send, launch } = await setUp({
     webhooks: [{ id: 'crm', name: 'CRM', url: 'http://127.0.0.1:9/note', timeoutSeconds: 1 }],
     flows: [{ id: 'f', name: 'Ask', steps: [{ do: 'ask', webhook: 'crm', as: 'answer' }] }],
-    hooks: [
+    rules: [
       {
         id: 'noted',
         name: 'Notes go on',
@@ -219,7 +219,7 @@ const noteConfig = (url: string): Partial<ConfigFile> => ({
       },
     },
   ],
-  hooks: [
+  rules: [
     {
       id: 'noted',
       name: 'Notes go on',
@@ -288,9 +288,9 @@ it('offers no note where nothing sends it on, and says what to do when that ends
   await without.close();
 
   const config = noteConfig(receiver.url);
-  const [hook] = config.hooks ?? [];
-  const filtered = { ...hook!, which: { queues: ['Support'] } };
-  const { send, launch } = await setUp({ ...config, hooks: [filtered] });
+  const [rule] = config.rules ?? [];
+  const filtered = { ...rule!, which: { queues: ['Support'] } };
+  const { send, launch } = await setUp({ ...config, rules: [filtered] });
   const { desk } = await launch();
   send('ringing', 'c1');
   send('answered', 'c1');

@@ -114,7 +114,7 @@ it('refuses to store a key where nothing protects it, until that is allowed', as
 it('locks what a configuration file decides', async () => {
   const ringcue = await launchRingcue({
     config: {
-      version: 1,
+      version: 2,
       agent: { id: '83' },
       popups: [{ id: 'crm', name: 'Managed CRM', url: 'https://crm.example.com' }],
       settings: { appearance: 'dark' },

@@ -40,7 +40,7 @@ it('sends what php and openssl decrypt, for all four forms of the key', async ()
         parameters,
         encryption: { key: keys[keyForm].key, keyForm },
       })),
-      hooks: [
+      rules: [
         {
           id: 'ring',
           name: 'Ring',

@@ -29,7 +29,7 @@ it('packages the app, and the packaged app does the main job', () => {
   const app = path.join(output, 'linux-unpacked');
   expect(existsSync(path.join(app, 'resources/default_app.asar'))).toBe(false);
   const data = temporaryFolder();
-  const config = writeConfig(temporaryFolder(), { version: 1, settings: { launchAtLogin: true } });
+  const config = writeConfig(temporaryFolder(), { version: 2, settings: { launchAtLogin: true } });
   const run = spawnSync(
     path.join(app, 'ringcue'),
     [...sandboxArguments, '--once', '--demo', '--user-data-dir', data, '--config', config],

@@ -41,7 +41,7 @@ async function launch(folder?: string) {
           { id: 'paused', name: 'Paused', url: crm.url, pause: {} },
           { id: 'broken', name: 'Broken', url: `${crm.origin}/broken` },
         ],
-        hooks: [
+        rules: [
           {
             id: 'sales',
             name: 'Sales rings',
@@ -65,7 +65,7 @@ async function launch(folder?: string) {
           },
           {
             id: 'off',
-            name: 'Old hook',
+            name: 'Old rule',
             enabled: false,
             when: { stage: 'dtmf' },
             actions: action('crm'),
@@ -116,9 +116,9 @@ it('names the right reason in ten situations', async () => {
   ring('billing', queue('Billing'));
   said['billing'] = /^Paused did not open\. The popup is paused\.$/;
   events.send(callEvent('dtmf', { callId: 'digits', digit: '1' }));
-  said['digits'] = /^No popup\. Old hook: It is switched off\.$/;
+  said['digits'] = /^No popup\. Old rule: It is switched off\.$/;
   events.send(callEvent('held', { callId: 'music' }));
-  said['music'] = /^No popup: no hook waits for this stage \(On hold\)\.$/;
+  said['music'] = /^No popup: no rule waits for this stage \(On hold\)\.$/;
   // Both windows are in use: somebody wrote into each.
   const edited = (): number => ringcue.log().split('popup edited').length - 1;
   for (const popup of await ringcue.popup(2)) {

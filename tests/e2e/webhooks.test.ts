@@ -146,7 +146,7 @@ it('keeps every field of Acefone’s and Callvoip’s forms over a restart', asy
   await desk.getByRole('switch', { name: 'Sign each request' }).click();
   await button(desk, 'Generate a key').click();
   await desk.getByText('Give this key to the receiver.').waitFor();
-  await desk.getByRole('switch', { name: 'A hook of its own sends it' }).click();
+  await desk.getByRole('switch', { name: 'A rule of its own sends it' }).click();
   // Nothing but a keyring may store the signing key: without one the form says so and loses nothing.
   await desk.getByRole('switch', { name: 'Sign each request' }).click();
   await button(desk, 'Save').click();
@@ -178,7 +178,7 @@ it('keeps every field of Acefone’s and Callvoip’s forms over a restart', asy
   await button(again, 'Close').last().click();
   await button(again, 'Edit: To Callvoip').click();
   expect(await again.getByLabel('Request timeout (seconds)').inputValue()).toBe('7');
-  expect(await again.getByRole('switch', { name: 'A hook of its own' }).isChecked()).toBe(false);
+  expect(await again.getByRole('switch', { name: 'A rule of its own' }).isChecked()).toBe(false);
   expect(await value('Body')).toBe('Callvoip’s twelve values');
 });
 
@@ -207,7 +207,7 @@ it('asks who calls, decides by the answer, and goes on where no answer comes', a
         timeoutSeconds: 1,
       },
     ],
-    hooks: [],
+    rules: [],
   });
   await events.connected();
   await button(desk, 'Flows').click();
@@ -246,12 +246,12 @@ it('asks who calls, decides by the answer, and goes on where no answer comes', a
   await desk.getByTestId('flow-row').getByText('VIPs first').waitFor();
   await screenshot(desk, 'flows');
 
-  await button(desk, 'Hooks').click();
-  await button(desk, 'Add hook').click();
+  await button(desk, 'Rules').click();
+  await button(desk, 'Add rule').click();
   await field(desk, 'Name').fill('Ask');
   await choose(desk, 'Do this, in this order', 'VIPs first');
   await desk.keyboard.press('Escape');
-  await desk.getByTestId('hook-sentence').getByText('runs the flow VIPs first').waitFor();
+  await desk.getByTestId('rule-sentence').getByText('runs the flow VIPs first').waitFor();
   await button(desk, 'Save').click();
   await desk.getByText('Ask', { exact: true }).first().waitFor();
 
@@ -283,7 +283,7 @@ it('shows what was sent, lets what was given up be mended and sent again, and hi
         body: { kind: 'fields', fields: [{ name: 'call', value: '{{callId}}' }] },
       },
     ],
-    hooks: [
+    rules: [
       {
         id: 'h',
         name: 'H',

@@ -7,14 +7,14 @@ import { ada } from './events.ts';
 export type ConfigFile = z.input<typeof configInputSchema>;
 type PopupFile = NonNullable<ConfigFile['popups']>[number];
 
-/** A configuration with one source, one popup and the hook that opens it when a call rings. */
+/** A configuration with one source, one popup and the rule that opens it when a call rings. */
 export function oneCrmConfig(
   eventsUrl: string,
   popup: Partial<PopupFile> & { url: string },
   rest: Partial<ConfigFile> = {},
 ): ConfigFile {
   return {
-    version: 1,
+    version: 2,
     agent: { name: 'Ada', ...ada },
     sources: [{ id: 'pbx', name: 'PBX', transport: { type: 'websocket', url: eventsUrl } }],
     popups: [
@@ -29,7 +29,7 @@ export function oneCrmConfig(
         ...popup,
       },
     ],
-    hooks: [
+    rules: [
       {
         id: 'ring',
         name: 'Call rings',

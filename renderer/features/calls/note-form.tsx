@@ -64,7 +64,7 @@ export function NoteForm({ callKey, notedAt }: NoteFormProps) {
             clearable
             readOnly={command.busy}
             clearButtonProps={{ 'aria-label': form.noDisposition }}
-            nothingFoundMessage={texts.hooks.nothingFound}
+            nothingFoundMessage={texts.rules.nothingFound}
             error={command.problemAt('disposition')}
             data={dispositions}
             value={note.disposition === '' ? null : note.disposition}

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { stepsIn, type Flow } from '../../../shared/model/flow.ts';
-import { hooksWith } from '../../../shared/model/hook-actions.ts';
+import { rulesWith } from '../../../shared/model/rule-actions.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { usePartRights } from '../../api/use-part-rights.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -34,11 +34,11 @@ export function FlowsPage() {
   const rows = useMemo(
     () =>
       config.flows.map((flow): Row => {
-        const hooks = hooksWith(
-          config.hooks,
+        const rules = rulesWith(
+          config.rules,
           (action) => action.do === 'flow' && action.flow === flow.id,
         );
-        return { flow, usedBy: hooks.map(({ name }) => name).join(', ') };
+        return { flow, usedBy: rules.map(({ name }) => name).join(', ') };
       }),
     [config],
   );

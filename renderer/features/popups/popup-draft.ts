@@ -1,6 +1,6 @@
 import { callCenterStudioFields, type CallFieldName } from '../../../shared/model/call-fields.ts';
-import { hooksWith, opensPopup } from '../../../shared/model/hook-actions.ts';
-import type { Hook } from '../../../shared/model/hook.ts';
+import { rulesWith, opensPopup } from '../../../shared/model/rule-actions.ts';
+import type { Rule } from '../../../shared/model/rule.ts';
 import type { Parameter, Popup, PopupInput } from '../../../shared/model/popup.ts';
 
 /** A popup as it stands when "Add" is pressed. */
@@ -21,12 +21,12 @@ export const newPopup = (): Popup => ({
   signIn: { origins: [], loginPaths: [] },
 });
 
-/** The hook that opens just this popup: the one the form's When and Queue edit. */
-export const hookOf = (popupId: string, hooks: readonly Hook[]): Hook | undefined =>
-  hooksWith(hooks, (action) => opensPopup(action, popupId))[0];
+/** The rule that opens just this popup: the one the form's When and Queue edit. */
+export const ruleOf = (popupId: string, rules: readonly Rule[]): Rule | undefined =>
+  rulesWith(rules, (action) => opensPopup(action, popupId))[0];
 
-export const newHook = (popupId: string): Hook => ({
-  id: `hook-${popupId}`,
+export const newRule = (popupId: string): Rule => ({
+  id: `rule-${popupId}`,
   name: '-',
   enabled: true,
   when: { stage: 'ringing' },

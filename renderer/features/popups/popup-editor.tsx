@@ -1,6 +1,6 @@
 import { Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Hook } from '../../../shared/model/hook.ts';
+import type { Rule } from '../../../shared/model/rule.ts';
 import type { Popup, PopupInput } from '../../../shared/model/popup.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
@@ -10,7 +10,7 @@ import { EditorDrawer } from '../../ui/editor-drawer.tsx';
 import { CallDataFields } from './call-data-fields.tsx';
 import { EncryptionFields } from './encryption-fields.tsx';
 import { ExtraParameters } from './extra-parameters.tsx';
-import { hookOf, newHook } from './popup-draft.ts';
+import { ruleOf, newRule } from './popup-draft.ts';
 import { PopupPreview } from './popup-preview.tsx';
 import { SignInFields } from './sign-in-fields.tsx';
 import { WhenFields } from './when-fields.tsx';
@@ -19,8 +19,8 @@ import { WindowFields } from './window-fields.tsx';
 interface PopupEditorProps {
   readonly popup: Popup;
   readonly isNew: boolean;
-  /** False where a hook is being made that will open it: it needs none of its own. */
-  readonly withHook?: boolean;
+  /** False where a rule is being made that will open it: it needs none of its own. */
+  readonly withRule?: boolean;
   /** Before it closes, where it was saved. */
   readonly onSaved?: (() => void) | undefined;
   readonly onClose: () => void;
@@ -28,33 +28,33 @@ interface PopupEditorProps {
 
 interface Draft {
   readonly popup: PopupInput;
-  readonly hook: Hook;
+  readonly rule: Rule;
 }
 
 /** Gives the message at a field of the popup, where the last attempt to save found one. */
 export type ProblemAt = (path: string) => string | undefined;
 
-/** The form of one popup, with the hook that opens it. */
+/** The form of one popup, with the rule that opens it. */
 export function PopupEditor(props: PopupEditorProps) {
-  const { popup, isNew, withHook = true, onSaved, onClose } = props;
+  const { popup, isNew, withRule = true, onSaved, onClose } = props;
   const texts = useTexts();
   const form = texts.popupForm;
   const { config } = useDesk();
   const [initial] = useState<Draft>(() => ({
     popup,
-    hook: hookOf(popup.id, config.hooks) ?? newHook(popup.id),
+    rule: ruleOf(popup.id, config.rules) ?? newRule(popup.id),
   }));
   const editor = useEditor<Draft>(initial, popup, isNew);
   const { command, setDraft } = editor;
-  const { popup: draft, hook } = editor.draft;
-  const setPopup = (changed: PopupInput): void => setDraft({ popup: changed, hook });
+  const { popup: draft, rule } = editor.draft;
+  const setPopup = (changed: PopupInput): void => setDraft({ popup: changed, rule });
   const problemAt: ProblemAt = (path) =>
     command.problemAt(`popup.${path}`) ?? command.problemAt(path);
   const save = async (): Promise<void> => {
-    const named = { ...hook, name: hook.name === '-' ? draft.name : hook.name };
-    const hooks = withHook ? [named] : [];
+    const named = { ...rule, name: rule.name === '-' ? draft.name : rule.name };
+    const rules = withRule ? [named] : [];
     const saved = await editor.save((expected) =>
-      calls()['popup.save']({ popup: draft, hooks, expected }),
+      calls()['popup.save']({ popup: draft, rules, expected }),
     );
     if (!saved) return;
     onSaved?.();
@@ -93,8 +93,8 @@ export function PopupEditor(props: PopupEditorProps) {
         checked={draft.enabled}
         onChange={(event) => setPopup({ ...draft, enabled: event.currentTarget.checked })}
       />
-      {withHook && (
-        <WhenFields hook={hook} onChange={(changed) => setDraft({ popup: draft, hook: changed })} />
+      {withRule && (
+        <WhenFields rule={rule} onChange={(changed) => setDraft({ popup: draft, rule: changed })} />
       )}
       <CallDataFields draft={draft} onChange={setPopup} />
       <ExtraParameters {...fields} />

@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback, useMemo } from 'react';
-import { hooksWith, opensPopup } from '../../../shared/model/hook-actions.ts';
+import { rulesWith, opensPopup } from '../../../shared/model/rule-actions.ts';
 import type { Popup } from '../../../shared/model/popup.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
@@ -14,7 +14,7 @@ import { PopupState } from './popup-state.tsx';
 
 interface Row {
   readonly popup: Popup;
-  readonly hookNames: string;
+  readonly ruleNames: string;
   readonly queues: string;
   readonly usedAt: number;
 }
@@ -28,7 +28,7 @@ interface PopupListProps {
   readonly onEdit: (popup: Popup) => void;
 }
 
-/** The columns of Call Center Studio's list, and state, hook and last use. */
+/** The columns of Call Center Studio's list, and state, rule and last use. */
 export function PopupList({ locked, onEdit }: PopupListProps) {
   const texts = useTexts();
   const rows = useRows();
@@ -41,7 +41,7 @@ export function PopupList({ locked, onEdit }: PopupListProps) {
         row.popup.description,
         row.queues,
         row.popup.url,
-        row.hookNames,
+        row.ruleNames,
         ...row.popup.parameters.map(({ name }) => name),
       ].join('\n'),
     [],
@@ -80,11 +80,11 @@ function useRows(): readonly Row[] {
   return useMemo(
     () =>
       config.popups.map((popup) => {
-        const hooks = hooksWith(config.hooks, (action) => opensPopup(action, popup.id));
+        const rules = rulesWith(config.rules, (action) => opensPopup(action, popup.id));
         return {
           popup,
-          hookNames: hooks.map(({ name }) => name).join(', '),
-          queues: [...new Set(hooks.flatMap(({ which }) => which.queues ?? []))].join(', '),
+          ruleNames: rules.map(({ name }) => name).join(', '),
+          queues: [...new Set(rules.flatMap(({ which }) => which.queues ?? []))].join(', '),
           usedAt: lastUsed[popup.id] ?? 0,
         };
       }),
@@ -142,12 +142,12 @@ function useColumns(): readonly ListColumn<Row>[] {
       parameter('contactKey', columns.contactKey, 'contactCrmId'),
       parameter('campaignId', columns.campaignId, 'campaignId'),
       {
-        key: 'hook',
-        label: columns.hook,
-        value: ({ hookNames }) => hookNames,
-        render: ({ hookNames }) => (
+        key: 'rule',
+        label: columns.rule,
+        value: ({ ruleNames }) => ruleNames,
+        render: ({ ruleNames }) => (
           <Text size="sm" lineClamp={2}>
-            {hookNames === '' ? texts.popups.noHook : hookNames}
+            {ruleNames === '' ? texts.popups.noRule : ruleNames}
           </Text>
         ),
       },

@@ -1,19 +1,19 @@
 import { Fieldset, Group, Select, Stack, Switch, TagsInput } from '@mantine/core';
-import type { Hook } from '../../../shared/model/hook.ts';
+import type { Rule } from '../../../shared/model/rule.ts';
 import { callFacts, callStages, stageSchema } from '../../../shared/model/stage.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 
 interface WhenFieldsProps {
-  readonly hook: Hook;
-  readonly onChange: (hook: Hook) => void;
+  readonly rule: Rule;
+  readonly onChange: (rule: Rule) => void;
 }
 
-/** When and for which calls: the popup's hook. */
-export function WhenFields({ hook, onChange }: WhenFieldsProps) {
+/** When and for which calls: the popup's rule. */
+export function WhenFields({ rule, onChange }: WhenFieldsProps) {
   const texts = useTexts();
   const form = texts.popupForm;
-  const which = (patch: Partial<Hook['which']>) =>
-    onChange({ ...hook, which: { ...hook.which, ...patch } });
+  const which = (patch: Partial<Rule['which']>) =>
+    onChange({ ...rule, which: { ...rule.which, ...patch } });
   return (
     <Fieldset legend={form.when}>
       <Stack gap="sm">
@@ -24,29 +24,29 @@ export function WhenFields({ hook, onChange }: WhenFieldsProps) {
               value: stage,
               label: texts.stage[stage],
             }))}
-            value={hook.when.stage}
+            value={rule.when.stage}
             allowDeselect={false}
             onChange={(value) => {
               const stage = stageSchema.safeParse(value);
-              if (stage.success) onChange({ ...hook, when: { stage: stage.data } });
+              if (stage.success) onChange({ ...rule, when: { stage: stage.data } });
             }}
           />
           <TagsInput
             label={form.queues}
             description={form.queuesHint}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
-            value={hook.which.queues ?? []}
+            value={rule.which.queues ?? []}
             onChange={(queues) => which({ queues })}
           />
         </Group>
         <Switch
           label={form.agentAny}
-          checked={hook.which.agent === 'any'}
+          checked={rule.which.agent === 'any'}
           onChange={(event) => which({ agent: event.currentTarget.checked ? 'any' : 'mine' })}
         />
         <Switch
           label={form.internal}
-          checked={hook.which.internal}
+          checked={rule.which.internal}
           onChange={(event) => which({ internal: event.currentTarget.checked })}
         />
       </Stack>

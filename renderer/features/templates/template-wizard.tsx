@@ -8,7 +8,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { RequestPreview } from '../../ui/request-preview.tsx';
-import { emptyWizard, fieldsOf, hookOfWizard, templateOf, webhookOf } from './wizard-draft.ts';
+import { emptyWizard, fieldsOf, ruleOfWizard, templateOf, webhookOf } from './wizard-draft.ts';
 import { WizardAdvanced, WizardDetails, WizardMapping } from './wizard-steps.tsx';
 
 /** AutoID's way to a webhook: details, field mapping, advanced settings, summary. */
@@ -44,8 +44,8 @@ export function TemplateWizard({ onClose }: { onClose: () => void }) {
       !isNew || (await command.run(() => calls()['template.save']({ template, expected: 'any' })));
     if (!saved) return;
     const webhook = webhookOf(draft, ids.webhook, template);
-    const hooks = [hookOfWizard(draft, ids.webhook)];
-    if (await command.run(() => calls()['webhook.save']({ webhook, hooks, expected: 'null' }))) {
+    const rules = [ruleOfWizard(draft, ids.webhook)];
+    if (await command.run(() => calls()['webhook.save']({ webhook, rules, expected: 'null' }))) {
       onClose();
     }
   };

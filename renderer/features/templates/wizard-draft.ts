@@ -1,4 +1,4 @@
-import type { Hook } from '../../../shared/model/hook.ts';
+import type { Rule } from '../../../shared/model/rule.ts';
 import type { Template } from '../../../shared/model/template.ts';
 import { successCodeChoices, type Webhook } from '../../../shared/model/webhook.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -81,8 +81,8 @@ export const webhookOf = (draft: WizardDraft, id: string, template: Template): W
 });
 
 /** The beginning of a call is when it rings here; its end when it was hung up. */
-export const hookOfWizard = (draft: WizardDraft, webhookId: string): Hook => ({
-  id: `hook-${webhookId}`.slice(0, 100),
+export const ruleOfWizard = (draft: WizardDraft, webhookId: string): Rule => ({
+  id: `rule-${webhookId}`.slice(0, 100),
   name: draft.name,
   enabled: true,
   when: { stage: draft.moment === 'begin' ? 'ringing' : 'hangup' },

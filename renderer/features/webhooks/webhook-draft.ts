@@ -1,6 +1,6 @@
 import { acefoneTriggers } from '../../../shared/dialects/acefone-triggers.ts';
-import { hooksWith, sendsWebhook } from '../../../shared/model/hook-actions.ts';
-import type { Hook } from '../../../shared/model/hook.ts';
+import { rulesWith, sendsWebhook } from '../../../shared/model/rule-actions.ts';
+import type { Rule } from '../../../shared/model/rule.ts';
 import { stageSchema, type Stage } from '../../../shared/model/stage.ts';
 import type { Webhook, WebhookBody } from '../../../shared/model/webhook.ts';
 import { successCodeChoices } from '../../../shared/model/webhook.ts';
@@ -37,14 +37,14 @@ export const newWebhook = (kind: WebhookKind): Webhook => ({
   allowLocal: false,
 });
 
-/** The hook that sends just this webhook: the one that its form edits. */
-export const hookOfWebhook = (webhookId: string, hooks: readonly Hook[]): Hook | undefined =>
-  hooksWith(hooks, (action) => sendsWebhook(action, webhookId)).find(
+/** The rule that sends just this webhook: the one that its form edits. */
+export const ruleOfWebhook = (webhookId: string, rules: readonly Rule[]): Rule | undefined =>
+  rulesWith(rules, (action) => sendsWebhook(action, webhookId)).find(
     ({ actions }) => actions.length === 1,
   );
 
-export const newHookFor = (webhook: Webhook): Hook => ({
-  id: `hook-${webhook.id}`.slice(0, 100),
+export const newRuleFor = (webhook: Webhook): Rule => ({
+  id: `rule-${webhook.id}`.slice(0, 100),
   name: '-',
   enabled: true,
   when: { stage: stageOfTrigger(webhook.body) ?? 'hangup' },

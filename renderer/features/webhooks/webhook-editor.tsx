@@ -1,6 +1,6 @@
 import { SegmentedControl, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Hook } from '../../../shared/model/hook.ts';
+import type { Rule } from '../../../shared/model/rule.ts';
 import { webhookMethods, type Webhook, type WebhookInput } from '../../../shared/model/webhook.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
@@ -12,14 +12,14 @@ import { TokenField } from '../../ui/token-field.tsx';
 import { AnswerFields, SigningFields } from './answer-fields.tsx';
 import { BodyFields } from './body-fields.tsx';
 import { HeaderFields } from './header-fields.tsx';
-import { hookOfWebhook, newHookFor, stageOfTrigger } from './webhook-draft.ts';
+import { ruleOfWebhook, newRuleFor, stageOfTrigger } from './webhook-draft.ts';
 import { WebhookWhen } from './webhook-when.tsx';
 
 interface WebhookEditorProps {
   readonly webhook: Webhook;
   readonly isNew: boolean;
-  /** False where a hook is being made that will send it: it needs none of its own. */
-  readonly withHook?: boolean;
+  /** False where a rule is being made that will send it: it needs none of its own. */
+  readonly withRule?: boolean;
   /** Before it closes, where it was saved. */
   readonly onSaved?: (() => void) | undefined;
   readonly onClose: () => void;
@@ -27,20 +27,20 @@ interface WebhookEditorProps {
 
 interface Draft {
   readonly webhook: WebhookInput;
-  readonly hook: Hook | undefined;
+  readonly rule: Rule | undefined;
 }
 
-/** The form of one webhook, with the hook that sends it. */
+/** The form of one webhook, with the rule that sends it. */
 export function WebhookEditor(props: WebhookEditorProps) {
-  const { webhook, isNew, withHook = true, onSaved, onClose } = props;
+  const { webhook, isNew, withRule = true, onSaved, onClose } = props;
   const texts = useTexts();
   const form = texts.webhooks;
   const { config } = useDesk();
-  // A hook that was switched off is there, but does not send: it must not come on by itself.
-  const [own] = useState(() => hookOfWebhook(webhook.id, config.hooks));
+  // A rule that was switched off is there, but does not send: it must not come on by itself.
+  const [own] = useState(() => ruleOfWebhook(webhook.id, config.rules));
   const [initial] = useState<Draft>(() => ({
     webhook,
-    hook: own?.enabled === true ? own : isNew && withHook ? newHookFor(webhook) : undefined,
+    rule: own?.enabled === true ? own : isNew && withRule ? newRuleFor(webhook) : undefined,
   }));
   const editor = useEditor<Draft>(initial, webhook, isNew);
   const { draft, setDraft, command } = editor;
@@ -48,9 +48,9 @@ export function WebhookEditor(props: WebhookEditorProps) {
     setDraft({ ...draft, webhook: { ...draft.webhook, ...patch } });
   const problemAt = (path: string) => command.problemAt(`webhook.${path}`);
   const save = async (): Promise<void> => {
-    const hooks = hooksToSave(draft, own);
+    const rules = rulesToSave(draft, own);
     const saved = await editor.save((expected) =>
-      calls()['webhook.save']({ webhook: draft.webhook, hooks, expected }),
+      calls()['webhook.save']({ webhook: draft.webhook, rules, expected }),
     );
     if (!saved) return;
     onSaved?.();
@@ -62,8 +62,8 @@ export function WebhookEditor(props: WebhookEditorProps) {
     problemAt,
     onChange(changed: WebhookInput) {
       const stage = stageOfTrigger(changed.body);
-      const hook = draft.hook && stage ? { ...draft.hook, when: { stage } } : draft.hook;
-      setDraft({ webhook: changed, hook });
+      const rule = draft.rule && stage ? { ...draft.rule, when: { stage } } : draft.rule;
+      setDraft({ webhook: changed, rule });
     },
   };
   return (
@@ -139,12 +139,12 @@ export function WebhookEditor(props: WebhookEditorProps) {
         checked={draft.webhook.enabled}
         onChange={(event) => set({ enabled: event.currentTarget.checked })}
       />
-      {withHook && (
+      {withRule && (
         <WebhookWhen
           webhook={draft.webhook}
-          hook={draft.hook}
-          newHook={() => own ?? newHookFor(webhook)}
-          onChange={(changed, hook) => setDraft({ webhook: changed, hook })}
+          rule={draft.rule}
+          newRule={() => own ?? newRuleFor(webhook)}
+          onChange={(changed, rule) => setDraft({ webhook: changed, rule })}
         />
       )}
       <BodyFields {...fields} />
@@ -155,10 +155,10 @@ export function WebhookEditor(props: WebhookEditorProps) {
   );
 }
 
-/** The hook under the webhook's name; switched off where the webhook is to be sent by others only. */
-function hooksToSave({ webhook, hook }: Draft, own: Hook | undefined): Hook[] {
-  if (hook !== undefined) {
-    return [{ ...hook, enabled: true, name: hook.name === '-' ? webhook.name : hook.name }];
+/** The rule under the webhook's name; switched off where the webhook is to be sent by others only. */
+function rulesToSave({ webhook, rule }: Draft, own: Rule | undefined): Rule[] {
+  if (rule !== undefined) {
+    return [{ ...rule, enabled: true, name: rule.name === '-' ? webhook.name : rule.name }];
   }
   return own?.enabled === true ? [{ ...own, enabled: false }] : [];
 }

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback, useMemo } from 'react';
-import { hooksWith, sendsWebhook } from '../../../shared/model/hook-actions.ts';
-import type { Hook } from '../../../shared/model/hook.ts';
+import { rulesWith, sendsWebhook } from '../../../shared/model/rule-actions.ts';
+import type { Rule } from '../../../shared/model/rule.ts';
 import type { Webhook } from '../../../shared/model/webhook.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
@@ -32,7 +32,7 @@ export function WebhookList({ locked, onEdit }: WebhookListProps) {
   const texts = useTexts();
   const { config } = useDesk();
   const rows = useMemo(
-    () => config.webhooks.map((webhook) => rowOf(webhook, config.hooks, texts)),
+    () => config.webhooks.map((webhook) => rowOf(webhook, config.rules, texts)),
     [config, texts],
   );
   const columns = useColumns();
@@ -68,22 +68,22 @@ async function test({ id }: Webhook, texts: Texts): Promise<void> {
   });
 }
 
-function rowOf(webhook: Webhook, all: readonly Hook[], texts: Texts): Row {
-  const hooks = hooksWith(all, (action) => sendsWebhook(action, webhook.id)).filter(
+function rowOf(webhook: Webhook, all: readonly Rule[], texts: Texts): Row {
+  const rules = rulesWith(all, (action) => sendsWebhook(action, webhook.id)).filter(
     ({ enabled }) => enabled,
   );
   const unique = (values: readonly string[]): string => [...new Set(values)].join(', ');
-  const directions = hooks.flatMap(({ which }) => which.directions ?? []);
+  const directions = rules.flatMap(({ which }) => which.directions ?? []);
   return {
     webhook,
     trigger:
       webhook.body.kind === 'acefone'
         ? webhook.body.trigger
-        : hooks.length === 0
+        : rules.length === 0
           ? texts.webhooks.never
-          : unique(hooks.map(({ when }) => texts.stage[when.stage])),
+          : unique(rules.map(({ when }) => texts.stage[when.stage])),
     destination: unique(
-      hooks.flatMap(({ which }) => [
+      rules.flatMap(({ which }) => [
         ...(which.calledNumbers ?? []),
         ...(which.outboundTypes ?? []),
       ]),

@@ -1,7 +1,7 @@
 import { Fieldset, Group, MultiSelect, Select, Stack, Switch, TagsInput } from '@mantine/core';
 import { z } from 'zod';
 import { acefoneTriggers } from '../../../shared/dialects/acefone-triggers.ts';
-import type { Hook } from '../../../shared/model/hook.ts';
+import type { Rule } from '../../../shared/model/rule.ts';
 import { stageSchema } from '../../../shared/model/stage.ts';
 import type { WebhookInput } from '../../../shared/model/webhook.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -10,10 +10,10 @@ import { stageOfTrigger } from './webhook-draft.ts';
 
 interface WebhookWhenProps {
   readonly webhook: WebhookInput;
-  /** Undefined: only other hooks and flows send it. */
-  readonly hook: Hook | undefined;
-  readonly onChange: (webhook: WebhookInput, hook: Hook | undefined) => void;
-  readonly newHook: () => Hook;
+  /** Undefined: only other rules and flows send it. */
+  readonly rule: Rule | undefined;
+  readonly onChange: (webhook: WebhookInput, rule: Rule | undefined) => void;
+  readonly newRule: () => Rule;
 }
 
 const directionsSchema = z.array(z.enum(['inbound', 'outbound', 'internal']));
@@ -21,7 +21,7 @@ const directionsSchema = z.array(z.enum(['inbound', 'outbound', 'internal']));
 const outboundTypes = ['click_to_call', 'broadcast', 'dialer'];
 
 /** When a webhook is sent: Acefone's trigger or any stage, with that system's filters. */
-export function WebhookWhen({ webhook, hook, onChange, newHook }: WebhookWhenProps) {
+export function WebhookWhen({ webhook, rule, onChange, newRule }: WebhookWhenProps) {
   const texts = useTexts();
   const form = texts.webhooks;
   const { body } = webhook;
@@ -30,9 +30,9 @@ export function WebhookWhen({ webhook, hook, onChange, newHook }: WebhookWhenPro
       <Stack gap="sm">
         <Switch
           label={form.isSent}
-          checked={hook !== undefined}
+          checked={rule !== undefined}
           onChange={(event) =>
-            onChange(webhook, event.currentTarget.checked ? newHook() : undefined)
+            onChange(webhook, event.currentTarget.checked ? newRule() : undefined)
           }
         />
         {body.kind === 'acefone' && (
@@ -48,33 +48,33 @@ export function WebhookWhen({ webhook, hook, onChange, newHook }: WebhookWhenPro
               const stage = stageOfTrigger(changed);
               onChange(
                 { ...webhook, body: changed },
-                hook && stage && { ...hook, when: { stage } },
+                rule && stage && { ...rule, when: { stage } },
               );
             }}
           />
         )}
-        {hook !== undefined && body.kind !== 'acefone' && (
+        {rule !== undefined && body.kind !== 'acefone' && (
           <StageField
-            stage={hook.when.stage}
+            stage={rule.when.stage}
             onChange={(value) => {
               const stage = stageSchema.safeParse(value);
-              if (stage.success) onChange(webhook, { ...hook, when: { stage: stage.data } });
+              if (stage.success) onChange(webhook, { ...rule, when: { stage: stage.data } });
             }}
           />
         )}
-        {hook !== undefined && (
-          <WhichFields hook={hook} onChange={(changed) => onChange(webhook, changed)} />
+        {rule !== undefined && (
+          <WhichFields rule={rule} onChange={(changed) => onChange(webhook, changed)} />
         )}
       </Stack>
     </Fieldset>
   );
 }
 
-function WhichFields({ hook, onChange }: { hook: Hook; onChange: (hook: Hook) => void }) {
+function WhichFields({ rule, onChange }: { rule: Rule; onChange: (rule: Rule) => void }) {
   const texts = useTexts();
   const form = texts.webhooks;
-  const which = (patch: Partial<Hook['which']>): void =>
-    onChange({ ...hook, which: { ...hook.which, ...patch } });
+  const which = (patch: Partial<Rule['which']>): void =>
+    onChange({ ...rule, which: { ...rule.which, ...patch } });
   return (
     <>
       <Group grow align="flex-start">
@@ -85,7 +85,7 @@ function WhichFields({ hook, onChange }: { hook: Hook; onChange: (hook: Hook) =>
             value,
             label: texts.direction[value],
           }))}
-          value={hook.which.directions ?? []}
+          value={rule.which.directions ?? []}
           onChange={(values) => {
             const directions = directionsSchema.safeParse(values);
             if (directions.success) which({ directions: directions.data });
@@ -94,20 +94,20 @@ function WhichFields({ hook, onChange }: { hook: Hook; onChange: (hook: Hook) =>
         <TagsInput
           label={form.outboundType}
           data={outboundTypes}
-          value={hook.which.outboundTypes ?? []}
+          value={rule.which.outboundTypes ?? []}
           onChange={(values) => which({ outboundTypes: values })}
         />
         <TagsInput
           label={form.numbers}
           placeholder={form.numbersHint}
-          value={hook.which.calledNumbers ?? []}
+          value={rule.which.calledNumbers ?? []}
           onChange={(calledNumbers) => which({ calledNumbers })}
         />
       </Group>
       <Switch
         label={texts.popupForm.agentAny}
-        description={hook.which.agent === 'any' ? texts.hooks.everyDeskSends : undefined}
-        checked={hook.which.agent === 'any'}
+        description={rule.which.agent === 'any' ? texts.rules.everyDeskSends : undefined}
+        checked={rule.which.agent === 'any'}
         onChange={(event) => which({ agent: event.currentTarget.checked ? 'any' : 'mine' })}
       />
     </>

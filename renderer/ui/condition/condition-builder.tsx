@@ -39,7 +39,7 @@ interface GroupFieldsProps extends BuilderProps {
 
 function GroupFields(props: GroupFieldsProps) {
   const { group, variables = [], depth, problem, onChange, onRemove } = props;
-  const form = useTexts().hooks;
+  const form = useTexts().rules;
   const setAt = (index: number, item: Item): void =>
     onChange({ ...group, items: group.items.map((old, at) => (at === index ? item : old)) });
   const removeAt = (index: number): void =>
@@ -116,7 +116,7 @@ interface TestFieldsProps {
 }
 
 function TestFields({ item, variables, problem, onChange, onRemove }: TestFieldsProps) {
-  const form = useTexts().hooks;
+  const form = useTexts().rules;
   const { test } = item;
   const set = (patch: Partial<typeof test>): void =>
     onChange({ ...item, test: { ...test, ...patch } });
@@ -162,7 +162,7 @@ const fieldLabel = (name: string): string => {
 };
 
 function NotBox({ item, onChange }: { item: { not: boolean }; onChange: (not: boolean) => void }) {
-  const form = useTexts().hooks;
+  const form = useTexts().rules;
   return (
     <Checkbox
       mt={8}

@@ -7,7 +7,7 @@ interface Lock {
   readonly packages: Readonly<Record<string, { readonly engines?: { readonly node?: string } }>>;
 }
 
-const read = <T>(file: string): T => JSON.parse(readFileSync(path.join(root, file), 'utf8')) as T;
+const read = (file: string): unknown => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
 
 /**
  * These name Node 22 as their minimum and run on the Node of package.json's engines as well: each is loaded here, on
@@ -33,7 +33,7 @@ const others = [
 ];
 
 it('knows each direct and indirect package that asks for a newer Node than package.json', () => {
-  const asksForNewer = Object.entries(read<Lock>('package-lock.json').packages)
+  const asksForNewer = Object.entries((read('package-lock.json') as Lock).packages)
     .filter(([name, { engines }]) => name !== '' && /^>=\s*2[2-9]/.test(engines?.node ?? ''))
     .map(([name]) => name.replace(/^.*node_modules\//, ''));
   const known = [
@@ -48,7 +48,7 @@ it.each(Object.entries(namedNewer))('loads %s on this Node', async (_name, load)
 });
 
 it('asks for the same Node in package.json and in the README', () => {
-  const { engines } = read<{ engines: { node: string } }>('package.json');
+  const { engines } = read('package.json') as { engines: { node: string } };
   const wanted = engines.node.replace('>=', '');
   expect(readFileSync(path.join(root, 'README.md'), 'utf8')).toContain(`Node ${wanted} or newer`);
 });

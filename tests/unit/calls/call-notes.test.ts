@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { CallNotes } from '../../../electron/calls/call-notes.ts';
 import { NoteMemory } from '../../../electron/storage/note-memory.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
-import type { EventTrace, HookTrace } from '../../../shared/model/journal.ts';
+import type { EventTrace, RuleTrace } from '../../../shared/model/journal.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 
 const key = JSON.stringify(['pbx', 'c1']);
@@ -15,9 +15,9 @@ function setUp() {
     canSend: true,
     now: 5,
     changes: 0,
-    hooks: [
+    rules: [
       { id: 'h', name: 'H', actions: [{ kind: 'send', name: 'W', outcome: 'done' }] },
-    ] as HookTrace[],
+    ] as RuleTrace[],
   };
   const sent: CallData[] = [];
   const noted: string[] = [];
@@ -43,7 +43,7 @@ function setUp() {
       ),
     send(_source, _call, data) {
       sent.push(data);
-      return Promise.resolve({ hooks: state.hooks } as EventTrace);
+      return Promise.resolve({ rules: state.rules } as EventTrace);
     },
     onSent: (callKey) => Promise.resolve(void noted.push(callKey)),
     now: () => state.now,
@@ -81,11 +81,11 @@ it('keeps the draft where nothing was sent, and says why', async () => {
   expect(messageOf(gone)).toContain('no longer offered');
   expect(messageOf(await notes.send('test-1', note))).toBe('This call is no longer kept.');
   expect(sent).toEqual([]);
-  state.hooks = [{ id: 'h', name: 'H', reason: { code: 'switched-off' }, actions: [] }];
+  state.rules = [{ id: 'h', name: 'H', reason: { code: 'switched-off' }, actions: [] }];
   expect(messageOf(await notes.send(key, note))).toBe(
     'The note was not sent. Your administrator set no webhook for calls like this one.',
   );
-  state.hooks = [
+  state.rules = [
     {
       id: 'h',
       name: 'H',

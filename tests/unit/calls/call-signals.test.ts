@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { isAfterWrapUp, signalsOf } from '../../../shared/calls/call-signals.ts';
-import type { HookableEvent } from '../../../shared/model/call-event.ts';
+import type { RuleableEvent } from '../../../shared/model/call-event.ts';
 import { callFactSchema, callStageSchema, type Stage } from '../../../shared/model/stage.ts';
 
 type Who = 'ada' | 'grace' | 'call';
 
 /** Events of one call in order: "ringing ada", "answered grace" … Without a name: the call as a whole. */
 function signals(...steps: `${Stage} ${Who}`[]): string[] {
-  const events = steps.map((step, index): HookableEvent => {
+  const events = steps.map((step, index): RuleableEvent => {
     const [stage = '', who = ''] = step.split(' ');
     const common = {
       id: `e${index}`,

@@ -5,7 +5,7 @@ import { insertEvent } from '../../../shared/calls/fold-call.ts';
 import { cloudEvents } from '../../../shared/dialects/cloudevents.ts';
 import type { CallView } from '../../../shared/ipc/views.ts';
 import { isSameAgent } from '../../../shared/model/agent-identity.ts';
-import type { HookableEvent } from '../../../shared/model/call-event.ts';
+import type { RuleableEvent } from '../../../shared/model/call-event.ts';
 import { ada, callEvent } from '../../support/events.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 
@@ -14,7 +14,7 @@ type Step = readonly [stage: string, data?: Readonly<Record<string, unknown>>];
 
 /** What Ada sees of a call, one second a step. */
 function view(...steps: readonly Step[]): CallView | undefined {
-  let events: readonly HookableEvent[] = [];
+  let events: readonly RuleableEvent[] = [];
   for (const [index, [stage, data]] of steps.entries()) {
     const time = new Date(1_700_000_000_000 + index * 1000).toISOString();
     const decoded = cloudEvents.decode(

@@ -5,11 +5,11 @@ import { Claims } from '../../../electron/calls/claims.ts';
 import { SeenEvents } from '../../../electron/calls/seen-events.ts';
 import { cloudEvents } from '../../../shared/dialects/cloudevents.ts';
 import type { JsonObject } from '../../../shared/json/json-value.ts';
-import { hookSchema } from '../../../shared/model/hook.ts';
+import { ruleSchema } from '../../../shared/model/rule.ts';
 import { ada, callEvent } from '../../support/events.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 
-const hook = hookSchema.parse({
+const rule = ruleSchema.parse({
   id: 'ring',
   name: 'Call rings',
   when: { stage: 'ringing' },
@@ -25,7 +25,7 @@ function setUp(stored: string[] = []) {
   const start = clock.now();
   const log = {
     info: (event: string, data?: Readonly<Record<string, unknown>>) => {
-      if (event === 'hook skipped') skipped.push(String(data?.['reason']));
+      if (event === 'rule skipped') skipped.push(String(data?.['reason']));
       if (event === 'event repeated') skipped.push('repeated');
     },
     warn: () => undefined,
@@ -49,7 +49,7 @@ function setUp(stored: string[] = []) {
         fail.next = false;
         throw new Error('broken');
       }
-      return { agent: ada, hooks: [hook], sources: [] };
+      return { agent: ada, rules: [rule], sources: [] };
     },
     act(occasion) {
       occasions.push(occasion);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { foldCall, insertEvent } from '../../../shared/calls/fold-call.ts';
-import type { HookableEvent } from '../../../shared/model/call-event.ts';
+import type { RuleableEvent } from '../../../shared/model/call-event.ts';
 import { callStages } from '../../../shared/model/stage.ts';
 
 const event = (
@@ -9,7 +9,7 @@ const event = (
   stage: (typeof callStages)[number],
   at: number,
   fields = {},
-): HookableEvent => ({
+): RuleableEvent => ({
   kind: 'call.state',
   id,
   source: 's',
@@ -21,9 +21,9 @@ const event = (
   call: { fields, custom: {}, ext: {} },
 });
 
-const fold = (events: readonly HookableEvent[]) =>
+const fold = (events: readonly RuleableEvent[]) =>
   foldCall(
-    events.reduce<readonly HookableEvent[]>((list, one) => insertEvent(list, one) ?? list, []),
+    events.reduce<readonly RuleableEvent[]>((list, one) => insertEvent(list, one) ?? list, []),
   );
 
 it('gives the same call for any order and repetition of its events', () => {
@@ -62,17 +62,17 @@ it('keeps the customer after a transfer and the newest of everything else', () =
 });
 
 it('lets the end of the whole call stand against stragglers', () => {
-  const ended = { ...event('2', 'hangup', 2), scope: 'call' } as HookableEvent;
+  const ended = { ...event('2', 'hangup', 2), scope: 'call' } as RuleableEvent;
   expect(fold([ended, event('3', 'ringing', 3)])).toMatchObject({ stage: 'hangup', endedAt: 2 });
 });
 
 it('keeps the message as it came of the newest event only', () => {
-  const withPayload = (id: string, at: number): HookableEvent => ({
+  const withPayload = (id: string, at: number): RuleableEvent => ({
     ...event(id, 'ringing', at),
     call: { fields: {}, custom: {}, ext: { payload: { id }, other: id } },
   });
   const events = [withPayload('2', 2), withPayload('1', 1), withPayload('3', 3)].reduce<
-    readonly HookableEvent[]
+    readonly RuleableEvent[]
   >((list, one) => insertEvent(list, one) ?? list, []);
   expect(events.map(({ call }) => call.ext)).toEqual([
     { other: '1' },

@@ -2,15 +2,15 @@ import { expect, it } from 'vitest';
 import { applyBulkChange } from '../../../shared/config/bulk-change.ts';
 import { configSchema } from '../../../shared/model/config-document.ts';
 
-const hook = (id: string, ...popups: string[]) => ({
+const rule = (id: string, ...popups: string[]) => ({
   id,
   name: id,
   actions: popups.map((popup) => ({ do: 'popup', popup })),
 });
 const document = configSchema.parse({
-  version: 1,
+  version: 2,
   popups: ['a', 'b', 'c'].map((id) => ({ id, name: id.toUpperCase(), url: 'https://x.example' })),
-  hooks: [hook('only-a', 'a'), hook('a-and-b', 'a', 'b'), hook('only-c', 'c')],
+  rules: [rule('only-a', 'a'), rule('a-and-b', 'a', 'b'), rule('only-c', 'c')],
 });
 const part = 'popups' as const;
 
@@ -27,30 +27,30 @@ it('switches, pauses and resumes what is named, and nothing else', () => {
   expect(configSchema.parse(on)).toEqual(document);
 });
 
-it('deletes popups with the hooks that would do nothing without them', () => {
+it('deletes popups with the rules that would do nothing without them', () => {
   const rest = applyBulkChange(document, { do: 'delete', part, ids: ['a'] });
   expect(rest.popups?.map(({ id }) => id)).toEqual(['b', 'c']);
-  expect(rest.hooks?.map(({ id, actions }) => [id, actions.length])).toEqual([
+  expect(rest.rules?.map(({ id, actions }) => [id, actions.length])).toEqual([
     ['a-and-b', 1],
     ['only-c', 1],
   ]);
 });
 
-it('puts a copy behind its original, and gives a popup’s copy its own hooks', () => {
+it('puts a copy behind its original, and gives a popup’s copy its own rules', () => {
   const copies = [{ of: 'a', id: 'a2', name: 'A (copy)' }];
   const more = applyBulkChange(document, { do: 'duplicate', part, copies });
   expect(more.popups?.map(({ name }) => name)).toEqual(['A', 'A (copy)', 'B', 'C']);
-  expect(more.hooks?.[1]).toMatchObject({
-    id: 'hook-a2',
+  expect(more.rules?.[1]).toMatchObject({
+    id: 'rule-a2',
     actions: [{ do: 'popup', popup: 'a2' }],
   });
-  expect(more.hooks).toHaveLength(4);
+  expect(more.rules).toHaveLength(4);
 });
 
-it('orders hooks, and keeps those that the order does not name', () => {
+it('orders rules, and keeps those that the order does not name', () => {
   const order = ['only-c', 'only-a'];
-  const after = applyBulkChange(document, { do: 'order', part: 'hooks', ids: order });
-  expect(after.hooks?.map(({ id }) => id)).toEqual(['only-c', 'only-a', 'a-and-b']);
+  const after = applyBulkChange(document, { do: 'order', part: 'rules', ids: order });
+  expect(after.rules?.map(({ id }) => id)).toEqual(['only-c', 'only-a', 'a-and-b']);
 });
 
 it('leaves a configuration that can be read when a webhook goes that a flow asks', () => {
@@ -69,7 +69,7 @@ it('leaves a configuration that can be read when a webhook goes that a flow asks
     ],
   };
   const webhooks = ['w', 'x'].map((id) => ({ id, name: id, url: 'https://a.test' }));
-  const before = configSchema.parse({ version: 1, webhooks, flows: [flow] });
+  const before = configSchema.parse({ version: 2, webhooks, flows: [flow] });
   const after = applyBulkChange(before, { do: 'delete', part: 'webhooks', ids: ['w'] });
   expect(configSchema.safeParse(after).success).toBe(true);
   expect(after.flows?.[0]?.steps).toEqual([

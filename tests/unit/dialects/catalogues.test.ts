@@ -7,13 +7,13 @@ import { dialects } from '../../../shared/dialects/dialects.ts';
 import { normalizeCallData } from '../../../shared/dialects/normalize-call-data.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../shared/json/json-value.ts';
 import { parseJson } from '../../../shared/json/parse-json.ts';
-import type { HookableEvent } from '../../../shared/model/call-event.ts';
+import type { RuleableEvent } from '../../../shared/model/call-event.ts';
 import { isCallFieldName } from '../../../shared/model/call-fields.ts';
 import type { Feed, KnownDialectName } from '../../../shared/model/feed.ts';
 import { acefoneVariables } from '../../../shared/webhooks/acefone-variables.ts';
 import { acefone, autoid, callCenterStudio, callvoip, webitel } from '../../support/reference.ts';
 
-function decode(dialect: KnownDialectName, payload: JsonValue, feed: Feed = {}): HookableEvent {
+function decode(dialect: KnownDialectName, payload: JsonValue, feed: Feed = {}): RuleableEvent {
   const result = dialects[dialect].decode(payload, { source: 's', receivedAt: 1, feed });
   if (!result.ok) throw new Error(`${result.problem.path}: ${result.problem.message}`);
   const [event] = result.value;

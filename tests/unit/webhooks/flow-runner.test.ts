@@ -30,7 +30,7 @@ function setUp(whenCallEnds: 'finish' | 'drop', stage: Stage) {
   const occasion = {
     source: 's',
     eventId: 'e',
-    hookId: 'h',
+    ruleId: 'h',
     stage,
     callKey: 'c',
     call: emptyCallData,

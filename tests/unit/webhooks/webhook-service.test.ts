@@ -26,7 +26,7 @@ it('says so where the disk does not take a webhook, for nothing is sent that is 
   const occasion = {
     source: 'pbx',
     eventId: 'e1',
-    hookId: 'h',
+    ruleId: 'h',
     stage: 'hangup' as const,
     callKey: 'c1',
     call: sampleCall,

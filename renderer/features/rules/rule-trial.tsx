@@ -1,8 +1,8 @@
 import { Accordion, Alert, Button, Code, Group, Select, Stack, Text } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { HookTrial, TriedAction } from '../../../shared/ipc/views.ts';
-import type { Hook } from '../../../shared/model/hook.ts';
+import type { RuleTrial, TriedAction } from '../../../shared/ipc/views.ts';
+import type { Rule } from '../../../shared/model/rule.ts';
 import { callFacts, callStages, stageSchema, type Stage } from '../../../shared/model/stage.ts';
 import { calls } from '../../api/bridge.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -11,8 +11,8 @@ import { ProblemList } from '../../ui/problem-list.tsx';
 import { firstTrialCall, TrialCallField } from '../../ui/trial-call-field.tsx';
 import { reasonText } from '../../ui/reason-text.ts';
 
-/** Tries this hook, or all of them, on a call, without opening anything. */
-export function HookTrialPanel({ draft }: { draft?: Hook }) {
+/** Tries this rule, or all of them, on a call, without opening anything. */
+export function RuleTrialPanel({ draft }: { draft?: Rule }) {
   const form = useTexts().trial;
   return (
     <Accordion variant="separated" chevronPosition="left">
@@ -26,24 +26,24 @@ export function HookTrialPanel({ draft }: { draft?: Hook }) {
   );
 }
 
-function Trial({ draft }: { draft: Hook | undefined }) {
+function Trial({ draft }: { draft: Rule | undefined }) {
   const texts = useTexts();
   const form = texts.trial;
   const command = useCommand();
   const [call, setCall] = useState(firstTrialCall);
   const [stage, setStage] = useState<Stage>(draft?.when.stage ?? 'ringing');
-  const [outcome, setOutcome] = useState<HookTrial | undefined>();
+  const [outcome, setOutcome] = useState<RuleTrial | undefined>();
   const run = async (): Promise<void> => {
     await command.run(async () => {
-      const reply = await calls()['hooks.try']({ stage, call, draft });
+      const reply = await calls()['rules.try']({ stage, call, draft });
       setOutcome(reply.ok ? reply.value : undefined);
       return reply;
     });
   };
   const shown =
     draft === undefined
-      ? outcome?.hooks
-      : outcome?.hooks.filter(({ hookId }) => hookId === draft.id);
+      ? outcome?.rules
+      : outcome?.rules.filter(({ ruleId }) => ruleId === draft.id);
   return (
     <Stack gap="sm">
       <Group align="flex-start">
@@ -68,15 +68,15 @@ function Trial({ draft }: { draft: Hook | undefined }) {
         </Button>
       </Group>
       <ProblemList problems={command.problems} />
-      {shown?.length === 0 && <Text c="dimmed">{form.noHooks}</Text>}
+      {shown?.length === 0 && <Text c="dimmed">{form.noRules}</Text>}
       {shown?.map((verdict) => (
-        <Verdict key={verdict.hookId} verdict={verdict} />
+        <Verdict key={verdict.ruleId} verdict={verdict} />
       ))}
     </Stack>
   );
 }
 
-function Verdict({ verdict }: { verdict: HookTrial['hooks'][number] }) {
+function Verdict({ verdict }: { verdict: RuleTrial['rules'][number] }) {
   const texts = useTexts();
   const form = texts.trial;
   const { name, reason, actions } = verdict;

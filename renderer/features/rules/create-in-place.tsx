@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Flow, HookAction } from '../../../shared/model/flow.ts';
+import type { Flow, RuleAction } from '../../../shared/model/flow.ts';
 import type { Popup } from '../../../shared/model/popup.ts';
 import type { Webhook } from '../../../shared/model/webhook.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -17,8 +17,8 @@ type Created =
   | { readonly kind: 'webhook'; readonly item: Webhook }
   | { readonly kind: 'flow'; readonly item: Flow };
 
-/** Makes a popup, webhook or flow for the hook that is being edited, and chooses it. */
-export function CreateInPlace({ onCreated }: { onCreated: (action: HookAction) => void }) {
+/** Makes a popup, webhook or flow for the rule that is being edited, and chooses it. */
+export function CreateInPlace({ onCreated }: { onCreated: (action: RuleAction) => void }) {
   const texts = useTexts();
   const [created, setCreated] = useState<Created | undefined>();
   return (
@@ -26,7 +26,7 @@ export function CreateInPlace({ onCreated }: { onCreated: (action: HookAction) =
       <Menu position="bottom-start">
         <Menu.Target>
           <Button size="xs" variant="light" w="fit-content" leftSection={<IconPlus size={14} />}>
-            {texts.hooks.create}
+            {texts.rules.create}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -61,15 +61,15 @@ interface EditorProps {
 function Editor({ created, ...rest }: EditorProps) {
   switch (created.kind) {
     case 'popup':
-      return <PopupEditor popup={created.item} isNew withHook={false} {...rest} />;
+      return <PopupEditor popup={created.item} isNew withRule={false} {...rest} />;
     case 'webhook':
-      return <WebhookEditor webhook={created.item} isNew withHook={false} {...rest} />;
+      return <WebhookEditor webhook={created.item} isNew withRule={false} {...rest} />;
     case 'flow':
       return <FlowEditor flow={created.item} isNew {...rest} />;
   }
 }
 
-function actionFor({ kind, item }: Created): HookAction {
+function actionFor({ kind, item }: Created): RuleAction {
   switch (kind) {
     case 'popup':
       return { do: 'popup', popup: item.id };

@@ -1,32 +1,32 @@
 import { Alert, Switch, TextInput } from '@mantine/core';
-import type { Hook } from '../../../shared/model/hook.ts';
+import type { Rule } from '../../../shared/model/rule.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useEditor } from '../../api/use-editor.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { EditorDrawer } from '../../ui/editor-drawer.tsx';
 import { StageField } from '../../ui/stage-field.tsx';
-import { HookActions } from './hook-actions.tsx';
-import { HookFilters } from './hook-filters.tsx';
-import { hookSentence } from './hook-sentence.ts';
-import { HookTrialPanel } from './hook-trial.tsx';
+import { RuleActions } from './rule-actions.tsx';
+import { RuleFilters } from './rule-filters.tsx';
+import { ruleSentence } from './rule-sentence.ts';
+import { RuleTrialPanel } from './rule-trial.tsx';
 
-interface HookEditorProps {
-  readonly hook: Hook;
+interface RuleEditorProps {
+  readonly rule: Rule;
   readonly isNew: boolean;
   readonly onClose: () => void;
 }
 
-/** The form of one hook: when, for which calls, and what it does. */
-export function HookEditor({ hook, isNew, onClose }: HookEditorProps) {
+/** The form of one rule: when, for which calls, and what it does. */
+export function RuleEditor({ rule, isNew, onClose }: RuleEditorProps) {
   const texts = useTexts();
-  const form = texts.hooks;
+  const form = texts.rules;
   const { config } = useDesk();
-  const editor = useEditor<Hook>(hook, hook, isNew);
+  const editor = useEditor<Rule>(rule, rule, isNew);
   const { draft, setDraft, command } = editor;
-  const problemAt = (path: string) => command.problemAt(`hook.${path}`);
+  const problemAt = (path: string) => command.problemAt(`rule.${path}`);
   const save = async (): Promise<void> => {
-    if (await editor.save((expected) => calls()['hook.save']({ hook: draft, expected }))) onClose();
+    if (await editor.save((expected) => calls()['rule.save']({ rule: draft, expected }))) onClose();
   };
   return (
     <EditorDrawer
@@ -38,8 +38,8 @@ export function HookEditor({ hook, isNew, onClose }: HookEditorProps) {
       onSave={save}
       onClose={onClose}
       footer={
-        <Alert variant="light" data-testid="hook-sentence" role="status">
-          {hookSentence(draft, config, texts)}
+        <Alert variant="light" data-testid="rule-sentence" role="status">
+          {ruleSentence(draft, config, texts)}
         </Alert>
       }
     >
@@ -55,9 +55,9 @@ export function HookEditor({ hook, isNew, onClose }: HookEditorProps) {
         stage={draft.when.stage}
         onChange={(stage) => setDraft({ ...draft, when: { stage } })}
       />
-      <HookFilters hook={draft} problems={command.problems} onChange={setDraft} />
-      <HookActions
-        hook={draft}
+      <RuleFilters rule={draft} problems={command.problems} onChange={setDraft} />
+      <RuleActions
+        rule={draft}
         problem={problemAt('actions')}
         onChange={(actions) => setDraft({ ...draft, actions })}
       />
@@ -66,7 +66,7 @@ export function HookEditor({ hook, isNew, onClose }: HookEditorProps) {
         checked={draft.enabled}
         onChange={(event) => setDraft({ ...draft, enabled: event.currentTarget.checked })}
       />
-      <HookTrialPanel draft={draft} />
+      <RuleTrialPanel draft={draft} />
     </EditorDrawer>
   );
 }

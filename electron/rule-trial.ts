@@ -1,15 +1,15 @@
 import { normalizeCallData } from '../shared/dialects/normalize-call-data.ts';
-import type { HookTrial, HookTrialRequest, TriedAction } from '../shared/ipc/views.ts';
+import type { RuleTrial, RuleTrialRequest, TriedAction } from '../shared/ipc/views.ts';
 import { isJsonObject } from '../shared/json/json-value.ts';
 import { parseJson } from '../shared/json/parse-json.ts';
 import type { CallData } from '../shared/model/call-fields.ts';
-import { variablesIn, type FlowStep, type HookAction } from '../shared/model/flow.ts';
+import { variablesIn, type FlowStep, type RuleAction } from '../shared/model/flow.ts';
 import { matchCondition } from '../shared/matching/match-condition.ts';
-import type { Hook } from '../shared/model/hook.ts';
+import type { Rule } from '../shared/model/rule.ts';
 import { sampleCall } from '../shared/model/sample-call.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { curlCommand } from '../shared/webhooks/curl-command.ts';
-import { callForAgent, explainHooks } from './calls/explain-hooks.ts';
+import { callForAgent, explainRules } from './calls/explain-rules.ts';
 import type { ConfigService } from './config/config-service.ts';
 import type { PopupService } from './popups/popup-service.ts';
 import type { PreparedUrls } from './popups/prepared-urls.ts';
@@ -22,29 +22,29 @@ interface Parts {
   readonly webhooks: PreparedWebhooks;
 }
 
-/** Tries hooks on a sample call, on the call of a past popup, or on one that was typed. */
-export function tryHooks(request: HookTrialRequest, parts: Parts): Result<HookTrial> {
-  const { agent, hooks } = parts.configService.snapshot();
+/** Tries rules on a sample call, on the call of a past popup, or on one that was typed. */
+export function tryRules(request: RuleTrialRequest, parts: Parts): Result<RuleTrial> {
+  const { agent, rules } = parts.configService.snapshot();
   const found = callOf(request.call, parts.popups);
   if (!found.ok) return found;
   const call = callForAgent(found.value, agent);
-  const tried = request.draft === undefined ? hooks : withDraft(hooks, request.draft);
-  const verdicts = explainHooks(tried, request.stage, call, agent);
-  const byId = new Map(tried.map((hook) => [hook.id, hook]));
+  const tried = request.draft === undefined ? rules : withDraft(rules, request.draft);
+  const verdicts = explainRules(tried, request.stage, call, agent);
+  const byId = new Map(tried.map((rule) => [rule.id, rule]));
   return ok({
-    hooks: verdicts.map(({ hookId, reason }) => {
-      const hook = byId.get(hookId);
+    rules: verdicts.map(({ ruleId, reason }) => {
+      const rule = byId.get(ruleId);
       return {
-        hookId,
-        name: hook?.name ?? hookId,
+        ruleId,
+        name: rule?.name ?? ruleId,
         reason,
-        actions: hook?.actions.flatMap((action) => triedAction(action, call, parts)) ?? [],
+        actions: rule?.actions.flatMap((action) => triedAction(action, call, parts)) ?? [],
       };
     }),
   });
 }
 
-export function callOf(choice: HookTrialRequest['call'], popups: PopupService): Result<CallData> {
+export function callOf(choice: RuleTrialRequest['call'], popups: PopupService): Result<CallData> {
   switch (choice.from) {
     case 'sample':
       return ok({ ...sampleCall, fields: withoutAgent(sampleCall.fields) });
@@ -73,12 +73,12 @@ export function withoutAgent(fields: CallData['fields']): CallData['fields'] {
   return rest;
 }
 
-const withDraft = (hooks: readonly Hook[], draft: Hook): Hook[] =>
-  hooks.some(({ id }) => id === draft.id)
-    ? hooks.map((hook) => (hook.id === draft.id ? draft : hook))
-    : [...hooks, draft];
+const withDraft = (rules: readonly Rule[], draft: Rule): Rule[] =>
+  rules.some(({ id }) => id === draft.id)
+    ? rules.map((rule) => (rule.id === draft.id ? draft : rule))
+    : [...rules, draft];
 
-function triedAction(action: HookAction, call: CallData, parts: Parts): TriedAction[] {
+function triedAction(action: RuleAction, call: CallData, parts: Parts): TriedAction[] {
   switch (action.do) {
     case 'popup':
       return [triedPopup(action.popup, call, parts.urls)];

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { toCondition, toGroup } from '../../../renderer/ui/condition/condition-draft.ts';
-import { hookSentence } from '../../../renderer/features/hooks/hook-sentence.ts';
+import { ruleSentence } from '../../../renderer/features/rules/rule-sentence.ts';
 import { en } from '../../../renderer/i18n/en.ts';
 import { matchCondition } from '../../../shared/matching/match-condition.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import type { Condition } from '../../../shared/model/condition.ts';
-import { hookSchema } from '../../../shared/model/hook.ts';
+import { ruleSchema } from '../../../shared/model/rule.ts';
 
 const call: CallData = { fields: { queueName: 'Sales', callerNumber: '+31' }, custom: {}, ext: {} };
 const test = fc.record({
@@ -34,8 +34,8 @@ it('shows every stored condition in the builder without changing what it means',
   );
 });
 
-it('says in a sentence what a hook will do', () => {
-  const hook = hookSchema.parse({
+it('says in a sentence what a rule will do', () => {
+  const rule = ruleSchema.parse({
     id: 'h',
     name: 'h',
     which: {
@@ -51,7 +51,7 @@ it('says in a sentence what a hook will do', () => {
     ],
   });
   const targets = { popups: [{ id: 'crm', name: 'CRM' }], webhooks: [], flows: [] };
-  expect(hookSentence(hook, targets, en)).toBe(
+  expect(ruleSentence(rule, targets, en)).toBe(
     'Ringing: for a call of the agent who sits here in the queue Sales, that is inbound, ' +
       'only if (custom.vip is “yes” or not Tags is empty), it opens CRM, sends something that no longer exists.',
   );
@@ -66,7 +66,7 @@ it('matches patterns in linear time, and says what is wrong with one', () => {
   expect(matches('^\\+(31|90)', '+90212')).toBe(true);
   expect(matches('^\\+(31|90)', '+1')).toBe(false);
   expect(matches('(a+)+$', `${'a'.repeat(5_000)}!`)).toBe(false);
-  const bad = hookSchema.safeParse({
+  const bad = ruleSchema.safeParse({
     id: 'h',
     name: 'h',
     which: { condition: { field: 'callerNumber', is: 'matches', value: '(?=x' } },

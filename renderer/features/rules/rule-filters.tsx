@@ -1,15 +1,15 @@
 import { Fieldset, Group, MultiSelect, Select, Stack, Switch, TagsInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Hook } from '../../../shared/model/hook.ts';
+import type { Rule } from '../../../shared/model/rule.ts';
 import type { Problem } from '../../../shared/result.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { ConditionBuilder } from '../../ui/condition/condition-builder.tsx';
 import { toCondition, toGroup } from '../../ui/condition/condition-draft.ts';
 
-interface HookFiltersProps {
-  readonly hook: Hook;
+interface RuleFiltersProps {
+  readonly rule: Rule;
   readonly problems: readonly Problem[];
-  readonly onChange: (hook: Hook) => void;
+  readonly onChange: (rule: Rule) => void;
 }
 
 const directions = ['inbound', 'outbound', 'internal'] as const;
@@ -17,15 +17,15 @@ const directions = ['inbound', 'outbound', 'internal'] as const;
 const outboundTypes = ['click_to_call', 'broadcast', 'dialer'];
 
 /** For which calls. Every filter that is empty lets all calls pass. */
-export function HookFilters({ hook, problems, onChange }: HookFiltersProps) {
+export function RuleFilters({ rule, problems, onChange }: RuleFiltersProps) {
   const texts = useTexts();
-  const form = texts.hooks;
-  const { which } = hook;
-  const set = (patch: Partial<Hook['which']>): void =>
-    onChange({ ...hook, which: { ...which, ...patch } });
+  const form = texts.rules;
+  const { which } = rule;
+  const set = (patch: Partial<Rule['which']>): void =>
+    onChange({ ...rule, which: { ...which, ...patch } });
   const [group, setGroup] = useState(() => toGroup(which.condition));
   const patternProblem = problems.find(({ path }) =>
-    path.startsWith('hook.which.condition'),
+    path.startsWith('rule.which.condition'),
   )?.message;
   const tags = (
     name: 'queues' | 'calledNumbers' | 'campaigns' | 'outboundTypes',

@@ -1,20 +1,20 @@
-import type { HookAction } from './flow.ts';
-import type { Hook } from './hook.ts';
+import type { RuleAction } from './flow.ts';
+import type { Rule } from './rule.ts';
 
-export const opensPopup = (action: HookAction, popupId: string): boolean =>
+export const opensPopup = (action: RuleAction, popupId: string): boolean =>
   action.do === 'popup' && action.popup === popupId;
 
-export const sendsWebhook = (action: HookAction, webhookId: string): boolean =>
+export const sendsWebhook = (action: RuleAction, webhookId: string): boolean =>
   action.do === 'send' && action.webhook === webhookId;
 
-/** The hooks of which one action is so. */
-export const hooksWith = (
-  hooks: readonly Hook[],
-  is: (action: HookAction) => boolean,
-): readonly Hook[] => hooks.filter(({ actions }) => actions.some(is));
+/** The rules of which one action is so. */
+export const rulesWith = (
+  rules: readonly Rule[],
+  is: (action: RuleAction) => boolean,
+): readonly Rule[] => rules.filter(({ actions }) => actions.some(is));
 
 /** A target of an action as one text, for lists to choose from: `popup:crm`. */
-export const actionKey = (action: HookAction): string => {
+export const actionKey = (action: RuleAction): string => {
   switch (action.do) {
     case 'popup':
       return `popup:${action.popup}`;
@@ -26,7 +26,7 @@ export const actionKey = (action: HookAction): string => {
 };
 
 /** The action that a key names; undefined where it names none. */
-export function actionOf(key: string): HookAction | undefined {
+export function actionOf(key: string): RuleAction | undefined {
   const [, kind, id] = /^(popup|send|flow):(.+)$/.exec(key) ?? [];
   if (kind === undefined || id === undefined) return undefined;
   if (kind === 'popup') return { do: 'popup', popup: id };

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { endsLeg, legEndKey, legEndPrefix, offerOf } from '../../../shared/matching/dedupe-key.ts';
-import { reasonToSkip } from '../../../shared/matching/match-hook.ts';
-import type { HookableEvent } from '../../../shared/model/call-event.ts';
+import { reasonToSkip } from '../../../shared/matching/match-rule.ts';
+import type { RuleableEvent } from '../../../shared/model/call-event.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
-import { hookSchema } from '../../../shared/model/hook.ts';
+import { ruleSchema } from '../../../shared/model/rule.ts';
 
 const ada = { id: '83', email: 'Ada@Example.com', extension: '1004', queues: ['Sales'] };
 const call: CallData = {
@@ -11,7 +11,7 @@ const call: CallData = {
   custom: { city: 'İzmir' },
   ext: {},
 };
-const event: HookableEvent = {
+const event: RuleableEvent = {
   kind: 'call.state',
   id: 'e1',
   source: 's',
@@ -24,14 +24,14 @@ const event: HookableEvent = {
   call,
 };
 const base = { event, call, agent: ada, feedIsMine: false };
-const reason = (hook: object, input: Partial<typeof base> = {}) =>
+const reason = (rule: object, input: Partial<typeof base> = {}) =>
   reasonToSkip(
-    hookSchema.parse({
+    ruleSchema.parse({
       id: 'h',
       name: 'H',
       when: {},
       actions: [{ do: 'popup', popup: 'p' }],
-      ...hook,
+      ...rule,
     }),
     { ...base, ...input },
   )?.code;

@@ -1,30 +1,30 @@
 import { withAgent } from '../../shared/calls/agent-fields.ts';
 import { agentOf } from '../../shared/dialects/assemble-event.ts';
-import { reasonToSkip } from '../../shared/matching/match-hook.ts';
+import { reasonToSkip } from '../../shared/matching/match-rule.ts';
 import type { SkipReason } from '../../shared/model/skip-reason.ts';
 import type { AgentIdentity } from '../../shared/model/agent-identity.ts';
-import type { HookableEvent } from '../../shared/model/call-event.ts';
+import type { RuleableEvent } from '../../shared/model/call-event.ts';
 import type { CallData } from '../../shared/model/call-fields.ts';
-import type { Hook } from '../../shared/model/hook.ts';
+import type { Rule } from '../../shared/model/rule.ts';
 import { callFactSchema, callStageSchema, type Stage } from '../../shared/model/stage.ts';
 
-export interface HookVerdict {
-  readonly hookId: string;
+export interface RuleVerdict {
+  readonly ruleId: string;
   /** Why it would not fire; undefined where it would. */
   readonly reason?: SkipReason | undefined;
 }
 
-/** What each hook would do with a call that reaches a stage now. Nothing is opened, claimed or remembered. */
-export function explainHooks(
-  hooks: readonly Hook[],
+/** What each rule would do with a call that reaches a stage now. Nothing is opened, claimed or remembered. */
+export function explainRules(
+  rules: readonly Rule[],
   stage: Stage,
   call: CallData,
   agent: AgentIdentity | undefined,
-): HookVerdict[] {
+): RuleVerdict[] {
   const event = trialEvent(stage, call);
-  return hooks.map((hook) => ({
-    hookId: hook.id,
-    reason: reasonToSkip(hook, { event, call, agent, feedIsMine: false }),
+  return rules.map((rule) => ({
+    ruleId: rule.id,
+    reason: reasonToSkip(rule, { event, call, agent, feedIsMine: false }),
   }));
 }
 
@@ -33,7 +33,7 @@ export function callForAgent(call: CallData, agent: AgentIdentity | undefined): 
   return agent === undefined || agentOf(call) !== undefined ? call : withAgent(call, agent);
 }
 
-function trialEvent(stage: Stage, call: CallData): HookableEvent {
+function trialEvent(stage: Stage, call: CallData): RuleableEvent {
   const now = Date.now();
   const agent = agentOf(call);
   const known = {

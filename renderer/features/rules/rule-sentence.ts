@@ -1,6 +1,6 @@
 import { callFieldCatalogue, isCallFieldName } from '../../../shared/model/call-fields.ts';
 import type { Condition } from '../../../shared/model/condition.ts';
-import type { Hook } from '../../../shared/model/hook.ts';
+import type { Rule } from '../../../shared/model/rule.ts';
 import type { Texts } from '../../i18n/en.ts';
 
 interface Named {
@@ -8,17 +8,17 @@ interface Named {
   readonly name: string;
 }
 
-/** What a hook's actions can name. */
+/** What a rule's actions can name. */
 export interface Targets {
   readonly popups: readonly Named[];
   readonly webhooks: readonly Named[];
   readonly flows: readonly Named[];
 }
 
-/** What a hook will do, in one sentence. */
-export function hookSentence(hook: Hook, targets: Targets, texts: Texts): string {
-  const { sentence } = texts.hooks;
-  const { which } = hook;
+/** What a rule will do, in one sentence. */
+export function ruleSentence(rule: Rule, targets: Targets, texts: Texts): string {
+  const { sentence } = texts.rules;
+  const { which } = rule;
   const list = (values: readonly string[] | undefined): string => (values ?? []).join(', ');
   const filters = [
     isSet(which.queues) && sentence.queues(list(which.queues)),
@@ -31,7 +31,7 @@ export function hookSentence(hook: Hook, targets: Targets, texts: Texts): string
   ].filter((part): part is string => typeof part === 'string');
   const nameIn = (list: readonly Named[], wanted: string): string =>
     list.find(({ id }) => id === wanted)?.name ?? sentence.unknown;
-  const actions = hook.actions.map((action) => {
+  const actions = rule.actions.map((action) => {
     switch (action.do) {
       case 'popup':
         return sentence.opens(nameIn(targets.popups, action.popup));
@@ -42,7 +42,7 @@ export function hookSentence(hook: Hook, targets: Targets, texts: Texts): string
     }
   });
   return sentence.whole({
-    stage: texts.stage[hook.when.stage],
+    stage: texts.stage[rule.when.stage],
     agent:
       which.agent === 'mine'
         ? sentence.mine
@@ -52,7 +52,7 @@ export function hookSentence(hook: Hook, targets: Targets, texts: Texts): string
     internal: which.internal,
     filters,
     actions: actions.join(', '),
-    off: !hook.enabled,
+    off: !rule.enabled,
   });
 }
 
@@ -60,7 +60,7 @@ const isSet = <T>(list: readonly T[] | undefined): list is readonly T[] =>
   list !== undefined && list.length > 0;
 
 function conditionText(condition: Condition, texts: Texts): string {
-  const { sentence, comparisons } = texts.hooks;
+  const { sentence, comparisons } = texts.rules;
   const inner = (list: readonly Condition[], word: string): string =>
     `(${list.map((one) => conditionText(one, texts)).join(` ${word} `)})`;
   if ('all' in condition) return inner(condition.all, sentence.and);

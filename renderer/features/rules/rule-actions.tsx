@@ -1,21 +1,21 @@
 import { Alert, Fieldset, MultiSelect, Stack } from '@mantine/core';
-import { actionKey, actionOf } from '../../../shared/model/hook-actions.ts';
-import type { HookAction } from '../../../shared/model/flow.ts';
-import type { Hook } from '../../../shared/model/hook.ts';
+import { actionKey, actionOf } from '../../../shared/model/rule-actions.ts';
+import type { RuleAction } from '../../../shared/model/flow.ts';
+import type { Rule } from '../../../shared/model/rule.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CreateInPlace } from './create-in-place.tsx';
 
-interface HookActionsProps {
-  readonly hook: Hook;
+interface RuleActionsProps {
+  readonly rule: Rule;
   readonly problem: string | undefined;
-  readonly onChange: (actions: HookAction[]) => void;
+  readonly onChange: (actions: RuleAction[]) => void;
 }
 
-/** What a hook does, in this order: popups, webhooks and flows in one searchable list. */
-export function HookActions({ hook, problem, onChange }: HookActionsProps) {
+/** What a rule does, in this order: popups, webhooks and flows in one searchable list. */
+export function RuleActions({ rule, problem, onChange }: RuleActionsProps) {
   const texts = useTexts();
-  const form = texts.hooks;
+  const form = texts.rules;
   const { config } = useDesk();
   const group = (
     name: string,
@@ -26,7 +26,7 @@ export function HookActions({ hook, problem, onChange }: HookActionsProps) {
     items: list.map((item) => ({ value: `${kind}:${item.id}`, label: item.name })),
   });
   const sendsForAll =
-    hook.which.agent === 'any' && hook.actions.some(({ do: kind }) => kind !== 'popup');
+    rule.which.agent === 'any' && rule.actions.some(({ do: kind }) => kind !== 'popup');
   return (
     <Fieldset legend={form.actions}>
       <Stack gap="sm">
@@ -41,11 +41,11 @@ export function HookActions({ hook, problem, onChange }: HookActionsProps) {
             group(texts.nav.webhooks, 'send', config.webhooks),
             group(texts.nav.flows, 'flow', config.flows),
           ].filter(({ items }) => items.length > 0)}
-          value={hook.actions.map(actionKey)}
+          value={rule.actions.map(actionKey)}
           error={problem}
           onChange={(keys) => onChange(keys.flatMap((key) => actionOf(key) ?? []))}
         />
-        <CreateInPlace onCreated={(action) => onChange([...hook.actions, action])} />
+        <CreateInPlace onCreated={(action) => onChange([...rule.actions, action])} />
         {sendsForAll && (
           <Alert color="yellow" variant="light">
             {form.everyDeskSends}

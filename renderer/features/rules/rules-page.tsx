@@ -19,7 +19,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Hook } from '../../../shared/model/hook.ts';
+import type { Rule } from '../../../shared/model/rule.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { usePartRights } from '../../api/use-part-rights.ts';
 import { useBulkChange } from '../../api/use-bulk-change.tsx';
@@ -27,12 +27,12 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { LockedNote } from '../../ui/locked-note.tsx';
-import { HookEditor } from './hook-editor.tsx';
-import { hookSentence } from './hook-sentence.ts';
-import { HookTrialPanel } from './hook-trial.tsx';
+import { RuleEditor } from './rule-editor.tsx';
+import { ruleSentence } from './rule-sentence.ts';
+import { RuleTrialPanel } from './rule-trial.tsx';
 
-const newHook = (): Hook => ({
-  id: `hook-${crypto.randomUUID()}`,
+const newRule = (): Rule => ({
+  id: `rule-${crypto.randomUUID()}`,
   name: '',
   enabled: true,
   when: { stage: 'ringing' },
@@ -40,19 +40,19 @@ const newHook = (): Hook => ({
   actions: [],
 });
 
-/** All hooks in their order, each with what it does. */
-export function HooksPage() {
+/** All rules in their order, each with what it does. */
+export function RulesPage() {
   const texts = useTexts();
-  const form = texts.hooks;
+  const form = texts.rules;
   const { config } = useDesk();
-  const { isManaged, canCreate, canEdit } = usePartRights('hooks');
+  const { isManaged, canCreate, canEdit } = usePartRights('rules');
   const locked = !canEdit;
   const change = useBulkChange();
-  const [edited, setEdited] = useState<Hook | undefined>();
-  const [deleted, setDeleted] = useState<Hook | undefined>();
-  const part = 'hooks' as const;
+  const [edited, setEdited] = useState<Rule | undefined>();
+  const [deleted, setDeleted] = useState<Rule | undefined>();
+  const part = 'rules' as const;
   const move = (index: number, by: number): void => {
-    const ids = config.hooks.map(({ id }) => id);
+    const ids = config.rules.map(({ id }) => id);
     const [moved] = ids.splice(index, 1);
     if (moved === undefined) return;
     ids.splice(index + by, 0, moved);
@@ -65,31 +65,31 @@ export function HooksPage() {
           {form.title}
         </Title>
         {canCreate && (
-          <Button leftSection={<IconPlus size={16} />} onClick={() => setEdited(newHook())}>
+          <Button leftSection={<IconPlus size={16} />} onClick={() => setEdited(newRule())}>
             {form.add}
           </Button>
         )}
       </Group>
       {isManaged && <LockedNote />}
-      {config.hooks.length === 0 ? (
+      {config.rules.length === 0 ? (
         <EmptyNote text={form.empty} />
       ) : (
         <>
-          {config.hooks.map((hook, index) => (
-            <HookCard
-              key={hook.id}
-              hook={hook}
+          {config.rules.map((rule, index) => (
+            <RuleCard
+              key={rule.id}
+              rule={rule}
               locked={locked}
               isFirst={index === 0}
-              isLast={index === config.hooks.length - 1}
+              isLast={index === config.rules.length - 1}
               onMove={(by) => move(index, by)}
               onSwitch={(on) =>
                 void change(
-                  { do: on ? 'enable' : 'disable', part, ids: [hook.id] },
+                  { do: on ? 'enable' : 'disable', part, ids: [rule.id] },
                   on ? form.done.enabled : form.done.disabled,
                 )
               }
-              onEdit={() => setEdited(hook)}
+              onEdit={() => setEdited(rule)}
               onDuplicate={() =>
                 void change(
                   {
@@ -97,26 +97,26 @@ export function HooksPage() {
                     part,
                     copies: [
                       {
-                        of: hook.id,
-                        id: `hook-${crypto.randomUUID()}`,
-                        name: texts.definitions.copyOf(hook.name).slice(0, 200),
+                        of: rule.id,
+                        id: `rule-${crypto.randomUUID()}`,
+                        name: texts.definitions.copyOf(rule.name).slice(0, 200),
                       },
                     ],
                   },
                   form.done.duplicated,
                 )
               }
-              onDelete={() => setDeleted(hook)}
+              onDelete={() => setDeleted(rule)}
             />
           ))}
-          <HookTrialPanel />
+          <RuleTrialPanel />
         </>
       )}
       {edited !== undefined && (
-        <HookEditor
+        <RuleEditor
           key={edited.id}
-          hook={edited}
-          isNew={!config.hooks.some(({ id }) => id === edited.id)}
+          rule={edited}
+          isNew={!config.rules.some(({ id }) => id === edited.id)}
           onClose={() => setEdited(undefined)}
         />
       )}
@@ -137,8 +137,8 @@ export function HooksPage() {
   );
 }
 
-interface HookCardProps {
-  readonly hook: Hook;
+interface RuleCardProps {
+  readonly rule: Rule;
   readonly locked: boolean;
   readonly isFirst: boolean;
   readonly isLast: boolean;
@@ -149,17 +149,17 @@ interface HookCardProps {
   readonly onDelete: () => void;
 }
 
-function HookCard(props: HookCardProps) {
+function RuleCard(props: RuleCardProps) {
   const texts = useTexts();
-  const form = texts.hooks;
+  const form = texts.rules;
   const { config } = useDesk();
-  const { hook, locked } = props;
+  const { rule, locked } = props;
   const button = (label: string, Shape: Icon, onClick: () => void, disabled = false) => (
     <Tooltip label={label}>
       <ActionIcon
         variant="subtle"
         color={Shape === IconTrash ? 'red' : 'teal'}
-        aria-label={`${label}: ${hook.name}`}
+        aria-label={`${label}: ${rule.name}`}
         disabled={disabled}
         onClick={onClick}
       >
@@ -168,21 +168,21 @@ function HookCard(props: HookCardProps) {
     </Tooltip>
   );
   return (
-    <Card withBorder padding="sm" data-testid="hook">
+    <Card withBorder padding="sm" data-testid="rule">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <Stack gap={2} style={{ minWidth: 0 }}>
           <Text fw={500} style={{ overflowWrap: 'anywhere' }}>
-            {hook.name}
+            {rule.name}
           </Text>
           <Text size="sm" c="dimmed">
-            {hookSentence(hook, config, texts)}
+            {ruleSentence(rule, config, texts)}
           </Text>
         </Stack>
         {!locked && (
           <Group gap={4} wrap="nowrap">
             <Switch
-              aria-label={form.switchLabel(hook.name)}
-              checked={hook.enabled}
+              aria-label={form.switchLabel(rule.name)}
+              checked={rule.enabled}
               onChange={(event) => props.onSwitch(event.currentTarget.checked)}
             />
             {button(form.moveUp, IconArrowUp, () => props.onMove(-1), props.isFirst)}

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { conditionSchema } from './condition.ts';
 import { idSchema, nameSchema } from './definition.ts';
-import { hookActionSchema } from './flow.ts';
+import { ruleActionSchema } from './flow.ts';
 import { stageSchema } from './stage.ts';
 
 const listSchema = z.array(z.string().trim().min(1).max(320)).max(1000);
 
-export const hookSchema = z.strictObject({
+export const ruleSchema = z.strictObject({
   id: idSchema,
   name: nameSchema,
   enabled: z.boolean().default(true),
@@ -35,6 +35,6 @@ export const hookSchema = z.strictObject({
       condition: conditionSchema.optional(),
     })
     .default({ agent: 'mine', internal: false }),
-  actions: z.array(hookActionSchema).min(1).max(50),
+  actions: z.array(ruleActionSchema).min(1).max(50),
 });
-export type Hook = z.infer<typeof hookSchema>;
+export type Rule = z.infer<typeof ruleSchema>;

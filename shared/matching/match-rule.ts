@@ -1,12 +1,12 @@
 import { compareAgents, type AgentIdentity } from '../model/agent-identity.ts';
-import type { HookableEvent } from '../model/call-event.ts';
+import type { RuleableEvent } from '../model/call-event.ts';
 import type { CallData } from '../model/call-fields.ts';
-import type { Hook } from '../model/hook.ts';
+import type { Rule } from '../model/rule.ts';
 import type { SkipReason } from '../model/skip-reason.ts';
 import { matchCondition } from './match-condition.ts';
 
 export interface MatchInput {
-  readonly event: HookableEvent;
+  readonly event: RuleableEvent;
   /** The folded call with the event's own values on top. */
   readonly call: CallData;
   readonly agent: AgentIdentity | undefined;
@@ -16,20 +16,20 @@ export interface MatchInput {
   readonly isOver?: boolean | undefined;
 }
 
-/** The first reason against firing; undefined when the hook fires. */
-export function reasonToSkip(hook: Hook, input: MatchInput): SkipReason | undefined {
-  if (hook.when.stage !== input.event.stage) {
-    return { code: 'other-stage', waitsFor: hook.when.stage };
+/** The first reason against firing; undefined when the rule fires. */
+export function reasonToSkip(rule: Rule, input: MatchInput): SkipReason | undefined {
+  if (rule.when.stage !== input.event.stage) {
+    return { code: 'other-stage', waitsFor: rule.when.stage };
   }
-  if (!hook.enabled) return { code: 'switched-off' };
-  return agentReason(hook, input) ?? filterReason(hook.which, input.call) ?? ageReason(input);
+  if (!rule.enabled) return { code: 'switched-off' };
+  return agentReason(rule, input) ?? filterReason(rule.which, input.call) ?? ageReason(input);
 }
 
 /** A call does not ring longer than this; what is older is history (seconds). */
 const staleAfter = 120;
 
 /** Seconds between happening and arriving, for an event that waited elsewhere; else 0. */
-export const lateSeconds = (event: HookableEvent): number =>
+export const lateSeconds = (event: RuleableEvent): number =>
   event.waited === true ? Math.max(0, Math.round((event.receivedAt - event.occurredAt) / 1000)) : 0;
 
 /** Younger than this an event is news, whatever it waited for (seconds). */
@@ -46,9 +46,9 @@ function ageReason({ event, isOver }: MatchInput): SkipReason | undefined {
   return ageSeconds > staleAfter ? { code: 'stale', ageSeconds } : undefined;
 }
 
-function agentReason(hook: Hook, input: MatchInput): SkipReason | undefined {
-  const { agents } = hook.which;
-  if (hook.which.agent === 'any') {
+function agentReason(rule: Rule, input: MatchInput): SkipReason | undefined {
+  const { agents } = rule.which;
+  if (rule.which.agent === 'any') {
     const { agent } = input.event;
     const listed = [agent?.id, agent?.customId, agent?.email, agent?.extension];
     return isSet(agents) && !isListed(agents, listed) ? { code: 'other-agent' } : undefined;
@@ -72,7 +72,7 @@ export function isMine(
   return input.event.stage === 'queued' && isQueueIn(identity.queues ?? [], input.call);
 }
 
-function filterReason(which: Hook['which'], call: CallData): SkipReason | undefined {
+function filterReason(which: Rule['which'], call: CallData): SkipReason | undefined {
   const { direction, queueName, queueId, calledNumber } = call.fields;
   if (direction === 'internal' && !which.internal) return { code: 'internal-call' };
   if (isSet(which.queues) && !isQueueIn(which.queues, call)) {
