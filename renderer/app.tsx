@@ -37,7 +37,7 @@ function Loading() {
     <Center h="100vh">
       <Stack align="center">
         <Loader />
-        <Text c="dimmed">{texts.loading}</Text>
+        <Text c="dimmed">{texts.starting}</Text>
       </Stack>
     </Center>
   );

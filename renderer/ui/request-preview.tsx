@@ -21,16 +21,12 @@ export function RequestPreview({ of, title, load }: RequestPreviewProps) {
   const texts = useTexts();
   const say = useSay();
   const [call, setCall] = useState(firstTrialCall);
-  const [shown, setShown] = useState<{ text: string; isProblem: boolean }>();
+  const [shown, setShown] = useState<Reply<string>>();
   useEffect(() => {
     let current = true;
     const timer = setTimeout(() => {
       void load(call).then((reply) => {
-        if (!current) return;
-        const problem = reply.ok ? '' : reply.problems.map(({ message }) => message).join(' ');
-        setShown(
-          reply.ok ? { text: reply.value, isProblem: false } : { text: problem, isProblem: true },
-        );
+        if (current) setShown(reply);
       });
     }, calm);
     return () => {
@@ -47,19 +43,19 @@ export function RequestPreview({ of, title, load }: RequestPreviewProps) {
         <Alert
           variant="light"
           p="xs"
-          color={shown.isProblem ? 'yellow' : 'blue'}
-          title={shown.isProblem ? texts.webhooks.preview : title}
+          color={shown.ok ? 'blue' : 'yellow'}
+          title={shown.ok ? title : texts.webhooks.preview}
           data-testid="request-preview"
         >
-          {shown.isProblem ? (
-            say(shown.text)
+          {!shown.ok ? (
+            shown.problems.map(({ message }) => say(message)).join(' ')
           ) : (
             <ScrollArea.Autosize
               mah={112}
               viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': title }}
             >
               <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-                {shown.text}
+                {shown.value}
               </Code>
             </ScrollArea.Autosize>
           )}

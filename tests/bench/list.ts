@@ -41,7 +41,7 @@ async function main(): Promise<void> {
       () => app.windows().find((window) => window.url().startsWith('ringcue-app://app/desk')),
       'the desk',
     );
-    await desk.getByRole('button', { name: 'Popups' }).click();
+    await desk.getByRole('button', { name: 'Popups', exact: true }).click();
     const search = desk.getByRole('searchbox');
     await search.focus();
     const times = await desk.evaluateHandle(() => {

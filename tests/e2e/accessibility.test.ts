@@ -36,31 +36,31 @@ const screens: readonly (readonly [string, ...Open[]])[] = [
     (desk) => desk.getByRole('tab', { name: 'Deliveries' }).click(),
     (desk) => desk.getByTestId('delivery-row').first().waitFor(),
   ],
-  ['delivery', click('Show the delivery of Calls')],
+  ['delivery', click('Show delivery: Calls')],
   [
     'wizard',
     cancel,
     (desk) => desk.getByRole('tab', { name: 'Webhooks' }).click(),
     click('Add webhook'),
-    (desk) => desk.getByRole('menuitem', { name: 'With a template, step by step' }).click(),
+    (desk) => desk.getByRole('menuitem', { name: 'From a template (guided)' }).click(),
   ],
   ['flows', cancel, click('Flows')],
   ['flow editor', click('Edit: Ask')],
   ['rules', cancel, click('Rules')],
   ['rule editor', click('Edit: Call rings')],
-  ['condition', click('Add test')],
-  ['rule trial', click('Try this rule'), click('Try')],
-  ['leave without saving', click('Close')],
-  ['sources', click('Leave'), click('Sources')],
+  ['condition', click('Add condition')],
+  ['rule trial', click('Test this rule'), click('Run test')],
+  ['discard changes', click('Close')],
+  ['sources', click('Discard'), click('Sources')],
   ['source editor', click('Edit: PBX')],
-  ['source editor, more', click('More about the connection')],
+  ['source editor, more', click('Advanced connection settings')],
   ['settings', cancel, click('Settings')],
   ['export', click('Export…')],
   ['log', cancel, click('Log'), (desk) => desk.getByTestId('log-row').first().waitFor()],
   [
     'log entry',
     (desk) =>
-      desk.getByTestId('log-row').filter({ hasText: 'on screen' }).getByRole('button').click(),
+      desk.getByTestId('log-row').filter({ hasText: 'was visible' }).getByRole('button').click(),
     (desk) => desk.getByTestId('trace').waitFor(),
   ],
   [
@@ -77,11 +77,11 @@ const screens: readonly (readonly [string, ...Open[]])[] = [
   ['history', cancel, click('History'), (desk) => desk.getByTestId('past-call').first().waitFor()],
   ['note', click('Note: Grace Hopper')],
   ['note on the desk', cancel, click('Desk'), click('Note: Grace Hopper')],
-  ['pause menu', click('Pause')],
+  ['pause menu', click('Pause popups')],
   [
     'paused',
-    (desk) => desk.getByRole('menuitem', { name: 'Pause until resumed' }).click(),
-    (desk) => desk.getByText('Popups are paused until you resume them.').waitFor(),
+    (desk) => desk.getByRole('menuitem', { name: 'Pause until I resume' }).click(),
+    (desk) => desk.getByText('Popups are paused. Webhooks are still sent.').waitFor(),
   ],
 ];
 
@@ -122,7 +122,7 @@ const smallTargets = (page: Page): Promise<string[]> =>
 
 const noteRule = {
   id: 'n',
-  name: 'Notes go on',
+  name: 'Notes to the CRM',
   when: { stage: 'noted' },
   actions: [{ do: 'send', webhook: 'w' }],
 };
@@ -190,6 +190,6 @@ it.each(['light', 'dark'] as const)(
 
 it('has no axe violation on the first run', async () => {
   const { desk } = await launchRingcue();
-  await desk.getByRole('heading', { name: 'Who sits here?' }).waitFor();
+  await desk.getByRole('heading', { name: 'Who uses this computer?' }).waitFor();
   expect(await violations(desk)).toEqual([]);
 });

@@ -46,7 +46,7 @@ const rows = (desk: Page) => desk.getByTestId('popup-row');
 
 it('finds, sorts and pages 500 popups, changes many at once, and takes it back', async () => {
   const { desk } = await launchWith(manyPopups(500));
-  await desk.getByRole('button', { name: 'Popups' }).click();
+  await desk.getByRole('button', { name: 'Popups', exact: true }).click();
   await desk.getByText('1–25 of 500').waitFor();
   await desk.getByRole('button', { name: 'Next page' }).click();
   await desk.getByText('26–50 of 500').waitFor();
@@ -59,8 +59,8 @@ it('finds, sorts and pages 500 popups, changes many at once, and takes it back',
   await desk.getByLabel('Select all').check();
   await desk.getByText('5 selected').waitFor();
   await screenshot(desk, 'popups-bulk');
-  await desk.getByRole('button', { name: 'Switch off' }).click();
-  await desk.getByText('5 switched off.').waitFor();
+  await desk.getByRole('button', { name: 'Turn off' }).click();
+  await desk.getByText('5 turned off.').waitFor();
   expect(await rows(desk).getByText('Off', { exact: true }).count()).toBe(5);
   await desk.getByRole('button', { name: 'Undo' }).click();
   await rows(desk).getByText('On', { exact: true }).nth(4).waitFor();
@@ -74,8 +74,9 @@ it('finds, sorts and pages 500 popups, changes many at once, and takes it back',
   await desk.getByText('1–25 of 1,000').waitFor();
   await desk.getByLabel('Select all').check();
   await toolbar.getByRole('button', { name: 'Delete' }).click();
-  await desk.getByText('1,000 popups will be deleted permanently.').waitFor();
-  await desk.getByRole('button', { name: 'OK', exact: true }).click();
+  await desk.getByText('Delete 1,000 popups?').waitFor();
+  const question = desk.getByRole('dialog', { name: 'Delete popup' });
+  await question.getByRole('button', { name: 'Delete', exact: true }).click();
   await desk.getByText('No popups yet.').waitFor();
   await desk.getByRole('button', { name: 'Undo' }).last().click();
   await desk.getByText('1–25 of 1,000').waitFor();
@@ -86,15 +87,15 @@ it('pauses a popup and resumes it; a call meanwhile says why nothing came', asyn
   const crm = await startCrm();
   const { desk } = await launchWith(oneCrmConfig(events.url, { url: crm.url }));
   await events.connected();
-  await desk.getByRole('button', { name: 'Popups' }).click();
+  await desk.getByRole('button', { name: 'Popups', exact: true }).click();
   const more = desk.getByRole('button', { name: 'More: CRM' });
   await more.click();
-  await desk.getByRole('menuitem', { name: 'Pause until resumed' }).click();
+  await desk.getByRole('menuitem', { name: 'Pause until I resume' }).click();
   await rows(desk).getByText('Paused').waitFor();
   events.send(callEvent('ringing', { callId: 'paused' }));
   await desk.getByRole('button', { name: 'Desk' }).click();
   await desk.getByText('The popup is paused.').waitFor();
-  await desk.getByRole('button', { name: 'Popups' }).click();
+  await desk.getByRole('button', { name: 'Popups', exact: true }).click();
   await more.click();
   await desk.getByRole('menuitem', { name: 'Resume' }).click();
   await rows(desk).getByText('On', { exact: true }).waitFor();
@@ -114,10 +115,10 @@ it('makes a rule with filters, says what it does, tries it, and it works', async
   await desk.getByText('No rules yet.').waitFor();
   await desk.getByRole('button', { name: 'Add rule' }).click();
   await desk.getByRole('textbox', { name: 'Name', exact: true }).fill('VIP');
-  await desk.getByRole('button', { name: 'Add test' }).click();
+  await desk.getByRole('button', { name: 'Add condition' }).click();
   await desk.getByRole('combobox', { name: 'Call field' }).fill('callerNumber');
   await desk.getByRole('combobox', { name: 'Comparison' }).click();
-  await desk.getByRole('option', { name: 'matches the pattern' }).click();
+  await desk.getByRole('option', { name: 'matches regex' }).click();
   await desk.getByLabel('Value', { exact: true }).fill('^\\+(31');
   await desk.getByRole('button', { name: 'Create…' }).click();
   await desk.getByRole('menuitem', { name: 'Add webhook' }).click();
@@ -125,17 +126,20 @@ it('makes a rule with filters, says what it does, tries it, and it works', async
   await inner.getByRole('textbox', { name: 'Name', exact: true }).fill('Told as well');
   await inner.getByRole('textbox', { name: 'URL' }).fill('http://127.0.0.1:9/told');
   await inner.getByRole('button', { name: 'Save' }).click();
-  await desk.getByTestId('rule-sentence').getByText('sends Told as well').waitFor();
-  await desk.getByRole('combobox', { name: 'Do this, in this order' }).click();
+  await desk.getByTestId('rule-sentence').getByText('send “Told as well”').waitFor();
+  await desk.getByRole('combobox', { name: 'Actions, in order' }).click();
   await desk.getByRole('option', { name: 'CRM' }).click();
   await desk.keyboard.press('Escape');
-  await desk.getByTestId('rule-sentence').getByText('it sends Told as well, opens CRM.').waitFor();
+  await desk
+    .getByTestId('rule-sentence')
+    .getByText('send “Told as well”, then open “CRM”.')
+    .waitFor();
   await desk.getByRole('button', { name: 'Save' }).click();
   await desk.getByText('This is no pattern that can be used').first().waitFor();
   await desk.getByLabel('Value', { exact: true }).fill('^\\+(31|90)');
-  await desk.getByRole('button', { name: 'Try this rule' }).click();
-  await desk.getByRole('button', { name: 'Try', exact: true }).click();
-  await desk.getByTestId('verdict').getByText('It fires.').waitFor();
+  await desk.getByRole('button', { name: 'Test this rule' }).click();
+  await desk.getByRole('button', { name: 'Run test', exact: true }).click();
+  await desk.getByTestId('verdict').getByText('Match.').waitFor();
   await screenshot(desk, 'rule-editor');
   await desk.getByRole('button', { name: 'Save' }).click();
   await desk.getByTestId('rule').getByText('VIP').waitFor();
@@ -147,16 +151,16 @@ it('makes a rule with filters, says what it does, tries it, and it works', async
   expect(crm.visits[0]).toContain('call=vip');
   await ringcue.logged(/reason="condition"/);
 
-  await desk.getByRole('switch', { name: 'Rule VIP is on' }).click({ force: true });
-  await desk.getByText('The rule is off.').waitFor();
-  await desk.getByRole('button', { name: 'Try the rules on a call' }).click();
-  await desk.getByRole('button', { name: 'Try', exact: true }).click();
-  await desk.getByTestId('verdict').getByText('It is switched off.').waitFor();
+  await desk.getByRole('switch', { name: 'Rule VIP' }).click({ force: true });
+  await desk.getByText('Rule turned off.').waitFor();
+  await desk.getByRole('button', { name: 'Test rules with a call' }).click();
+  await desk.getByRole('button', { name: 'Run test', exact: true }).click();
+  await desk.getByTestId('verdict').getByText('The rule is turned off.').waitFor();
 });
 
 it('keeps both versions safe when a definition changes while it is being edited', async () => {
   const { desk } = await launchWith(manyPopups(1));
-  await desk.getByRole('button', { name: 'Popups' }).click();
+  await desk.getByRole('button', { name: 'Popups', exact: true }).click();
   await desk.getByRole('button', { name: 'Edit: Popup 0' }).click();
   await desk.getByRole('textbox', { name: 'Name', exact: true }).fill('Mine');
   await desk.evaluate(() =>
@@ -175,7 +179,7 @@ it('tests a connection step by step, before anything is saved', async () => {
   const { desk } = ringcue;
   await desk.getByRole('button', { name: 'Sources' }).click();
   await desk.getByRole('button', { name: 'Add source' }).click();
-  const address = desk.getByLabel('WebSocket address');
+  const address = desk.getByLabel('Server URL');
   const run = desk.getByRole('button', { name: 'Test connection' });
   await address.fill('ws://nowhere.invalid/events');
   await run.click();
@@ -187,10 +191,10 @@ it('tests a connection step by step, before anything is saved', async () => {
   await run.click();
   await events.connected();
   events.send(callEvent('ringing'));
-  await desk.getByTestId('step-message').getByText('is understood').waitFor();
+  await desk.getByTestId('step-message').getByText('received and read').waitFor();
   await screenshot(desk, 'source-test');
   await run.click();
-  await desk.getByText('none came within 3 seconds').waitFor();
+  await desk.getByText('no message within 3 seconds').waitFor();
 });
 
 it('exports what is configured, with its keys only behind a passphrase, and imports it elsewhere', async () => {
@@ -235,7 +239,7 @@ it('exports what is configured, with its keys only behind a passphrase, and impo
   const exportWith = async (passphrase?: string): Promise<string> => {
     await first.desk.getByRole('button', { name: 'Export…' }).click();
     if (passphrase !== undefined) {
-      await first.desk.getByRole('switch', { name: 'With keys and tokens' }).check();
+      await first.desk.getByRole('switch', { name: 'Include keys and tokens' }).check();
       const field = first.desk.getByLabel('Passphrase', { exact: true });
       await field.fill('short');
       await first.desk.getByRole('button', { name: 'Save file…' }).click();
@@ -268,16 +272,16 @@ it('exports what is configured, with its keys only behind a passphrase, and impo
   await diff.getByText('Popups: 3 new').waitFor();
   await diff.getByText('Popups: 1 changed').waitFor();
   await screenshot(second.desk, 'import');
-  const passphrase = second.desk.getByLabel('Passphrase of the file');
+  const passphrase = second.desk.getByLabel('File passphrase');
   await passphrase.fill('wrong passphrase');
   await second.desk.getByRole('button', { name: 'Import', exact: true }).click();
   await second.desk.getByText('The passphrase is wrong').first().waitFor();
   await passphrase.fill('correct horse battery');
   await second.desk.getByRole('button', { name: 'Import', exact: true }).click();
   await second.desk.getByText('The file was imported.').waitFor();
-  await second.desk.getByRole('button', { name: 'Popups' }).click();
+  await second.desk.getByRole('button', { name: 'Popups', exact: true }).click();
   await rows(second.desk).nth(3).waitFor();
-  expect(await second.desk.getByText('Its key is missing').count()).toBe(0);
+  expect(await second.desk.getByText('Encryption key missing').count()).toBe(0);
   await second.desk.getByRole('button', { name: 'Undo' }).click();
   await rows(second.desk).getByText('Old').waitFor();
   expect(await rows(second.desk).count()).toBe(1);
@@ -299,7 +303,7 @@ it('speaks Turkish and Dutch, at once and after a restart', async () => {
   expect(await desk.evaluate(() => document.documentElement.lang)).toBe('nl');
   await close();
   const again = await launchRingcue({ folder });
-  await again.desk.getByRole('button', { name: nl.nav.popups }).waitFor();
+  await again.desk.getByRole('button', { name: nl.nav.popups, exact: true }).waitFor();
   await screenshot(again.desk, 'desk-nl');
   // What the main process says, too.
   await again.desk.getByRole('button', { name: nl.nav.sources }).click();
@@ -314,15 +318,15 @@ it('takes a newcomer from the empty app to a popup on a test call in nine steps'
   const ringcue = await launchRingcue();
   const { desk } = ringcue;
   const steps: (() => Promise<unknown>)[] = [
-    () => desk.getByLabel('E-mail').fill('ada@example.com'),
-    () => desk.getByRole('button', { name: 'Start', exact: true }).click(),
-    () => desk.getByRole('button', { name: 'Popups' }).click(),
+    () => desk.getByLabel('Email').fill('ada@example.com'),
+    () => desk.getByRole('button', { name: 'Continue', exact: true }).click(),
+    () => desk.getByRole('button', { name: 'Popups', exact: true }).click(),
     () => desk.getByRole('button', { name: 'Add popup' }).click(),
     () => desk.getByRole('textbox', { name: 'Name', exact: true }).fill('CRM'),
-    () => desk.getByRole('textbox', { name: 'Url', exact: true }).fill(crm.url),
+    () => desk.getByRole('textbox', { name: 'URL', exact: true }).fill(crm.url),
     () => desk.getByRole('button', { name: 'Save' }).click(),
     () => desk.getByRole('button', { name: 'More: CRM' }).click(),
-    () => desk.getByRole('menuitem', { name: 'Open with a sample call' }).click(),
+    () => desk.getByRole('menuitem', { name: 'Test with a sample call' }).click(),
   ];
   expect(steps.length).toBeLessThan(12);
   for (const step of steps) await step();
@@ -334,11 +338,11 @@ it('keeps each of the 27 fields of Call Center Studio over a restart', async () 
   const keyring = await startKeyring();
   const folder = await withAgent();
   const first = await launchRingcue({ folder, ...keyring });
-  await first.desk.getByRole('button', { name: 'Popups' }).click();
+  await first.desk.getByRole('button', { name: 'Popups', exact: true }).click();
   await first.desk.getByRole('button', { name: 'Add popup' }).click();
   const field = (desk: Page, label: string) =>
     ['Name', 'Url'].includes(label)
-      ? desk.getByRole('textbox', { name: label, exact: true })
+      ? desk.getByRole('textbox', { name: label === 'Url' ? 'URL' : label, exact: true })
       : desk.getByLabel(`Parameter for ${label}`, { exact: true });
   const values = callCenterStudio.fields
     .map(({ label }) => label)
@@ -346,25 +350,25 @@ it('keeps each of the 27 fields of Call Center Studio over a restart', async () 
     .map((label) => [label, label === 'Url' ? 'https://crm.example.com/x' : `p ${label}`] as const);
   expect(values).toHaveLength(24);
   for (const [label, value] of values) await field(first.desk, label).fill(value);
-  await first.desk.getByRole('switch', { name: 'Enable Encryption' }).check();
-  await first.desk.getByLabel('Encryption Key').fill('a long passphrase');
-  expect(await first.desk.getByLabel('Encryption Method').first().inputValue()).toBe('aes256cbc');
+  await first.desk.getByRole('switch', { name: 'Enable encryption' }).check();
+  await first.desk.getByLabel('Encryption key').fill('a long passphrase');
+  expect(await first.desk.getByLabel('Encryption method').first().inputValue()).toBe('aes256cbc');
   await first.desk.getByRole('button', { name: 'Save' }).click();
   await rows(first.desk).first().waitFor();
   await first.close();
 
   const second = await launchRingcue({ folder, ...keyring });
-  await second.desk.getByRole('button', { name: 'Popups' }).click();
+  await second.desk.getByRole('button', { name: 'Popups', exact: true }).click();
   await second.desk.getByRole('button', { name: 'Edit: p Name' }).click();
   for (const [label, value] of values) {
     expect(await field(second.desk, label).inputValue()).toBe(value);
   }
-  await second.desk.getByText('Saved. Type a new one to replace it.').waitFor();
-  expect(await second.desk.getByLabel('Encryption Method').first().inputValue()).toBe('aes256cbc');
+  await second.desk.getByText('Saved. Enter a new value to replace it.').waitFor();
+  expect(await second.desk.getByLabel('Encryption method').first().inputValue()).toBe('aes256cbc');
   expect(await second.desk.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
 });
 
-/** A data folder in which it was already said who sits here. */
+/** A data folder that already has an agent. */
 async function withAgent(): Promise<string> {
   const folder = temporaryFolder();
   const document = { version: 2, agent: { name: 'Ada', id: '83' } };

@@ -18,22 +18,22 @@ it('keeps definitions and settings behind a PIN, and lets agents do what they ma
   const { desk } = first;
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
   await button(desk, 'Settings').click();
-  await button(desk, 'Set a PIN').click();
+  await button(desk, 'Set PIN').click();
   await desk.getByLabel('New PIN').fill('123');
-  await button(desk, 'Save the PIN').click();
+  await button(desk, 'Save PIN').click();
   await desk.getByText('Use at least 4 characters.').first().waitFor();
   await desk.getByLabel('New PIN').fill('2468');
-  await button(desk, 'Save the PIN').click();
-  await desk.getByText('A PIN is set.').waitFor();
+  await button(desk, 'Save PIN').click();
+  await desk.getByText('PIN set.', { exact: true }).waitFor();
   expect(readFileSync(path.join(folder, 'config.json'), 'utf8')).not.toContain('2468');
   // Shown as set once it is saved.
-  const view = desk.getByRole('checkbox', { name: 'look at definitions' });
+  const view = desk.getByRole('checkbox', { name: /^view popups/ });
   await view.click();
   await until(async () => ((await view.isChecked()) ? true : undefined), 'the right to be saved');
   await first.close();
 
   const agent = (await launchRingcue({ folder })).desk;
-  await button(agent, 'Administration…').waitFor();
+  await button(agent, 'Unlock admin').waitFor();
   expect(await button(agent, 'Settings').count()).toBe(0);
   await button(agent, 'Popups').click();
   await agent.getByTestId('popup-row').waitFor();
@@ -43,18 +43,18 @@ it('keeps definitions and settings behind a PIN, and lets agents do what they ma
   // The page is not believed: the main process refuses it too.
   const refusal = await agent.evaluate(() => window.ringcue.calls['settings.save']({}));
   expect(refusal).toMatchObject({ ok: false });
-  await button(agent, 'Administration…').click();
+  await button(agent, 'Unlock admin').click();
   await agent.getByLabel('PIN', { exact: true }).fill('1111');
-  await button(agent, 'Open').click();
+  await button(agent, 'Unlock').click();
   await agent.getByText('This is not the PIN.').waitFor();
   await agent.getByLabel('PIN', { exact: true }).fill('2468');
-  await button(agent, 'Open').click();
+  await button(agent, 'Unlock').click();
   await button(agent, 'Settings').waitFor();
-  await button(agent, 'Lock administration').click();
-  await button(agent, 'Administration…').waitFor();
+  await button(agent, 'Lock admin').click();
+  await button(agent, 'Unlock admin').waitFor();
 });
 
-it('publishes one file for all desks with its changes, and goes back to an older revision', async () => {
+it('publishes one file to all computers with its changes, and restores an older revision', async () => {
   const folder = temporaryFolder();
   const file = path.join(temporaryFolder(), 'fleet.json');
   const keyring = await startKeyring();
@@ -83,12 +83,12 @@ it('publishes one file for all desks with its changes, and goes back to an older
   await desk.getByText('The file was imported.').waitFor();
   await button('Dismiss').click();
 
-  await button('Choose the file…').click();
+  await button('Choose file…').click();
   await desk.getByText('Popups: 1 new').waitFor();
-  await desk.getByLabel('Why (for the history)').fill('First');
+  await desk.getByLabel('Change note').fill('First');
   await button('Publish').click();
-  await desk.getByText('Revision 1 was published.').waitFor();
-  await desk.getByText('Nothing: the file says the same.').waitFor();
+  await desk.getByText('Revision 1 published.').waitFor();
+  await desk.getByText('No changes to publish.').waitFor();
   const published = readFileSync(file, 'utf8');
   expect(published).not.toContain('SECRET-FLEET-KEY');
   const variable = /RINGCUE_[A-Z0-9_]*KEY/.exec(published)![0];
@@ -98,14 +98,14 @@ it('publishes one file for all desks with its changes, and goes back to an older
   });
 
   for (let revision = 2; revision <= 12; revision += 1) {
-    await desk.getByLabel('Why (for the history)').fill(`Change ${revision}`);
+    await desk.getByLabel('Change note').fill(`Change ${revision}`);
     await button('Publish').click();
-    await desk.getByText(`Revision ${revision} was published.`).waitFor();
+    await desk.getByText(`Revision ${revision} published.`).waitFor();
   }
   expect(await desk.getByTestId('revision').count()).toBe(10);
   await screenshot(desk, 'publish');
-  await button('Go back to revision 3').click();
-  await desk.getByText('Now revision 13.').waitFor();
+  await button('Restore revision 3').click();
+  await desk.getByText('Current revision: 13.').waitFor();
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
     revision: 13,
     published: { note: 'As revision 3' },

@@ -72,9 +72,9 @@ it('shows each call with what is known of it, the one that is talked in on top',
   for (const text of ['Grace Hopper', '+31 20 123 4567', 'Sales', 'Spring offer', 'Answered']) {
     expect(talked).toContain(text);
   }
-  for (const text of ['City', 'Izmir', 'Owner', 'Show all 5']) expect(talked).toContain(text);
+  for (const text of ['City', 'Izmir', 'Owner', 'Show all (5)']) expect(talked).toContain(text);
   expect(talked).not.toContain('Turkish');
-  await ringcue.desk.getByRole('button', { name: 'Show all 5' }).click();
+  await ringcue.desk.getByRole('button', { name: 'Show all (5)' }).click();
   await ringcue.desk.getByText('Turkish').waitFor();
   expect(rings).toContain('+90 212 555 01 01');
   expect(rings).toContain('Ringing');
@@ -139,11 +139,11 @@ it('keeps the calls of each agent, finds them and opens their popup again', asyn
     await until(async () => (await pastCalls(second, 1))[0]?.includes(found), `${found} alone`);
   }
   await search.fill('Dijkstra');
-  await desk.getByText('No call matches. Try fewer words or another filter.').waitFor();
+  await desk.getByText('No matching calls. Try a shorter search or another filter.').waitFor();
   await search.fill('');
   await desk.getByText('Missed', { exact: true }).first().click();
   await until(async () => (await pastCalls(second, 1))[0]?.includes('+49 30'), 'the missed one');
-  await desk.getByRole('button', { name: 'Open again: +49 30 1234567' }).click();
+  await desk.getByRole('button', { name: 'Reopen: +49 30 1234567' }).click();
   await until(
     () => crm.visits.filter((visit) => visit.includes('call=c2')).length === 2 || undefined,
     'the popup of c2 again',
@@ -169,7 +169,7 @@ it('tells a missed call once, and none that a colleague took', async () => {
 it('opens a popup that did not come by itself', async () => {
   const { send, launch, crm } = await setUp();
   const ringcue = await launch();
-  await ringcue.desk.getByRole('button', { name: 'Pause', exact: true }).click();
+  await ringcue.desk.getByRole('button', { name: 'Pause popups', exact: true }).click();
   await ringcue.desk.getByRole('menuitem', { name: 'Pause for 15 minutes' }).click();
   send('ringing', 'paused', { contactName: 'Grace Hopper' });
   await ringcue.desk.getByText('Popups are paused. Resume them on the desk.').waitFor();
@@ -185,7 +185,7 @@ it('does not take a note for sent that a flow could not send', async () => {
     rules: [
       {
         id: 'noted',
-        name: 'Notes go on',
+        name: 'Notes to the CRM',
         when: { stage: 'noted' },
         actions: [{ do: 'flow', flow: 'f' }],
       },
@@ -222,7 +222,7 @@ const noteConfig = (url: string): Partial<ConfigFile> => ({
   rules: [
     {
       id: 'noted',
-      name: 'Notes go on',
+      name: 'Notes to the CRM',
       when: { stage: 'noted' },
       actions: [{ do: 'send', webhook: 'notes' }],
     },

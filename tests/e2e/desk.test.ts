@@ -15,18 +15,18 @@ it('takes a newcomer from an empty app to an encrypted popup, and keeps it over 
   const launch = { folder, args: keyring.args, env: keyring.env };
   const ringcue = await launchRingcue(launch);
   const { desk } = ringcue;
-  await desk.getByRole('heading', { name: 'Who sits here?' }).waitFor();
+  await desk.getByRole('heading', { name: 'Who uses this computer?' }).waitFor();
   await screenshot(desk, 'first-run');
-  await desk.getByLabel('E-mail').fill('ada@example.com');
-  await desk.getByRole('button', { name: 'Start', exact: true }).click();
+  await desk.getByLabel('Email').fill('ada@example.com');
+  await desk.getByRole('button', { name: 'Continue', exact: true }).click();
 
   await desk.getByRole('button', { name: 'Add a source' }).click();
   await desk.getByRole('button', { name: 'Add source' }).click();
   await desk.getByRole('textbox', { name: 'Name', exact: true }).fill('PBX');
-  await desk.getByLabel('WebSocket address').fill('http://wrong');
+  await desk.getByLabel('Server URL').fill('http://wrong');
   await desk.getByRole('button', { name: 'Save' }).click();
   await desk.getByText('The address must start with wss://').first().waitFor();
-  await desk.getByLabel('WebSocket address').fill(events.url);
+  await desk.getByLabel('Server URL').fill(events.url);
   await desk.getByLabel('Bearer token').fill('a-token-of-the-pbx');
   await desk.getByLabel('Subscribe message').fill('{"subscribe":"${agent.email}"}');
   await screenshot(desk, 'source-editor');
@@ -35,14 +35,14 @@ it('takes a newcomer from an empty app to an encrypted popup, and keeps it over 
   expect(events.handshakes.at(-1)?.authorization).toBe('Bearer a-token-of-the-pbx');
   expect(await events.received(1)).toEqual(['{"subscribe":"ada@example.com"}']);
 
-  await desk.getByRole('button', { name: 'Popups' }).click();
+  await desk.getByRole('button', { name: 'Popups', exact: true }).click();
   await desk.getByRole('button', { name: 'Add popup' }).click();
   await desk.getByRole('textbox', { name: 'Name', exact: true }).fill('Müşteri');
-  await desk.getByRole('textbox', { name: 'Url', exact: true }).fill(`${crm.url}?tenant=1#notes`);
+  await desk.getByRole('textbox', { name: 'URL', exact: true }).fill(`${crm.url}?tenant=1#notes`);
   await desk.getByLabel('Parameter for Caller ID').fill('phone');
   await desk.getByLabel('Parameter for Queue Name').fill('queue');
-  await desk.getByRole('switch', { name: 'Enable Encryption' }).check();
-  await desk.getByLabel('Encryption Key').fill('a long passphrase');
+  await desk.getByRole('switch', { name: 'Enable encryption' }).check();
+  await desk.getByLabel('Encryption key').fill('a long passphrase');
   await desk.getByTestId('preview-plain').getByText('phone=%2B31201234567&queue=Sales').waitFor();
   await desk.getByTestId('preview-sent').getByText('data=').waitFor();
   await screenshot(desk, 'popup-editor');
@@ -64,49 +64,48 @@ it('takes a newcomer from an empty app to an encrypted popup, and keeps it over 
 
   const again = await launchRingcue(launch);
   await again.desk.getByTestId('recent').getByText('Grace Hopper').waitFor();
-  await again.desk.getByRole('button', { name: 'Open again' }).click();
+  await again.desk.getByRole('button', { name: 'Reopen' }).click();
   await crm.visited(2);
-  await again.desk.getByRole('button', { name: 'Popups' }).click();
+  await again.desk.getByRole('button', { name: 'Popups', exact: true }).click();
   await again.desk.getByRole('button', { name: 'Edit: Müşteri' }).click();
-  await again.desk.getByText('Saved. Type a new one to replace it.').waitFor();
+  await again.desk.getByText('Saved. Enter a new value to replace it.').waitFor();
   await again.desk.getByTestId('preview-sent').getByText('data=').waitFor();
-  await again.desk.getByRole('combobox', { name: 'The key is' }).click();
+  await again.desk.getByRole('combobox', { name: 'Key format' }).click();
   await again.desk.getByRole('option', { name: '64 hex digits' }).click();
   await again.desk.getByRole('button', { name: 'Save' }).click();
   await again.desk.getByText('it must be 64 hex digits').first().waitFor();
   await again.desk.getByRole('button', { name: 'Close' }).last().click();
-  await again.desk.getByText('Leave without saving?').waitFor();
-  await again.desk.getByRole('button', { name: 'Leave' }).click();
+  await again.desk.getByText('Discard changes?').waitFor();
+  await again.desk.getByRole('button', { name: 'Discard' }).click();
   await again.desk.getByRole('button', { name: 'Delete: Müşteri' }).click();
-  await again.desk
-    .getByText('Müşteri popup will be deleted permanently. Do you want to continue?')
-    .waitFor();
-  await again.desk.getByRole('button', { name: 'OK', exact: true }).click();
+  await again.desk.getByText('Delete the popup “Müşteri”?').waitFor();
+  const question = again.desk.getByRole('dialog', { name: 'Delete popup' });
+  await question.getByRole('button', { name: 'Delete', exact: true }).click();
   await again.desk.getByText('No popups yet.').waitFor();
 });
 
 it('refuses to store a key where nothing protects it, until that is allowed', async () => {
   const ringcue = await launchRingcue({ folder: temporaryFolder() });
   const { desk } = ringcue;
-  await desk.getByLabel('Agent ID').fill('83');
-  await desk.getByRole('button', { name: 'Start', exact: true }).click();
+  await desk.getByLabel('Agent ID', { exact: true }).fill('83');
+  await desk.getByRole('button', { name: 'Continue', exact: true }).click();
   const addPopup = async (): Promise<void> => {
-    await desk.getByRole('button', { name: 'Popups' }).click();
+    await desk.getByRole('button', { name: 'Popups', exact: true }).click();
     await desk.getByRole('button', { name: 'Add popup' }).click();
     await desk.getByRole('textbox', { name: 'Name', exact: true }).fill('CRM');
     await desk
-      .getByRole('textbox', { name: 'Url', exact: true })
+      .getByRole('textbox', { name: 'URL', exact: true })
       .fill('https://crm.example.com/call');
-    await desk.getByRole('switch', { name: 'Enable Encryption' }).check();
-    await desk.getByLabel('Encryption Key').fill('a long passphrase');
+    await desk.getByRole('switch', { name: 'Enable encryption' }).check();
+    await desk.getByLabel('Encryption key').fill('a long passphrase');
     await desk.getByRole('button', { name: 'Save' }).click();
   };
   await addPopup();
   await desk.getByText('offers no safe place for keys and tokens').waitFor();
   await desk.getByRole('button', { name: 'Close' }).last().click();
-  await desk.getByRole('button', { name: 'Leave' }).click();
+  await desk.getByRole('button', { name: 'Discard' }).click();
   await desk.getByRole('button', { name: 'Settings' }).click();
-  await desk.getByRole('switch', { name: 'Store keys and tokens readable' }).click();
+  await desk.getByRole('switch', { name: 'Store keys and tokens unencrypted' }).click();
   await addPopup();
   await desk.getByTestId('popup-row').getByText('CRM', { exact: true }).first().waitFor();
 });
@@ -121,11 +120,11 @@ it('locks what a configuration file decides', async () => {
     },
   });
   const { desk } = ringcue;
-  await desk.getByRole('button', { name: 'Popups' }).click();
+  await desk.getByRole('button', { name: 'Popups', exact: true }).click();
   await desk.getByText('Managed CRM').waitFor();
   expect(await desk.getByRole('button', { name: 'Add popup' }).count()).toBe(0);
   expect(await desk.getByRole('button', { name: /^Edit:/ }).count()).toBe(0);
-  await desk.getByText('Set by your company.').first().waitFor();
+  await desk.getByText('Managed by your company.').first().waitFor();
   const reply = await desk.evaluate(() =>
     window.ringcue.calls['definitions.change']({ do: 'delete', part: 'popups', ids: ['crm'] }),
   );
@@ -135,17 +134,17 @@ it('locks what a configuration file decides', async () => {
   );
   expect(bad).toMatchObject({ ok: false });
   await desk.getByRole('button', { name: 'Settings' }).click();
-  expect(await desk.getByLabel('Agent ID').isDisabled()).toBe(true);
+  expect(await desk.getByLabel('Agent ID', { exact: true }).isDisabled()).toBe(true);
 });
 
 it('rings a demo call on request', async () => {
   const ringcue = await launchRingcue();
-  await ringcue.desk.getByRole('button', { name: 'Try it with a demo call centre' }).click();
+  await ringcue.desk.getByRole('button', { name: 'Try the demo' }).click();
   const [popup] = await ringcue.popup(1);
   await popup?.getByRole('heading', { name: 'Grace Hopper' }).waitFor();
-  await ringcue.desk.getByText('The demo call centre is running').waitFor();
-  await ringcue.desk.getByRole('button', { name: 'Ring a call' }).click();
+  await ringcue.desk.getByText('Demo mode: calls are simulated.').waitFor();
+  await ringcue.desk.getByRole('button', { name: 'Simulate a call' }).click();
   await ringcue.popup(2);
   await ringcue.desk.getByRole('button', { name: 'Stop the demo' }).click();
-  await ringcue.desk.getByRole('heading', { name: 'Who sits here?' }).waitFor();
+  await ringcue.desk.getByRole('heading', { name: 'Who uses this computer?' }).waitFor();
 });

@@ -178,11 +178,7 @@ it('opens no popup where all windows are in use, until a person asks for it', as
   await write(ringcue, 'c1', 'x');
   send('ringing', 'c2');
   await ringcue.desk.getByText('All 1 popup windows are in use').waitFor();
-  await ringcue.desk
-    .getByTestId('recent')
-    .getByRole('button', { name: 'Open again' })
-    .first()
-    .click();
+  await ringcue.desk.getByTestId('recent').getByRole('button', { name: 'Reopen' }).first().click();
   await arrived(crm, 'c2');
   await titles(ringcue, 2);
 });
@@ -194,7 +190,7 @@ it('closes all popups at once, and asks about the one with input', async () => {
   await arrived(crm, 'c1');
   await arrived(crm, 'c2');
   await titles(ringcue, 2);
-  await ringcue.desk.getByRole('button', { name: 'Close all windows' }).click();
+  await ringcue.desk.getByRole('button', { name: 'Close all popups' }).click();
   await titles(ringcue, 0);
 });
 

@@ -105,7 +105,7 @@ it('survives frames of every bad kind, counts them, and pops the next good one',
   await ringcue.popup(2);
   expect(crm.visits[0]).toContain('call=listed');
   expect(crm.visits[1]).toContain('call=good');
-  await ringcue.desk.getByText(`${bad.length + 1} messages were not understood`).waitFor();
+  await ringcue.desk.getByText(`${bad.length + 1} messages could not be read`).waitFor();
   await ringcue.logged(/frame refused/, bad.length + 1);
 });
 
@@ -175,14 +175,14 @@ it('tells the desk when a popup is gone from the list after another agent sat do
   const config = oneCrmConfig(events.url, { url: crm.url });
   delete config.agent;
   const { desk } = await launchRingcue({ config });
-  await desk.getByLabel('Agent ID').fill('83');
-  await desk.getByRole('button', { name: 'Start', exact: true }).click();
+  await desk.getByLabel('Agent ID', { exact: true }).fill('83');
+  await desk.getByRole('button', { name: 'Continue', exact: true }).click();
   await desk.getByText('Connected', { exact: true }).waitFor();
   events.send(callEvent('ringing'));
   await desk.getByTestId('recent').waitFor();
   await desk.getByRole('button', { name: 'Settings' }).click();
-  await desk.getByLabel('Agent ID').fill('84');
-  await desk.getByRole('button', { name: 'Change agent' }).click();
+  await desk.getByLabel('Agent ID', { exact: true }).fill('84');
+  await desk.getByRole('button', { name: 'Switch agent' }).click();
   await desk.getByRole('button', { name: 'Desk' }).click();
   await desk.getByText('No popups yet.').waitFor();
   expect(await desk.getByTestId('call').count()).toBe(0);

@@ -82,16 +82,16 @@ it('takes calls of a PBX nobody wrote code for, set up in the editor from a reci
   await desk.getByRole('button', { name: 'Sources' }).click();
   await desk.getByRole('button', { name: 'Add source' }).click();
   await desk.getByRole('textbox', { name: 'Name', exact: true }).fill('PBX');
-  await desk.getByRole('combobox', { name: 'Call system' }).click();
-  await desk.getByRole('option', { name: 'Another system (own mapping)' }).click();
+  await desk.getByRole('combobox', { name: 'Phone system' }).click();
+  await desk.getByRole('option', { name: 'Other (custom mapping)' }).click();
   await desk.getByRole('combobox', { name: 'Start from' }).click();
   await desk.getByRole('option', { name: 'Yeastar P-Series' }).click();
   await desk.getByTestId('mapping-result').getByText('"callerNumber": "5503301"').waitFor();
 
   const address = 'openapi/v1.0/subscribe?access_token=${token}';
-  await desk.getByLabel('WebSocket address').fill(`ws://${pbx.host}/${address}`);
-  await desk.getByRole('button', { name: 'More about the connection' }).click();
-  await desk.getByLabel('Sign-in address').fill(`http://${pbx.host}/openapi/v1.0/get_token`);
+  await desk.getByLabel('Server URL').fill(`ws://${pbx.host}/${address}`);
+  await desk.getByRole('button', { name: 'Advanced connection settings' }).click();
+  await desk.getByLabel('Sign-in URL').fill(`http://${pbx.host}/openapi/v1.0/get_token`);
   await desk.getByLabel('User', { exact: true }).fill('client');
   await desk.getByLabel('Password', { exact: true }).fill('wrong');
   const mapping = desk.getByLabel('Mapping (JSONata)');
@@ -110,9 +110,9 @@ it('takes calls of a PBX nobody wrote code for, set up in the editor from a reci
 
   await desk.getByRole('button', { name: 'Sources' }).click();
   await desk.getByRole('button', { name: 'Edit: PBX' }).click();
-  await desk.getByRole('button', { name: 'More about the connection' }).click();
+  await desk.getByRole('button', { name: 'Advanced connection settings' }).click();
   await desk.getByLabel('Password', { exact: true }).fill('client-secret');
-  await desk.getByLabel('Every (seconds)').fill('5');
+  await desk.getByLabel('Interval (seconds)').fill('5');
   await desk.getByRole('button', { name: 'Save' }).click();
   await until(() => pbx.texts.includes('{"topic_list":[30011,30009]}') || undefined, 'subscribe');
   pbx.send(rings('1', '2002'));
@@ -122,7 +122,7 @@ it('takes calls of a PBX nobody wrote code for, set up in the editor from a reci
   await until(() => pbx.texts.includes('heartbeat') || undefined, 'a heartbeat');
 
   await desk.getByRole('button', { name: 'Edit: PBX' }).click();
-  await desk.getByRole('button', { name: 'Use the last message received' }).click();
+  await desk.getByRole('button', { name: 'Use last received message' }).click();
   await desk.getByLabel('Sample message').getByText('heartbeat response').waitFor();
   await desk.getByRole('button', { name: 'Cancel' }).click();
 

@@ -213,7 +213,7 @@ it('finds in the page with Ctrl+F, in a bar of its own', async () => {
   await bar.getByLabel('Find in page').fill('invoice');
   await bar.getByText(/^\d of 3$/).waitFor();
   await bar.getByLabel('Find in page').fill('nowhere');
-  await bar.getByText('Nothing found').waitFor();
+  await bar.getByText('No results').waitFor();
   expect(await bar.evaluate(() => Object.keys(window.ringcue.calls))).toEqual([
     'find.search',
     'find.close',
@@ -272,16 +272,16 @@ it('closes popups and changes the session when another agent sits down', async (
   delete config.agent;
   const ringcue = await launchRingcue({ config });
   const { desk } = ringcue;
-  await desk.getByLabel('Extension (alias)').fill('1004');
-  await desk.getByRole('button', { name: 'Start', exact: true }).click();
+  await desk.getByLabel('Extension').fill('1004');
+  await desk.getByRole('button', { name: 'Continue', exact: true }).click();
   await desk.getByText('Connected', { exact: true }).waitFor();
   events.send(callEvent('ringing', { callId: '1', agent: { extension: '1004' } }));
   const [first] = await ringcue.popup(1);
   await first?.getByRole('heading', { name: 'no cookie' }).waitFor();
 
   await desk.getByRole('button', { name: 'Settings' }).click();
-  await desk.getByLabel('Extension (alias)').fill('1005');
-  await desk.getByRole('button', { name: 'Change agent' }).click();
+  await desk.getByLabel('Extension').fill('1005');
+  await desk.getByRole('button', { name: 'Switch agent' }).click();
   await until(() => (ringcue.popups().length === 0 ? true : undefined), 'the popup closed');
   await desk.getByRole('button', { name: 'Desk' }).click();
   await desk.getByText('Connected', { exact: true }).waitFor();

@@ -24,7 +24,7 @@ async function launch() {
 it('pauses all popups and resumes them, and says so for a call meanwhile', async () => {
   const { events, crm, ringcue } = await launch();
   const { desk } = ringcue;
-  await desk.getByRole('button', { name: 'Pause', exact: true }).click();
+  await desk.getByRole('button', { name: 'Pause popups', exact: true }).click();
   await desk.getByRole('menuitem', { name: 'Pause for 15 minutes' }).click();
   await desk.getByText(/^Popups are paused until /).waitFor();
   events.send(callEvent('ringing', { callId: 'c1' }));

@@ -27,6 +27,6 @@ it('lists sources with how they are doing, and switches one off from there', asy
   await desk.getByLabel('Search sources').fill('amster');
   await expect.poll(() => sources.count()).toBe(1);
   await sources.getByRole('button', { name: 'More: Amsterdam' }).click();
-  await desk.getByRole('menuitem', { name: 'Switch off' }).click();
+  await desk.getByRole('menuitem', { name: 'Turn off' }).click();
   await sources.getByText('Off', { exact: true }).waitFor();
 });

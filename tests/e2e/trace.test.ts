@@ -96,13 +96,13 @@ it('names the right reason in ten situations', async () => {
   const queue = (name: string) => ({ queue: { id: name, name } });
   ring('returns', queue('Returns'));
   const said: Record<string, RegExp> = {
-    returns: /^Broken opened, but its page could not be shown\.$/,
+    returns: /^“Broken” opened, but its page could not be shown\.$/,
   };
   await (await ringcue.popup(1))[0]?.getByRole('link', { name: 'Try again' }).waitFor();
-  await desk.getByRole('button', { name: 'Close all windows' }).click();
+  await desk.getByRole('button', { name: 'Close all popups' }).click();
   await titlesAre(ringcue, 0);
   ring('opened');
-  said['opened'] = /^CRM was on screen \d+ ms after the event\.$/;
+  said['opened'] = /^“CRM” was visible \d+ ms after the call event\.$/;
   ring('second');
   await titlesAre(ringcue, 2);
   ring('colleague', { agent: grace });
@@ -110,15 +110,15 @@ it('names the right reason in ten situations', async () => {
   ring('internal', { direction: 'internal' });
   said['internal'] = /^No popup\. Sales rings: The call is internal\.$/;
   ring('service', queue('Service'));
-  said['service'] = /^No popup\. Sales rings: The call is in another queue: Service\.$/;
+  said['service'] = /^No popup\. Sales rings: The call is in another queue \(Service\)\.$/;
   ring('anonymous', { callerNumber: '' });
-  said['anonymous'] = /^CRM did not open\. The call has no value for the parameter "phone"\.$/;
+  said['anonymous'] = /^“CRM” did not open\. The call has no value for the parameter "phone"\.$/;
   ring('billing', queue('Billing'));
-  said['billing'] = /^Paused did not open\. The popup is paused\.$/;
+  said['billing'] = /^“Paused” did not open\. The popup is paused\.$/;
   events.send(callEvent('dtmf', { callId: 'digits', digit: '1' }));
-  said['digits'] = /^No popup\. Old rule: It is switched off\.$/;
+  said['digits'] = /^No popup\. Old rule: The rule is turned off\.$/;
   events.send(callEvent('held', { callId: 'music' }));
-  said['music'] = /^No popup: no rule waits for this stage \(On hold\)\.$/;
+  said['music'] = /^No popup: no rule runs at the stage “On hold”\.$/;
   // Both windows are in use: somebody wrote into each.
   const edited = (): number => ringcue.log().split('popup edited').length - 1;
   for (const popup of await ringcue.popup(2)) {
@@ -133,7 +133,7 @@ it('names the right reason in ten situations', async () => {
   await until(async () => {
     return (await desk.getByText('All 2 popup windows are in use').count()) > 0 || undefined;
   }, 'the limit');
-  said['full'] = /^CRM did not open\. All 2 popup windows are in use\./;
+  said['full'] = /^“CRM” did not open\. All 2 popup windows are in use\./;
   await desk.getByRole('button', { name: 'Log', exact: true }).click();
   await desk.getByRole('combobox', { name: 'Kind' }).click();
   await desk.getByRole('option', { name: 'Call event' }).click();
@@ -142,7 +142,7 @@ it('names the right reason in ten situations', async () => {
   }
   await desk.getByLabel('Search the log').fill('opened');
   await desk.getByTestId('log-row').first().getByRole('button').click();
-  await desk.getByTestId('trace').first().getByText('on screen after').waitFor();
+  await desk.getByTestId('trace').first().getByText('visible at').waitFor();
   await screenshot(desk, 'trace');
 });
 
@@ -157,8 +157,8 @@ it('says on the desk why a popup came twice for nobody: the same offer is opened
     .getByRole('button', { name: /^Why\?/ })
     .first()
     .click();
-  await desk.getByText('It fired for this call already.').first().waitFor();
-  await desk.getByText('This event came before: nothing was done again.').first().waitFor();
+  await desk.getByText('The rule already ran for this call.').first().waitFor();
+  await desk.getByText('Duplicate event, ignored.').first().waitFor();
   expect(await popupTitles(ringcue.app)).toHaveLength(1);
   await screenshot(desk, 'why');
 });
@@ -201,7 +201,7 @@ it('keeps a log of everything, finds it, exports it, and runs a past event again
   expect(csv.split('\r\n')[0]).toBe('time,kind,call,text,details');
   expect(csv).toContain('Çiğdem Kaya');
   await desk.getByTestId('log-row').filter({ hasText: 'Ringing' }).getByRole('button').click();
-  await desk.getByRole('button', { name: 'Run again as a test' }).click();
+  await desk.getByRole('button', { name: 'Replay as test' }).click();
   await expect
     .poll(() => popupTitles(ringcue.app))
     .toEqual([expect.stringMatching(/^Test – Çiğdem Kaya/)]);
@@ -210,16 +210,16 @@ it('keeps a log of everything, finds it, exports it, and runs a past event again
 it('writes down what was changed, before and after', async () => {
   const folder = temporaryFolder();
   const { desk } = await launchRingcue({ folder });
-  await desk.getByLabel('E-mail').fill('ada@example.com');
-  await desk.getByRole('button', { name: 'Start', exact: true }).click();
-  await desk.getByRole('button', { name: 'Popups' }).click();
+  await desk.getByLabel('Email').fill('ada@example.com');
+  await desk.getByRole('button', { name: 'Continue', exact: true }).click();
+  await desk.getByRole('button', { name: 'Popups', exact: true }).click();
   await desk.getByRole('button', { name: 'Add popup' }).click();
   await desk.getByRole('textbox', { name: 'Name', exact: true }).fill('Tickets');
-  await desk.getByRole('textbox', { name: 'Url', exact: true }).fill('https://crm.example.com/');
+  await desk.getByRole('textbox', { name: 'URL', exact: true }).fill('https://crm.example.com/');
   await desk.getByRole('button', { name: 'Save' }).click();
   await desk.getByTestId('popup-row').waitFor();
   await desk.getByRole('button', { name: 'Log', exact: true }).click();
-  await desk.getByText('Popups: Tickets added by ada@example.com.').click();
+  await desk.getByText('Popups: “Tickets” added by ada@example.com.').click();
   await desk.getByText('"url": "https://crm.example.com/"').waitFor();
 });
 

@@ -122,7 +122,7 @@ async function outlivesAnOutage(bus: (typeof buses)[number]): Promise<void> {
   await server.publish([rang, ...ended, rang]);
   await crm.visited(2);
   await ringcue.popup(2);
-  await ringcue.desk.getByText(/^[23]\d s late, after an outage$/).waitFor();
+  await ringcue.desk.getByText(/^[23]\d s late \(connection was down\)$/).waitFor();
   await ringcue.logged(/reason="over"/, 20);
   await ringcue.logged(/event repeated/);
   expect(callsOf(crm)).toEqual(['1', '2']);
@@ -142,7 +142,7 @@ it.each(buses.slice(0, 2))(
     const again = await launch();
     await crm.visited(2);
     await again.popup(1);
-    await again.desk.getByText(/^3\d s late, after an outage$/).waitFor();
+    await again.desk.getByText(/^3\d s late \(connection was down\)$/).waitFor();
     await again.logged(/reason="stale" ageSeconds=6\d\d/);
     expect(callsOf(crm)).toEqual(['1', '2']);
   },

@@ -56,16 +56,16 @@ it.each([
   await events.connected();
   await button(desk, 'Webhooks').click();
   await button(desk, 'Add webhook').click();
-  await desk.getByRole('menuitem', { name: 'With a template, step by step' }).click();
-  await desk.getByLabel('Webhook Name').fill('Leads');
+  await desk.getByRole('menuitem', { name: 'From a template (guided)' }).click();
+  await desk.getByLabel('Webhook name').fill('Leads');
   await desk.getByLabel('URL').fill(`${receiver.url}/leads`);
-  await desk.getByText('At the end of the call').click();
-  await desk.getByLabel('Template Name').fill('Lead');
+  await desk.getByText('When the call ends').click();
+  await desk.getByLabel('Template name').fill('Lead');
   if (format === 'XML') await desk.getByText('XML', { exact: true }).click();
-  await desk.getByLabel('Template Format').fill('{"broken": ');
+  await desk.getByLabel('Template format').fill('{"broken": ');
   expect(await button(desk, 'Next').isDisabled()).toBe(true);
   await desk.getByText(/is not valid (JSON|XML)/).waitFor();
-  await desk.getByLabel('Template Format').fill(sample);
+  await desk.getByLabel('Template format').fill(sample);
   await button(desk, 'Next').click();
   const tokens = ['%ani_first_name%', '%ani%', '%answered_time%'];
   for (const [index, name] of fields.entries()) {
@@ -78,13 +78,13 @@ it.each([
   await screenshot(desk, `wizard-mapping-${format.toLowerCase()}`);
   await button(desk, 'Next').click();
   await button(desk, 'Add header').click();
-  await desk.getByLabel('HTTP Header').fill('X-From');
+  await desk.getByLabel('HTTP header').fill('X-From');
   await desk.getByLabel('Value').fill('ringcue');
   await desk.getByText('PUT', { exact: true }).click();
   await button(desk, 'Next').click();
-  await desk.getByText('This is sent').waitFor();
+  await desk.getByText('Request preview').waitFor();
   await screenshot(desk, `wizard-summary-${format.toLowerCase()}`);
-  await button(desk, 'Finish').click();
+  await button(desk, 'Create webhook').click();
   await desk.getByTestId('webhook-row').getByText('Leads', { exact: true }).waitFor();
 
   events.send(
@@ -112,7 +112,7 @@ it('keeps every field of Acefone’s and Callvoip’s forms over a restart', asy
   const { desk } = first;
   await button(desk, 'Webhooks').click();
   await button(desk, 'Add webhook').click();
-  await desk.getByRole('menuitem', { name: 'With Acefone’s variables' }).click();
+  await desk.getByRole('menuitem', { name: 'Acefone format' }).click();
   await field(desk, 'Name').fill('To Acefone');
   await desk.getByLabel('Description').fill('Missed calls');
   await desk.getByRole('textbox', { name: 'URL' }).fill('https://api.example.com/{{callr}}');
@@ -121,34 +121,34 @@ it('keeps every field of Acefone’s and Callvoip’s forms over a restart', asy
   await desk.getByRole('textbox', { name: 'URL' }).fill('https://api.example.com/calls');
   await desk.getByText('GET', { exact: true }).click();
   await choose(desk, 'Trigger', 'Call hangup (Missed)');
-  await choose(desk, 'Call Type', 'Outbound');
+  await choose(desk, 'Call type', 'Outbound');
   await desk.keyboard.press('Escape');
-  await select(desk, 'Outbound Type').fill('dialer');
+  await select(desk, 'Outbound type').fill('dialer');
   await desk.keyboard.press('Enter');
-  await select(desk, 'My Numbers').fill('+90 212 555 01 00');
+  await select(desk, 'My numbers').fill('+90 212 555 01 00');
   await desk.keyboard.press('Enter');
   await choose(desk, 'Content-Type', 'application/json');
-  await choose(desk, 'Date Time Format', 'Epoch/Unix Time');
-  await select(desk, 'Time Zone').fill('UTC');
-  await button(desk, 'Add value').click();
-  await desk.getByLabel('Further values: Name').fill('tenant');
-  await desk.getByLabel('Further values: Value').fill('{{sourceTenant}}');
+  await choose(desk, 'Date and time format', 'Unix time');
+  await select(desk, 'Time zone').fill('UTC');
+  await button(desk, 'Add field').click();
+  await desk.getByLabel('Additional fields: Name').fill('tenant');
+  await desk.getByLabel('Additional fields: Value').fill('{{sourceTenant}}');
   await desk.getByTestId('request-preview').getByText('tenant=acme').waitFor();
   await screenshot(desk, 'webhook-editor');
   await button(desk, 'Save').click();
   await desk.getByTestId('webhook-row').getByText('To Acefone').waitFor();
 
   await button(desk, 'Add webhook').click();
-  await desk.getByRole('menuitem', { name: 'With Callvoip’s body' }).click();
+  await desk.getByRole('menuitem', { name: 'Callvoip format' }).click();
   await field(desk, 'Name').fill('To Callvoip');
   await desk.getByRole('textbox', { name: 'URL' }).fill('https://route.example.com/?a=1');
   await desk.getByLabel('Request timeout (seconds)').fill('7');
-  await desk.getByRole('switch', { name: 'Sign each request' }).click();
+  await desk.getByRole('switch', { name: 'Sign requests' }).click();
   await button(desk, 'Generate a key').click();
-  await desk.getByText('Give this key to the receiver.').waitFor();
-  await desk.getByRole('switch', { name: 'A rule of its own sends it' }).click();
+  await desk.getByText('Copy this key now').waitFor();
+  await desk.getByRole('switch', { name: 'Send automatically' }).click();
   // Nothing but a keyring may store the signing key: without one the form says so and loses nothing.
-  await desk.getByRole('switch', { name: 'Sign each request' }).click();
+  await desk.getByRole('switch', { name: 'Sign requests' }).click();
   await button(desk, 'Save').click();
   await desk.getByTestId('webhook-row').getByText('To Callvoip').waitFor();
   await screenshot(desk, 'webhooks');
@@ -171,18 +171,18 @@ it('keeps every field of Acefone’s and Callvoip’s forms over a restart', asy
   const value = (label: string) => select(again, label).inputValue();
   expect(await value('Trigger')).toBe('Call hangup (Missed)');
   expect(await value('Content-Type')).toBe('application/json');
-  expect(await value('Date Time Format')).toBe('Epoch/Unix Time');
-  expect(await select(again, 'Time Zone').inputValue()).toBe('UTC');
-  expect(await again.getByLabel('Further values: Value').inputValue()).toBe('{{sourceTenant}}');
+  expect(await value('Date and time format')).toBe('Unix time');
+  expect(await select(again, 'Time zone').inputValue()).toBe('UTC');
+  expect(await again.getByLabel('Additional fields: Value').inputValue()).toBe('{{sourceTenant}}');
   await again.getByTestId('request-preview').getByText('curl -X GET').waitFor();
   await button(again, 'Close').last().click();
   await button(again, 'Edit: To Callvoip').click();
   expect(await again.getByLabel('Request timeout (seconds)').inputValue()).toBe('7');
-  expect(await again.getByRole('switch', { name: 'A rule of its own' }).isChecked()).toBe(false);
-  expect(await value('Body')).toBe('Callvoip’s twelve values');
+  expect(await again.getByRole('switch', { name: 'Send automatically' }).isChecked()).toBe(false);
+  expect(await value('Body')).toBe('Callvoip fields');
 });
 
-it('asks who calls, decides by the answer, and goes on where no answer comes', async () => {
+it('looks up the caller, decides by the response, and continues where none comes', async () => {
   const events = await testEventServer();
   const crm = await startCrm();
   const lookup = await startReceiver(({ url }, response) => {
@@ -218,7 +218,7 @@ it('asks who calls, decides by the answer, and goes on where no answer comes', a
     await desk.getByRole('menuitem', { name: kind, exact: true }).click();
   };
   await add('If');
-  await add('Ask a webhook and keep the answer', 2);
+  await add('Look up with a webhook', 2);
   // The question was added last and has to come first: moved by the keyboard alone.
   const grip = desk.getByRole('button', { name: /^Move Step 2/ });
   await grip.focus();
@@ -229,9 +229,9 @@ it('asks who calls, decides by the answer, and goes on where no answer comes', a
   await said('The step is now at 1 of 2.');
   await desk.keyboard.press('Space');
   await said('The step was dropped at 1.');
-  await choose(desk, 'Ask a webhook and keep the answer', 'Who calls');
-  await desk.getByLabel('Keep the answer as').fill('vip');
-  await choose(desk, 'What of the answer', 'A value in its JSON');
+  await choose(desk, 'Look up with a webhook', 'Who calls');
+  await desk.getByLabel('Save response as').fill('vip');
+  await choose(desk, 'Part to keep', 'JSON value');
   await desk.getByLabel('JSON pointer').fill('/customer/vip');
   await select(desk, 'Call field').fill('var.vip');
   await desk.keyboard.press('Tab');
@@ -249,9 +249,9 @@ it('asks who calls, decides by the answer, and goes on where no answer comes', a
   await button(desk, 'Rules').click();
   await button(desk, 'Add rule').click();
   await field(desk, 'Name').fill('Ask');
-  await choose(desk, 'Do this, in this order', 'VIPs first');
+  await choose(desk, 'Actions, in order', 'VIPs first');
   await desk.keyboard.press('Escape');
-  await desk.getByTestId('rule-sentence').getByText('runs the flow VIPs first').waitFor();
+  await desk.getByTestId('rule-sentence').getByText('run the flow “VIPs first”').waitFor();
   await button(desk, 'Save').click();
   await desk.getByText('Ask', { exact: true }).first().waitFor();
 
@@ -265,7 +265,7 @@ it('asks who calls, decides by the answer, and goes on where no answer comes', a
   expect(log()).toMatch(/flow step failed.*The server does not answer/);
 }, 90_000);
 
-it('shows what was sent, lets what was given up be mended and sent again, and hides secrets', async () => {
+it('shows each delivery, lets a failed one be corrected and retried, and hides secrets', async () => {
   const events = await testEventServer();
   let status = 422;
   const receiver = await startReceiver((_request, response) =>
@@ -298,21 +298,21 @@ it('shows what was sent, lets what was given up be mended and sent again, and hi
   await desk.getByRole('tab', { name: 'Deliveries' }).click();
   await desk.getByText('Nothing has been sent yet.').waitFor();
   events.send(callEvent('hangup', { callId: 'one' }, 'e1'));
-  await desk.getByTestId('delivery-row').getByText('Given up').waitFor();
+  await desk.getByTestId('delivery-row').getByText('Failed', { exact: true }).waitFor();
   await screenshot(desk, 'deliveries');
-  await button(desk, 'Show the delivery of Calls').click();
+  await button(desk, 'Show delivery: Calls').click();
   await desk.getByText('HTTP 422', { exact: true }).waitFor();
   await desk.getByText('X-Key: ******').waitFor();
   expect(await desk.getByRole('dialog').innerText()).not.toContain('SECRET-KEY-1');
   await screenshot(desk, 'delivery');
   status = 204;
-  await desk.getByRole('switch', { name: 'Edit before trying again' }).click();
-  await desk.getByLabel('Body').fill('{"call":"mended"}');
-  await button(desk, 'Try again').click();
+  await desk.getByRole('switch', { name: 'Edit request' }).click();
+  await desk.getByLabel('Body').fill('{"call":"corrected"}');
+  await button(desk, 'Retry').click();
   await desk.getByText('HTTP 204', { exact: true }).waitFor();
   expect(receiver.requests.map(({ body }) => body)).toEqual([
     '{"call":"one"}',
-    '{"call":"mended"}',
+    '{"call":"corrected"}',
   ]);
   expect(new Set(receiver.requests.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
   expect(receiver.requests[1]!.headers['x-key']).toBe('SECRET-KEY-1');
@@ -326,8 +326,8 @@ it('shows what was sent, lets what was given up be mended and sent again, and hi
   );
   await desk.getByText('answered that it is gone (HTTP 410)').first().waitFor();
   status = 204;
-  await desk.getByRole('button', { name: 'Try 1 given up again' }).click();
-  await desk.getByText('1 are on their way again.').waitFor();
+  await desk.getByRole('button', { name: 'Retry failed (1)' }).click();
+  await desk.getByText('1 queued for retry.').waitFor();
   await receiver.received(4);
   expect(log()).not.toContain('SECRET-KEY-1');
 });

@@ -1,15 +1,14 @@
 import { Button, Group, ScrollArea, Table, Text } from '@mantine/core';
+import { useMemo } from 'react';
 import type { RecentPopup } from '../../../shared/ipc/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useCommand } from '../../api/use-command.ts';
-import { useSay, useTexts } from '../../i18n/use-texts.ts';
+import { useLocale, useSay, useTexts } from '../../i18n/use-texts.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { Section } from '../../ui/section.tsx';
 import { WhyButton } from '../../ui/why-button.tsx';
-
-const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
 
 export function RecentPopups() {
   const texts = useTexts();
@@ -52,6 +51,8 @@ export function RecentPopups() {
 function RecentLine({ popup, onReopen }: { popup: RecentPopup; onReopen: () => void }) {
   const texts = useTexts();
   const say = useSay();
+  const locale = useLocale();
+  const time = useMemo(() => new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }), [locale]);
   return (
     <Table.Tr data-testid="recent">
       <Table.Td w={110}>

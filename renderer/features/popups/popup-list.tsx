@@ -1,11 +1,12 @@
 import { Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useCallback, useMemo } from 'react';
 import { rulesWith, opensPopup } from '../../../shared/model/rule-actions.ts';
 import type { Popup } from '../../../shared/model/popup.ts';
+import type { TranslateMessage } from '../../../shared/i18n/translate-message.ts';
 import { calls } from '../../api/bridge.ts';
+import { showProblems } from '../../api/show-problems.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import type { ListColumn } from '../../ui/list/data-list.tsx';
 import { DefinitionList } from '../../ui/list/definition-list.tsx';
 import { Moment } from '../../ui/moment.tsx';
@@ -31,6 +32,7 @@ interface PopupListProps {
 /** The columns of Call Center Studio's list, and state, rule and last use. */
 export function PopupList({ locked, onEdit }: PopupListProps) {
   const texts = useTexts();
+  const say = useSay();
   const rows = useRows();
   const columns = useColumns();
   // Name and queue as the manual's list, and everything else that a row says.
@@ -60,19 +62,15 @@ export function PopupList({ locked, onEdit }: PopupListProps) {
       deleteTexts={texts.popups}
       onEdit={({ popup }) => onEdit(popup)}
       testLabel={texts.popups.test}
-      onTest={({ popup }) => void test(popup)}
+      onTest={({ popup }) => void test(popup, say)}
     />
   );
 }
 
-/** Opens it for a sample call of the agent who sits here; why it does not open is said. */
-async function test({ id }: Popup): Promise<void> {
+/** Opens the popup for a sample call of the current agent, or says why it does not open. */
+async function test({ id }: Popup, say: TranslateMessage): Promise<void> {
   const reply = await calls()['popup.test']({ popupId: id });
-  if (reply.ok) return;
-  notifications.show({
-    color: 'red',
-    message: reply.problems.map(({ message }) => message).join(' '),
-  });
+  if (!reply.ok) showProblems(reply.problems, say);
 }
 
 function useRows(): readonly Row[] {

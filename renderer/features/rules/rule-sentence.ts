@@ -30,7 +30,7 @@ export function ruleSentence(rule: Rule, targets: Targets, texts: Texts): string
     which.condition !== undefined && sentence.onlyIf(conditionText(which.condition, texts)),
   ].filter((part): part is string => typeof part === 'string');
   const nameIn = (list: readonly Named[], wanted: string): string =>
-    list.find(({ id }) => id === wanted)?.name ?? sentence.unknown;
+    quoted(list.find(({ id }) => id === wanted)?.name) ?? sentence.unknown;
   const actions = rule.actions.map((action) => {
     switch (action.do) {
       case 'popup':
@@ -51,10 +51,13 @@ export function ruleSentence(rule: Rule, targets: Targets, texts: Texts): string
           : sentence.ofAnybody,
     internal: which.internal,
     filters,
-    actions: actions.join(', '),
+    actions: actions.join(sentence.then),
     off: !rule.enabled,
   });
 }
+
+const quoted = (name: string | undefined): string | undefined =>
+  name === undefined ? undefined : `“${name}”`;
 
 const isSet = <T>(list: readonly T[] | undefined): list is readonly T[] =>
   list !== undefined && list.length > 0;

@@ -5,7 +5,7 @@ import type { ImportView } from '../../../shared/ipc/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { showUndo } from '../../api/use-bulk-change.tsx';
 import { useCommand } from '../../api/use-command.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { ConfigChanges, countChanges } from '../../ui/config-changes.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
@@ -13,6 +13,7 @@ import { PasswordField } from '../../ui/password-field.tsx';
 /** Shows what a file would change, and changes it when that is wanted. */
 export function ImportDialog({ view, onClose }: { view: ImportView; onClose: () => void }) {
   const texts = useTexts();
+  const say = useSay();
   const form = texts.transfer;
   const command = useCommand();
   const [mode, setMode] = useState<ImportMode>('merge');
@@ -24,7 +25,7 @@ export function ImportDialog({ view, onClose }: { view: ImportView; onClose: () 
       .run(async () => {
         const secrets = view.sealed && passphrase !== '' ? { passphrase } : {};
         const reply = await calls()['config.applyImport']({ token: view.token, mode, ...secrets });
-        if (reply.ok) showUndo(reply.value.ticket, form.imported, texts);
+        if (reply.ok) showUndo(reply.value.ticket, form.imported, texts, say);
         return reply;
       })
       .then((done) => {

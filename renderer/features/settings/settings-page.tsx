@@ -69,7 +69,7 @@ function GeneralSettings({ save, isLocked }: GeneralSettingsProps) {
   const hint = (name: string, text?: string): string | undefined =>
     isLocked(name) ? texts.common.locked : text;
   return (
-    <Section title={form.title}>
+    <Section title={form.general}>
       <Stack>
         <Input.Wrapper label={form.appearance} description={hint('appearance')}>
           <div>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { mappingRecipes, type MappingRecipe } from '../../../shared/dialects/mapping-recipes.ts';
 import { feedSchema, type Feed } from '../../../shared/model/feed.ts';
 import type { SourceInput } from '../../../shared/model/source.ts';
+import type { Problem } from '../../../shared/result.ts';
 import { calls } from '../../api/bridge.ts';
 import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { withRecipe } from './source-draft.ts';
@@ -84,7 +85,7 @@ export function MappingFields({ draft, problemAt, onChange, onRecipe }: MappingF
   );
 }
 
-type Outcome = { readonly events: string } | { readonly problem: string };
+type Outcome = { readonly events: string } | { readonly problems: readonly Problem[] };
 
 /** What comes out, a moment after the last key. */
 function MappingResult({ feed, sample }: { feed: Feed; sample: string }) {
@@ -101,7 +102,7 @@ function MappingResult({ feed, sample }: { feed: Feed; sample: string }) {
       .then((reply) => {
         if (!current) return;
         if (reply.ok) setOutcome({ events: reply.value.events });
-        else setOutcome({ problem: reply.problems.map(({ message }) => message).join(' ') });
+        else setOutcome({ problems: reply.problems });
       });
     return () => {
       current = false;
@@ -114,9 +115,9 @@ function MappingResult({ feed, sample }: { feed: Feed; sample: string }) {
       <Text size="sm" fw={500} mb={4}>
         {form.result}
       </Text>
-      {'problem' in outcome ? (
+      {'problems' in outcome ? (
         <Alert color="red" variant="light" data-testid="mapping-problem">
-          {say(outcome.problem)}
+          {outcome.problems.map(({ message }) => say(message)).join(' ')}
         </Alert>
       ) : (
         <Code block mah={320} style={{ overflow: 'auto' }} data-testid="mapping-result">

@@ -28,6 +28,7 @@ interface StepProps {
 /** Name, address, and the template: one that is there, or a new one from a sample. */
 export function WizardDetails({ draft, onChange }: StepProps) {
   const texts = useTexts();
+  const say = useSay();
   const form = texts.wizard;
   const { config } = useDesk();
   const urlProblem = draft.url === '' ? undefined : webUrlProblem(draft.url);
@@ -54,7 +55,7 @@ export function WizardDetails({ draft, onChange }: StepProps) {
         required
         placeholder="https://api.example.com/calls"
         value={draft.url}
-        error={urlProblem}
+        error={urlProblem === undefined ? undefined : say(urlProblem)}
         onChange={(event) => onChange({ ...draft, url: event.currentTarget.value })}
       />
       <SegmentedControl

@@ -4,10 +4,12 @@ import { useCallback, useMemo } from 'react';
 import { rulesWith, sendsWebhook } from '../../../shared/model/rule-actions.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import type { Webhook } from '../../../shared/model/webhook.ts';
+import type { TranslateMessage } from '../../../shared/i18n/translate-message.ts';
 import { calls } from '../../api/bridge.ts';
+import { showProblems } from '../../api/show-problems.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import type { Texts } from '../../i18n/en.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import type { ListColumn } from '../../ui/list/data-list.tsx';
 import { DefinitionState } from '../../ui/list/definition-actions.tsx';
 import { DefinitionList } from '../../ui/list/definition-list.tsx';
@@ -30,6 +32,7 @@ interface WebhookListProps {
 /** Acefone's columns. */
 export function WebhookList({ locked, onEdit }: WebhookListProps) {
   const texts = useTexts();
+  const say = useSay();
   const { config } = useDesk();
   const rows = useMemo(
     () => config.webhooks.map((webhook) => rowOf(webhook, config.rules, texts)),
@@ -53,19 +56,15 @@ export function WebhookList({ locked, onEdit }: WebhookListProps) {
       can={can}
       locked={locked}
       onEdit={({ webhook }) => onEdit(webhook)}
-      onTest={({ webhook }) => void test(webhook, texts)}
+      onTest={({ webhook }) => void test(webhook, texts, say)}
     />
   );
 }
 
-async function test({ id }: Webhook, texts: Texts): Promise<void> {
+async function test({ id }: Webhook, texts: Texts, say: TranslateMessage): Promise<void> {
   const reply = await calls()['webhook.test']({ webhookId: id, call: { from: 'sample' } });
-  notifications.show({
-    color: reply.ok ? 'teal' : 'red',
-    message: reply.ok
-      ? texts.webhooks.tested
-      : reply.problems.map(({ message }) => message).join(' '),
-  });
+  if (reply.ok) notifications.show({ color: 'teal', message: texts.webhooks.tested });
+  else showProblems(reply.problems, say);
 }
 
 function rowOf(webhook: Webhook, all: readonly Rule[], texts: Texts): Row {

@@ -52,8 +52,8 @@ it('says in a sentence what a rule will do', () => {
   });
   const targets = { popups: [{ id: 'crm', name: 'CRM' }], webhooks: [], flows: [] };
   expect(ruleSentence(rule, targets, en)).toBe(
-    'Ringing: for a call of the agent who sits here in the queue Sales, that is inbound, ' +
-      'only if (custom.vip is “yes” or not Tags is empty), it opens CRM, sends something that no longer exists.',
+    'At “Ringing”, for calls of the current agent, in the queue Sales, inbound, ' +
+      'if (custom.vip is “yes” or not Tags is empty): open “CRM”, then send a deleted item.',
   );
 });
 
