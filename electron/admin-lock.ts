@@ -71,7 +71,7 @@ export class AdminLock {
     if (!isPin(pin, adminPin)) {
       this.failures += 1;
       if (this.failures >= tolerated) this.blockedUntil = now + penalty;
-      return fail('This is not the PIN.', 'pin');
+      return fail('Wrong PIN.', 'pin');
     }
     this.failures = 0;
     this.stayOpen();
@@ -142,7 +142,7 @@ export function guarded(
 ): Handlers {
   const may = (right: Right): boolean => lock.rights()[right];
   const run = <T>(right: Right, handle: () => T): T | Reply<never> => {
-    if (!may(right)) return refused('Enter the administrator’s PIN first.');
+    if (!may(right)) return refused('Enter the admin PIN first.');
     if (lock.rights().hasPin && lock.isOpen()) lock.stayOpen();
     return handle();
   };

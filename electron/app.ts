@@ -157,7 +157,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     isOnline,
     onGone: (id, name, template) => switchOffGone(id, name, template, { configService, notices }),
     onNotAccepted: (name) =>
-      notices.add('error', `“${name}” was not sent: this computer’s disk did not take it.`),
+      notices.add('error', `“${name}” was not sent: it could not be saved to disk.`),
     onAttempted: journalParts.attempted,
     onCounted: () => stream.touch('outbox'),
   });
@@ -359,7 +359,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     log.error('database not read', { problem: errorText(error) });
     notices.add(
       'error',
-      `The database in ${folder} cannot be used (${errorText(error)}). Popups work, but nothing is remembered.`,
+      `The database in ${folder} cannot be used (${errorText(error)}). Popups work, but nothing is stored.`,
     );
   });
   preparedWebhooks.apply(snapshot().webhooks, snapshot().templates);

@@ -22,7 +22,7 @@ export function callHandlers({ history, notes, popups }: Parts): CallHandlers {
     }),
     async 'call.popup'({ callKey, popupId }) {
       const call = await history.dataOf(callKey);
-      if (call === undefined) return refused('This call is no longer kept.');
+      if (call === undefined) return refused('This call has been deleted.');
       return doneOr(popups.openByPerson(popupId, callKey, call));
     },
     'call.note': async ({ callKey, ...note }) => doneOr(await notes.send(callKey, note)),

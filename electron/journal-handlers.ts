@@ -38,9 +38,9 @@ export function journalHandlers({ journal, calls }: Parts): JournalHandlers {
     'journal.export': (search) => saveCsv('ringcue-log.csv', () => journalCsv(journal, search)),
     async 'journal.replay'({ id }) {
       const entry = await journal.byId(id);
-      if (entry === undefined) return refused('This entry is no longer kept.');
+      if (entry === undefined) return refused('This entry has been deleted.');
       const event = eventOf(entry.event);
-      if (event === undefined) return refused('This entry cannot be run again.');
+      if (event === undefined) return refused('This entry cannot be replayed.');
       return { ok: true, value: { trace: calls.replay(event) } };
     },
   };

@@ -19,7 +19,7 @@ function main(): void {
   if (folder === undefined) return;
   // One Ringcue per data folder: two would write the same files and pop everything twice.
   if (!app.requestSingleInstanceLock()) {
-    tell('Ringcue is already running. Its window comes to the front.');
+    tell('Ringcue is already running.');
     app.exit(0);
     return;
   }
@@ -40,7 +40,7 @@ function readManagedConfig({ config }: CommandLine) {
   if (config === undefined) return undefined;
   const read = readConfigFile(config, process.env);
   if (read.ok) return read.value;
-  stop(exitUsage, ['The configuration file cannot be used.', ...read.lines].join('\n'));
+  stop(exitUsage, ['The configuration file is not valid:', ...read.lines].join('\n'));
   return 'wrong';
 }
 

@@ -55,7 +55,7 @@ export function callOf(choice: RuleTrialRequest['call'], popups: PopupService): 
     case 'typed': {
       const parsed = parseJson(choice.json);
       if (!parsed.ok) return parsed;
-      if (!isJsonObject(parsed.value)) return fail('A call must be a JSON object with its fields.');
+      if (!isJsonObject(parsed.value)) return fail('A call must be a JSON object of call fields.');
       return normalizeCallData(parsed.value);
     }
   }

@@ -42,7 +42,7 @@ export async function runActions(occasion: Occasion, parts: Parts): Promise<void
         };
         if (flow?.enabled !== true) {
           parts.log.warn('flow not run', { flow: action.flow, problem: 'gone or switched off' });
-          occasion.report(failed(trace, 'The flow is gone or switched off.'));
+          occasion.report(failed(trace, 'The flow was deleted or is turned off.'));
           return undefined;
         }
         occasion.report(trace);

@@ -15,12 +15,12 @@ export function switchOffGone(
     configService.change({ do: 'disable', part: 'webhooks', ids: [id] });
     notices.add(
       'warning',
-      `The receiver of the webhook “${name}” answered that it is gone (HTTP 410). It was switched off. Correct its address, then switch it on.`,
+      `The webhook “${name}” was turned off: its receiver returned HTTP 410 (gone). Correct its URL, then turn it on.`,
     );
   } catch {
     notices.add(
       'warning',
-      `The receiver of the webhook “${name}” answered that it is gone (HTTP 410). Your administrator’s configuration file still has it on.`,
+      `The receiver of the webhook “${name}” returned HTTP 410 (gone). Your administrator’s configuration file still has it turned on.`,
     );
   }
 }

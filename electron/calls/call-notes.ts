@@ -70,11 +70,11 @@ export class CallNotes {
       return fail('Write a note or choose a disposition.', 'note');
     }
     if (note.disposition !== '' && !dispositions().includes(note.disposition)) {
-      return fail('This disposition is no longer offered. Choose another one.', 'disposition');
+      return fail('This disposition is no longer available. Choose another.', 'disposition');
     }
-    if (!canSend()) return fail('No webhook sends notes on. Your administrator can add one.');
+    if (!canSend()) return fail('No webhook sends notes. Your administrator can add one.');
     const call = key && (await dataOf(callKey));
-    if (key === undefined || call === undefined) return fail('This call is no longer kept.');
+    if (key === undefined || call === undefined) return fail('This call has been deleted.');
     const fields = {
       ...call.fields,
       note: text,
@@ -115,7 +115,7 @@ function keyOf(callKey: string): [source: string, linkedCallId: string] | undefi
   return callKeySchema.safeParse(parsed.ok ? parsed.value : undefined).data;
 }
 
-const nobodyTakesIt = 'Your administrator set no webhook for calls like this one.';
+const nobodyTakesIt = 'No webhook is set up for calls like this one. Ask your administrator.';
 
 /** Why nothing was sent; undefined where something was. */
 function problemIn({ rules }: EventTrace): string | undefined {

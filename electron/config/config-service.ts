@@ -180,7 +180,7 @@ export class ConfigService {
   public undo(ticket: string): void {
     const { undoable } = this;
     if (undoable?.ticket !== ticket || undoable.after !== this.user) {
-      throw new Error('Something else was changed since: this can no longer be undone.');
+      throw new Error('This cannot be undone: something else has changed since.');
     }
     this.undoable = undefined;
     this.save(undoable.before);
@@ -264,7 +264,7 @@ export class ConfigService {
   private refuseDemo(id: string): void {
     const parts = [...(this.demo?.popups ?? []), ...(this.demo?.sources ?? [])];
     if (parts.some((part) => part.id === id)) {
-      throw new Error('This belongs to the demo call centre. Stop the demo and add your own.');
+      throw new Error('This is part of the demo. Stop the demo and add your own.');
     }
   }
 

@@ -52,7 +52,7 @@ export class Publisher {
   public publish(token: string, note: string): Result<PublishView> {
     const file = this.deps.notes.of(fileNote);
     if (file === undefined || token === '' || token !== this.token) {
-      return fail('Something changed since: look at the changes again, then publish.');
+      return fail('Something has changed since. Check the changes again, then publish.');
     }
     return this.write(file, this.ours().document, note);
   }
@@ -60,7 +60,7 @@ export class Publisher {
   /** An old revision becomes the newest. */
   public rollBack(revision: number): Result<PublishView> {
     const file = this.deps.notes.of(fileNote);
-    if (file === undefined) return fail('Choose the file first.');
+    if (file === undefined) return fail('Choose a file first.');
     const old = readDocument(revisionFile(file, revision));
     return old.ok
       ? this.write(file, old.value, `As revision ${revision}`)
@@ -148,7 +148,7 @@ function readDocument(file: string): Result<ConfigInput> {
     const json = parseJson(readFileSync(file, 'utf8'));
     if (!json.ok) return json;
     const read = configInputSchema.safeParse(json.value);
-    return read.success ? ok(read.data) : fail('It is no configuration of Ringcue.');
+    return read.success ? ok(read.data) : fail('This is not a Ringcue configuration file.');
   } catch (error) {
     return fail(errorText(error));
   }

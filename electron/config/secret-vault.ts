@@ -28,8 +28,8 @@ type Stored = z.infer<typeof storedSchema>;
 export class NoSecretStorageError extends Error {
   public constructor() {
     super(
-      'This computer offers no safe place for keys and tokens, so nothing was saved. Start a keyring ' +
-        '(such as GNOME Keyring) and restart Ringcue, or allow readable storage under Settings.',
+      'Nothing was saved: this computer has no secure key storage. Start a keyring (such as GNOME ' +
+        'Keyring) and restart Ringcue, or allow unencrypted storage in Settings.',
     );
   }
 }
@@ -58,13 +58,13 @@ export class SecretVault {
     const checked = storedSchema.safeParse(parsed.ok ? parsed.value : undefined);
     if (!checked.success) {
       const copy = this.file.backUp();
-      return `The stored keys and tokens could not be read. The file is kept in ${copy}; enter them again.`;
+      return `The stored keys and tokens could not be read. The file was moved to ${copy}. Enter them again.`;
     }
     this.stored = checked.data;
     for (const name of Object.keys(this.stored)) this.unseal(name);
     return this.unreadable.size === 0
       ? undefined
-      : 'Some keys or tokens can no longer be decrypted on this computer. What uses them is off until they are entered again.';
+      : 'Some keys or tokens can no longer be decrypted on this computer. Items that use them do not work until you enter them again.';
   }
 
   /** Takes a secret into the vault and gives the reference that stands in its place. */

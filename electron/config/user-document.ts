@@ -29,7 +29,7 @@ export function loadUserDocument(file: DocumentFile): LoadedDocument {
   const copy = file.backUp();
   return {
     document: emptyDocument,
-    warning: `The settings of this computer could not be read (${problemText(document.problem)}). They are kept in ${copy}; Ringcue goes on without them.`,
+    warning: `The settings of this computer could not be read (${problemText(document.problem)}). They were moved to ${copy}; Ringcue continues with defaults.`,
   };
 }
 

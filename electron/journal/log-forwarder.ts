@@ -94,6 +94,6 @@ export class LogForwarder {
     });
     if (!answer.ok) return connectionProblem(answer.problem);
     const { status } = answer.value;
-    return status >= 200 && status < 300 ? undefined : `The server answered HTTP ${status}.`;
+    return status >= 200 && status < 300 ? undefined : `The server returned HTTP ${status}.`;
   }
 }

@@ -103,8 +103,8 @@ export class CrmPage {
     this.health.showProblem(
       'redirected',
       origin === undefined
-        ? 'It is not a web address, so Ringcue did not follow.'
-        : `Ringcue did not follow to ${origin}. If this is where you sign in, ask your administrator to add it to the popup’s sign-in addresses.`,
+        ? 'It is not a web address, so Ringcue did not open it.'
+        : `Ringcue blocked ${origin}. If you sign in there, ask your administrator to add it to the popup’s allowed sign-in sites.`,
     );
   }
 

@@ -52,7 +52,7 @@ export class PageHealth {
       deps.log.error('page crashed', { reason });
       this.showProblem(
         'crashed',
-        'Nothing else is affected. Try again, or open it in the browser.',
+        'Other popups are not affected. Try again, or open it in the browser.',
       );
     });
     new HangWatch(window, {
@@ -86,7 +86,7 @@ export class PageHealth {
       return;
     }
     this.deps.log.warn('page answered with an error', { origin: originOf(url), status });
-    this.showProblem('http', `The server answered HTTP ${status}.`);
+    this.showProblem('http', `The server returned HTTP ${status}.`);
     // A server that is overloaded comes back; a page that is not there does not.
     if (status >= 500 || status === 429) this.planRetry();
   }
@@ -133,7 +133,7 @@ export class PageHealth {
       void isBlankPage(webContents).then((isBlank) => {
         if (!isBlank || this.window.isDestroyed() || webContents.getURL() !== url) return;
         this.deps.log.warn('page is blank', { origin: originOf(url) });
-        this.showProblem('blank', 'It was loaded, but it shows nothing.');
+        this.showProblem('blank', 'The page loaded but is empty.');
       });
     });
   }

@@ -174,7 +174,7 @@ export class PopupService {
     const prepared = this.deps.urls.get(request.popupId);
     if (prepared === undefined) return fail('The rule opens a popup that no longer exists.');
     const { popup, build } = prepared;
-    if (!popup.enabled) return fail('The popup is switched off.');
+    if (!popup.enabled) return fail('The popup is turned off.');
     if (isPaused(popup.pause, clock.now())) return fail('The popup is paused.');
     if (!byPerson && this.deps.isPaused()) {
       return fail('Popups are paused. Resume them on the desk.');

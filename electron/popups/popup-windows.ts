@@ -95,7 +95,7 @@ export class PopupWindows {
     }
     if (!request.byPerson && !this.makeRoom()) {
       return fail(
-        `All ${this.deps.limit()} popup windows are in use. Close one, then open this one from the list.`,
+        `The popup limit (${this.deps.limit()}) is reached. Close one, then open this one from the list.`,
       );
     }
     const key = isReused && reused === undefined ? shared : own;

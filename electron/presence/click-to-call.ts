@@ -41,7 +41,7 @@ export class ClickToCall {
     }
     const template = this.deps.template();
     if (template === '') {
-      onNotice('No address that dials is set. An administrator sets it under Settings.');
+      onNotice('No click-to-call URL is set. An administrator can add one in Settings.');
       openDesk();
       return;
     }
@@ -60,9 +60,9 @@ export class ClickToCall {
       refuseLocal: true,
     });
     if (!answer.ok) {
-      onNotice(`The call was not dialled. ${connectionProblem(answer.problem)}`);
+      onNotice(`Could not dial. ${connectionProblem(answer.problem)}`);
     } else if (answer.value.status >= 400) {
-      onNotice(`The call was not dialled. The server answered HTTP ${answer.value.status}.`);
+      onNotice(`Could not dial. The server returned HTTP ${answer.value.status}.`);
     } else {
       log.info('dialled', { status: answer.value.status });
     }

@@ -36,7 +36,7 @@ export function busProblem(error: unknown, failure: ConnectFailure | undefined):
     };
   }
   if (/stream not found/i.test(text)) {
-    return { text: 'The server has no stream of this name.', refused: true };
+    return { text: 'The server has no stream with this name.', refused: true };
   }
   if (/timeout|timed out|keepalive|stale connection/i.test(text)) {
     return { text: 'The server does not answer.', refused: false };

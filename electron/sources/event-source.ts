@@ -116,7 +116,7 @@ export class EventSource {
       if (items.ok) return this.decodeAll(items.value, frame, eventIds);
       this.reject(problemText(items.problem), frame.bytes);
     } catch (error) {
-      this.reject(`It could not be handled: ${errorText(error)}`, frame.bytes);
+      this.reject(`The message could not be processed: ${errorText(error)}`, frame.bytes);
     }
     this.deps.onChange();
     return handled;
@@ -132,7 +132,7 @@ export class EventSource {
       return { taken: Promise.resolve(), done: allOf(done) };
     }
     if (this.waiting >= maxWaiting) {
-      this.reject('More messages came than the mapping can handle.', frame.bytes);
+      this.reject('More messages arrive than the mapping can process.', frame.bytes);
       return handled;
     }
     this.waiting += 1;
@@ -142,7 +142,7 @@ export class EventSource {
         for (const item of items)
           done.push(this.settle(await decoder.decode(item, context), frame, eventIds));
       } catch (error) {
-        this.reject(`It could not be handled: ${errorText(error)}`, frame.bytes);
+        this.reject(`The message could not be processed: ${errorText(error)}`, frame.bytes);
       }
       this.waiting -= 1;
       this.deps.onChange();
@@ -175,7 +175,7 @@ export class EventSource {
     try {
       await this.deps.onEvent(event);
     } catch (error) {
-      this.reject(`It could not be handled: ${errorText(error)}`, bytes);
+      this.reject(`The message could not be processed: ${errorText(error)}`, bytes);
     }
   }
 

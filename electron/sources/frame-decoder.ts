@@ -27,7 +27,7 @@ export function frameDecoder(
     kind: 'mapping',
     stop: () => evaluator.stop(),
     async decode(payload, context) {
-      if (expression.trim() === '') return fail('This source has no mapping yet: edit the source.');
+      if (expression.trim() === '') return fail('Add a mapping to this source.');
       const mapped = await evaluator.evaluate({
         expression,
         payload: JSON.stringify(payload),

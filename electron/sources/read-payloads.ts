@@ -16,9 +16,9 @@ export function readPayloads(
   { text, bytes }: Pick<Frame, 'text' | 'bytes'>,
   kind: FrameDecoder['kind'],
 ): Result<readonly JsonValue[]> {
-  if (text === undefined) return fail('It is a binary frame: JSON text was expected.');
+  if (text === undefined) return fail('The message is binary: JSON text was expected.');
   if (bytes > maxFrameBytes) {
-    return fail(`It has ${bytes} bytes: at most ${maxFrameBytes} are read.`);
+    return fail(`Message too large (${bytes} bytes, limit ${maxFrameBytes}).`);
   }
   const isMapped = kind === 'mapping';
   // Some PBXs answer in plain words ("heartbeat response"): a mapping gets them as a text.
@@ -27,10 +27,10 @@ export function readPayloads(
   if (!payload.ok) return payload;
   const items = isMapped || !Array.isArray(payload.value) ? [payload.value] : payload.value;
   if (items.length > maxItems) {
-    return fail(`It has ${items.length} events: at most ${maxItems} are read at once.`);
+    return fail(`Too many events in one message (${items.length}, limit ${maxItems}).`);
   }
   if (!isMapped && items.some((item) => countValues(item) > maxValues)) {
-    return fail(`An event in it has more than ${maxValues} values: no call has so many.`);
+    return fail(`An event in the message has more than ${maxValues} values.`);
   }
   return ok(items);
 }

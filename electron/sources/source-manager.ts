@@ -107,13 +107,13 @@ export class SourceManager {
   private whatIsMissing(definition: Source, agent: AgentIdentity | undefined): string | undefined {
     // Without its secret a source would knock with empty hands, and may get the account locked.
     if (this.deps.secretsOf(definition).includes(undefined)) {
-      return 'Its token or password is missing on this computer. Edit the source and enter it again.';
+      return 'The token or password of this source is missing on this computer. Edit the source to enter it again.';
     }
     // An address or topic with a gap could mean all agents, or nobody.
     const missing = missingPlaceholders(definition.transport, agent);
     return missing.length === 0
       ? undefined
-      : `It asks for ${missing.join(', ')}, and that is not known on this computer. Fill it in under Settings, Agent.`;
+      : `This source needs ${missing.join(', ')}, which is not set on this computer. Add it in Settings under Agent.`;
   }
 
   private fingerprint(definition: Source, agent: AgentIdentity | undefined): string {

@@ -36,11 +36,11 @@ export async function requestToken(request: TokenRequest, send: HttpClient): Pro
     timeoutMs: 10_000,
     maxBytes: 1024 * 1024,
   });
-  if (!answer.ok) return problem(`Signing in: ${connectionProblem(answer.problem)}`, false);
+  if (!answer.ok) return problem(`Sign-in failed. ${connectionProblem(answer.problem)}`, false);
   const { status, text } = answer.value;
   if (status < 200 || status > 299) {
     return problem(
-      `Signing in: ${connectionProblem({ code: 'HTTP', status, message: '' })}`,
+      `Sign-in failed. ${connectionProblem({ code: 'HTTP', status, message: '' })}`,
       isRefusal(status),
     );
   }
@@ -49,7 +49,7 @@ export async function requestToken(request: TokenRequest, send: HttpClient): Pro
   // Some servers say 200 and the refusal in the body: then there is no token.
   return token === ''
     ? problem(
-        'The server refused the sign-in: its answer has no token. Check the user, the password and where the token stands.',
+        'The server refused the sign-in: its response has no token. Check the user, the password and the token location.',
         true,
       )
     : { ok: true, token };

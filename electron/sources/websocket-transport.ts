@@ -104,7 +104,7 @@ export class WebSocketTransport implements Transport {
           else this.retryAfter(answer.problem, answer.refused);
         }),
       (error: unknown) =>
-        ifCurrent(() => this.retryAfter(`Signing in: ${errorText(error)}.`, false)),
+        ifCurrent(() => this.retryAfter(`Sign-in failed: ${errorText(error)}.`, false)),
     );
   }
 
@@ -114,7 +114,7 @@ export class WebSocketTransport implements Transport {
       plan = this.settings.plan(token);
     } catch (error) {
       this.retryAfter(
-        `The address or a message of this source cannot be filled in: ${errorText(error)}.`,
+        `A placeholder in the URL or a message of this source cannot be filled in: ${errorText(error)}.`,
         false,
       );
       return;

@@ -32,7 +32,7 @@ export const createAttempt =
     try {
       const stored = parseJson((await requestOf(delivery.id)) ?? '');
       const request = frozenRequestSchema.safeParse(stored.ok ? stored.value : undefined);
-      if (!request.success) return stopped('Its request can no longer be read.');
+      if (!request.success) return stopped('The stored request can no longer be read.');
       const answer = await sender.deliver(delivery.id, request.data);
       return {
         judgement: judgeAnswer(answer, request.data, clock.now()),

@@ -75,9 +75,9 @@ export class Deliveries {
     const url = change.url ?? request.value.url;
     const masked = [change.url, change.body].some((text) => text?.includes('******') === true);
     if (masked && !JSON.stringify(request.value).includes('******')) {
-      return fail('Replace the masked values (******) first: they would be sent as they stand.');
+      return fail('Replace the masked values (******) first: they would be sent as they are.');
     }
-    if (originOf(url) === undefined) return fail('The address is not valid.', 'url');
+    if (originOf(url) === undefined) return fail('The URL is not valid.', 'url');
     const body = change.body ?? request.value.body;
     const changed: FrozenRequest = { ...request.value, url, ...(body !== undefined && { body }) };
     const now = this.clock.now();
@@ -110,6 +110,6 @@ export class Deliveries {
   private async requestOf(id: string): Promise<Result<FrozenRequest>> {
     const stored = parseJson((await this.store.request(id)) ?? '');
     const request = frozenRequestSchema.safeParse(stored.ok ? stored.value : undefined);
-    return request.success ? ok(request.data) : fail('This delivery is no longer kept.');
+    return request.success ? ok(request.data) : fail('This delivery has been deleted.');
   }
 }

@@ -135,7 +135,7 @@ export class FlowRunner {
     }
     // The page of an error must not be taken for the answer.
     if (!isAccepted && step.answer.from !== 'status') {
-      this.failed(run, facts, `The receiver answered HTTP ${answer.value.status}.`);
+      this.failed(run, facts, `The receiver returned HTTP ${answer.value.status}.`);
       return;
     }
     run.sent += 1;

@@ -46,26 +46,26 @@ export function judgeAnswer(
   if (status === 410) {
     return {
       kind: 'gone',
-      problem: `The receiver answered HTTP ${status}: it wants no more. The webhook was switched off.`,
+      problem: `The receiver returned HTTP ${status} (gone). The webhook was turned off.`,
     };
   }
   const retryAfter = retryAfterOf(headers['retry-after'], now);
   if (status >= 300 && status < 400) {
     return {
       kind: 'again',
-      problem: `The receiver answered HTTP ${status} and sends elsewhere. Redirects are not followed: correct the address.`,
+      problem: `The receiver returned a redirect (HTTP ${status}). Redirects are not followed: correct the URL.`,
       isHostTrouble: false,
     };
   }
   if (status >= 400 && status < 500 && stopOn4xx && !passing.has(status)) {
     return {
       kind: 'stop',
-      problem: `The receiver answered HTTP ${status}: trying again would not help.`,
+      problem: `The receiver rejected the request (HTTP ${status}). It is not retried.`,
     };
   }
   return {
     kind: 'again',
-    problem: `The receiver answered HTTP ${status}.`,
+    problem: `The receiver returned HTTP ${status}.`,
     retryAfter,
     isHostTrouble: status === 429 || status >= 500,
   };

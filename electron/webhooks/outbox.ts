@@ -237,8 +237,8 @@ export class Outbox {
     const { store, clock, log, onChange } = this.deps;
     const problem =
       record.problem === ''
-        ? 'It was no longer of use.'
-        : `It was no longer of use. ${record.problem}`;
+        ? 'Expired before it could be delivered.'
+        : `Expired before it could be delivered. ${record.problem}`;
     log.info('delivery expired', { delivery: record.id, problem });
     store
       .settle({ id: record.id, state: 'expired', problem, at: clock.now() })

@@ -57,7 +57,7 @@ export class Sender {
     const all: Record<string, string> = { 'User-Agent': 'Ringcue', Accept: '*/*' };
     for (const header of headers) {
       const value = 'secret' in header ? this.deps.revealSecret(header.secret) : header.value;
-      if (value === undefined) return missing(`The secret of the header ${header.name}`);
+      if (value === undefined) return missing(`The secret value of the header ${header.name}`);
       all[header.name] = value;
     }
     if (body !== undefined) all['Content-Length'] = String(Buffer.byteLength(body));

@@ -96,7 +96,7 @@ export class WebhookService {
       const problem = errorText(error);
       log.error('delivery not accepted', { webhook: delivery.webhook, problem });
       onNotAccepted(delivery.webhookName);
-      return fail(`This computer’s disk did not take it (${problem}).`);
+      return fail(`It could not be saved to disk (${problem}).`);
     }
   }
 
@@ -134,7 +134,7 @@ export class WebhookService {
     const found = this.deps.prepared.get(webhookId);
     if (found === undefined) return fail('This webhook no longer exists.');
     if (!isTest && !this.deps.prepared.isOn(webhookId, this.deps.clock.now())) {
-      return fail(`The webhook ${found.webhook.name} is switched off or paused.`);
+      return fail(`The webhook “${found.webhook.name}” is turned off or paused.`);
     }
     return ok(found);
   }

@@ -40,7 +40,7 @@ export function migrate(
   let current = document;
   for (let version = stated; version < target; version += 1) {
     const step = steps[version];
-    if (step === undefined) return fail(`No way leads from version ${version} on.`, 'version');
+    if (step === undefined) return fail(`Version ${version} cannot be upgraded.`, 'version');
     current = step(current);
   }
   return ok(current);

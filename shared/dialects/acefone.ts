@@ -31,7 +31,7 @@ export const acefone: Dialect = {
     const named = namedTrigger(payload, context);
     const trigger = named === undefined ? inferTrigger(payload) : triggerNamed(named);
     if (trigger === undefined) {
-      return fail(`"${(named ?? '').slice(0, 60)}" is none of Acefone’s triggers.`, 'trigger');
+      return fail(`"${(named ?? '').slice(0, 60)}" is not an Acefone trigger.`, 'trigger');
     }
     const data = readByTrigger(call.value, trigger);
     return assembleEvent(

@@ -25,7 +25,7 @@ interface Parts {
 export function assembleEvent(parts: Parts, context: DecodeContext): Result<CallEvent[]> {
   const { call, stage, eventName } = parts;
   const { callId, callUniqueId } = call.fields;
-  if (callId === undefined) return fail('The call id is missing.', parts.callIdName);
+  if (callId === undefined) return fail('The call ID is missing.', parts.callIdName);
   const agent = agentOf(call);
   const occurredAt = parts.occurredAt === undefined ? undefined : Date.parse(parts.occurredAt);
   const known = {

@@ -35,8 +35,8 @@ export const callCenterStudio: Dialect = {
     const stage = stageNamed(named) ?? (named === '' ? context.feed.stage : undefined);
     if (stage === undefined) {
       return named === ''
-        ? fail('No event is named, and the source’s settings name no stage.', 'Event')
-        : fail(`"${named.slice(0, 60)}" is no event Ringcue knows.`, 'Event');
+        ? fail('The message names no event, and the source has no default stage.', 'Event')
+        : fail(`"${named.slice(0, 60)}" is not a known event.`, 'Event');
     }
     const id = Object.entries(payload).find(([key]) => plainName(key) === 'eventid')?.[1];
     return assembleEvent(

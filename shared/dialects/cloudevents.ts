@@ -84,7 +84,7 @@ function agentEvent(
   context: DecodeContext,
 ): Result<CallEvent> {
   const agent = agentOf(call);
-  if (agent === undefined) return fail('An agent event must say which agent.', 'data.agentId');
+  if (agent === undefined) return fail('An agent event must name its agent.', 'data.agentId');
   const stated = call.ext['state'] ?? call.ext['status'];
   const state = typeof stated === 'string' ? stated : name;
   return ok({ ...base(event, context), kind: 'agent.state', agent, state });
@@ -98,7 +98,7 @@ function callEvent(
 ): Result<CallEvent> {
   const linkedCallId = call.fields.callId;
   if (linkedCallId === undefined || linkedCallId === '') {
-    return fail('The call id is missing.', 'data.callId');
+    return fail('The call ID is missing.', 'data.callId');
   }
   const agent = agentOf(call);
   const { offerId, scope: statedScope, ...ext } = call.ext;
@@ -117,7 +117,7 @@ function callEvent(
   if (stage.success) return ok({ ...known, kind: 'call.state', stage: stage.data });
   const fact = callFactSchema.safeParse(name);
   if (fact.success) return ok({ ...known, kind: 'call.fact', stage: fact.data });
-  return fail(`"call.${name}" is no stage Ringcue knows.`, 'type');
+  return fail(`"call.${name}" is not a known stage.`, 'type');
 }
 
 const defaultScope = (agent: AgentRef | undefined): EventScope =>

@@ -32,7 +32,7 @@ export function mappedEvents(
 ): Result<CallEvent[]> {
   if (mapped === null) return ok([]);
   const items = Array.isArray(mapped) ? mapped : [mapped];
-  if (items.length > maxEvents) return fail(`The mapping gave more than ${maxEvents} events.`);
+  if (items.length > maxEvents) return fail(`The mapping returned more than ${maxEvents} events.`);
   const events: CallEvent[] = [];
   for (const [index, item] of items.entries()) {
     const event = mappedEvent(item, payload, context);
@@ -54,7 +54,7 @@ function mappedEvent(
 ): Result<CallEvent[]> {
   if (!isJsonObject(item)) {
     return fail(
-      'The mapping must give an object with a stage and call fields, a list of such, or nothing.',
+      'The mapping must return a call event (an object with a stage and call fields), a list of them, or nothing.',
     );
   }
   const data: JsonObject = {};
@@ -95,7 +95,7 @@ function agentEvent(
   context: DecodeContext,
 ): Result<CallEvent[]> {
   const agent = agentOf(call);
-  if (agent === undefined) return fail('An agent state must say which agent.', 'agent');
+  if (agent === undefined) return fail('An agent state must name its agent.', 'agent');
   const state = jsonText(item['agentState']);
   const at = occurredAt === undefined ? context.receivedAt : Date.parse(occurredAt);
   return ok([
@@ -117,8 +117,8 @@ function stageOf(item: JsonObject, context: DecodeContext): Result<Stage> {
   if (stage.success) return ok(stage.data);
   const known = stageSchema.options.join(', ');
   return given === undefined
-    ? fail(`No stage was given: one of ${known}.`, 'stage')
-    : fail(`"${given.slice(0, 60)}" is no stage: one of ${known}.`, 'stage');
+    ? fail(`The stage is missing. Use one of ${known}.`, 'stage')
+    : fail(`"${given.slice(0, 60)}" is not a stage. Use one of ${known}.`, 'stage');
 }
 
 const scopeOf = (value: JsonValue | undefined): 'agent' | 'customer' | 'call' | undefined =>

@@ -61,8 +61,8 @@ export const webitel: Dialect = {
     if (event === undefined) {
       return fail(
         named === undefined
-          ? 'No event is named: add one of Joined, Offering, Answered, Bridged, Active, Missed, Leaving, Processing.'
-          : `"${named.slice(0, 60)}" is none of Webitel’s eight events.`,
+          ? 'The event is missing. Use one of Joined, Offering, Answered, Bridged, Active, Missed, Leaving, Processing.'
+          : `"${named.slice(0, 60)}" is not a Webitel event.`,
         'event',
       );
     }

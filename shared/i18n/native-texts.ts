@@ -54,7 +54,7 @@ export interface NativeTexts {
     readonly wait: string;
     readonly restart: string;
   };
-  /** Of the page that stands where a popup's own could not. */
+  /** Of the page shown instead of a popup's own. */
   readonly problem: {
     readonly 'load-failed': string;
     readonly certificate: string;
@@ -106,7 +106,7 @@ const en: NativeTexts = {
     resume: 'Resume popups',
     open: 'Open the desk',
     quit: 'Quit Ringcue',
-    stillHere: 'Ringcue goes on in the tray, so that popups still come.',
+    stillHere: 'Ringcue is still running in the tray. Popups keep opening.',
   },
   notify: {
     missed: 'Missed call',
@@ -115,16 +115,16 @@ const en: NativeTexts = {
   },
   hung: {
     question: 'The page does not respond',
-    detail: 'Waiting may help. Restarting loses what was entered in it.',
+    detail: 'Waiting may help. Restarting discards what was entered.',
     wait: 'Wait',
     restart: 'Restart the page',
   },
   problem: {
     'load-failed': 'The page could not be loaded',
     certificate: 'The page’s certificate is not trusted',
-    redirected: 'The page wanted to go to another site',
+    redirected: 'This page tried to leave your CRM',
     crashed: 'The page stopped working',
-    http: 'The page answered with an error',
+    http: 'The CRM returned an error',
     blank: 'The page is blank',
     showAnyway: 'Show the page',
     retry: 'Try again',
@@ -134,8 +134,8 @@ const en: NativeTexts = {
 
 const tr: NativeTexts = {
   late: (seconds) => `${seconds} sn geç`,
-  test: 'Deneme',
-  signIn: (popup) => `Oturum aç – ${popup}`,
+  test: 'Test',
+  signIn: (popup) => `Giriş – ${popup}`,
   findTitle: 'Sayfada bul',
   leave: {
     question: 'Bu sayfadan çıkılsın mı?',
@@ -163,19 +163,19 @@ const tr: NativeTexts = {
   },
   tray: {
     states: { connected: 'Bağlı', reconnecting: 'Yeniden bağlanıyor', none: 'Kaynak yok' },
-    paused: 'Pencereler duraklatıldı',
-    pauseQuarter: 'Pencereleri 15 dakika duraklat',
-    pauseHour: 'Pencereleri 1 saat duraklat',
-    pauseOpen: 'Ben sürdürene kadar duraklat',
-    resume: 'Pencereleri sürdür',
-    open: 'Masayı aç',
+    paused: 'Popup’lar duraklatıldı',
+    pauseQuarter: 'Popup’ları 15 dakika duraklat',
+    pauseHour: 'Popup’ları 1 saat duraklat',
+    pauseOpen: 'Ben devam ettirene kadar duraklat',
+    resume: 'Popup’ları devam ettir',
+    open: 'Masam’ı aç',
     quit: 'Ringcue’dan çık',
-    stillHere: 'Ringcue tepside çalışmayı sürdürüyor; pencereler gelmeye devam eder.',
+    stillHere: 'Ringcue bildirim alanında çalışmaya devam ediyor. Popup’lar açılmaya devam eder.',
   },
   notify: {
     missed: 'Cevapsız çağrı',
     missedCount: (count) => `${count} cevapsız çağrı`,
-    notOpened: 'Bir pencere açılmadı',
+    notOpened: 'Bir popup açılmadı',
   },
   hung: {
     question: 'Sayfa yanıt vermiyor',
@@ -186,9 +186,9 @@ const tr: NativeTexts = {
   problem: {
     'load-failed': 'Sayfa yüklenemedi',
     certificate: 'Sayfanın sertifikasına güvenilmiyor',
-    redirected: 'Sayfa başka bir siteye gitmek istedi',
-    crashed: 'Sayfa çalışmayı durdurdu',
-    http: 'Sayfa bir hatayla yanıt verdi',
+    redirected: 'Bu sayfa CRM’den çıkmaya çalıştı',
+    crashed: 'Sayfa çalışmıyor',
+    http: 'CRM bir hata döndürdü',
     blank: 'Sayfa boş',
     showAnyway: 'Sayfayı göster',
     retry: 'Yeniden dene',
@@ -199,11 +199,11 @@ const tr: NativeTexts = {
 const nl: NativeTexts = {
   late: (seconds) => `${seconds} s te laat`,
   test: 'Test',
-  signIn: (popup) => `Aanmelden – ${popup}`,
+  signIn: (popup) => `Inloggen – ${popup}`,
   findTitle: 'Zoeken op de pagina',
   leave: {
     question: 'Deze pagina verlaten?',
-    detail: 'Wat u hebt ingevuld, is mogelijk niet opgeslagen.',
+    detail: 'Wat je hebt ingevuld, is mogelijk niet opgeslagen.',
     stay: 'Blijven',
     leave: 'Verlaten',
   },
@@ -234,25 +234,25 @@ const nl: NativeTexts = {
     resume: 'Pop-ups hervatten',
     open: 'Werkplek openen',
     quit: 'Ringcue afsluiten',
-    stillHere: 'Ringcue blijft in het systeemvak, zodat pop-ups blijven komen.',
+    stillHere: 'Ringcue blijft actief in het systeemvak. Pop-ups blijven openen.',
   },
   notify: {
     missed: 'Gemiste oproep',
     missedCount: (count) => (count === 1 ? '1 gemiste oproep' : `${count} gemiste oproepen`),
-    notOpened: 'Een pop-up ging niet open',
+    notOpened: 'Een pop-up is niet geopend',
   },
   hung: {
     question: 'De pagina reageert niet',
-    detail: 'Wachten kan helpen. Bij opnieuw starten gaat wat is ingevuld verloren.',
+    detail: 'Wachten kan helpen. Bij opnieuw starten gaat verloren wat is ingevuld.',
     wait: 'Wachten',
     restart: 'Pagina opnieuw starten',
   },
   problem: {
     'load-failed': 'De pagina kon niet worden geladen',
     certificate: 'Het certificaat van de pagina wordt niet vertrouwd',
-    redirected: 'De pagina wilde naar een andere site',
+    redirected: 'Deze pagina probeerde je CRM te verlaten',
     crashed: 'De pagina werkt niet meer',
-    http: 'De pagina antwoordde met een fout',
+    http: 'Het CRM gaf een fout terug',
     blank: 'De pagina is leeg',
     showAnyway: 'Pagina tonen',
     retry: 'Opnieuw proberen',

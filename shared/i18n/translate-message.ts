@@ -22,7 +22,7 @@ export function createTranslator(catalogue: Readonly<Record<string, string>>): T
   );
   const patterns = Object.entries(catalogue)
     .filter(([english]) => placeholder.test(english))
-    // The most said first: "It was no longer of use. {0}" before a shorter one that would take it too.
+    // The most said first: "Expired before it could be delivered. {0}" before a shorter one that would take it too.
     .sort(([a], [b]) => b.length - a.length)
     .map(([english, translation]) => ({ expression: expressionOf(english), translation }));
   const known = new Map<string, string>();

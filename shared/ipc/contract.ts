@@ -42,7 +42,7 @@ const expectedSchema = z.string().max(10_000_000);
 
 const passphraseSchema = z
   .string()
-  .min(12, 'Use at least 12 characters: whoever has the file can try as often as they like.')
+  .min(12, 'Use at least 12 characters: anyone with the file can try without limit.')
   .max(1000);
 
 const trialCallSchema = z.discriminatedUnion('from', [

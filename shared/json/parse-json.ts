@@ -23,12 +23,12 @@ export function parseJson(text: string): Result<JsonValue> {
     return fail(syntaxProblem(text));
   }
   const copy = copyChecked(value, 0);
-  if (copy === undefined) return fail(`It nests deeper than ${maxDepth} levels.`);
+  if (copy === undefined) return fail(`It is nested deeper than ${maxDepth} levels.`);
   const tree = parseTree(text);
   const duplicate = tree === undefined ? undefined : firstDuplicate(tree);
   return duplicate === undefined
     ? ok(copy)
-    : fail(`The name "${duplicate.name}" stands twice (${textPosition(text, duplicate.offset)}).`);
+    : fail(`The name "${duplicate.name}" is used twice (${textPosition(text, duplicate.offset)}).`);
 }
 
 /** A copy without `__proto__`; undefined where the nesting is deeper than maxDepth. */

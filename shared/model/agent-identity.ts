@@ -13,7 +13,7 @@ export const agentIdentitySchema = z
     queues: z.array(identifier).max(1000).optional().describe('Ids or names of the queues served'),
   })
   .refine((agent) => agentIdentifiers(agent).length > 0, {
-    message: 'Give at least one of id, customId, email or extension.',
+    message: 'Enter an agent ID, custom agent ID, email or extension.',
   });
 export type AgentIdentity = z.infer<typeof agentIdentitySchema>;
 

@@ -166,7 +166,8 @@ export const fieldRefSchema = z
   .string()
   .max(200)
   .refine((name) => isCallFieldName(name) || /^(custom|ext|var)\.[^.].*$/.test(name), {
-    message: 'is no call field. Use a field of the catalogue, custom.NAME, ext.PATH or var.NAME.',
+    message:
+      'is not a call field. Use a field of the catalogue, custom.NAME, ext.PATH or var.NAME.',
   })
   .describe(
     'A call field: a name of the catalogue, custom.NAME, ext.PATH, or var.NAME (an answer kept by a flow)',

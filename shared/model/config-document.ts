@@ -63,7 +63,7 @@ function checkIds(document: ConfigInput, context: z.RefinementCtx): void {
     const seen = new Set<string>();
     document[part]?.forEach(({ id }, index) => {
       if (seen.has(id)) {
-        const message = `"${id}" stands twice: ids must be unique.`;
+        const message = `"${id}" is used twice: IDs must be unique.`;
         context.addIssue({ code: 'custom', path: [part, index, 'id'], message });
       }
       seen.add(id);
@@ -76,7 +76,7 @@ function checkReferences(document: ConfigInput, context: z.RefinementCtx): void 
   for (const { part, id, path } of referencesIn(document)) {
     const list = document[part];
     if (list === undefined || list.some((item) => item.id === id)) continue;
-    const message = `There is no ${part.slice(0, -1)} with the id "${id}".`;
+    const message = `There is no ${part.slice(0, -1)} with the ID "${id}".`;
     context.addIssue({ code: 'custom', path: [...path], message });
   }
 }

@@ -11,7 +11,7 @@ const controlCharacters = /[\u0000-\u001f\u007f]/;
 export const nameSchema = z
   .string()
   .trim()
-  .min(1, 'Give it a name.')
+  .min(1, 'Enter a name.')
   .max(200, 'At most 200 characters.')
   .refine(
     (text) => !controlCharacters.test(text),
@@ -22,7 +22,7 @@ export const nameSchema = z
 export const webUrlSchema = z
   .string()
   .trim()
-  .min(1, 'Enter an address, for example https://crm.example.com/call.')
+  .min(1, 'Enter a URL, for example https://crm.example.com/call.')
   .max(8000, 'At most 8,000 characters.')
   .superRefine((text, context) => {
     const problem = webUrlProblem(text);
@@ -39,7 +39,7 @@ export const originSchema = z
     else if (originOf(text) !== text.replace(/\/$/, '').toLowerCase()) {
       context.addIssue({
         code: 'custom',
-        message: 'Enter only scheme and host: https://login.example.com.',
+        message: 'Enter only scheme and host, for example https://login.example.com.',
       });
     }
   })
@@ -49,15 +49,15 @@ export const originSchema = z
 export function webUrlProblem(text: string): string | undefined {
   const url = parseUrl(text);
   const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
-  if (scheme === undefined) return 'The address must start with https:// (or http://).';
+  if (scheme === undefined) return 'The URL must start with https:// (or http://).';
   if (scheme !== 'http' && scheme !== 'https') {
-    return `Only https:// and http:// addresses can be opened, not ${scheme}:.`;
+    return `Only https:// and http:// URLs can be opened, not ${scheme}:.`;
   }
   if (url === undefined || !/^\s*https?:\/\/[^/?#\\]/i.test(text)) {
-    return 'The address is not valid: it should look like https://crm.example.com/call.';
+    return 'The URL is not valid: it should look like https://crm.example.com/call.';
   }
   if (url.username !== '' || url.password !== '') {
-    return 'The address must not contain a user name or password.';
+    return 'The URL must not contain a user name or password.';
   }
   return undefined;
 }

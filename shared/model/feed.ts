@@ -22,7 +22,7 @@ const timeZoneSchema = z
   .string()
   .regex(
     /^(IST|UTC|[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*)$/,
-    'is no time zone: IST, UTC or Europe/Istanbul',
+    'is not a time zone: use IST, UTC or a name such as Europe/Istanbul',
   );
 
 /** What a payload does not say about itself. */
@@ -38,7 +38,7 @@ export const feedSchema = z.strictObject({
     .describe('Subject, topic or path -> stage, trigger or moment'),
   country: z
     .string()
-    .regex(/^[A-Z]{2}$/, 'is no country code: two capital letters, such as TR')
+    .regex(/^[A-Z]{2}$/, 'is not a country code: use two capital letters, such as TR')
     .optional()
     .describe('Country of numbers written without a country code (ISO 3166)'),
   mapping: z

@@ -10,7 +10,7 @@ export const whenEmptySchema = z
   .enum(['drop', 'send', 'skip'])
   .describe('drop: leave the parameter out; send: send it empty; skip: open no popup');
 
-const parameterName = z.string().min(1, 'Give the parameter a name.').max(200);
+const parameterName = z.string().min(1, 'Enter a parameter name.').max(200);
 
 export const parameterSchema = z.union([
   z.strictObject({

@@ -25,6 +25,6 @@ export function patternProblem(pattern: string): string | undefined {
     return undefined;
   } catch (error) {
     const reason = error instanceof RE2JSException ? error.message : String(error);
-    return `This is no pattern that can be used: ${reason.replace(/\.$/, '')}. Lookarounds and backreferences are not available.`;
+    return `This regex is not supported: ${reason.replace(/\.$/, '')}. Lookarounds and backreferences are not available.`;
   }
 }

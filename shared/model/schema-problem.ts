@@ -42,5 +42,5 @@ function closestBranch(
 
 /** The first problem, for places that show one. */
 export function firstProblem(error: z.ZodError): Problem {
-  return schemaProblems(error)[0] ?? { path: '', message: 'It does not fit.' };
+  return schemaProblems(error)[0] ?? { path: '', message: 'This value is not valid.' };
 }

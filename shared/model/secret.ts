@@ -14,7 +14,7 @@ export type SecretRef = z.infer<typeof secretRefSchema>;
 export const secretInputSchema = z.union([
   z
     .string()
-    .min(1, 'Enter the secret.')
+    .min(1, 'Enter the secret value.')
     .max(10_000)
     .describe('The secret itself; ${env:NAME} reads the environment'),
   secretRefSchema,

@@ -14,7 +14,7 @@ export type CrmPermission = z.infer<typeof permissionSchema>;
 const clickToCallSchema = z.union([
   z.literal(''),
   webUrlSchema.refine((url) => url.includes('{number}'), {
-    message: 'Write {number} where the number goes.',
+    message: 'Use {number} where the number goes.',
   }),
 ]);
 
@@ -25,7 +25,7 @@ const forwardUrlSchema = z
   .max(2_000)
   .refine((text) => /^(https?|syslog(\+tcp|\+tls)?):$/.test(parseUrl(text)?.protocol ?? ''), {
     message:
-      'Enter an address such as https://logs.example.com/ringcue or syslog+tls://logs.example.com.',
+      'Enter a URL such as https://logs.example.com/ringcue or syslog+tls://logs.example.com.',
   });
 
 const settingsWith = <S extends SecretSchema>(secret: S) =>

@@ -15,14 +15,14 @@ const socketUrlSchema = z
 
 function socketUrlProblem(text: string): string | undefined {
   if (!/^wss?:\/\/[^/?#\s]+/i.test(text)) {
-    return 'The address must start with wss:// (or ws://), for example wss://pbx.example.com/events.';
+    return 'The URL must start with wss:// (or ws://), for example wss://pbx.example.com/events.';
   }
   if (/^wss?:\/\/[^/?#]*@/i.test(text)) {
-    return 'The address must not contain a user name or password: use the token or a header.';
+    return 'The URL must not contain a user name or password: use the token or a header.';
   }
   return canParse(text.replace(/\$\{[^}]*\}/g, 'x'))
     ? undefined
-    : 'The address is not valid. Check it for spaces, stray characters and the port.';
+    : 'The URL is not valid. Check it for spaces, stray characters and the port.';
 }
 
 function canParse(url: string): boolean {
@@ -36,7 +36,7 @@ function canParse(url: string): boolean {
 /** Header names are tokens (RFC 9110, section 5.6.2). */
 const headerNameSchema = z
   .string()
-  .regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}$/, 'is no valid header name');
+  .regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}$/, 'is not a valid header name');
 
 const httpUrlSchema = z
   .string()
@@ -44,7 +44,7 @@ const httpUrlSchema = z
   .max(8000)
   .regex(
     /^https?:\/\/[^/?#\s@]+([/?#]\S*)?$/i,
-    'The address must start with https:// (or http://), without a user name or password.',
+    'The URL must start with https:// (or http://), without a user name or password.',
   );
 
 /** A message a source is sent: a text goes out as it is, anything else as JSON. */

@@ -14,7 +14,7 @@ export const bodyEncodings = ['json', 'form'] as const;
 const webhookUrlSchema = z
   .string()
   .trim()
-  .min(1, 'Enter an address, for example https://api.example.com/calls.')
+  .min(1, 'Enter a URL, for example https://api.example.com/calls.')
   .max(8000, 'At most 8,000 characters.')
   .superRefine((text, context) => {
     const message = webhookUrlProblem(text);
@@ -26,7 +26,7 @@ function webhookUrlProblem(text: string): string | undefined {
   if (!token.success) return token.error.issues[0]?.message;
   const origin = /^[^/]*\/\/[^/?#]*/.exec(text)?.[0] ?? '';
   if (origin.includes('{{'))
-    return 'Tokens can stand in the path and the query only, not in the host.';
+    return 'Tokens can be used only in the path and the query, not in the host.';
   return webUrlProblem(text.replace(/\{\{[^{}]*\}\}/g, 'x'));
 }
 
@@ -34,7 +34,7 @@ function webhookUrlProblem(text: string): string | undefined {
 const headerNameSchema = z
   .string()
   .trim()
-  .regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}$/, 'is no valid header name')
+  .regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}$/, 'is not a valid header name')
   .refine(
     (name) =>
       !/^(host|content-length|transfer-encoding|connection|upgrade|te|trailer|expect)$/i.test(name),
@@ -48,7 +48,7 @@ const headerWith = <S extends SecretSchema>(secret: S) =>
   ]);
 
 const namedValueSchema = z.strictObject({
-  name: z.string().trim().min(1, 'Give it a name.').max(200),
+  name: z.string().trim().min(1, 'Enter a name.').max(200),
   value: tokenStringSchema,
 });
 export type NamedValue = z.infer<typeof namedValueSchema>;
@@ -79,7 +79,7 @@ export type WebhookBody = z.infer<typeof bodySchema>;
 const zoneSchema = z
   .string()
   .max(100)
-  .refine(isTimeZone, 'is no time zone: IST, UTC or Europe/Istanbul');
+  .refine(isTimeZone, 'is not a time zone: use IST, UTC or a name such as Europe/Istanbul');
 
 const signingWith = <S extends SecretSchema>(secret: S) =>
   z

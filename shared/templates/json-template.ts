@@ -33,10 +33,7 @@ function read(value: JsonValue, path: string): Result<JsonTemplate> {
     return ok({ kind: 'list', items });
   }
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    return fail(
-      `The number at ${path} is too large to be sent unchanged: write it as a text.`,
-      path,
-    );
+    return fail(`The number at ${path} is too large to send unchanged: write it as text.`, path);
   }
   if (!isJsonObject(value)) return ok({ kind: 'value', value });
   const members: (readonly [string, JsonTemplate])[] = [];

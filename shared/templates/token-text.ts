@@ -53,7 +53,7 @@ function parseToken(inside: string): Result<Token> {
   const [, name = '', type = 'text'] = /^\s*(.*?)\s*(?::\s*([a-z]+)\s*)?$/.exec(inside) ?? [];
   const as = tokenTypes.find((known) => known === type);
   if (as === undefined) {
-    return fail(`{{${inside}}}: "${type}" is no kind of value. Use text, number, boolean or json.`);
+    return fail(`{{${inside}}}: "${type}" is not a value type. Use text, number, boolean or json.`);
   }
   const field = fieldRefSchema.safeParse(name);
   if (field.success) return ok({ field: field.data, as });
@@ -62,5 +62,5 @@ function parseToken(inside: string): Result<Token> {
     meant === undefined
       ? 'Use a call field, custom.NAME, ext.PATH or var.NAME.'
       : `Did you mean {{${meant}}}?`;
-  return fail(`{{${inside}}} is no token. ${hint}`);
+  return fail(`{{${inside}}} is not a token. ${hint}`);
 }

@@ -58,11 +58,11 @@ export function parseXmlTemplate(text: string): Result<XmlNode> {
   const [root] = roots;
   return root !== undefined && roots.length === 1
     ? ok(root)
-    : fail('It must have exactly one outermost element.');
+    : fail('It must have exactly one root element.');
 }
 
 function readNodes(nodes: z.infer<typeof parsedSchema>, depth: number): Result<XmlNode[]> {
-  if (depth > maxDepth) return fail(`It nests deeper than ${maxDepth} levels.`);
+  if (depth > maxDepth) return fail(`It is nested deeper than ${maxDepth} levels.`);
   const read: XmlNode[] = [];
   for (const node of nodes) {
     const one = readNode(node, depth);

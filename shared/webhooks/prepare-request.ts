@@ -152,7 +152,7 @@ function prepareBody(webhook: Webhook, templates: readonly Template[]): Result<F
     case 'template': {
       const template = templates.find(({ id }) => id === body.template);
       if (template === undefined) {
-        return fail('Its template is gone: choose another.', 'body.template');
+        return fail('The template was deleted. Choose another.', 'body.template');
       }
       const fill = prepareTemplate(template.format, template.text);
       if (!fill.ok) return fail(fill.problem.message, 'body.template');

@@ -135,7 +135,7 @@ it('makes a rule with filters, says what it does, tries it, and it works', async
     .getByText('send “Told as well”, then open “CRM”.')
     .waitFor();
   await desk.getByRole('button', { name: 'Save' }).click();
-  await desk.getByText('This is no pattern that can be used').first().waitFor();
+  await desk.getByText('This regex is not supported').first().waitFor();
   await desk.getByLabel('Value', { exact: true }).fill('^\\+(31|90)');
   await desk.getByRole('button', { name: 'Test this rule' }).click();
   await desk.getByRole('button', { name: 'Run test', exact: true }).click();

@@ -46,7 +46,7 @@ it('keeps definitions and settings behind a PIN, and lets agents do what they ma
   await button(agent, 'Unlock admin').click();
   await agent.getByLabel('PIN', { exact: true }).fill('1111');
   await button(agent, 'Unlock').click();
-  await agent.getByText('This is not the PIN.').waitFor();
+  await agent.getByText('Wrong PIN.').waitFor();
   await agent.getByLabel('PIN', { exact: true }).fill('2468');
   await button(agent, 'Unlock').click();
   await button(agent, 'Settings').waitFor();

@@ -298,7 +298,9 @@ it('offers no note where nothing sends it on, and says what to do when that ends
   await desk.getByRole('textbox', { name: 'Note' }).fill('For nobody');
   await desk.getByRole('button', { name: 'Send note' }).click();
   await desk
-    .getByText('The note was not sent. Your administrator set no webhook for calls like this one.')
+    .getByText(
+      'The note was not sent. No webhook is set up for calls like this one. Ask your administrator.',
+    )
     .waitFor();
   expect(await desk.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('For nobody');
   expect(receiver.requests).toEqual([]);

@@ -29,7 +29,7 @@ function run(args: readonly string[], env: Readonly<Record<string, string>> = {}
 const popup = { id: 'crm', name: 'CRM', url: 'https://crm.example.com' };
 const wrong: readonly (readonly [string, unknown, string])[] = [
   ['broken JSON', '{"version": 1,\n  "popups": [}', 'line 2, column'],
-  ['a key given twice', '{"version": 1, "version": 1}', 'stands twice'],
+  ['a key given twice', '{"version": 1, "version": 1}', 'is used twice'],
   [
     'javascript:',
     { version: 2, popups: [{ ...popup, url: 'javascript:alert(1)' }] },

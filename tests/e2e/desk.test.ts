@@ -25,7 +25,7 @@ it('takes a newcomer from an empty app to an encrypted popup, and keeps it over 
   await desk.getByRole('textbox', { name: 'Name', exact: true }).fill('PBX');
   await desk.getByLabel('Server URL').fill('http://wrong');
   await desk.getByRole('button', { name: 'Save' }).click();
-  await desk.getByText('The address must start with wss://').first().waitFor();
+  await desk.getByText('The URL must start with wss://').first().waitFor();
   await desk.getByLabel('Server URL').fill(events.url);
   await desk.getByLabel('Bearer token').fill('a-token-of-the-pbx');
   await desk.getByLabel('Subscribe message').fill('{"subscribe":"${agent.email}"}');
@@ -101,7 +101,7 @@ it('refuses to store a key where nothing protects it, until that is allowed', as
     await desk.getByRole('button', { name: 'Save' }).click();
   };
   await addPopup();
-  await desk.getByText('offers no safe place for keys and tokens').waitFor();
+  await desk.getByText('this computer has no secure key storage').waitFor();
   await desk.getByRole('button', { name: 'Close' }).last().click();
   await desk.getByRole('button', { name: 'Discard' }).click();
   await desk.getByRole('button', { name: 'Settings' }).click();

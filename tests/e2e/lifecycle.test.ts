@@ -177,7 +177,7 @@ it('opens no popup where all windows are in use, until a person asks for it', as
   await arrived(crm, 'c1');
   await write(ringcue, 'c1', 'x');
   send('ringing', 'c2');
-  await ringcue.desk.getByText('All 1 popup windows are in use').waitFor();
+  await ringcue.desk.getByText('The popup limit (1) is reached').waitFor();
   await ringcue.desk.getByTestId('recent').getByRole('button', { name: 'Reopen' }).first().click();
   await arrived(crm, 'c2');
   await titles(ringcue, 2);

@@ -106,7 +106,7 @@ it('takes calls of a PBX nobody wrote code for, set up in the editor from a reci
   await screenshot(desk, 'mapping-editor');
   await desk.getByRole('button', { name: 'Save' }).click();
   await desk.getByRole('button', { name: 'Desk' }).click();
-  await desk.getByText('The server refused the sign-in: its answer has no token').waitFor();
+  await desk.getByText('The server refused the sign-in: its response has no token').waitFor();
 
   await desk.getByRole('button', { name: 'Sources' }).click();
   await desk.getByRole('button', { name: 'Edit: PBX' }).click();

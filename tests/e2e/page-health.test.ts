@@ -36,8 +36,8 @@ it('says that the server answered with an error, tries again by itself, and show
       else page(response, '<h1>CRM</h1>');
     },
   });
-  await heading(popup, 'The page answered with an error');
-  await popup.getByText('The server answered HTTP 503.').waitFor();
+  await heading(popup, 'The CRM returned an error');
+  await popup.getByText('The server returned HTTP 503.').waitFor();
   await screenshot(popup, 'page-http-error');
   isDown = false;
   await heading(popup, 'CRM');
@@ -50,7 +50,7 @@ it('shows a page that answers 404 after all where a person wants that', async ()
       response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>No such customer</h1>');
     },
   });
-  await heading(popup, 'The page answered with an error');
+  await heading(popup, 'The CRM returned an error');
   await popup.getByRole('link', { name: 'Show the page' }).click();
   await heading(popup, 'No such customer');
 });

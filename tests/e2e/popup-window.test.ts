@@ -138,7 +138,7 @@ it('says what happened when the CRM is down, and tries again on request', async 
   await popup.evaluate(() => {
     location.href = '/leave';
   });
-  await popup.getByRole('heading', { name: 'The page wanted to go to another site' }).waitFor();
+  await popup.getByRole('heading', { name: 'This page tried to leave your CRM' }).waitFor();
   await popup.getByText(gone.origin).waitFor();
   expect(gone.visits).toEqual([]);
 });

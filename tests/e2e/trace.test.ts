@@ -131,9 +131,9 @@ it('names the right reason in ten situations', async () => {
   }
   ring('full');
   await until(async () => {
-    return (await desk.getByText('All 2 popup windows are in use').count()) > 0 || undefined;
+    return (await desk.getByText('The popup limit (2) is reached').count()) > 0 || undefined;
   }, 'the limit');
-  said['full'] = /^“CRM” did not open\. All 2 popup windows are in use\./;
+  said['full'] = /^“CRM” did not open\. The popup limit \(2\) is reached\./;
   await desk.getByRole('button', { name: 'Log', exact: true }).click();
   await desk.getByRole('combobox', { name: 'Kind' }).click();
   await desk.getByRole('option', { name: 'Call event' }).click();

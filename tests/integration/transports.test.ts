@@ -86,7 +86,7 @@ it('NATS: says in plain words when the password is wrong or the stream missing',
     (handlers) => new NatsTransport({ ...settings, password: 'secret' }, deps, handlers),
   );
   await missing.phase('waiting');
-  expect(missing.statuses.at(-1)?.problem).toContain('no stream of this name');
+  expect(missing.statuses.at(-1)?.problem).toContain('no stream with this name');
 });
 
 it('NATS: knows from its first start what it has read, and a stream that was made anew', async () => {

@@ -70,7 +70,7 @@ it('takes an answer that hangs, resets, says 500 or has a wrong certificate for 
   const broken = await receiver((_request, response) => response.writeHead(500).end());
   expect(await judged(broken)).toMatchObject({
     kind: 'again',
-    problem: 'The receiver answered HTTP 500.',
+    problem: 'The receiver returned HTTP 500.',
   });
   const busy = await receiver((_request, response) =>
     response.writeHead(503, { 'Retry-After': '90' }).end(),
@@ -148,7 +148,7 @@ it('follows no redirect, and sends nothing to link-local or metadata addresses',
   expect(visits).toEqual([]);
   expect(await judged('http://169.254.169.254/latest/meta-data/')).toEqual({
     kind: 'stop',
-    problem: 'The name leads to a link-local or metadata address. Nothing was sent.',
+    problem: 'Blocked: the host resolves to a link-local or metadata address.',
   });
   expect(await judged('http://[::ffff:a9fe:a9fe]/')).toMatchObject({ kind: 'stop' });
   expect(await judged('http://2852039166/')).toMatchObject({ kind: 'stop' });

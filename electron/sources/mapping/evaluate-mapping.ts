@@ -62,6 +62,6 @@ function problemOf(error: unknown, expression: string): string {
   const { message, position } = { message: '', position: undefined, ...error };
   const text = (error instanceof Error ? error.message : message).replace(/\.$/, '');
   return typeof position === 'number'
-    ? `The mapping, ${textPosition(expression, Math.max(0, position - 1))}: ${text}.`
-    : `The mapping: ${text}.`;
+    ? `Mapping error at ${textPosition(expression, Math.max(0, position - 1))}: ${text}.`
+    : `Mapping error: ${text}.`;
 }

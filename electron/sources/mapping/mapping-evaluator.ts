@@ -88,7 +88,7 @@ export class MappingEvaluator {
         reject(new Error(errorText(error)));
         this.giveUp(worker, fail(`The mapping failed: ${errorText(error)}.`));
       });
-      worker.on('exit', () => this.giveUp(worker, fail('The mapping ended without an answer.')));
+      worker.on('exit', () => this.giveUp(worker, fail('The mapping ended without a result.')));
     });
   }
 

@@ -78,12 +78,12 @@ it('keeps the draft where nothing was sent, and says why', async () => {
   const empty = await notes.send(key, { note: ' ', disposition: '' });
   expect(messageOf(empty)).toBe('Write a note or choose a disposition.');
   const gone = await notes.send(key, { note: '', disposition: 'Lost' });
-  expect(messageOf(gone)).toContain('no longer offered');
-  expect(messageOf(await notes.send('test-1', note))).toBe('This call is no longer kept.');
+  expect(messageOf(gone)).toContain('no longer available');
+  expect(messageOf(await notes.send('test-1', note))).toBe('This call has been deleted.');
   expect(sent).toEqual([]);
   state.rules = [{ id: 'h', name: 'H', reason: { code: 'switched-off' }, actions: [] }];
   expect(messageOf(await notes.send(key, note))).toBe(
-    'The note was not sent. Your administrator set no webhook for calls like this one.',
+    'The note was not sent. No webhook is set up for calls like this one. Ask your administrator.',
   );
   state.rules = [
     {
@@ -94,7 +94,7 @@ it('keeps the draft where nothing was sent, and says why', async () => {
   ];
   expect(messageOf(await notes.send(key, note))).toBe('The note was not sent. Full.');
   state.canSend = false;
-  expect(messageOf(await notes.send(key, note))).toContain('No webhook sends notes on.');
+  expect(messageOf(await notes.send(key, note))).toContain('No webhook sends notes.');
   expect(notes.view().drafts).toEqual({ [key]: note });
 });
 

@@ -120,12 +120,12 @@ it('takes the stage from the topic or the feed where the mapping gives none', as
 it.each([
   ['{"stage": "ringing",\n  "callId": }', 'line 2'],
   ['{"stage": "ringing",\n  "callId": $nosuch(1)}', 'line 2'],
-  ['{"stage": "dancing", "callId": "1"}', '"dancing" is no stage'],
-  ['{"stage": "ringing"}', 'The call id is missing'],
-  ['"text"', 'must give an object'],
+  ['{"stage": "dancing", "callId": "1"}', '"dancing" is not a stage'],
+  ['{"stage": "ringing"}', 'The call ID is missing'],
+  ['"text"', 'must return a call event'],
   ['$json("{")', 'not valid JSON'],
   ['$eval("1")', '$eval is not available'],
-  ['{"agentState": "away"}', 'must say which agent'],
+  ['{"agentState": "away"}', 'must name its agent'],
   ['[1..2000].{"stage": "ringing", "callId": "1"}', 'more than 1000'],
 ])('names what is wrong in %s', async (expression, words) => {
   const result = await map(expression, {});

@@ -78,7 +78,7 @@ const sentences = new Set(
 
 it('finds the sentences of the main process and of shared code', () => {
   expect(sentences.size).toBeGreaterThan(120);
-  expect(sentences).toContain('This is not the PIN.');
+  expect(sentences).toContain('Wrong PIN.');
 });
 
 for (const [language, messages] of Object.entries({ tr, nl })) {
@@ -100,11 +100,11 @@ it('translates what a sentence names along with it', () => {
   expect(translate('It is not valid JSON: comma expected at line 13, column 1.')).toBe(
     'Het is geen geldige JSON: komma verwacht op regel 13, kolom 1.',
   );
-  expect(translate('member_channel_id: The call id is missing.')).toBe(
-    'member_channel_id: De gespreks-id ontbreekt.',
+  expect(translate('member_channel_id: The call ID is missing.')).toBe(
+    'member_channel_id: De oproep-ID ontbreekt.',
   );
-  expect(translate('It was no longer of use. The receiver answered HTTP 503.')).toBe(
-    'Het had geen nut meer. De ontvanger antwoordde HTTP 503.',
+  expect(translate('Expired before it could be delivered. The receiver returned HTTP 503.')).toBe(
+    'Verlopen voordat het kon worden afgeleverd. De ontvanger gaf HTTP 503 terug.',
   );
   expect(translate('Something nobody translated')).toBe('Something nobody translated');
 });

@@ -13,7 +13,7 @@ it('names line and column of a mistake', () => {
 });
 
 it('refuses a name given twice and a nesting without end', () => {
-  expect(message('{"a":1,\n "a":2}')).toBe('The name "a" stands twice (line 2, column 2).');
+  expect(message('{"a":1,\n "a":2}')).toBe('The name "a" is used twice (line 2, column 2).');
   expect(message(`${'['.repeat(5000)}${']'.repeat(5000)}`)).toContain('deeper');
   expect(message('['.repeat(100_000))).toContain('not valid JSON');
 });

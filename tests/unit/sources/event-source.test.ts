@@ -56,7 +56,7 @@ it('is done with a frame when all its events were acted on', async () => {
 it('refuses a message with more events or values than any call system sends', () => {
   const { send, events, source } = setUp();
   send(Array.from({ length: 1_001 }, (_, index) => callEvent('ringing', {}, String(index))));
-  expect(source.view().lastRejection).toBe('It has 1001 events: at most 1000 are read at once.');
+  expect(source.view().lastRejection).toBe('Too many events in one message (1001, limit 1000).');
   const many = Object.fromEntries(Array.from({ length: 2_001 }, (_, index) => [`x${index}`, 1]));
   send(callEvent('ringing', many));
   expect(source.view().lastRejection).toContain('more than 2000 values');
@@ -86,7 +86,7 @@ it('starts no source whose address or topic would have a gap', () => {
   manager.apply([source], { id: '83' });
   expect(started).toEqual([]);
   expect(manager.views()[0]?.problem).toBe(
-    'It asks for agent.extension, and that is not known on this computer. Fill it in under Settings, Agent.',
+    'This source needs agent.extension, which is not set on this computer. Add it in Settings under Agent.',
   );
   manager.apply([source], { id: '83', extension: '1004' });
   expect(started).toEqual(['bus']);

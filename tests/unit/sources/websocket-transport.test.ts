@@ -152,7 +152,7 @@ it('keeps a silent connection alive with the message of the source', () => {
 
 it('gets a token before each connection, and says when it is refused', async () => {
   const answers: TokenAnswer[] = [
-    { ok: false, problem: 'Signing in: refused', refused: true },
+    { ok: false, problem: 'Sign-in failed. Refused.', refused: true },
     { ok: true, token: 't1' },
   ];
   const { clock, sockets, statuses, last } = setUp({
@@ -161,7 +161,7 @@ it('gets a token before each connection, and says when it is refused', async () 
   });
   await Promise.resolve();
   expect(sockets).toEqual([]);
-  expect(statuses.at(-1)).toMatchObject({ phase: 'waiting', problem: 'Signing in: refused' });
+  expect(statuses.at(-1)).toMatchObject({ phase: 'waiting', problem: 'Sign-in failed. Refused.' });
   clock.advance(30_000);
   await Promise.resolve();
   last().handlers.opened();
@@ -176,14 +176,14 @@ it('tries again where an address cannot be filled in, or signing in fails in an 
   });
   expect(broken.statuses.at(-1)).toMatchObject({
     phase: 'waiting',
-    problem: 'The address or a message of this source cannot be filled in: broken.',
+    problem: 'A placeholder in the URL or a message of this source cannot be filled in: broken.',
   });
   const signIn = setUp({ ...plain, signIn: () => Promise.reject(new Error('no way')) });
   await Promise.resolve();
   await Promise.resolve();
   expect(signIn.statuses.at(-1)).toMatchObject({
     phase: 'waiting',
-    problem: 'Signing in: no way.',
+    problem: 'Sign-in failed: no way.',
   });
   expect(fillText('${agent.id}', { 'agent.id': 'half \ud83d' }, encodeURIComponent)).toBe(
     'half%20%EF%BF%BD',
@@ -197,7 +197,7 @@ it('never shows an address that is not valid: a token may stand in it', () => {
   } catch (error) {
     failure = error;
   }
-  expect(connectionProblem(failureOf(failure))).toContain('The address is not valid');
+  expect(connectionProblem(failureOf(failure))).toContain('The URL is not valid');
   const syntax = new SyntaxError('Invalid URL: wss://x/?token=SECRET');
   expect(connectionProblem(failureOf(syntax))).not.toContain('SECRET');
 });

@@ -80,18 +80,18 @@ it('fills XML: nested values become elements, an end of CDATA stays text, unset 
 it('names line and column, and what was likely meant', () => {
   expect(problem('json', '{\n  "a": 1,\n}')).toMatch(/line 3, column 1/);
   expect(problem('json', '{\n  "a": "{{callerNumer}}"\n}')).toBe(
-    '{{callerNumer}} is no token. Did you mean {{callerNumber}}? (line 2, column 9)',
+    '{{callerNumer}} is not a token. Did you mean {{callerNumber}}? (line 2, column 9)',
   );
   expect(problem('json', '{"a": "{{call_id}}"}')).toContain('Did you mean {{callId}}?');
-  expect(problem('json', '{"a": "{{talkSeconds:int}}"}')).toContain('is no kind of value');
+  expect(problem('json', '{"a": "{{talkSeconds:int}}"}')).toContain('is not a value type');
   expect(problem('xml', '<a>\n<b></a>')).toMatch(/line 2, column \d/);
-  expect(problem('xml', '<a/><b/>')).toContain('exactly one outermost element');
+  expect(problem('xml', '<a/><b/>')).toContain('exactly one root element');
   expect(
     problem('xml', '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'),
   ).toContain('DOCTYPE');
-  expect(problem('xml', '<a>{{nope}}</a>')).toContain('{{nope}} is no token.');
+  expect(problem('xml', '<a>{{nope}}</a>')).toContain('{{nope}} is not a token.');
   expect(problem('json', '')).toContain('It is empty');
-  expect(problem('json', '{"id":12345678901234567890}')).toContain('write it as a text');
+  expect(problem('json', '{"id":12345678901234567890}')).toContain('write it as text');
   expect(fill('xml', '<a b="caf&#233;">caf&#xe9; &amp;#233;</a>')).toContain(
     '<a b="café">café &amp;#233;</a>',
   );

@@ -129,7 +129,7 @@ it('gives every value back from a JSON body, a form and a query', () => {
 
 it.each([
   ['https://{{callerNumber}}.test/', 'not in the host'],
-  ['https://a.test/{{callr}}', 'is no token'],
+  ['https://a.test/{{callr}}', 'is not a token'],
   ['ftp://a.test/', 'Only https:// and http://'],
   ['https://user:pass@a.test/', 'must not contain a user name'],
 ])('refuses the address %s', (url, message) => {

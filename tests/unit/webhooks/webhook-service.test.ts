@@ -33,7 +33,7 @@ it('says so where the disk does not take a webhook, for nothing is sent that is 
   };
   const sent = await service.send('w', occasion);
   expect(sent.ok ? '' : sent.problem.message).toBe(
-    'This computer’s disk did not take it (database or disk is full).',
+    'It could not be saved to disk (database or disk is full).',
   );
   const tested = await service.sendTest('w', occasion);
   expect(tested.ok).toBe(false);
