@@ -1,5 +1,5 @@
 import type { ConfigSnapshot } from '../shared/config/resolve-layers.ts';
-import type { CallView } from '../shared/ipc/views.ts';
+import type { CallView } from '../shared/contract/views.ts';
 import { sendsNotes } from '../shared/matching/sends-notes.ts';
 import { CallDesk, type CallDeskDeps } from './calls/call-desk.ts';
 import { dataForAgent } from './calls/call-view.ts';

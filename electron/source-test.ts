@@ -1,5 +1,5 @@
 import { detachSource } from '../shared/config/detach-secrets.ts';
-import type { TestStep } from '../shared/ipc/views.ts';
+import type { TestStep } from '../shared/contract/views.ts';
 import type { AgentIdentity } from '../shared/model/agent-identity.ts';
 import type { SourceInput } from '../shared/model/source.ts';
 import type { SecretVault } from './config/secret-vault.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isAfterWrapUp, signalsOf, type CallSignal } from '../../shared/calls/call-signals.ts';
 import { withAgent } from '../../shared/calls/agent-fields.ts';
-import type { CallView } from '../../shared/ipc/views.ts';
+import type { CallView } from '../../shared/contract/views.ts';
 import {
   dedupeKey,
   endsLeg,

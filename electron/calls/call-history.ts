@@ -1,6 +1,6 @@
 import { mergeCallData } from '../../shared/calls/fold-call.ts';
 import { callerOf, queueText } from '../../shared/calls/caller-text.ts';
-import type { CallRecordView, CallView } from '../../shared/ipc/views.ts';
+import type { CallRecordView, CallView } from '../../shared/contract/views.ts';
 import { parseJson } from '../../shared/json/parse-json.ts';
 import { callDataSchema, type CallData } from '../../shared/model/call-fields.ts';
 import type { CallRow, CallSearch } from '../../shared/model/call-record.ts';

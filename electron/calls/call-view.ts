@@ -2,7 +2,7 @@ import { withAgent } from '../../shared/calls/agent-fields.ts';
 import { takenElsewhereAt } from '../../shared/calls/call-signals.ts';
 import { callerOf } from '../../shared/calls/caller-text.ts';
 import { foldCall, mergeCallData, type Call } from '../../shared/calls/fold-call.ts';
-import type { CallView } from '../../shared/ipc/views.ts';
+import type { CallView } from '../../shared/contract/views.ts';
 import { isSameAgent, type AgentIdentity } from '../../shared/model/agent-identity.ts';
 import type { RuleableEvent } from '../../shared/model/call-event.ts';
 import type { CallData, CallFieldName } from '../../shared/model/call-fields.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { diffConfig } from '../../shared/config/config-diff.ts';
 import { detachSecrets } from '../../shared/config/detach-secrets.ts';
 import { fleetDocument } from '../../shared/config/fleet-document.ts';
-import type { PublishView, RevisionView } from '../../shared/ipc/views.ts';
+import type { PublishView, RevisionView } from '../../shared/contract/views.ts';
 import { parseJson } from '../../shared/json/parse-json.ts';
 import {
   configInputSchema,

@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { callerText, queueText } from '../../shared/calls/caller-text.ts';
-import type { RecentPopup } from '../../shared/ipc/views.ts';
+import type { RecentPopup } from '../../shared/contract/views.ts';
 import type { CallData } from '../../shared/model/call-fields.ts';
 import type { Popup } from '../../shared/model/popup.ts';
 import { isPaused } from '../../shared/model/pause.ts';

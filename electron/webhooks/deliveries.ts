@@ -4,7 +4,7 @@ import type {
   DeliveryDetail,
   DeliverySearch,
   OutboxSummary,
-} from '../../shared/ipc/views.ts';
+} from '../../shared/contract/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { originOf } from '../../shared/model/definition.ts';
 import type { Clock } from '../ports/clock.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Reply } from '../../shared/ipc/contract.ts';
+import type { Reply } from '../../shared/contract/reply.ts';
 
 /** What is found a page at a time, newest first: `number` orders it. */
 export interface Pages<T> {

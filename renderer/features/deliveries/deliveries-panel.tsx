@@ -2,7 +2,7 @@ import { Badge, Button, Group, Pagination, Select, Stack, Table, Text } from '@m
 import { notifications } from '@mantine/notifications';
 import { IconDownload, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import type { DeliveriesView, DeliveryView } from '../../../shared/ipc/views.ts';
+import type { DeliveriesView, DeliveryView } from '../../../shared/contract/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { showExport } from '../../api/show-export.ts';

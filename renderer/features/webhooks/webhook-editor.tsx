@@ -42,7 +42,7 @@ export function WebhookEditor(props: WebhookEditorProps) {
     webhook,
     rule: own?.enabled === true ? own : isNew && withRule ? newRuleFor(webhook) : undefined,
   }));
-  const editor = useEditor<Draft>(initial, webhook, isNew);
+  const editor = useEditor<Draft>(initial, 'webhooks', webhook.id);
   const { draft, setDraft, command } = editor;
   const set = (patch: Partial<WebhookInput>): void =>
     setDraft({ ...draft, webhook: { ...draft.webhook, ...patch } });

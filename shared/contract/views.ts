@@ -13,7 +13,7 @@ import type { Settings } from '../model/settings.ts';
 import type { Source } from '../model/source.ts';
 import type { Template } from '../model/template.ts';
 import type { Webhook } from '../model/webhook.ts';
-import type { CallStage, Stage } from '../model/stage.ts';
+import type { CallStage } from '../model/stage.ts';
 import type { SkipReason } from '../model/skip-reason.ts';
 import type { DeliveryState } from '../model/delivery.ts';
 
@@ -86,6 +86,8 @@ export interface ConfigView {
   readonly templates: readonly Template[];
   readonly flows: readonly Flow[];
   readonly settings: Settings;
+  /** `popups/ID` -> what an editor of it expects when it saves. */
+  readonly revisions: Readonly<Record<string, number>>;
   readonly rights: RightsView;
   /** Parts (`popups`, `settings.appearance`) that a configuration file decides. */
   readonly locked: readonly string[];
@@ -252,19 +254,6 @@ export interface StatePatch {
   readonly patch: Partial<DeskState>;
 }
 
-/** Which call rules are tried on. */
-export type TrialCall =
-  | { readonly from: 'sample' }
-  | { readonly from: 'popup'; readonly id: string }
-  | { readonly from: 'typed'; readonly json: string };
-
-export interface RuleTrialRequest {
-  readonly stage: Stage;
-  readonly call: TrialCall;
-  /** A rule as it stands in its editor: it takes the place of the saved one. */
-  readonly draft?: Rule | undefined;
-}
-
 /** What each rule would do. */
 export interface RuleTrial {
   readonly rules: readonly {
@@ -309,4 +298,16 @@ export interface TestStep {
   readonly outcome: 'ok' | 'failed' | 'open';
   /** What was found, or a sentence on what is wrong and what to do. */
   readonly text: string;
+}
+
+export interface PreviewView {
+  /** What the window would load. */
+  readonly url: string;
+  /** With readable parameters. */
+  readonly plainUrl: string;
+}
+
+/** Where a file was saved; undefined where saving was cancelled. */
+export interface SavedFile {
+  readonly file: string | undefined;
 }
