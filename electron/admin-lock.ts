@@ -1,10 +1,10 @@
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
-import type { Channel } from '../shared/ipc/channels.ts';
-import { refused, type Handlers, type Reply } from '../shared/ipc/contract.ts';
-import type { RightsView } from '../shared/ipc/views.ts';
 import type { ConfigSnapshot } from '../shared/config/resolve-layers.ts';
+import type { Right } from '../shared/contract/procedure.ts';
+import type { RightsView } from '../shared/contract/views.ts';
 import type { Settings } from '../shared/model/settings.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
+import type { Gate } from './ipc/dispatch.ts';
 import type { Clock } from './ports/clock.ts';
 
 /** After this without a step in the administration the desk is the agent's again (milliseconds). */
@@ -31,7 +31,7 @@ const isPin = (pin: string, { salt, hash }: Pin): boolean =>
 
 /**
  * Keeps definitions and settings behind a PIN, so that nobody changes them in passing. A convenience: who
- * can write the user's files can take it away. What must not be changed belongs into a configuration file.
+ * can write the user's files can take it away. What must not be changed belongs in a configuration file.
  */
 export class AdminLock {
   private openUntil = 0;
@@ -96,90 +96,25 @@ export class AdminLock {
     return this.clock.now() < this.openUntil;
   }
 
+  /** Whether a call may be made now; one that the PIN allowed keeps the administration open. */
+  public allows(right: Right): boolean {
+    if (right === 'agent') return true;
+    const granted = this.rights();
+    if (!granted[right]) return false;
+    if (granted.hasPin && this.isOpen()) this.stayOpen();
+    return true;
+  }
+
   public dispose(): void {
     this.cancel?.();
   }
 }
 
-type Right = 'view' | 'create' | 'edit' | 'administer';
-
-/** What each channel needs; those not named are the agent's own. */
-const needed: ReadonlyMap<string, Right> = new Map<Channel, Right>([
-  ['popup.preview', 'view'],
-  ['rules.try', 'view'],
-  ['webhook.preview', 'view'],
-  ['webhook.test', 'view'],
-  ['template.preview', 'view'],
-  ['source.lastMessage', 'view'],
-  ['mapping.try', 'view'],
-  ['source.test', 'view'],
-  ['popup.test', 'view'],
-  ['journal.search', 'view'],
-  ['journal.export', 'view'],
-  ['journal.replay', 'view'],
-  ['deliveries.search', 'view'],
-  ['deliveries.detail', 'view'],
-  ['deliveries.export', 'view'],
-  ['deliveries.retry', 'edit'],
-  ['deliveries.retryDead', 'edit'],
-  ['definitions.undo', 'edit'],
-  ['settings.save', 'administer'],
-  ['admin.setPin', 'administer'],
-  ['publish.choose', 'administer'],
-  ['publish.view', 'administer'],
-  ['publish.write', 'administer'],
-  ['publish.rollBack', 'administer'],
-  ['config.export', 'administer'],
-  ['config.openImport', 'administer'],
-  ['config.applyImport', 'administer'],
-]);
-
-/** Handlers that refuse what whoever sits here may not do now. The desk hides it too, but is not believed. */
-export function guarded(
-  handlers: Handlers,
-  lock: AdminLock,
-  snapshot: () => ConfigSnapshot,
-): Handlers {
-  const may = (right: Right): boolean => lock.rights()[right];
-  const run = <T>(right: Right, handle: () => T): T | Reply<never> => {
-    if (!may(right)) return refused('Enter the admin PIN first.');
-    if (lock.rights().hasPin && lock.isOpen()) lock.stayOpen();
-    return handle();
-  };
-  const saving = (list: readonly { readonly id: string }[], id: string): Right =>
-    list.some((item) => item.id === id) ? 'edit' : 'create';
-  const entries = Object.entries(handlers).map(([channel, handle]) => {
-    const right = needed.get(channel);
-    return [
-      channel,
-      right === undefined
-        ? handle
-        : (input: unknown): unknown =>
-            run(right, (): unknown => Reflect.apply(handle, handlers, [input])),
-    ] as const;
-  });
-  return {
-    ...handlers,
-    ...Object.fromEntries(entries),
-    'agent.save': (agent) =>
-      run(snapshot().agent === undefined ? 'view' : 'administer', () =>
-        handlers['agent.save'](agent),
-      ),
-    'popup.save': (input) =>
-      run(saving(snapshot().popups, input.popup.id), () => handlers['popup.save'](input)),
-    'rule.save': (input) =>
-      run(saving(snapshot().rules, input.rule.id), () => handlers['rule.save'](input)),
-    'source.save': (input) =>
-      run(saving(snapshot().sources, input.source.id), () => handlers['source.save'](input)),
-    'webhook.save': (input) =>
-      run(saving(snapshot().webhooks, input.webhook.id), () => handlers['webhook.save'](input)),
-    'template.save': (input) =>
-      run(saving(snapshot().templates, input.template.id), () => handlers['template.save'](input)),
-    'flow.save': (input) =>
-      run(saving(snapshot().flows, input.flow.id), () => handlers['flow.save'](input)),
-    'definitions.change': (change) =>
-      run(change.do === 'duplicate' ? 'create' : 'edit', () =>
-        handlers['definitions.change'](change),
-      ),
-  };
-}
+/** The rights of now, for the dispatcher. */
+export const gateOf = (lock: AdminLock, snapshot: () => ConfigSnapshot): Gate => ({
+  allows: (right) => lock.allows(right),
+  facts: () => ({
+    hasAgent: snapshot().agent !== undefined,
+    exists: (part, id) => snapshot()[part].some((item) => item.id === id),
+  }),
+});

@@ -2,12 +2,12 @@ import { app, powerMonitor, protocol, session, shell, type WebContents } from 'e
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { deskChannels, findChannels, findStream } from '../shared/ipc/channels.ts';
+import { findStream } from '../shared/contract/wire.ts';
 import { callerText } from '../shared/calls/caller-text.ts';
 import type { ConfigInput } from '../shared/model/config-document.ts';
 import { runActions } from './run-actions.ts';
 import { createCallParts } from './call-parts.ts';
-import { AdminLock } from './admin-lock.ts';
+import { AdminLock, gateOf } from './admin-lock.ts';
 import type { CommandLine } from './command-line.ts';
 import { createCoreParts } from './core-parts.ts';
 import { Publisher } from './config/publisher.ts';
@@ -31,7 +31,7 @@ import { electronVersion, isOnline, systemCertificates, unpacked } from './runti
 import { createSourceParts } from './sources/source-parts.ts';
 import type { TransportFactoryDeps } from './sources/transport-factory.ts';
 import { installAppMenu } from './windows/app-menu.ts';
-import { appOrigin, serveApp } from './windows/app-scheme.ts';
+import { appOrigin, appPages, serveApp } from './windows/app-scheme.ts';
 import { DeskWindow } from './windows/desk-window.ts';
 import { createFindBarWindow } from './windows/find-bar-window.ts';
 import { testSource } from './source-test.ts';
@@ -64,6 +64,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     log,
     vault,
     configService,
+    edits,
     storage,
     memories,
     snapshot,
@@ -102,7 +103,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   const trusted = new TrustedSenders(appOrigin);
   const findBars = new FindBars((parent) => {
     const bar = createFindBarWindow(parent, preload, language);
-    trusted.add(bar.webContents, findChannels);
+    trusted.add(bar.webContents, appPages['find-bar'].contract);
     return bar;
   }, sendFound);
   const popupParts = createPopupParts({
@@ -155,7 +156,8 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
       return { days, rows: deliveries };
     },
     isOnline,
-    onGone: (id, name, template) => switchOffGone(id, name, template, { configService, notices }),
+    onGone: (id, name, template) =>
+      switchOffGone(id, name, template, { configService, edits, notices }),
     onNotAccepted: (name) =>
       notices.add('error', `“${name}” was not sent: it could not be saved to disk.`),
     onAttempted: journalParts.attempted,
@@ -286,7 +288,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     preload,
     icon: path.join(dist, 'renderer/icon.png'),
     onCreated(window) {
-      trusted.add(window.webContents, deskChannels);
+      trusted.add(window.webContents, appPages.desk.contract);
       stream.addReceiver(window.webContents);
     },
     onAppeared: () => popupParts.windows.stayInFront(),
@@ -296,9 +298,13 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     onFocused: () => presence.system.seen(),
   });
   disposers.push(
-    installHandlers(
-      createDeskHandlers({
+    installHandlers({
+      trusted,
+      log,
+      gate: gateOf(lock, snapshot),
+      handlersFor: createDeskHandlers({
         configService,
+        edits,
         vault,
         journal: journalParts.journal,
         ...callParts,
@@ -315,7 +321,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
         publisher,
         sources,
         mappingTrial,
-        transfer: new ConfigTransfer(configService, vault),
+        transfer: new ConfigTransfer(configService, edits, vault),
         testSource: (source) =>
           testSource(source, {
             transports,
@@ -330,9 +336,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
         findBars,
         demo: demoSwitch,
       }),
-      trusted,
-      log,
-    ),
+    }),
   );
 
   const applyConfig = (): void => {

@@ -1,9 +1,9 @@
-import type { Handlers } from '../shared/ipc/contract.ts';
-import { refused } from '../shared/ipc/contract.ts';
+import type { Handlers } from '../shared/contract/contract.ts';
+import { refused } from '../shared/contract/reply.ts';
 import type { CallHistory } from './calls/call-history.ts';
 import type { CallNotes } from './calls/call-notes.ts';
 import type { PopupService } from './popups/popup-service.ts';
-import { attempt, doneOr } from './replies.ts';
+import { doneAfter, toReply } from './replies.ts';
 
 type CallHandlers = Pick<Handlers, 'calls.search' | 'call.popup' | 'call.note' | 'call.keepNote'>;
 
@@ -23,9 +23,9 @@ export function callHandlers({ history, notes, popups }: Parts): CallHandlers {
     async 'call.popup'({ callKey, popupId }) {
       const call = await history.dataOf(callKey);
       if (call === undefined) return refused('This call has been deleted.');
-      return doneOr(popups.openByPerson(popupId, callKey, call));
+      return toReply(popups.openByPerson(popupId, callKey, call));
     },
-    'call.note': async ({ callKey, ...note }) => doneOr(await notes.send(callKey, note)),
-    'call.keepNote': ({ callKey, ...note }) => attempt(() => notes.keep(callKey, note)),
+    'call.note': async ({ callKey, ...note }) => toReply(await notes.send(callKey, note)),
+    'call.keepNote': ({ callKey, ...note }) => doneAfter(() => notes.keep(callKey, note)),
   };
 }

@@ -1,5 +1,5 @@
 import type { ConfigSnapshot } from '../shared/config/resolve-layers.ts';
-import type { CallView } from '../shared/ipc/views.ts';
+import type { CallView } from '../shared/contract/views.ts';
 import { sendsNotes } from '../shared/matching/sends-notes.ts';
 import { CallDesk, type CallDeskDeps } from './calls/call-desk.ts';
 import { dataForAgent } from './calls/call-view.ts';
@@ -22,7 +22,7 @@ interface Deps extends Omit<CallDeskDeps, 'claims' | 'seen' | 'config' | 'onCall
   readonly onNotes: () => void;
 }
 
-/** The calls of the agent who sits here: now, before, and what was written about them. */
+/** The calls of the current agent: current, past, and their notes. */
 export function createCallParts(deps: Deps) {
   const { clock, log, storage, snapshot, showNumber } = deps;
   const claims = new Claims(storage.claims);
@@ -79,7 +79,7 @@ export function createCallParts(deps: Deps) {
     /** What must be known before the first event. */
     load: () => Promise.all([claims.load(clock.now()), seen.load(), history.load()]),
     start: () => retention.start(),
-    /** What is configured, or who sits here, changed. */
+    /** The configuration or the current agent changed. */
     apply(): void {
       const now = agent();
       if (now === lastAgent) return;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ConfigInput } from '../shared/model/config-document.ts';
 import type { SecretRef } from '../shared/model/secret.ts';
+import { ConfigEdits } from './config/config-edits.ts';
 import { ConfigService } from './config/config-service.ts';
 import { SecretVault } from './config/secret-vault.ts';
 import { loadUserDocument } from './config/user-document.ts';
@@ -22,7 +23,7 @@ interface Options {
   readonly databaseWorker: string;
 }
 
-/** What every other part stands on: configuration, secrets, log and storage. */
+/** The basis of every other part: configuration, secrets, log and storage. */
 export function createCoreParts({ folder, config, databaseWorker }: Options) {
   const clock = systemClock;
   const user = loadUserDocument(openDocumentFile(folder, 'config'));
@@ -47,6 +48,7 @@ export function createCoreParts({ folder, config, databaseWorker }: Options) {
     log,
     vault,
     configService,
+    edits: new ConfigEdits(configService, vault),
     storage,
     memories: createMemories(storage.notes, clock, log),
     snapshot: () => configService.snapshot(),

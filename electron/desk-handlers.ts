@@ -1,17 +1,19 @@
 import { clipboard } from 'electron';
 import { randomBytes } from 'node:crypto';
-import { done, type Handlers } from '../shared/ipc/contract.ts';
+import { done } from '../shared/contract/reply.ts';
+import { type Handlers } from '../shared/contract/contract.ts';
 import { detachPopup } from '../shared/config/detach-secrets.ts';
 import { sampleCall } from '../shared/model/sample-call.ts';
-import type { TestStep } from '../shared/ipc/views.ts';
+import type { TestStep } from '../shared/contract/views.ts';
 import type { CallData } from '../shared/model/call-fields.ts';
 import type { PopupInput } from '../shared/model/popup.ts';
 import type { SourceInput } from '../shared/model/source.ts';
 import { preparePopupUrl, type PopupUrl } from '../shared/popup-url/prepare-popup-url.ts';
 import type { Result } from '../shared/result.ts';
+import type { ConfigEdits } from './config/config-edits.ts';
 import type { ConfigService } from './config/config-service.ts';
-import { attempt, attemptFor, doneOr, toReply } from './replies.ts';
-import { guarded, type AdminLock } from './admin-lock.ts';
+import { doneAfter, toReply } from './replies.ts';
+import type { AdminLock } from './admin-lock.ts';
 import type { Publisher } from './config/publisher.ts';
 import { publishHandlers } from './publish-handlers.ts';
 import type { ConfigTransfer } from './config/config-transfer.ts';
@@ -43,6 +45,7 @@ import type { SourceManager } from './sources/source-manager.ts';
 
 interface Parts {
   readonly configService: ConfigService;
+  readonly edits: ConfigEdits;
   readonly vault: SecretVault;
   readonly journal: Journal;
   readonly calls: CallDesk;
@@ -71,84 +74,74 @@ interface Parts {
 
 /** What our own pages may ask for. */
 export function createDeskHandlers(parts: Parts): HandlersFor {
-  const { sources, mappingTrial, configService, popups, notices, stream, findBars, demo } = parts;
-  return (sender): Handlers =>
-    guarded(
-      {
-        'state.get': () => ({ ok: true, value: stream.whole() }),
-        'popup.preview'({ popup, call }) {
-          const found = callOf(call, popups);
-          if (!found.ok) return toReply(found);
-          const shown = callForAgent(found.value, configService.snapshot().agent);
-          return toReply(preview(popup, shown, parts.vault));
-        },
-        'agent.save': (agent) => attempt(() => configService.saveAgent(agent)),
-        'popup.save': ({ popup, rules, expected }) => {
-          const problem = preview(popup, sampleCall, parts.vault);
-          // A key of the wrong length is found now, at the field, not when a call rings.
-          if (!problem.ok && problem.problem.path.startsWith('encryption')) return toReply(problem);
-          return attempt(() => configService.savePopup(popup, rules, expected));
-        },
-        'rule.save': ({ rule, expected }) => attempt(() => configService.saveRule(rule, expected)),
-        'rules.try': (request) => toReply(tryRules(request, parts)),
-        'definitions.change': (change) =>
-          attemptFor(() => ({ ticket: configService.change(change) })),
-        'definitions.undo': ({ ticket }) => attempt(() => configService.undo(ticket)),
-        'popup.test': ({ popupId }) => {
-          const now = Date.now();
-          const { agent } = configService.snapshot();
-          const call = callForAgent(
-            { ...sampleCall, fields: withoutAgent(sampleCall.fields) },
-            agent,
-          );
-          const callKey = `test-${now}`;
-          return doneOr(popups.open({ popupId, callKey, call, receivedAt: now, lateSeconds: 0 }));
-        },
-        'popup.reopen': ({ id }) => doneOr(popups.reopen(id)),
-        'popup.signIn': ({ popupId }) => doneOr(popups.openSignIn(popupId)),
-        'popups.pause': ({ minutes }) => attempt(() => parts.pause.pause(minutes)),
-        'popups.resume': () => attempt(() => parts.pause.resume()),
-        'diagnostics.copy': () =>
-          attempt(() => {
-            void clipboard.writeText(parts.diagnostics());
-          }),
-        'popup.closeAll': () => attempt(() => parts.popupWindows.askAllToClose()),
-        'source.save': ({ source, expected }) =>
-          attempt(() => configService.saveSource(source, expected)),
-        'source.lastMessage': ({ id }) => ({ ok: true, value: { text: sources.lastMessage(id) } }),
-        'mapping.try': async (request) => toReply(await mappingTrial.run(request)),
-        // The PIN has a channel of its own, which takes the PIN itself and never a hash.
-        'settings.save': ({ adminPin: _notHere, ...settings }) =>
-          attempt(() => configService.saveSettings(settings)),
-        'demo.start': async () => {
-          await demo.start();
-          await demo.ring();
-          return done;
-        },
-        'demo.stop': async () => {
-          await demo.stop();
-          return done;
-        },
-        'demo.ring': async () => {
-          await demo.ring();
-          return done;
-        },
-        'source.test': async (source) => ({
-          ok: true,
-          value: { steps: await parts.testSource(source) },
-        }),
-        ...transferHandlers(parts.transfer),
-        ...webhookHandlers(parts),
-        ...publishHandlers(parts),
-        ...journalHandlers(parts),
-        ...callHandlers(parts),
-        'notice.dismiss': ({ id }) => attempt(() => notices.dismiss(id)),
-        'find.search': (query) => attempt(() => findBars.search(sender, query)),
-        'find.close': () => attempt(() => findBars.close(sender)),
-      },
-      parts.lock,
-      () => configService.snapshot(),
-    );
+  const { sources, mappingTrial, configService, edits, popups, notices, stream, findBars, demo } =
+    parts;
+  return (sender): Handlers => ({
+    'state.get': () => ({ ok: true, value: stream.whole() }),
+    'popup.preview'({ popup, call }) {
+      const found = callOf(call, popups);
+      if (!found.ok) return toReply(found);
+      const shown = callForAgent(found.value, configService.snapshot().agent);
+      return toReply(preview(popup, shown, parts.vault));
+    },
+    'agent.save': (agent) => toReply(edits.saveAgent(agent)),
+    'popup.save': ({ popup, rules, expected }) => {
+      const problem = preview(popup, sampleCall, parts.vault);
+      // A key of the wrong length is found now, at the field, not when a call rings.
+      if (!problem.ok && problem.problem.path.startsWith('encryption')) return toReply(problem);
+      return toReply(edits.savePopup(popup, rules, expected));
+    },
+    'rule.save': ({ rule, expected }) => toReply(edits.saveRule(rule, expected)),
+    'rules.try': (request) => toReply(tryRules(request, parts)),
+    'definitions.change': (change) => toReply(edits.change(change)),
+    'definitions.undo': ({ ticket }) => toReply(edits.undo(ticket)),
+    'popup.test': ({ popupId }) => {
+      const now = Date.now();
+      const { agent } = configService.snapshot();
+      const call = callForAgent({ ...sampleCall, fields: withoutAgent(sampleCall.fields) }, agent);
+      const callKey = `test-${now}`;
+      return toReply(popups.open({ popupId, callKey, call, receivedAt: now, lateSeconds: 0 }));
+    },
+    'popup.reopen': ({ id }) => toReply(popups.reopen(id)),
+    'popup.signIn': ({ popupId }) => toReply(popups.openSignIn(popupId)),
+    'popups.pause': ({ minutes }) => doneAfter(() => parts.pause.pause(minutes)),
+    'popups.resume': () => doneAfter(() => parts.pause.resume()),
+    'diagnostics.copy': () =>
+      doneAfter(() => {
+        void clipboard.writeText(parts.diagnostics());
+      }),
+    'popup.closeAll': () => doneAfter(() => parts.popupWindows.askAllToClose()),
+    'source.save': ({ source, expected }) => toReply(edits.saveSource(source, expected)),
+    'source.lastMessage': ({ id }) => ({ ok: true, value: { text: sources.lastMessage(id) } }),
+    'mapping.try': async (request) => toReply(await mappingTrial.run(request)),
+    // The PIN has a channel of its own, which takes the PIN itself and never a hash.
+    'settings.save': ({ adminPin: _notHere, ...settings }) => toReply(edits.saveSettings(settings)),
+    'demo.start': async () => {
+      await demo.start();
+      await demo.ring();
+      return done;
+    },
+    'demo.stop': async () => {
+      await demo.stop();
+      return done;
+    },
+    'demo.ring': async () => {
+      await demo.ring();
+      return done;
+    },
+    'source.test': async (source) => ({
+      ok: true,
+      value: { steps: await parts.testSource(source) },
+    }),
+    ...transferHandlers(parts.transfer),
+    ...webhookHandlers(parts),
+    ...publishHandlers(parts),
+    ...journalHandlers(parts),
+    ...callHandlers(parts),
+    'notice.dismiss': ({ id }) => doneAfter(() => notices.dismiss(id)),
+    'find.search': (query) => doneAfter(() => findBars.search(sender, query)),
+    'find.close': () => doneAfter(() => findBars.close(sender)),
+  });
 }
 
 /** The address a definition would open for a call, with the key as typed or as stored. */

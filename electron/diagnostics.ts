@@ -2,7 +2,7 @@ import { app } from 'electron';
 import { readFileSync } from 'node:fs';
 import { arch, platform, release } from 'node:os';
 import path from 'node:path';
-import type { SourceView } from '../shared/ipc/views.ts';
+import type { SourceView } from '../shared/contract/views.ts';
 import type { ConfigSnapshot } from '../shared/config/resolve-layers.ts';
 import { electronVersion } from './runtime.ts';
 

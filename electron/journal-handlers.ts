@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { refused, type Handlers } from '../shared/ipc/contract.ts';
+import { refused } from '../shared/contract/reply.ts';
+import { type Handlers } from '../shared/contract/contract.ts';
 import type { RuleableEvent } from '../shared/model/call-event.ts';
 import { callFactSchema, callStageSchema } from '../shared/model/stage.ts';
 import { callDataSchema } from '../shared/model/call-fields.ts';

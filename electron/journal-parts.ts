@@ -1,5 +1,5 @@
 import { callerText, queueText } from '../shared/calls/caller-text.ts';
-import type { CallView, SourceView } from '../shared/ipc/views.ts';
+import type { CallView, SourceView } from '../shared/contract/views.ts';
 import type { ConfigSnapshot } from '../shared/config/resolve-layers.ts';
 import { agentName } from '../shared/model/agent-identity.ts';
 import type { AgentStateEvent, RuleableEvent } from '../shared/model/call-event.ts';

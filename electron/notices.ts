@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Notice } from '../shared/ipc/views.ts';
+import type { Notice } from '../shared/contract/views.ts';
 
 /** Things a person should know, until dismissed. */
 export class Notices {

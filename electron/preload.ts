@@ -1,25 +1,23 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import {
-  deskChannels,
-  findChannels,
-  findStream,
-  stateStream,
-  wireName,
-} from '../shared/ipc/channels.ts';
+import { channelsArgument, streamArgument, wireName } from '../shared/contract/wire.ts';
 
 /**
- * The bridge of our own pages. It knows names only: inputs are checked in main, outputs by the
- * renderer's types. A page gets the channels it needs and no general way to send.
+ * The bridge of our own pages. It knows names only, those of its page's contract, which main gives it: inputs
+ * are checked in main, outputs by the renderer's types. A page has no general way to send.
  */
-const isFindBar = process.argv.includes('--ringcue-page=find-bar');
-const stream = isFindBar ? findStream : stateStream;
+const argument = (prefix: string): string =>
+  process.argv.find((text) => text.startsWith(prefix))?.slice(prefix.length) ?? '';
+
+const stream = argument(streamArgument);
 
 contextBridge.exposeInMainWorld('ringcue', {
   calls: Object.fromEntries(
-    (isFindBar ? findChannels : deskChannels).map((channel) => [
-      channel,
-      (input: unknown): Promise<unknown> => ipcRenderer.invoke(wireName(channel), input),
-    ]),
+    argument(channelsArgument)
+      .split(',')
+      .map((channel) => [
+        channel,
+        (input: unknown): Promise<unknown> => ipcRenderer.invoke(wireName(channel), input),
+      ]),
   ),
   /** Calls back with every message of this page's stream; the returned function ends it. */
   listen(callback: (message: unknown) => void): () => void {

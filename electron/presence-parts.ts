@@ -1,5 +1,5 @@
 import { app, nativeImage, type NativeImage } from 'electron';
-import type { SourceView } from '../shared/ipc/views.ts';
+import type { SourceView } from '../shared/contract/views.ts';
 import type { Settings } from '../shared/model/settings.ts';
 import type { Clock } from './ports/clock.ts';
 import type { HttpClient } from './ports/http.ts';

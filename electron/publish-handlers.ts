@@ -1,10 +1,10 @@
 import { app, dialog } from 'electron';
 import path from 'node:path';
-import type { Handlers } from '../shared/ipc/contract.ts';
+import type { Handlers } from '../shared/contract/contract.ts';
 import { sealPin, type AdminLock } from './admin-lock.ts';
-import type { ConfigService } from './config/config-service.ts';
+import type { ConfigEdits } from './config/config-edits.ts';
 import type { Publisher } from './config/publisher.ts';
-import { attempt, toReply } from './replies.ts';
+import { doneAfter, toReply } from './replies.ts';
 
 type PublishHandlers = Pick<
   Handlers,
@@ -20,11 +20,11 @@ type PublishHandlers = Pick<
 interface Parts {
   readonly publisher: Publisher;
   readonly lock: AdminLock;
-  readonly configService: ConfigService;
+  readonly edits: ConfigEdits;
 }
 
 /** Publishing for the fleet, and the lock before the administration. */
-export function publishHandlers({ publisher, lock, configService }: Parts): PublishHandlers {
+export function publishHandlers({ publisher, lock, edits }: Parts): PublishHandlers {
   return {
     async 'publish.choose'() {
       const chosen = await dialog.showSaveDialog({
@@ -40,11 +40,11 @@ export function publishHandlers({ publisher, lock, configService }: Parts): Publ
     'publish.write': ({ token, note }) => toReply(publisher.publish(token, note)),
     'publish.rollBack': ({ revision }) => toReply(publisher.rollBack(revision)),
     'admin.unlock': ({ pin }) => toReply(lock.unlock(pin)),
-    'admin.lock': () => attempt(() => lock.lock()),
-    'admin.setPin': ({ pin }) =>
-      attempt(() => {
-        configService.setAdminPin(pin === '' ? undefined : sealPin(pin));
-        if (pin !== '') lock.stayOpen();
-      }),
+    'admin.lock': () => doneAfter(() => lock.lock()),
+    'admin.setPin': ({ pin }) => {
+      const saved = edits.setAdminPin(pin === '' ? undefined : sealPin(pin));
+      if (saved.ok && pin !== '') lock.stayOpen();
+      return toReply(saved);
+    },
   };
 }

@@ -2,7 +2,7 @@ import { app } from 'electron';
 import { setTimeout as wait } from 'node:timers/promises';
 import { errorText, type Log } from './ports/log.ts';
 
-/** A part that needs longer than this to end is given up (milliseconds): the agent wants to go home. */
+/** A part that needs longer than this to end is abandoned (milliseconds). */
 const patience = 3_000;
 
 /**

@@ -1,5 +1,7 @@
 import { normalizeCallData } from '../shared/dialects/normalize-call-data.ts';
-import type { RuleTrial, RuleTrialRequest, TriedAction } from '../shared/ipc/views.ts';
+import type { TrialCall } from '../shared/contract/inputs.ts';
+import type { RuleTrialRequest } from '../shared/contract/rules.ts';
+import type { RuleTrial, TriedAction } from '../shared/contract/views.ts';
 import { isJsonObject } from '../shared/json/json-value.ts';
 import { parseJson } from '../shared/json/parse-json.ts';
 import type { CallData } from '../shared/model/call-fields.ts';
@@ -44,7 +46,7 @@ export function tryRules(request: RuleTrialRequest, parts: Parts): Result<RuleTr
   });
 }
 
-export function callOf(choice: RuleTrialRequest['call'], popups: PopupService): Result<CallData> {
+export function callOf(choice: TrialCall, popups: PopupService): Result<CallData> {
   switch (choice.from) {
     case 'sample':
       return ok({ ...sampleCall, fields: withoutAgent(sampleCall.fields) });
@@ -61,7 +63,7 @@ export function callOf(choice: RuleTrialRequest['call'], popups: PopupService): 
   }
 }
 
-/** The sample is for whoever sits here, so that trying it says something. */
+/** The sample belongs to the current agent, so that the test is meaningful. */
 export function withoutAgent(fields: CallData['fields']): CallData['fields'] {
   const {
     agentId: _id,

@@ -1,7 +1,7 @@
 import { app, dialog } from 'electron';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { refused, type Reply } from '../shared/ipc/contract.ts';
+import { refused, type Reply } from '../shared/contract/reply.ts';
 import { errorText } from './ports/log.ts';
 
 /** Asks where a table goes and writes it there. @returns undefined where no place was chosen */

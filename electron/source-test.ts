@@ -1,5 +1,5 @@
 import { detachSource } from '../shared/config/detach-secrets.ts';
-import type { TestStep } from '../shared/ipc/views.ts';
+import type { TestStep } from '../shared/contract/views.ts';
 import type { AgentIdentity } from '../shared/model/agent-identity.ts';
 import type { SourceInput } from '../shared/model/source.ts';
 import type { SecretVault } from './config/secret-vault.ts';
@@ -15,7 +15,7 @@ interface Parts extends Omit<ConnectionTestDeps, 'createTransport'> {
 
 const nowhere = { all: () => Promise.resolve([]), set: () => Promise.resolve() };
 
-/** Tests a source as it stands in its form, with secrets as typed or as stored. Nothing is saved. */
+/** Tests a source as edited, with secrets as typed or as stored. Nothing is saved. */
 export async function testSource(input: SourceInput, parts: Parts): Promise<readonly TestStep[]> {
   const typed = new Map<string, string>();
   const detached = detachSource(input, (name, value) => {

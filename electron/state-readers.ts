@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { isLocked, type ConfigSnapshot } from '../shared/config/resolve-layers.ts';
-import type { ConfigView, RightsView } from '../shared/ipc/views.ts';
+import type { ConfigView, RightsView } from '../shared/contract/views.ts';
 import type { AdminLock } from './admin-lock.ts';
 import type { CallDesk } from './calls/call-desk.ts';
 import type { CallNotes } from './calls/call-notes.ts';

@@ -2,9 +2,11 @@ import { app, dialog } from 'electron';
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { refused, type Handlers } from '../shared/ipc/contract.ts';
+import { refused } from '../shared/contract/reply.ts';
+import { type Handlers } from '../shared/contract/contract.ts';
 import type { ConfigTransfer } from './config/config-transfer.ts';
 import { errorText } from './ports/log.ts';
+import { toReply } from './replies.ts';
 
 type TransferHandlers = Pick<
   Handlers,
@@ -39,15 +41,7 @@ export function transferHandlers(transfer: ConfigTransfer): TransferHandlers {
         return refused(`The file could not be read: ${errorText(error)}.`);
       }
     },
-    'config.applyImport'({ token, mode, passphrase }) {
-      try {
-        const ticket = transfer.apply(token, mode, passphrase);
-        return ticket.ok
-          ? { ok: true, value: { ticket: ticket.value } }
-          : { ok: false, problems: [ticket.problem] };
-      } catch (error) {
-        return refused(errorText(error));
-      }
-    },
+    'config.applyImport': ({ token, mode, passphrase }) =>
+      toReply(transfer.apply(token, mode, passphrase)),
   };
 }

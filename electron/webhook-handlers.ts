@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { detachWebhook } from '../shared/config/detach-secrets.ts';
-import type { Handlers } from '../shared/ipc/contract.ts';
-import type { TrialCall } from '../shared/ipc/views.ts';
+import type { Handlers } from '../shared/contract/contract.ts';
+import type { TrialCall } from '../shared/contract/inputs.ts';
 import type { CallData } from '../shared/model/call-fields.ts';
 import type { Template } from '../shared/model/template.ts';
 import type { WebhookInput } from '../shared/model/webhook.ts';
@@ -10,10 +10,11 @@ import { prepareTemplate } from '../shared/templates/template.ts';
 import { curlCommand } from '../shared/webhooks/curl-command.ts';
 import { prepareRequest } from '../shared/webhooks/prepare-request.ts';
 import { callForAgent } from './calls/explain-rules.ts';
+import type { ConfigEdits } from './config/config-edits.ts';
 import type { ConfigService } from './config/config-service.ts';
 import { callOf } from './rule-trial.ts';
 import type { PopupService } from './popups/popup-service.ts';
-import { attempt, toReply } from './replies.ts';
+import { toReply } from './replies.ts';
 import { saveCsv } from './save-csv.ts';
 import { deliveriesCsv } from './webhooks/deliveries-csv.ts';
 import type { Deliveries } from './webhooks/deliveries.ts';
@@ -36,6 +37,7 @@ type WebhookHandlers = Pick<
 
 interface Parts {
   readonly configService: ConfigService;
+  readonly edits: ConfigEdits;
   readonly popups: PopupService;
   readonly webhookService: WebhookService;
   readonly deliveries: Deliveries;
@@ -43,7 +45,7 @@ interface Parts {
 
 /** What our pages may do with webhooks, templates, flows and deliveries. */
 export function webhookHandlers(parts: Parts): WebhookHandlers {
-  const { configService, deliveries, webhookService } = parts;
+  const { configService, edits, deliveries, webhookService } = parts;
   const trialCall = (choice: TrialCall): Result<CallData> => {
     const found = callOf(choice, parts.popups);
     return found.ok ? ok(callForAgent(found.value, configService.snapshot().agent)) : found;
@@ -53,7 +55,7 @@ export function webhookHandlers(parts: Parts): WebhookHandlers {
       const made = requestOf(webhook, configService.snapshot().templates);
       // A template that is gone, or of another group, is found now and not when a call rings.
       if (!made.ok) return toReply(made);
-      return attempt(() => configService.saveWebhook(webhook, rules, expected));
+      return toReply(edits.saveWebhook(webhook, rules, expected));
     },
     'webhook.preview'({ webhook, call }) {
       const found = trialCall(call);
@@ -76,8 +78,7 @@ export function webhookHandlers(parts: Parts): WebhookHandlers {
       });
       return sent.ok ? { ok: true, value: { id: sent.value } } : toReply(sent);
     },
-    'template.save': ({ template, expected }) =>
-      attempt(() => configService.saveTemplate(template, expected)),
+    'template.save': ({ template, expected }) => toReply(edits.saveTemplate(template, expected)),
     'template.preview'({ template, call }) {
       const found = trialCall(call);
       if (!found.ok) return toReply(found);
@@ -90,7 +91,7 @@ export function webhookHandlers(parts: Parts): WebhookHandlers {
       });
       return { ok: true, value: { body } };
     },
-    'flow.save': ({ flow, expected }) => attempt(() => configService.saveFlow(flow, expected)),
+    'flow.save': ({ flow, expected }) => toReply(edits.saveFlow(flow, expected)),
     'deliveries.search': async (search) => ({ ok: true, value: await deliveries.search(search) }),
     'deliveries.detail': async ({ id }) => toReply(await deliveries.detail(id)),
     async 'deliveries.retry'({ id, url, body }) {
@@ -107,7 +108,7 @@ export function webhookHandlers(parts: Parts): WebhookHandlers {
 }
 
 function requestOf(input: WebhookInput, templates: readonly Template[]) {
-  // Only where a secret stands matters here, not what it is.
+  // Only the place of a secret matters here, not its value.
   const webhook = detachWebhook(input, (name, value) =>
     typeof value === 'string' ? { secret: name } : value,
   );

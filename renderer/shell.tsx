@@ -13,7 +13,7 @@ import {
 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { agentName } from '../shared/model/agent-identity.ts';
-import type { RightsView } from '../shared/ipc/views.ts';
+import type { RightsView } from '../shared/contract/views.ts';
 import { useDesk } from './api/desk-context.tsx';
 import { AdminSwitch } from './features/admin/admin-switch.tsx';
 import { CallsPage } from './features/calls/calls-page.tsx';
@@ -53,7 +53,7 @@ const icons: Readonly<Record<Page, Icon>> = {
   settings: IconSettings,
 };
 
-/** The frame around every page: who sits here, and the way between the pages. */
+/** The frame around every page: the current agent and the navigation. */
 export function Shell() {
   const texts = useTexts();
   const { config } = useDesk();

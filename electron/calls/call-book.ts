@@ -41,7 +41,7 @@ export class CallBook {
     return this.entries.get(callKey(event));
   }
 
-  /** Says that the agent who sits here has to do with this call. */
+  /** Marks the call as one of the current agent. */
   public markMine(event: RuleableEvent): void {
     const entry = this.entries.get(callKey(event));
     if (entry !== undefined) entry.mine = true;

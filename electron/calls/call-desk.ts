@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isAfterWrapUp, signalsOf, type CallSignal } from '../../shared/calls/call-signals.ts';
 import { withAgent } from '../../shared/calls/agent-fields.ts';
-import type { CallView } from '../../shared/ipc/views.ts';
+import type { CallView } from '../../shared/contract/views.ts';
 import {
   dedupeKey,
   endsLeg,
@@ -39,7 +39,7 @@ import type { SeenEvents } from './seen-events.ts';
 export interface Occasion {
   readonly rule: Rule;
   readonly event: RuleableEvent;
-  /** The call's data as it stands now, with the agent's own values filled in. */
+  /** The call's current data, with the agent's own values filled in. */
   readonly call: CallData;
   readonly callKey: string;
   /** A past event that is run again: what goes out says so. */
@@ -62,14 +62,14 @@ export interface CallDeskDeps {
   readonly config: () => CallDeskConfig;
   /** Runs a rule's actions. Must start what is urgent before it first awaits. */
   readonly act: (occasion: Occasion) => Promise<void>;
-  /** What an event means for what was opened for its call. */
+  /** What an event means for the popups of its call. */
   readonly onSignal: (callKey: string, signal: CallSignal) => void;
   /** For each event, and again where more becomes known of what it led to. */
   readonly onTrace: (event: RuleableEvent, callKey: string, trace: EventTrace) => void;
   readonly onAgentState: (event: AgentStateEvent) => void;
   /** How numbers are written for people. */
   readonly showNumber: (number: string) => string;
-  /** A call of the agent who sits here is another one than before. */
+  /** A call of the current agent is another one than before. */
   readonly onCall: (callKey: string) => void;
   readonly onChange: () => void;
 }
@@ -112,7 +112,7 @@ export class CallDesk {
     this.catchUp.dispose();
   }
 
-  /** The calls of the agent who sits here, newest first. Nobody else's: they are not this desk's business. */
+  /** The calls of the current agent, newest first. Nobody else's: they are not this desk's business. */
   public views(): CallView[] {
     return this.book
       .mine()
@@ -367,13 +367,13 @@ export class CallDesk {
     return true;
   }
 
-  /** What goes wrong in an action is that action's problem: it must not reach the socket. */
+  /** Errors in an action must not reach the socket. */
   private async run(occasion: Occasion): Promise<void> {
     await this.deps.act(occasion);
   }
 
   private logSkip(rule: Rule, event: RuleableEvent, reason: SkipReason): void {
-    // A rule for another stage is no news: every event passes it.
+    // A rule for another stage is not worth logging: every event passes it.
     if (reason.code === 'other-stage') return;
     const age = 'ageSeconds' in reason ? reason.ageSeconds : undefined;
     this.deps.log.info('rule skipped', {

@@ -1,6 +1,6 @@
 import { mergeCallData } from '../../shared/calls/fold-call.ts';
 import { callerOf, queueText } from '../../shared/calls/caller-text.ts';
-import type { CallRecordView, CallView } from '../../shared/ipc/views.ts';
+import type { CallRecordView, CallView } from '../../shared/contract/views.ts';
 import { parseJson } from '../../shared/json/parse-json.ts';
 import { callDataSchema, type CallData } from '../../shared/model/call-fields.ts';
 import type { CallRow, CallSearch } from '../../shared/model/call-record.ts';
@@ -9,7 +9,7 @@ import type { Clock } from '../ports/clock.ts';
 import { errorText, type Log } from '../ports/log.ts';
 import type { CallStore, StoredCall } from '../storage/storage.ts';
 
-/** Milliseconds: the events of a call that comes up make one write, and none keeps a popup waiting. */
+/** Milliseconds: the events of a new call make one write, and none delays a popup. */
 const writeAfter = 400;
 
 interface Deps {
@@ -24,7 +24,7 @@ interface Deps {
   readonly onChange: () => void;
 }
 
-/** The calls of the agent who sits here, also those of earlier days. */
+/** The calls of the current agent, also those of earlier days. */
 export class CallHistory {
   private readonly touched = new Map<string, StoredCall>();
   private agent = '';
@@ -37,7 +37,7 @@ export class CallHistory {
     await this.deps.store.leave();
   }
 
-  /** From now on calls are this agent's. How those of the one before go on is not seen here. */
+  /** From now on calls are this agent's. The previous agent's calls are no longer tracked. */
   public useAgent(agent: string): void {
     if (agent === this.agent) return;
     const { log, store } = this.deps;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { NotesView } from '../../shared/ipc/views.ts';
+import type { NotesView } from '../../shared/contract/views.ts';
 import { parseJson } from '../../shared/json/parse-json.ts';
 import type { CallData } from '../../shared/model/call-fields.ts';
 import { callNoteSchema, type CallNote } from '../../shared/model/call-note.ts';
@@ -10,7 +10,7 @@ import type { NoteMemory } from '../storage/note-memory.ts';
 interface Deps {
   /** Kept over a restart: what somebody wrote is not lost. */
   readonly drafts: NoteMemory;
-  /** Key of the agent who sits here: drafts are nobody else's. */
+  /** Key of the current agent: drafts belong to that agent only. */
   readonly agent: () => string;
   /** Whether an enabled rule sends notes on. */
   readonly canSend: () => boolean;
@@ -25,13 +25,13 @@ interface Deps {
 /** More unsent notes than anybody leaves behind; the oldest goes. */
 const mostDrafts = 200;
 
-/** Milliseconds: by then its call is no longer kept either. */
+/** Milliseconds: by then its call has been deleted, too. */
 const keptFor = 30 * 86_400_000;
 const draftSchema = callNoteSchema.extend({ at: z.number() });
 
 const callKeySchema = z.tuple([z.string(), z.string()]);
 
-/** Notes and dispositions of the agent. Ringcue is no record of calls: they only go on by webhooks. */
+/** Notes and dispositions of the agent. Ringcue does not store them: webhooks send them. */
 export class CallNotes {
   private readonly sent = new Map<string, number>();
 

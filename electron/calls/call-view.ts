@@ -2,7 +2,7 @@ import { withAgent } from '../../shared/calls/agent-fields.ts';
 import { takenElsewhereAt } from '../../shared/calls/call-signals.ts';
 import { callerOf } from '../../shared/calls/caller-text.ts';
 import { foldCall, mergeCallData, type Call } from '../../shared/calls/fold-call.ts';
-import type { CallView } from '../../shared/ipc/views.ts';
+import type { CallView } from '../../shared/contract/views.ts';
 import { isSameAgent, type AgentIdentity } from '../../shared/model/agent-identity.ts';
 import type { RuleableEvent } from '../../shared/model/call-event.ts';
 import type { CallData, CallFieldName } from '../../shared/model/call-fields.ts';
@@ -16,7 +16,7 @@ export interface Viewer {
   readonly showNumber: (number: string) => string;
 }
 
-/** A call as the agent who sits here sees it: what happened on colleagues' legs is not theirs. */
+/** A call as the current agent sees it: events on colleagues' legs are ignored. */
 export function callViewOf(
   events: readonly RuleableEvent[],
   { agent, isMine, showNumber }: Viewer,
@@ -66,7 +66,7 @@ const agentFields = [
   'sessionKey',
 ] as const satisfies readonly CallFieldName[];
 
-/** A call's data for the agent who sits here: what a source said of a colleague's leg is not theirs. */
+/** A call's data for the current agent: values of a colleague's leg are ignored. */
 export function dataForAgent(data: CallData, agent: AgentIdentity | undefined): CallData {
   const fields = { ...data.fields };
   for (const name of agentFields) Reflect.deleteProperty(fields, name);

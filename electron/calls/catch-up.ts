@@ -6,7 +6,7 @@ import type { Clock } from '../ports/clock.ts';
 const quiet = 250;
 /** A backlog without end must not hold back a call that rings now (milliseconds). */
 const longest = 2_000;
-/** More at once is no outage of a desk: then what is there is looked at, and the rest after it. */
+/** More at once is not the backlog of an outage: these are processed first, the rest after them. */
 const mostHeld = 1_000;
 
 /**
@@ -25,7 +25,7 @@ export class CatchUp {
   ) {}
 
   /**
-   * @returns undefined where the event is no late one and nothing is to be waited for; else a promise that
+   * @returns undefined if the event is not late and nothing has to be waited for; otherwise a promise that
    *   resolves when it was released, and never where this ends before
    */
   public hold(event: RuleableEvent): Promise<void> | undefined {

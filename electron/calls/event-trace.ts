@@ -4,7 +4,7 @@ import type { RuleableEvent } from '../../shared/model/call-event.ts';
 import type { CallData } from '../../shared/model/call-fields.ts';
 import type { EventTrace } from '../../shared/model/journal.ts';
 
-/** What is known of an event before any rule was looked at. @param call the call's data with this event */
+/** The trace of an event before any rule is evaluated. @param call the call's data with this event */
 export function traceOf(
   event: RuleableEvent,
   isTest: boolean,

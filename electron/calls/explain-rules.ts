@@ -28,7 +28,7 @@ export function explainRules(
   }));
 }
 
-/** A call that names no agent is taken as one for the agent who sits here: that is what is being tried. */
+/** A call without an agent is treated as one of the current agent, for the test. */
 export function callForAgent(call: CallData, agent: AgentIdentity | undefined): CallData {
   return agent === undefined || agentOf(call) !== undefined ? call : withAgent(call, agent);
 }

@@ -1,9 +1,9 @@
-import type { CallView } from '../../shared/ipc/views.ts';
+import type { CallView } from '../../shared/contract/views.ts';
 import type { Clock } from '../ports/clock.ts';
 
 /**
  * Milliseconds. A PBX that rings many ends the others' legs first and says a moment later who took the call:
- * what a colleague answered is no missed call.
+ * a call that a colleague answered is not missed.
  */
 const settleAfter = 2_000;
 
@@ -21,7 +21,7 @@ export class MissedCalls {
     private readonly onMissed: (call: CallView) => void,
   ) {}
 
-  /** A call is over for the agent who sits here. */
+  /** A call is over for the current agent. */
   public ended(callKey: string): void {
     this.waiting.get(callKey)?.();
     this.waiting.set(

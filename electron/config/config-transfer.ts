@@ -10,6 +10,7 @@ import { readConfig } from '../../shared/config/read-config.ts';
 import { configVersion, type ConfigInput } from '../../shared/model/config-document.ts';
 import type { Problem, Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
+import type { ConfigEdits } from './config-edits.ts';
 import type { ConfigService } from './config-service.ts';
 import { openSecrets, sealSecrets } from './sealed-secrets.ts';
 import { secretsIn } from '../../shared/model/secrets-in.ts';
@@ -31,6 +32,7 @@ export class ConfigTransfer {
 
   public constructor(
     private readonly config: ConfigService,
+    private readonly edits: ConfigEdits,
     private readonly vault: SecretVault,
   ) {}
 
@@ -86,7 +88,11 @@ export class ConfigTransfer {
   }
 
   /** @returns a ticket with which it can be undone */
-  public apply(token: string, mode: ImportMode, passphrase: string | undefined): Result<string> {
+  public apply(
+    token: string,
+    mode: ImportMode,
+    passphrase: string | undefined,
+  ): Result<{ readonly ticket: string }> {
     const { pending } = this;
     if (pending?.token !== token) return fail('This file is no longer open: choose it again.');
     const { sealedSecrets, ...input } = pending.input;
@@ -95,15 +101,17 @@ export class ConfigTransfer {
         ? ok({})
         : openSecrets(sealedSecrets, passphrase);
     if (!opened.ok) return opened;
-    // Under names of their own: what was there stays for an undo, and for an import that is refused.
-    const imported = detachImported(input, {
-      own: this.config.userDocument(),
-      opened: opened.value,
-      keep: (name, value) => this.vault.keep(name, value),
-      prefix: `import-${randomUUID().slice(0, 8)}`,
+    const imports = this.edits.importDocument((own) => {
+      // Under new names: the previous secrets stay for an undo and for an import that is rejected.
+      const imported = detachImported(input, {
+        own,
+        opened: opened.value,
+        keep: (name, value) => this.vault.keep(name, value),
+        prefix: `import-${randomUUID().slice(0, 8)}`,
+      });
+      return importInto(own, imported, mode);
     });
-    const ticket = this.config.importDocument((own) => importInto(own, imported, mode));
-    this.pending = undefined;
-    return ok(ticket);
+    if (imports.ok) this.pending = undefined;
+    return imports;
   }
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { diffConfig } from '../../shared/config/config-diff.ts';
 import { detachSecrets } from '../../shared/config/detach-secrets.ts';
 import { fleetDocument } from '../../shared/config/fleet-document.ts';
-import type { PublishView, RevisionView } from '../../shared/ipc/views.ts';
+import type { PublishView, RevisionView } from '../../shared/contract/views.ts';
 import { parseJson } from '../../shared/json/parse-json.ts';
 import {
   configInputSchema,
@@ -42,13 +42,13 @@ export class Publisher {
     return this.view(file);
   }
 
-  /** What publishing would change, and what was published before. */
+  /** The changes to publish, and earlier revisions. */
   public current(): Result<PublishView | undefined> {
     const file = this.deps.notes.of(fileNote);
     return file === undefined ? ok(undefined) : this.view(file);
   }
 
-  /** @param token of the view that was looked at: what is written is what was seen */
+  /** @param token of the displayed view: exactly the displayed changes are written */
   public publish(token: string, note: string): Result<PublishView> {
     const file = this.deps.notes.of(fileNote);
     if (file === undefined || token === '' || token !== this.token) {
@@ -142,7 +142,7 @@ function writeWhole(file: string, text: string): void {
   renameSync(temporary, file);
 }
 
-/** As it stands, with its references to the environment: they are not filled here. */
+/** Unchanged, with its references to the environment: they are not resolved here. */
 function readDocument(file: string): Result<ConfigInput> {
   try {
     const json = parseJson(readFileSync(file, 'utf8'));
@@ -154,6 +154,6 @@ function readDocument(file: string): Result<ConfigInput> {
   }
 }
 
-/** For the comparison: a secret is where it stands, whatever it is. */
+/** For the comparison: a secret is identified by its place, not its value. */
 const asStored = (document: ConfigInput): ConfigDocument =>
   detachSecrets(document, (name, value) => (typeof value === 'string' ? { secret: name } : value));

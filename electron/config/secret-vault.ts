@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { SecretState } from '../../shared/ipc/views.ts';
+import type { SecretState } from '../../shared/contract/views.ts';
 import { parseJson } from '../../shared/json/parse-json.ts';
 import type { SecretInput, SecretRef } from '../../shared/model/secret.ts';
+import { Refusal } from '../../shared/result.ts';
 import type { DocumentFile } from '../ports/document-file.ts';
 import { Listeners } from '../ports/listeners.ts';
 
@@ -24,15 +25,9 @@ const storedSchema = z.record(
 );
 type Stored = z.infer<typeof storedSchema>;
 
-/** Thrown where a secret cannot be stored safely; the message says what to do. */
-export class NoSecretStorageError extends Error {
-  public constructor() {
-    super(
-      'Nothing was saved: this computer has no secure key storage. Start a keyring (such as GNOME ' +
-        'Keyring) and restart Ringcue, or allow unencrypted storage in Settings.',
-    );
-  }
-}
+const noSafePlace =
+  'Nothing was saved: this computer has no secure key storage. Start a keyring (such as GNOME ' +
+  'Keyring) and restart Ringcue, or allow unencrypted storage in Settings.';
 
 /**
  * Keys and tokens. Kept decrypted in memory, so that nothing is read or decrypted while a call rings;
@@ -67,7 +62,7 @@ export class SecretVault {
       : 'Some keys or tokens can no longer be decrypted on this computer. Items that use them do not work until you enter them again.';
   }
 
-  /** Takes a secret into the vault and gives the reference that stands in its place. */
+  /** Stores a secret in the vault and returns the reference that replaces it. */
   public keep(name: string, value: SecretInput): SecretRef {
     if (typeof value !== 'string') return value;
     this.stored = { ...this.stored, [name]: this.seal(value) };
@@ -127,7 +122,7 @@ export class SecretVault {
       case 'plaintext':
         return { plaintext: value };
       case 'none':
-        throw new NoSecretStorageError();
+        throw new Refusal(noSafePlace, 'storage');
     }
   }
 

@@ -18,8 +18,8 @@ export interface LoadedDocument {
 }
 
 /**
- * Reads what was configured on this computer. A file that cannot be used is copied aside and named; the
- * app goes on with defaults, so that calls that come from a managed configuration still pop.
+ * Reads this computer's configuration. A file that cannot be read is moved aside and named; the
+ * app continues with defaults, so that popups of a managed configuration still open.
  */
 export function loadUserDocument(file: DocumentFile): LoadedDocument {
   const text = file.read();

@@ -9,7 +9,7 @@ export function crmPage(parameters: Readonly<Record<string, string>>, problem: s
   const who = parameters['name'] ?? parameters['phone'] ?? 'Demo CRM';
   const note =
     problem === ''
-      ? 'These parameters came encrypted in the address and were decrypted by this page’s server.'
+      ? 'These parameters were encrypted in the URL and decrypted by this page’s server.'
       : problem;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(who)}</title>

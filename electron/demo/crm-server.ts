@@ -34,9 +34,9 @@ export async function startCrmServer(
     if (parameters !== undefined) onVisit({ at, parameters });
     const problem =
       data === null
-        ? 'No call yet. This page fills in when one rings.'
+        ? 'No call yet. Data appears here when one rings.'
         : parameters === undefined
-          ? 'The data could not be decrypted: another key?'
+          ? 'The data could not be decrypted. Check the key.'
           : '';
     response
       .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })

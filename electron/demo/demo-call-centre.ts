@@ -9,7 +9,7 @@ import { startCrmServer, type CrmServer, type CrmVisit } from './crm-server.ts';
 import { demoAgent, demoCall } from './demo-calls.ts';
 import { startEventServer, type EventServer } from './event-server.ts';
 
-/** A demo call is answered and ends by itself (milliseconds). */
+/** A demo call is answered and ends automatically (milliseconds). */
 const answerAfter = 8_000;
 const hangupAfter = 30_000;
 
@@ -42,7 +42,7 @@ export class DemoCallCentre {
   /** Rings as soon as the app is connected. @returns when the event left (milliseconds since 1970) */
   public async ring(): Promise<number> {
     const events = this.servers?.events;
-    if (events === undefined) throw new Error('The demo call centre is not running.');
+    if (events === undefined) throw new Error('The demo is not running.');
     await events.connected();
     const { id, customId, email, extension } = this.agent() ?? demoAgent;
     const agent = { id, customId, email, extension };

@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron';
-import { stateStream } from '../../shared/ipc/channels.ts';
-import type { DeskState, StatePatch } from '../../shared/ipc/views.ts';
+import { stateStream } from '../../shared/contract/wire.ts';
+import type { DeskState, StatePatch } from '../../shared/contract/views.ts';
 import type { Clock } from '../ports/clock.ts';
 
 /**

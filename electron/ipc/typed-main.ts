@@ -1,19 +1,21 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import { z } from 'zod';
-import { inputs, type Handlers, type Reply } from '../../shared/ipc/contract.ts';
-import { channels, wireName, type Channel } from '../../shared/ipc/channels.ts';
-import { schemaProblems } from '../../shared/model/schema-problem.ts';
-import { errorText, type Log } from '../ports/log.ts';
+import { contract, type Channel, type Handlers } from '../../shared/contract/contract.ts';
+import type { Contract } from '../../shared/contract/procedure.ts';
+import { wireName } from '../../shared/contract/wire.ts';
+import type { Log } from '../ports/log.ts';
+import { dispatch, type Gate } from './dispatch.ts';
+import { reportFault } from './report-fault.ts';
 
 /** Which of our windows may call which channels. */
 export class TrustedSenders {
-  private readonly allowed = new Map<number, ReadonlySet<string>>();
+  private readonly allowed = new Map<number, Contract>();
 
   public constructor(private readonly origin: string) {}
 
-  public add(contents: WebContents, names: readonly Channel[]): void {
+  /** @param page what this window may call */
+  public add(contents: WebContents, page: Contract): void {
     const { id } = contents;
-    this.allowed.set(id, new Set(names));
+    this.allowed.set(id, page);
     contents.once('destroyed', () => this.allowed.delete(id));
   }
 
@@ -24,9 +26,9 @@ export class TrustedSenders {
   public mayCall(event: IpcMainInvokeEvent, channel: Channel): boolean {
     const frame = event.senderFrame;
     if (frame === null || frame !== event.sender.mainFrame) return false;
+    const page = this.allowed.get(event.sender.id);
     return (
-      (this.allowed.get(event.sender.id)?.has(channel) ?? false) &&
-      frame.url.startsWith(`${this.origin}/`)
+      page !== undefined && Object.hasOwn(page, channel) && frame.url.startsWith(`${this.origin}/`)
     );
   }
 }
@@ -34,29 +36,25 @@ export class TrustedSenders {
 /** The calling window, for handlers whose answer depends on it. */
 export type Sender = WebContents;
 
-const replySchema: z.ZodType<Reply<unknown>> = z.union([
-  z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({
-    ok: z.literal(false),
-    problems: z.array(z.object({ path: z.string(), message: z.string() })),
-  }),
-]);
-
 export type HandlersFor = (sender: Sender) => Handlers;
 
+interface Deps {
+  readonly handlersFor: HandlersFor;
+  readonly trusted: TrustedSenders;
+  readonly gate: Gate;
+  readonly log: Log;
+}
+
 /** Answers every channel of the contract. @returns a function that takes all handlers off again */
-export function installHandlers(
-  handlersFor: HandlersFor,
-  trusted: TrustedSenders,
-  log: Log,
-): () => void {
+export function installHandlers({ handlersFor, trusted, gate, log }: Deps): () => void {
+  const fault = reportFault(log);
   for (const channel of channels) {
     ipcMain.handle(wireName(channel), (event, input: unknown) => {
       if (!trusted.mayCall(event, channel)) {
         log.warn('ipc call refused', { channel });
         throw new Error('refused');
       }
-      return answer(handlersFor(event.sender), channel, input, log);
+      return dispatch(channel, input, { handlers: handlersFor(event.sender), gate, fault });
     });
   }
   return () => {
@@ -64,22 +62,5 @@ export function installHandlers(
   };
 }
 
-async function answer(
-  handlers: Handlers,
-  channel: Channel,
-  input: unknown,
-  log: Log,
-): Promise<Reply<unknown>> {
-  const parsed = inputs[channel].safeParse(input);
-  if (!parsed.success) return { ok: false, problems: schemaProblems(parsed.error) };
-  try {
-    const handler: unknown = handlers[channel];
-    if (typeof handler !== 'function') throw new Error(`no handler for ${channel}`);
-    // The schema of this channel checked the input, and the compiler that handler and schema belong together.
-    const reply: unknown = await Reflect.apply(handler, handlers, [parsed.data]);
-    return replySchema.parse(reply);
-  } catch (error) {
-    log.error('command failed', { channel, problem: errorText(error) });
-    return { ok: false, problems: [{ path: '', message: errorText(error) }] };
-  }
-}
+const isChannel = (name: string): name is Channel => Object.hasOwn(contract, name);
+const channels: readonly Channel[] = Object.keys(contract).filter(isChannel);

@@ -3,7 +3,7 @@ import type { ConfigSnapshot } from '../../shared/config/resolve-layers.ts';
 import { listParts } from '../../shared/model/config-document.ts';
 import type { JournalEntry } from '../../shared/model/journal.ts';
 
-/** Longer texts of a definition are cut: the log says what changed, it is no backup (characters). */
+/** Longer texts of a definition are cut: the log shows changes, it is not a backup (characters). */
 const keptText = 20_000;
 
 /** One entry for each definition and setting that is another one now. Keys and tokens are references. */

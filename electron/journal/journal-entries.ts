@@ -39,7 +39,7 @@ export const traceEntry = (
     ...trace.rules.filter(({ reason }) => reason === undefined).flatMap(textsOfRule),
   ]),
   trace,
-  // A note goes on by its webhooks and is not kept here.
+  // A note is sent by webhooks and not stored here.
   ...(trace.isTest || trace.repeated || event.stage === 'noted'
     ? {}
     : { event: storedEvent(event) }),
@@ -72,7 +72,7 @@ interface PopupFacts {
   readonly caller: string;
   readonly queue: string;
   readonly outcome: 'opened' | 'failed' | 'closed' | 'kept';
-  /** A sentence where it failed; the reason where it closed by itself. */
+  /** A sentence if it failed; the reason if it closed automatically. */
   readonly problem: string;
 }
 

@@ -18,7 +18,7 @@ export interface JournalDeps {
   readonly log: Log;
   /** Takes secrets out of a text. */
   readonly mask: (text: string) => string;
-  /** Told what was written, for whoever shows or forwards it. */
+  /** Called with each written entry, to show or forward it. */
   readonly onWritten: (entries: readonly JournalEntry[]) => void;
 }
 
@@ -46,7 +46,7 @@ export class Journal {
     this.cancel ??= this.deps.clock.after(writeAfter, () => void this.flush());
   }
 
-  /** Newest first, with what was just put. */
+  /** Newest first, including entries just added. */
   public async search(search: JournalSearch): Promise<readonly NumberedEntry[]> {
     await this.flush();
     return (await this.deps.store.search(search)).map(entryOf);

@@ -10,7 +10,7 @@ export interface TrustSettings {
 
 /**
  * The authorities that connections trust. Node alone knows only its built-in list, and a company that
- * inspects TLS signs with its own authority, which stands in the system's store or in a file.
+ * inspects TLS signs with its own CA, which is in the system's store or in a file.
  */
 export class Authorities {
   private read: { file: string; changedAt: number; text: string } | undefined;

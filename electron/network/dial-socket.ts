@@ -6,7 +6,7 @@ import { proxyAgent } from './proxy.ts';
 
 /** Milliseconds for TCP, TLS, proxy and upgrade together. */
 const handshakeTimeout = 10_000;
-/** A silent server is found dead within 10 s: asked every 4 s, given up 5 s after an unanswered ping. */
+/** A silent server is detected within 10 s: a ping every 4 s, closed 5 s after an unanswered one. */
 const pingEvery = 4_000;
 const pongWithin = 5_000;
 

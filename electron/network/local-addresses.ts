@@ -3,7 +3,7 @@ import { BlockList, isIP } from 'node:net';
 
 /**
  * Link-local addresses and the metadata services of clouds: a webhook that resolves to one of them would
- * hand the keys of the machine to whoever wrote its address. Loopback and private networks are allowed:
+ * expose the machine's credentials to the author of the URL. Loopback and private networks are allowed:
  * many CRMs live there.
  */
 const refused = new BlockList();
@@ -16,13 +16,13 @@ refused.addAddress('fd00:ec2::254', 'ipv6'); // AWS
 refused.addAddress('192.0.0.192', 'ipv4'); // Oracle Cloud
 refused.addAddress('fd20:ce::254', 'ipv6'); // Google Cloud
 refused.addAddress('::', 'ipv6');
-// 169.254.0.0/16 as it stands in IPv6: compatible, NAT64 and 6to4.
+// 169.254.0.0/16 inside IPv6: compatible, NAT64 and 6to4.
 refused.addSubnet('::a9fe:0', 112, 'ipv6');
 refused.addSubnet('64:ff9b::a9fe:0', 112, 'ipv6');
 refused.addSubnet('2002:a9fe::', 32, 'ipv6');
 
 export function isRefusedAddress(address: string): boolean {
-  // An IPv4 address may stand in an IPv6 one: ::ffff:169.254.169.254, and in hexadecimal.
+  // An IPv6 address may contain an IPv4 one: ::ffff:169.254.169.254, and in hexadecimal.
   const mapped = /^::ffff:(.+)$/i.exec(address)?.[1];
   if (mapped !== undefined) {
     const dotted = mapped.includes('.') ? mapped : fromHex(mapped);

@@ -6,7 +6,7 @@ import type { SendBytes } from '../ports/send-bytes.ts';
 /** Milliseconds in which a server that does not want what it got says so. */
 const refusedWithin = 1_000;
 
-/** One connection for each request. No proxy: a log collector stands in the company's own network. */
+/** One connection for each request. No proxy: a log collector is in the company's own network. */
 export const createSendBytes =
   (authorities: () => readonly string[]): SendBytes =>
   ({ host, port, tls: isTls, bytes, timeoutMs }) =>
@@ -37,7 +37,7 @@ export const createSendBytes =
       });
       // What it says is of no use, but unread it would keep the connection open.
       socket.resume();
-      // Not every collector hangs up in its turn: what was given to the network and not refused is sent.
+      // Not every collector closes its side: data handed to the network and not refused counts as sent.
       socket.once('finish', () => {
         const patience = setTimeout(() => {
           resolve(undefined);

@@ -94,7 +94,7 @@ export class CrmPage {
     if (verdict === 'browser') browser.openFromPage(url);
   }
 
-  /** A server's redirect elsewhere is no click: nothing opens by itself, the page says what happened. */
+  /** A server's redirect elsewhere is not a click: nothing opens, the page says what happened. */
   private judgeRedirect(event: ElectronEvent, url: string): void {
     if (judgeNavigation(url, this.allowed) === 'allow') return;
     event.preventDefault();

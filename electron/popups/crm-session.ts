@@ -15,7 +15,7 @@ export function partitionOf(agent: AgentIdentity | undefined): string {
   return `persist:crm-${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
 }
 
-/** Electron's permission names that each of ours stands for. */
+/** Electron's permission names for each of ours. */
 const electronPermissions: Readonly<Partial<Record<string, CrmPermission>>> = {
   'clipboard-read': 'clipboard',
   'clipboard-sanitized-write': 'clipboard',

@@ -22,7 +22,7 @@ const script = `(() => {
     };
   };
   for (const name of ['alert', 'confirm', 'print']) hold(name);
-  // A window that just got the focus may have come up under fingers: keys are kept out of it as long.
+  // A window that just got the focus may have opened while somebody types: keys are blocked as long.
   outer.addEventListener('focus', () => setTimeout(() => {
     if (!outer.document.hasFocus()) return;
     const calls = [...waiting.values()];

@@ -3,11 +3,11 @@ import type { Clock } from '../ports/clock.ts';
 
 /** Keys within this time of a focus that nobody asked for were meant for another window (milliseconds). */
 const reaction = 700;
-/** However long somebody goes on typing: after this they look at what they type into (milliseconds). */
+/** However long somebody keeps typing: after this they have seen where they type (milliseconds). */
 const longest = 3_000;
 
 /**
- * Threat: a popup comes up under the fingers, the window manager gives it the focus, and half a sentence
+ * Threat: a popup opens while somebody types, the window manager gives it the focus, and half a sentence
  * for another window, or its Enter, lands in the CRM. Keys are swallowed until the person could have seen it.
  */
 export class KeyGuard {

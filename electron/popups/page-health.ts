@@ -25,7 +25,7 @@ interface HealthActions {
   readonly load: (url: string) => void;
 }
 
-/** Notices when a page is not there, and says so on a calm page of ours, which tries again by itself. */
+/** Notices when a page is not there, and shows an error page, which retries automatically. */
 export class PageHealth {
   private delay = firstRetry;
   private cancelRetry: () => void = () => undefined;
@@ -138,7 +138,7 @@ export class PageHealth {
     });
   }
 
-  /** Asked beside the window, and only whoever looks at it: other popups go on. */
+  /** Asks only when the window has focus: other popups are not affected. */
   private hung(): void {
     if (this.asking) return;
     this.asking = true;
@@ -169,7 +169,7 @@ export class PageHealth {
     const texts = { message: question, detail, stay: wait, go: restart };
     void ask(window, { type: 'warning', ...texts }, signal).then((ends) => {
       this.asking = false;
-      // Its process does not listen: it can only be ended. What comes then says so, and can try again.
+      // Its process does not respond: it can only be ended. The error page then offers to retry.
       if (ends) window.webContents.forcefullyCrashRenderer();
     });
   };

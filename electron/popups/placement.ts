@@ -9,7 +9,7 @@ export interface Bounds {
 /** Far enough that both title bars can be read. */
 const cascadeStep = 32;
 /**
- * The desk stands in the middle. A popup beside it leaves both to be seen, also on a display without a
+ * The desk is centred. A popup beside it leaves both to be seen, also on a display without a
  * window manager, where a window made earlier stays below and, covered whole, would not even paint.
  */
 const offCentre = 48;
@@ -18,7 +18,7 @@ const minimumVisible = 80;
 
 /**
  * Where a new popup goes: where the last one of its kind was, if that is still on a screen, a step
- * beside any window that stands exactly there, else a little off the middle of the main screen.
+ * beside any window at exactly that position, otherwise slightly off the centre of the main screen.
  */
 export function placePopup(
   wanted: { readonly width: number; readonly height: number },

@@ -61,9 +61,9 @@ export function createPopupParts(deps: Deps) {
     urls,
     signIns,
     windows,
-    /** Resolves when a window stands ready, where one is wanted. */
+    /** Resolves when a preloaded window is ready, if one is wanted. */
     settled: () => pool.settled(),
-    /** What is configured, or who sits here, changed. */
+    /** The configuration or the current agent changed. */
     apply(): void {
       const now = snapshot();
       const partition = partitionOf(now.agent);

@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { callerText, queueText } from '../../shared/calls/caller-text.ts';
-import type { RecentPopup } from '../../shared/ipc/views.ts';
+import type { RecentPopup } from '../../shared/contract/views.ts';
 import type { CallData } from '../../shared/model/call-fields.ts';
 import type { Popup } from '../../shared/model/popup.ts';
 import { isPaused } from '../../shared/model/pause.ts';
@@ -248,7 +248,7 @@ export class PopupService {
     this.records = [record, ...this.records].slice(0, shownRecent);
     this.used.set(record.popupId, record.at);
     const { at, popupName: name, queue, outcome, problem, callKey } = record;
-    // The log is searched: there a number stands as it came.
+    // The log is searched, so a number is logged as received.
     const caller = callerText(request.call);
     this.deps.onRecorded({ at, name, caller, queue, outcome, problem, callKey });
     this.deps.onChange();

@@ -15,7 +15,7 @@ export interface PopupWindowDeps extends CrmPageDeps {
   /** Seconds since the last input anywhere on this computer. */
   readonly idleSeconds: () => number;
   readonly onMoved: (bounds: Bounds) => void;
-  /** The CRM's own page is shown, so whoever sits here is signed in. */
+  /** The CRM's own page is shown, so the agent is signed in. */
   readonly onSignedIn: () => void;
   readonly onClosed: () => void;
 }

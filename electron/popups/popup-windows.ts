@@ -16,11 +16,11 @@ export interface ShowRequest {
   readonly plainUrl: string;
   readonly url: string;
   readonly title: string;
-  /** A person asked for it: no limit stands against that. */
+  /** Requested by a person: the limit does not apply. */
   readonly byPerson: boolean;
 }
 
-/** How a popup came on screen. second: the reused window keeps what was written into it. */
+/** How a popup came on screen. second: the reused window has unsaved input. */
 export interface Shown {
   readonly how: 'raised' | 'new' | 'reused' | 'second';
   readonly window: PopupWindow;
@@ -39,7 +39,7 @@ interface Open {
   readonly popup: Popup;
   readonly window: PopupWindow;
   callKey: string;
-  /** What its page stands for. */
+  /** What its page is for. */
   plainUrl: string;
   cancelClose: () => void;
 }
@@ -54,7 +54,7 @@ interface Deps extends Omit<PopupWindowDeps, 'onMoved' | 'onSignedIn' | 'onClose
   readonly onAutoClosed: (closed: AutoClosed) => void;
 }
 
-/** The windows that are open: which one a call gets, where it stands, and when it goes by itself. */
+/** The windows that are open: which one a call gets, its position, and when it closes automatically. */
 export class PopupWindows {
   /** In the order opened. */
   private readonly open = new Map<string, Open>();
@@ -131,7 +131,7 @@ export class PopupWindows {
     for (const { window } of this.open.values()) window.stayInFront();
   }
 
-  /** Where a person asks for it: what was written into a page is asked about first. */
+  /** Requested by a person: asks first if a page has unsaved input. */
   public askAllToClose(): void {
     for (const { window } of [...this.open.values()]) window.askToClose();
   }

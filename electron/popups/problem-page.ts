@@ -28,7 +28,7 @@ export function problemUrl(
   return `${problemScheme}://page/${kind}?${query.toString()}`;
 }
 
-/** Which button of a problem page an address stands for. */
+/** The button of a problem page that a URL belongs to. */
 export function problemAction(url: string): ProblemAction | undefined {
   if (url.startsWith(`${problemScheme}://action/retry`)) return 'retry';
   if (url.startsWith(`${problemScheme}://action/show`)) return 'show';

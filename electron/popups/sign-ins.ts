@@ -1,4 +1,4 @@
-import type { SignInView } from '../../shared/ipc/views.ts';
+import type { SignInView } from '../../shared/contract/views.ts';
 import { originOf, parseUrl } from '../../shared/model/definition.ts';
 import type { Popup } from '../../shared/model/popup.ts';
 

@@ -3,8 +3,8 @@ import type { Log } from '../ports/log.ts';
 import { firstInput } from './page-scripts.ts';
 
 /**
- * Whether a person has to do with a popup. What was touched is not taken away when a colleague answers;
- * what was written into is never closed or left by itself, for nobody could bring it back.
+ * Whether a person has used a popup. A used popup does not close when a colleague answers;
+ * one with unsaved input never closes or navigates automatically, because the input would be lost.
  */
 export class TouchWatch {
   private focusGiven = false;
@@ -26,7 +26,7 @@ export class TouchWatch {
       // Frames of other sites are not looked into, but keys that write pass here all the same.
       if (input.key.length === 1 && !input.control && !input.meta) this.edited = true;
     });
-    // What was written went along, or was given up: the page is another one.
+    // The input was submitted or discarded: the page has changed.
     webContents.on('did-navigate', () => (this.edited = false));
     webContents.on('dom-ready', () => void this.waitForInput());
   }

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { connect } from 'node:net';
-import type { TestStep } from '../../shared/ipc/views.ts';
+import type { TestStep } from '../../shared/contract/views.ts';
 import { problemText } from '../../shared/result.ts';
 import type { Source } from '../../shared/model/source.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -20,7 +20,7 @@ import {
 
 /** Milliseconds in which a server must be there. */
 const connectWithin = 12_000;
-/** Milliseconds in which a first message is waited for. Silence is no fault: nobody may be calling. */
+/** Milliseconds to wait for a first message. Silence is not an error: maybe nobody is calling. */
 const messageWithin = 3_000;
 
 export interface ConnectionTestDeps {

@@ -36,7 +36,7 @@ export const fillText = (
   );
 
 /**
- * A message from its template. Placeholders stand at the leaves of a parsed document, so a value can never
+ * A message from its template. Placeholders are leaves of a parsed document, so a value can never
  * break it. A text goes out as it is, anything else as JSON.
  */
 export function fillMessage(

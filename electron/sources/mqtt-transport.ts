@@ -92,8 +92,9 @@ export class MqttTransport implements Transport {
     this.client = client;
     client.on('connect', () => this.connected(client));
     client.on('error', (error) => (this.problem = busProblem(error, socket.failure())));
-    // The broker is told only when the event was taken: what is lost before comes again. What is held back
-    // until a backlog is in (2 s at most) cannot be waited for: the library brings the next one only then.
+    // The broker gets its acknowledgement only once the event was processed: until then it redelivers. Events
+    // held back until a backlog is complete (2 s at most) cannot be waited for: the library brings the next one
+    // only after this one.
     client.handleMessage = ({ topic, payload }, acknowledge) => {
       this.received(topic, Buffer.from(payload)).then(
         () => acknowledge(),

@@ -170,7 +170,7 @@ export class NatsTransport implements Transport {
     const { log, remember } = this.deps;
     const position = this.deps.position();
     if (position === undefined) {
-      // At the very first start only what comes from now on: yesterday's calls are no news.
+      // At the very first start only new messages: yesterday's calls are irrelevant.
       remember({ created, sequence: state.last_seq });
       return state.last_seq + 1;
     }

@@ -6,8 +6,8 @@ import type { TransportStatus } from './transport.ts';
 const stableAfter = 5_000;
 
 /**
- * What arrives this soon after connecting had been waiting, at the server or at whoever publishes to it
- * (milliseconds). A long backlog goes on until its first gap; a busy feed without any is at some time news.
+ * Messages this soon after connecting are backlog, of the server or its publisher
+ * (milliseconds). A long backlog lasts until its first gap; a busy feed without any counts as live at some point.
  */
 const catchUp = 3_000;
 const gap = 500;
@@ -22,7 +22,7 @@ export interface RetryDeps {
 /** When a transport connects again: after a growing, random time, and later still when it was refused. */
 export class Retry {
   private attempt = 0;
-  /** Infinity until a connection stands: what arrives before it is announced had been waiting. */
+  /** Infinity until a connection is open: messages before that are backlog. */
   private connectedAt = Infinity;
   private lastMessageAt = 0;
   private isCaughtUp = false;

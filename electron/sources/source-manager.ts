@@ -1,4 +1,4 @@
-import type { SourceView } from '../../shared/ipc/views.ts';
+import type { SourceView } from '../../shared/contract/views.ts';
 import type { AgentIdentity } from '../../shared/model/agent-identity.ts';
 import type { CallEvent } from '../../shared/model/call-event.ts';
 import type { Source } from '../../shared/model/source.ts';
@@ -19,7 +19,7 @@ export interface SourceManagerDeps {
   readonly onEvent: (event: CallEvent) => void | Promise<void>;
   /** Keeps the id of a source's last event, for the subscribe message after a reconnect. */
   readonly rememberEvent: (sourceId: string, eventId: string) => void;
-  /** Called often: whoever shows the views should batch. */
+  /** Called often: consumers should batch. */
   readonly onChange: () => void;
 }
 

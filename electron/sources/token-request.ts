@@ -20,7 +20,7 @@ export type TokenAnswer =
   | { readonly ok: true; readonly token: string }
   | { readonly ok: false; readonly problem: string; readonly refused: boolean };
 
-/** Asks for a token that lives shortly. What goes wrong comes back as a sentence. */
+/** Requests a short-lived token. Errors are returned as a sentence. */
 export async function requestToken(request: TokenRequest, send: HttpClient): Promise<TokenAnswer> {
   const { url, method, user, password } = request;
   const body = fillMessage(request.body, { user, password });
@@ -46,7 +46,7 @@ export async function requestToken(request: TokenRequest, send: HttpClient): Pro
   }
   const json = parseJson(text);
   const token = json.ok ? jsonText(readPointer(json.value, request.token)) : '';
-  // Some servers say 200 and the refusal in the body: then there is no token.
+  // Some servers refuse with status 200 and a body without a token.
   return token === ''
     ? problem(
         'The server refused the sign-in: its response has no token. Check the user, the password and the token location.',

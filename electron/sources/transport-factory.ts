@@ -30,7 +30,7 @@ export interface TransportFactoryDeps extends WebSocketDeps {
   readonly log: Log;
   readonly dialSocket: DialSocket;
   readonly sendHttp: HttpClient;
-  /** How far each source was read, so that a restart goes on where it stopped. */
+  /** How far each source was read, so that a restart continues there. */
   readonly positions: NoteMemory;
   readonly revealSecret: (ref: SecretRef) => string | undefined;
   /** Stays the same on this computer: names the session at an MQTT broker. */

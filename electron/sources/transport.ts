@@ -12,7 +12,7 @@ export interface Frame {
   readonly receivedAt: number;
   /** Subject or topic, where the transport has such. */
   readonly topic?: string | undefined;
-  /** True for what was waiting while this desk was away: it may be stale. */
+  /** True for backlog from an outage: it may be stale. */
   readonly waited?: boolean | undefined;
 }
 

@@ -6,7 +6,7 @@ import { Retry } from './retry.ts';
 import type { TokenAnswer } from './token-request.ts';
 import type { Transport, TransportHandlers } from './transport.ts';
 
-/** A silent socket is found dead within 10 s: asked every 4 s, given up 5 s after an unanswered ping. */
+/** A silent socket is detected within 10 s: a ping every 4 s, closed 5 s after an unanswered one. */
 const pingEvery = 4_000;
 const pongWithin = 5_000;
 const probeWithin = 2_000;
@@ -39,7 +39,7 @@ export interface WebSocketDeps {
   readonly random: () => number;
 }
 
-/** A WebSocket that comes back by itself. */
+/** A WebSocket that reconnects automatically. */
 export class WebSocketTransport implements Transport {
   private socket: Socket | undefined;
   private stopped = false;
@@ -138,7 +138,7 @@ export class WebSocketTransport implements Transport {
     this.socket = socket;
   }
 
-  /** A socket that was given up may still call back: its words no longer count. */
+  /** A closed socket may still call back: its events are ignored. */
   private ifCurrent(socket: Socket, run: () => void): void {
     if (!this.stopped && this.socket === socket) run();
   }

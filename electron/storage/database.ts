@@ -39,7 +39,7 @@ const popupSchema = z.array(
 /** Opens the database and gives the operations on it. Runs in the worker thread (and in tests). */
 export function openDatabase(file: string): OperationHandlers {
   const database = new DatabaseSync(file);
-  // FULL: what was accepted is on the disk, also when the power goes.
+  // FULL: accepted data is on disk, even after a power cut.
   database.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;',
   );

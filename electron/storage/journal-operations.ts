@@ -12,7 +12,7 @@ type JournalOperations = Pick<
 >;
 
 const rowsSchema = z.array(journalRowSchema);
-/** Rows that may stand out of order after the clock was set back. */
+/** Rows that may be out of order after the clock was set back. */
 const disorder = 10_000;
 
 const columns = 'number, id, at, kind, call_key AS callKey, text, data';

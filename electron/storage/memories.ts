@@ -3,7 +3,7 @@ import type { Log } from '../ports/log.ts';
 import { NoteMemory } from './note-memory.ts';
 import type { NoteStore } from './storage.ts';
 
-/** What is remembered by name, each kind apart. */
+/** Values stored by name, separately for each kind. */
 export function createMemories(notes: NoteStore, clock: Clock, log: Log) {
   const memory = (prefix: string) => new NoteMemory(notes, prefix, clock, log);
   const memories = {

@@ -56,7 +56,7 @@ export class NoteMemory {
         names.map((name) => this.notes.set(`${this.prefix}${name}`, this.values.get(name) ?? '')),
       );
     } catch (error) {
-      this.log.warn('note not written', { kind: this.prefix, problem: errorText(error) });
+      this.log.warn('value not stored', { kind: this.prefix, problem: errorText(error) });
     }
   }
 }

@@ -78,7 +78,7 @@ export interface DeliveryQuery {
 }
 
 export interface Revival {
-  /** Of the dead only those given up by then: what dies again is not tried for ever. */
+  /** Only those that failed by then: deliveries that fail again are not retried for ever. */
   readonly settledBefore?: number | undefined;
   /** Undefined: every dead one. */
   readonly ids?: readonly string[] | undefined;

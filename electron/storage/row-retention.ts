@@ -3,7 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 import { errorText, type Log } from '../ports/log.ts';
 import type { Retention } from './outbox-records.ts';
 
-/** What is kept: so many days, and so many rows. */
+/** How long, and how many rows, are kept. */
 export interface RetentionSettings {
   readonly days: number;
   readonly rows: number;

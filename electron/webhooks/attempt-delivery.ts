@@ -41,7 +41,7 @@ export const createAttempt =
         response: answer.ok ? mask(responseText(answer.value)).slice(0, keptAnswer) : '',
       };
     } catch (error) {
-      // A database that is busy for a moment is no reason to give up.
+      // A database that is busy for a moment is not a failure.
       const problem = `It could not be sent: ${errorText(error)}.`;
       return { ...stopped(problem), judgement: { kind: 'again', problem, isHostTrouble: false } };
     }

@@ -1,4 +1,4 @@
-import type { DeliverySearch, DeliveryView } from '../../shared/ipc/views.ts';
+import type { DeliverySearch, DeliveryView } from '../../shared/contract/views.ts';
 import { csvLine } from '../ports/csv.ts';
 import type { Deliveries } from './deliveries.ts';
 

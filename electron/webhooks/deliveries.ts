@@ -4,7 +4,7 @@ import type {
   DeliveryDetail,
   DeliverySearch,
   OutboxSummary,
-} from '../../shared/ipc/views.ts';
+} from '../../shared/contract/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { originOf } from '../../shared/model/definition.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -16,7 +16,7 @@ import { wholeSchedule } from './retry-schedule.ts';
 /** Dead ones tried again in one step, so that a long list can show its progress. */
 const reviveStep = 50;
 
-/** The outbox for people: to look at, to mend, to try again. */
+/** The outbox for users: view, edit and retry. */
 export class Deliveries {
   private last: OutboxSummary = { waiting: 0, dead: 0, version: 0 };
 

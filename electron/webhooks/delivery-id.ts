@@ -6,7 +6,7 @@ export interface DeliveryOrigin {
   readonly eventId: string;
   readonly ruleId: string;
   readonly webhookId: string;
-  /** Where in a flow it stands; empty outside of one. */
+  /** Its position in a flow; empty outside of one. */
   readonly step: string;
 }
 

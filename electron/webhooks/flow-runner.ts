@@ -37,7 +37,7 @@ const isAfterwards = (stage: Stage): boolean => {
   return stage === 'noted' || (state.success && endStages.has(state.data));
 };
 
-/** Runs flows step by step. A step that fails is logged, and the flow goes on: a call does not wait. */
+/** Runs flows step by step. A step that fails is logged, and the flow continues: a call does not wait. */
 export class FlowRunner {
   private readonly running = new Set<Run>();
 
@@ -116,7 +116,7 @@ export class FlowRunner {
     if (run.problem === '') run.problem = problem;
   }
 
-  /** Without an answer the variable stays unset, and the flow goes on, as Callvoip's does. */
+  /** Without a response the variable stays unset, and the flow continues, as Callvoip's does. */
   private async ask(step: AskStep, path: string, call: CallData, run: Run): Promise<void> {
     const facts = { flow: run.flow.id, step: path, webhook: step.webhook };
     const asked = await this.webhooks.ask(

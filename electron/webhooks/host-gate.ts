@@ -52,7 +52,7 @@ export class HostGate {
     state.restUntil = now + state.rest;
   }
 
-  /** The network is back, or a person asks: whoever rested may be asked again. */
+  /** The network is back, or a person retries: paused hosts may be tried again. */
   public wake(): void {
     for (const state of this.hosts.values()) state.restUntil = 0;
   }

@@ -48,8 +48,8 @@ export interface OutboxDeps {
 }
 
 /**
- * What was accepted is on disk before anything is sent, and stays there until a receiver took it or it was
- * given up. A crash between an answer and its note sends again under the same id; it never loses.
+ * An accepted delivery is on disk before anything is sent, and stays there until it is delivered or has
+ * failed. A crash between a response and its record sends again under the same ID; nothing is lost.
  */
 export class Outbox {
   private readonly waiting = new WaitingList();
@@ -70,7 +70,7 @@ export class Outbox {
     this.pump();
   }
 
-  /** What is on its way is sent again by the next run, if its answer does not come in time. */
+  /** Requests in flight are sent again by the next run if their response does not arrive in time. */
   public async stop(): Promise<void> {
     this.stopped = true;
     this.signalStop();
@@ -131,7 +131,7 @@ export class Outbox {
       this.waiting.replaceAll((record) => rebased(record, now));
     }
     this.latest = Math.max(this.latest, now);
-    // What comes after them must not wait for what will never be sent.
+    // Later deliveries must not wait for ones that are never sent.
     for (const record of this.waiting.removeExpired(now)) this.expire(record);
     let wakeAt = Math.min(now + longestWait, this.waiting.firstExpiry());
     for (const host of this.waiting.hostNames()) wakeAt = Math.min(wakeAt, this.sendTo(host, now));
@@ -210,7 +210,7 @@ export class Outbox {
   }
 
   /**
-   * A full disk must not send again what was taken: the outcome is kept and written later. Only a restart
+   * A full disk must not cause a second delivery: the outcome is kept and written later. Only a restart
    * before that repeats it, under its id.
    */
   private async write(outcome: AttemptOutcome): Promise<void> {

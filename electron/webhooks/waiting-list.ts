@@ -17,9 +17,9 @@ interface Lane {
 }
 
 /**
- * What is still to be sent. An outage leaves ten thousand of them, and each answer asks for the next, so the
- * next is found without looking at the others: only the first of each call stands in a heap by due time.
- * A heap's entry that was replaced or taken stays in it until it comes up, and is then passed over.
+ * Deliveries still to be sent. An outage leaves ten thousand of them, and each answer asks for the next, so the
+ * next is found without looking at the others: only the first of each call is in a heap ordered by due time.
+ * A replaced or taken entry stays in the heap until it reaches the top, and is then skipped.
  */
 export class WaitingList {
   private readonly entries = new Map<string, Entry>();
@@ -52,7 +52,7 @@ export class WaitingList {
     if (this.isFirst(entry)) this.line(entry);
   }
 
-  /** It was delivered or given up: the next of its call may go. */
+  /** It was delivered or failed: the next of its call may be sent. */
   public remove(id: string): void {
     const entry = this.entries.get(id);
     if (entry === undefined) return;

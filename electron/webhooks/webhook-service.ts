@@ -14,7 +14,7 @@ import type { Answer, Sender } from './sender.ts';
 /** Seconds: after a minute a call no longer rings. */
 const ringingUse = 60;
 
-/** Seconds: whoever tests is looking. */
+/** Seconds: the person testing is waiting. */
 const testUse = 300;
 
 /** What fired, for a request and for its id. */

@@ -1,11 +1,20 @@
 import { net, type Protocol } from 'electron';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { deskContract, findContract } from '../../shared/contract/contract.ts';
+import { findStream, stateStream } from '../../shared/contract/wire.ts';
 
 /** Our own pages come from here and nowhere else: no file:, no http. */
 export const appScheme = 'ringcue-app';
 export const appOrigin = `${appScheme}://app`;
-export type AppPage = 'desk' | 'find-bar';
+
+/** Our pages: what each may call, and what it listens to. */
+export const appPages = {
+  desk: { contract: deskContract, stream: stateStream },
+  'find-bar': { contract: findContract, stream: findStream },
+} as const;
+export type AppPage = keyof typeof appPages;
+
 /** @param query what the page has to know from the start; never a secret */
 export const pageUrl = (page: AppPage, query: Readonly<Record<string, string>>): string =>
   [`${appOrigin}/${page}.html`, new URLSearchParams(query).toString()]

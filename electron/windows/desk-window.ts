@@ -5,7 +5,7 @@ export interface DeskWindowDeps {
   readonly preload: string;
   readonly icon: string;
   readonly onCreated: (window: BrowserWindow) => void;
-  /** It came on screen over whatever was there, by itself. */
+  /** It appeared on top of other windows without a request. */
   readonly onAppeared: () => void;
   readonly onClosed: () => void;
   readonly onFocused: () => void;
@@ -16,7 +16,7 @@ const shownAtLatest = 5_000;
 /** Milliseconds; a focus after that is a person's doing. */
 const settled = 1_000;
 
-/** The desk: one window, made again when it was closed. */
+/** The desk: single window, recreated after close. */
 export class DeskWindow {
   private window: BrowserWindow | undefined;
   private onScreen: Promise<void> = Promise.resolve();

@@ -1,5 +1,6 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
-import { pageUrl, type AppPage } from './app-scheme.ts';
+import { channelsArgument, streamArgument } from '../../shared/contract/wire.ts';
+import { appPages, pageUrl, type AppPage } from './app-scheme.ts';
 
 /** A window with one of our own pages: the only ones that get the preload. */
 export function createOwnWindow(
@@ -8,6 +9,7 @@ export function createOwnWindow(
   options: BrowserWindowConstructorOptions,
   query: Readonly<Record<string, string>> = {},
 ): BrowserWindow {
+  const { contract, stream } = appPages[page];
   const window = new BrowserWindow({
     ...options,
     webPreferences: {
@@ -18,8 +20,11 @@ export function createOwnWindow(
       webSecurity: true,
       webviewTag: false,
       navigateOnDragDrop: false,
-      // The preload reads which page it is for, to expose no more than that page needs.
-      additionalArguments: [`--ringcue-page=${page}`],
+      // The preload exposes no more than this page needs.
+      additionalArguments: [
+        `${channelsArgument}${Object.keys(contract).join(',')}`,
+        `${streamArgument}${stream}`,
+      ],
     },
   });
   const { webContents } = window;

@@ -1,13 +1,8 @@
-import type { Input, Output, Reply } from '../../shared/ipc/contract.ts';
-import type { Channel, deskChannels, findChannels } from '../../shared/ipc/channels.ts';
+import type { Client, deskContract, findContract } from '../../shared/contract/contract.ts';
 
-type Calls<C extends Channel> = {
-  readonly [N in C]: (input: Input<N>) => Promise<Reply<Output<N>>>;
-};
-
-/** What the preload exposes. The only way from a page of ours to the main process. */
+/** What the preload exposes: the channels of this page, and its stream. The only way to the main process. */
 interface Bridge {
-  readonly calls: Calls<(typeof deskChannels)[number]> & Calls<(typeof findChannels)[number]>;
+  readonly calls: Client<keyof typeof deskContract> & Client<keyof typeof findContract>;
   readonly listen: (callback: (message: unknown) => void) => () => void;
 }
 

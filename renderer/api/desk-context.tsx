@@ -6,7 +6,7 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
-import type { DeskState } from '../../shared/ipc/views.ts';
+import type { DeskState } from '../../shared/contract/views.ts';
 import { DeskStore } from './desk-store.ts';
 
 const DeskContext = createContext<DeskState | undefined>(undefined);

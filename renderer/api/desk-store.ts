@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeskState } from '../../shared/ipc/views.ts';
+import type { DeskState } from '../../shared/contract/views.ts';
 import { calls, listen } from './bridge.ts';
 
 const patchSchema = z.object({

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import type { TranslateMessage } from '../../shared/i18n/translate-message.ts';
-import type { Reply } from '../../shared/ipc/contract.ts';
+import type { Reply } from '../../shared/contract/reply.ts';
 import { showProblems } from './show-problems.ts';
 
 /** Says where a table was saved, or why not; nothing where no place was chosen. */

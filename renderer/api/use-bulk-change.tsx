@@ -12,7 +12,7 @@ import { showProblems } from './show-problems.ts';
 /** Long enough to notice, to read and to click (milliseconds). */
 const undoFor = 15_000;
 
-/** Changes many definitions and offers to undo it. What goes wrong is said in the same place. */
+/** Changes many definitions and offers to undo it. Problems are shown in the same place. */
 export function useBulkChange(): (change: BulkChange, done: string) => Promise<boolean> {
   const texts = useTexts();
   const say = useSay();
@@ -34,7 +34,7 @@ export function useBulkChange(): (change: BulkChange, done: string) => Promise<b
   );
 }
 
-/** Says what was done, with a way back. */
+/** Confirms a change and offers to undo it. */
 export function showUndo(ticket: string, done: string, texts: Texts, say: TranslateMessage): void {
   notifications.show({
     id: ticket,

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { Reply } from '../../shared/ipc/contract.ts';
+import type { Reply } from '../../shared/contract/reply.ts';
 import type { Problem } from '../../shared/result.ts';
 import { useSay } from '../i18n/use-texts.ts';
 
@@ -18,7 +18,10 @@ export function useCommand(): Command {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
   const say = useSay();
-  const problems = refused.map(({ path, message }) => ({ path, message: say(message) }));
+  const problems = refused.map(({ message, ...problem }) => ({
+    ...problem,
+    message: say(message),
+  }));
   const run = useCallback(async (call: () => Promise<Reply<unknown>>) => {
     setBusy(true);
     const reply = await call();

@@ -20,7 +20,7 @@ export interface DefinitionChanges {
 
 const idsOf = (items: readonly Definition[]): string[] => items.map(({ id }) => id);
 
-/** What can be done with definitions, each with a word of what was done and a way back. */
+/** Changes to definitions, each with a confirmation and an undo. */
 export function useDefinitionChanges(part: ListPart): DefinitionChanges {
   const texts = useTexts().definitions;
   const change = useBulkChange();

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Command } from './use-command.ts';
 
-/** What a form edits. What was wrong a moment ago is no news while it is being mended. */
+/** The draft of a form. Clears validation errors as soon as the user edits. */
 export function useDraft<T>(initial: T, command: Command): [T, (changed: T) => void] {
   const [draft, edit] = useState(initial);
   const change = (changed: T): void => {

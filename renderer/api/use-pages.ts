@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Reply } from '../../shared/ipc/contract.ts';
+import type { Reply } from '../../shared/contract/reply.ts';
 
-/** What is found a page at a time, newest first: `number` orders it. */
+/** Results page by page, newest first: `number` orders them. */
 export interface Pages<T> {
   /** Undefined until the first answer. */
   readonly found: readonly T[] | undefined;

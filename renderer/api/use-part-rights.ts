@@ -8,7 +8,7 @@ export interface PartRights {
   readonly canEdit: boolean;
 }
 
-/** What whoever sits here may do with the definitions of a kind. */
+/** What the user may do with the definitions of a kind. */
 export function usePartRights(part: ListPart): PartRights {
   const { config } = useDesk();
   const isManaged = config.locked.includes(part);

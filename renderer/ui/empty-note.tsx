@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-/** What stands where there is nothing yet: why, and what to do. */
+/** Shown where there is nothing yet: why, and what to do. */
 export function EmptyNote({ text, children }: { text: string; children?: ReactNode }) {
   return (
     <Stack align="center" gap="sm" py="lg">

@@ -11,7 +11,7 @@ interface LinesFieldProps<T> {
   readonly onChange: (value: T) => void;
 }
 
-/** Names and values, one pair a line. What is typed stays as it was typed. */
+/** Names and values, one pair per line. The text stays as it was typed. */
 export function LinesField<T>({
   value,
   toText,

@@ -2,7 +2,7 @@ import { Group, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useTexts } from '../i18n/use-texts.ts';
 
-/** Says that a configuration file decides what stands below. */
+/** Says that a configuration file decides the fields below. */
 export function LockedNote() {
   const texts = useTexts();
   return (

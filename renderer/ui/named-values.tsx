@@ -11,7 +11,7 @@ interface NamedValuesProps {
   readonly onChange: (values: NamedValue[]) => void;
 }
 
-/** Names with values in which tokens can stand. */
+/** Names with values that may contain tokens. */
 export function NamedValues({ label, values, problemAt, onChange }: NamedValuesProps) {
   const texts = useTexts().webhooks;
   const setAt = (index: number, patch: Partial<NamedValue>): void =>

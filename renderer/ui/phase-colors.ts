@@ -1,6 +1,6 @@
-import type { SourcePhase } from '../../shared/ipc/views.ts';
+import type { SourcePhase } from '../../shared/contract/views.ts';
 
-/** How a source is doing, as a colour; the word stands beside it. */
+/** The state of a source as a colour; its name is shown beside it. */
 export const phaseColors: Readonly<Record<SourcePhase, string>> = {
   connected: 'green',
   connecting: 'gray',

@@ -1,7 +1,7 @@
 import { Alert, Code, ScrollArea, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { Reply } from '../../shared/ipc/contract.ts';
-import type { TrialCall } from '../../shared/ipc/views.ts';
+import type { Reply } from '../../shared/contract/reply.ts';
+import type { TrialCall } from '../../shared/contract/inputs.ts';
 import { useSay, useTexts } from '../i18n/use-texts.ts';
 import { firstTrialCall, TrialCallField } from './trial-call-field.tsx';
 

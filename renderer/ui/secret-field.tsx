@@ -5,7 +5,7 @@ import { PasswordField } from './password-field.tsx';
 interface SecretFieldProps {
   readonly label: string;
   readonly value: SecretInput | undefined;
-  /** What is stored: comes back when the field is emptied. */
+  /** The stored value: restored when the field is emptied. */
   readonly stored: SecretInput | undefined;
   readonly error: string | undefined;
   readonly onChange: (value: SecretInput | undefined) => void;

@@ -12,7 +12,7 @@ import {
   type CSSVariablesResolver,
 } from '@mantine/core';
 
-/** Colours that stand on a light ground of their own: badges, buttons, the chosen page. */
+/** Colours on their own light background: badges, buttons, the current page. */
 const tinted = ['cyan', 'teal', 'green', 'yellow', 'orange', 'red', 'gray'];
 
 /** Pixels: the least height and width of what is clicked. */

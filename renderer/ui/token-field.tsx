@@ -31,7 +31,7 @@ interface TokenFieldProps {
   readonly onChange: (text: string) => void;
 }
 
-/** A text in which tokens can stand, with a list to choose them from. */
+/** A text field for texts with tokens, with a list to choose them from. */
 export function TokenField({ multiline = false, onChange, ariaLabel, ...rest }: TokenFieldProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const line = useRef<HTMLInputElement>(null);

@@ -1,5 +1,5 @@
 import { Select, Stack, Textarea } from '@mantine/core';
-import type { TrialCall } from '../../shared/ipc/views.ts';
+import type { TrialCall } from '../../shared/contract/inputs.ts';
 import { sampleCall } from '../../shared/model/sample-call.ts';
 import { useDesk } from '../api/desk-context.tsx';
 import { useTexts } from '../i18n/use-texts.ts';

@@ -1,6 +1,6 @@
 import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { LogEntry } from '../../shared/ipc/views.ts';
+import type { LogEntry } from '../../shared/contract/views.ts';
 import { calls } from '../api/bridge.ts';
 import { useDesk } from '../api/desk-context.tsx';
 import { useTexts } from '../i18n/use-texts.ts';

@@ -2,7 +2,7 @@ import type { AgentIdentity } from '../model/agent-identity.ts';
 import type { CallData } from '../model/call-fields.ts';
 import { defined } from '../model/defined.ts';
 
-/** The call with what was entered about its agent on this desk, where the source does not say it itself. */
+/** The call with the agent details set on this computer, where the source does not give them. */
 export const withAgent = (call: CallData, agent: AgentIdentity): CallData => ({
   ...call,
   fields: {

@@ -4,7 +4,7 @@ import { endStages, type Stage } from '../model/stage.ts';
 import { compareEvents } from './fold-call.ts';
 
 /**
- * What an event means for what was opened for its call. ended: over for the agent who sits here; wrapped-up:
+ * What an event means for the popups of its call. ended: over for the current agent; wrapped-up:
  * the work after it is done, too; elsewhere: a colleague took what rang here.
  */
 export type CallSignal = 'ended' | 'wrapped-up' | 'elsewhere';
@@ -15,7 +15,7 @@ const takenElsewhere = /elsewhere|lose_race|picked_off|another agent/i;
 /**
  * @param event the newest
  * @param events all of the call, in order, with the newest
- * @param isMine whether an event is about the agent who sits here
+ * @param isMine whether an event is about the current agent
  */
 export function signalsOf(
   event: RuleableEvent,

@@ -84,7 +84,7 @@ export function foldCall(events: readonly RuleableEvent[], before?: Call): Call 
   return {
     source: first.source,
     linkedCallId: first.linkedCallId,
-    // The end of the call as a whole stands, whatever a straggler says of one leg.
+    // The end of the whole call is final, whatever a late event says about one leg.
     stage: whole?.stage ?? newest?.stage ?? 'active',
     data: (before === undefined ? events : events.slice(-1)).reduce(
       (data, event) => mergeCallData(data, event.call),

@@ -6,7 +6,7 @@ const { Hex, Base64, Utf8 } = CryptoJS.enc;
 
 export const utf8Words = (text: string): WordArray => Utf8.parse(wellFormed(text));
 
-/** Hex digits to bytes; undefined where they are no whole bytes. */
+/** Hex digits to bytes; undefined if they are not whole bytes. */
 export function hexWords(text: string): WordArray | undefined {
   return /^([0-9a-f]{2})*$/i.test(text) ? Hex.parse(text) : undefined;
 }

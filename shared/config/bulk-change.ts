@@ -44,12 +44,12 @@ export type Part = ListPart;
 type SwitchedPart = z.infer<typeof switchedSchema>;
 type PausedPart = z.infer<typeof pausedSchema>;
 
-/** The document after a change. Definitions that are no longer there are passed over. */
+/** The document after a change. Definitions that no longer exist are skipped. */
 export function applyBulkChange(document: ConfigDocument, change: BulkChange): ConfigDocument {
   switch (change.do) {
     case 'enable': {
       const enabled = switched(document, change.part, change.ids, true);
-      // What is switched on is to work: a pause that is left would keep it silent.
+      // An item that is turned on must work: a remaining pause would keep it silent.
       const { part } = change;
       return part === 'popups' || part === 'webhooks'
         ? paused(enabled, part, change.ids, undefined)

@@ -4,10 +4,10 @@ import type { SecretInput, SecretRef } from '../model/secret.ts';
 import type { Webhook, WebhookInput } from '../model/webhook.ts';
 import type { Source, SourceInput, TransportInput, TransportSettings } from '../model/source.ts';
 
-/** Takes a secret out of a definition and gives back what stands in its place. */
+/** Takes a secret out of a definition and returns its replacement. */
 export type KeepSecret = (name: string, value: SecretInput) => SecretRef;
 
-/** Every place in a definition where a secret can stand, with the name it gets in the vault. */
+/** Every place for a secret in a definition, with its name in the vault. */
 export function detachPopup(popup: PopupInput, keep: KeepSecret): Popup {
   const { encryption, ...rest } = popup;
   if (encryption === undefined) return rest;

@@ -10,7 +10,7 @@ import {
 } from './detach-secrets.ts';
 
 export interface ImportSecrets {
-  /** What is configured here. */
+  /** The current configuration. */
   readonly own: ConfigDocument;
   /** Secrets that came with the file, by the name its references use. */
   readonly opened: Readonly<Record<string, string>>;

@@ -31,6 +31,8 @@ export interface ConfigSnapshot {
   readonly templates: readonly Template[];
   readonly flows: readonly Flow[];
   readonly settings: Settings;
+  /** `popups/ID` -> the revision since which that definition is as it is. */
+  readonly revisions: Readonly<Record<string, number>>;
   /** `popups` or `settings.appearance` -> the layer that decided. */
   readonly origins: Readonly<Record<string, Origin>>;
 }
@@ -59,6 +61,7 @@ export function resolveLayers(layers: readonly Layer[], revision: number): Confi
     templates: pick('templates') ?? [],
     flows: pick('flows') ?? [],
     settings,
+    revisions: {},
     origins,
   };
 }

@@ -13,7 +13,7 @@ interface Parts {
   readonly eventName: string;
   /** ISO 8601; undefined where the payload gives no time. */
   readonly occurredAt?: string | undefined;
-  /** Where the payload's call id stands, for the message when it is missing. */
+  /** The name of the payload's call ID, for the message when it is missing. */
   readonly callIdName: string;
   readonly id?: string | undefined;
 }

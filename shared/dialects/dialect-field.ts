@@ -9,5 +9,5 @@ export const mapsTo = (name: string, to: CallFieldName, meaning?: string): Diale
   example: callFieldCatalogue[to].example,
 });
 
-/** A provider's value that no call field stands for: kept under ext. */
+/** A provider's value without a call field: kept under ext. */
 export const keptInExt = (name: string, meaning: string): DialectField => ({ name, meaning });

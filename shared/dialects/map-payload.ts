@@ -23,7 +23,7 @@ export const payloadMap = (system: string, fields: readonly DialectField[]): Pay
 
 /**
  * Sorts a flat payload into catalogue fields and the rest, which stays under `ext.SYSTEM`. Numbers become
- * E.164 and times instants where they can be read as such; what was changed keeps its raw form there too.
+ * E.164 and times instants where possible; converted values keep their raw form there too.
  */
 export function mapPayload(map: PayloadMap, payload: JsonObject, feed: Feed): Result<CallData> {
   const fields: Partial<Record<CallFieldName, string>> = {};

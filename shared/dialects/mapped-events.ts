@@ -19,7 +19,7 @@ const marks = new Set(['stage', 'agentState', 'id', 'time', 'scope', 'offerId'])
 /**
  * What a mapping's expression gave for a payload, as events: an object is one event, a list several, null
  * none. An event has a `stage` and call fields (flat, or nested as in `agent.extension`), or an `agentState`
- * and an agent; `id`, `time`, `scope` and `offerId` are read where they are given. What is no call field is
+ * and an agent; `id`, `time`, `scope` and `offerId` are read where they are given. What is not a call field is
  * kept under `ext`, and so is the payload, under `ext.payload`.
  *
  * @param mapped the expression's result

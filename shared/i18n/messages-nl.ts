@@ -116,6 +116,9 @@ export const messages: Readonly<Record<string, string>> = {
   'Too many wrong PINs. Try again in {0} s.':
     'Te vaak een verkeerde pincode. Probeer het over {0} s opnieuw.',
   'Wrong PIN.': 'Onjuiste pincode.',
+  'Something went wrong. Tell your administrator this reference: {0}.':
+    'Er is iets misgegaan. Geef je beheerder deze referentie: {0}.',
+  'The settings could not be saved: {0}.': 'De instellingen konden niet worden opgeslagen: {0}.',
   'Enter the admin PIN first.': 'Vul eerst de beheerderspincode in.',
   'The database in {0} cannot be used ({1}). Popups work, but nothing is stored.':
     'De database in {0} kan niet worden gebruikt ({1}). Pop-ups werken, maar er wordt niets opgeslagen.',

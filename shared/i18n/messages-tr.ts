@@ -109,6 +109,9 @@ export const messages: Readonly<Record<string, string>> = {
   'The template was deleted. Choose another.': 'Şablon silindi. Başka birini seçin.',
   'Too many wrong PINs. Try again in {0} s.': 'Çok fazla yanlış PIN. {0} sn sonra yeniden deneyin.',
   'Wrong PIN.': 'PIN yanlış.',
+  'Something went wrong. Tell your administrator this reference: {0}.':
+    'Bir şeyler ters gitti. Yöneticinize şu referansı iletin: {0}.',
+  'The settings could not be saved: {0}.': 'Ayarlar kaydedilemedi: {0}.',
   'Enter the admin PIN first.': 'Önce yönetici PIN’ini girin.',
   'The database in {0} cannot be used ({1}). Popups work, but nothing is stored.':
     '{0} içindeki veritabanı kullanılamıyor ({1}). Popup’lar açılır ama hiçbir şey saklanmaz.',

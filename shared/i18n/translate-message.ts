@@ -13,8 +13,8 @@ interface Pattern {
 
 /**
  * Translates the sentences that come out of the main process and of shared code. They are written in
- * English, which is what logs and support read, and their English is the key, as in gettext: `{0}` stands
- * for what a sentence names, and a sentence that names another is translated with it.
+ * English, which is what logs and support read, and their English is the key, as in gettext: `{0}` is
+ * a value in a sentence, and a sentence inside another is translated with it.
  */
 export function createTranslator(catalogue: Readonly<Record<string, string>>): TranslateMessage {
   const whole = new Map(

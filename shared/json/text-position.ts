@@ -1,4 +1,4 @@
-/** "line 3, column 5": where an offset (0 is the first character) stands in a text, as an editor counts. */
+/** "line 3, column 5": the position of an offset (0 is the first character) in a text, as an editor counts. */
 export function textPosition(text: string, offset: number): string {
   const before = text.slice(0, offset);
   return `line ${before.split('\n').length}, column ${offset - before.lastIndexOf('\n')}`;

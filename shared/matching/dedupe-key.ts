@@ -27,7 +27,7 @@ export const endsLeg = (event: RuleableEvent): boolean =>
  * Under these the ends of one call's legs at one agent, and its offers, are claimed. They are kept with the
  * claims, so that after a restart the next ring is still known as a new offer.
  *
- * @param agentKey of the agent who sits here, or of the one the event names
+ * @param agentKey of the current agent, or of the one the event names
  */
 export const legEndPrefix = (event: RuleableEvent, agentKey: string): string =>
   prefixOf('end', event, agentKey);

@@ -10,7 +10,7 @@ export interface MatchInput {
   /** The folded call with the event's own values on top. */
   readonly call: CallData;
   readonly agent: AgentIdentity | undefined;
-  /** True when everything on the event's source is for the agent who sits here. */
+  /** True when everything on the event's source is for the current agent. */
   readonly feedIsMine: boolean;
   /** True when a later event says that this one no longer rings. */
   readonly isOver?: boolean | undefined;
@@ -57,7 +57,7 @@ function agentReason(rule: Rule, input: MatchInput): SkipReason | undefined {
   return isMine(input, input.agent) ? undefined : { code: 'other-agent' };
 }
 
-/** Whether an event is for the agent who sits here. */
+/** Whether an event is for the current agent. */
 export function isMine(
   input: Pick<MatchInput, 'event' | 'call' | 'feedIsMine'>,
   identity: AgentIdentity,

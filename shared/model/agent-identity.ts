@@ -6,11 +6,11 @@ const identifier = z.string().trim().min(1).max(320);
 export const agentIdentitySchema = z
   .strictObject({
     name: z.string().trim().max(200).optional().describe('Shown on the desk'),
-    id: identifier.optional().describe('The agent id the call system gave'),
-    customId: identifier.optional().describe('The agent id the company chose'),
-    email: identifier.optional().describe('E-mail address, compared without regard to case'),
+    id: identifier.optional().describe('Agent ID in the phone system'),
+    customId: identifier.optional().describe('Custom agent ID chosen by the company'),
+    email: identifier.optional().describe('Email address, case-insensitive'),
     extension: identifier.optional().describe('Internal number (alias)'),
-    queues: z.array(identifier).max(1000).optional().describe('Ids or names of the queues served'),
+    queues: z.array(identifier).max(1000).optional().describe('IDs or names of the agent’s queues'),
   })
   .refine((agent) => agentIdentifiers(agent).length > 0, {
     message: 'Enter an agent ID, custom agent ID, email or extension.',

@@ -31,13 +31,13 @@ const ccs = (...args: Parameters<typeof field>): CallFieldInfo => ({
  * Source: the comparison of the five systems (section 3, proposed field names).
  */
 export const callFieldCatalogue = {
-  agentEmail: ccs('Agent Email', 'E-mail of the agent', 'ada@example.com'),
-  agentId: ccs('Agent ID', 'The agent’s unique id in the call system', '83'),
-  agentCustomId: ccs('Agent Custom ID', 'The agent’s id chosen by the company', 'A-83'),
-  queueId: ccs('Queue ID', 'Id of the queue', '5'),
+  agentEmail: ccs('Agent Email', 'Email of the agent', 'ada@example.com'),
+  agentId: ccs('Agent ID', 'The agent’s unique ID in the phone system', '83'),
+  agentCustomId: ccs('Agent Custom ID', 'The agent’s ID chosen by the company', 'A-83'),
+  queueId: ccs('Queue ID', 'ID of the queue', '5'),
   queueName: ccs('Queue Name', 'Name of the queue', 'Sales'),
-  callId: ccs('Call ID', 'The id that all legs of one call share', 'c-20260314-0007'),
-  callUniqueId: ccs('Call Unique ID', 'Id of this leg of the call', 'leg-2'),
+  callId: ccs('Call ID', 'The ID shared by all legs of a call', 'c-20260314-0007'),
+  callUniqueId: ccs('Call Unique ID', 'ID of this leg of the call', 'leg-2'),
   callStart: ccs('Call Date', 'When the call began', '2026-03-14T09:26:53Z', 'instant'),
   callerNumber: ccs('Caller ID', 'Number of the caller', '+31201234567', 'phone'),
   calledNumber: ccs('Called Number', 'Number that was called', '+902121234567', 'phone'),
@@ -47,9 +47,9 @@ export const callFieldCatalogue = {
   campaignName: ccs('Campaign Name', 'Name of the campaign', 'Spring offer'),
   campaignListName: ccs('Campaign List Name', 'Name of the campaign’s list', 'Renewals'),
   sessionKey: ccs('Session Key', 'Session key of the agent', 's-9f3'),
-  sourceTenant: ccs('Source Tenant', 'First tenant, where the call began', 'acme'),
+  sourceTenant: ccs('Source Tenant', 'Tenant where the call began', 'acme'),
   agentExtension: ccs('Alias', 'Internal (extension) number of the agent', '1004'),
-  event: ccs('Event', 'The event in the source’s own words', 'ringing'),
+  event: ccs('Event', 'The event as named by the source', 'ringing'),
   customFields: ccs(
     'Custom Fields',
     'All extra columns of the record, as JSON',
@@ -58,7 +58,7 @@ export const callFieldCatalogue = {
   answeredBy: ccs('Answered By', 'Who or what answered the call', 'agent'),
   disposition: ccs('Disposition', 'Result code the agent sets when a call ends', 'SOLD'),
 
-  stage: field('Stage', 'What happened, in Ringcue’s words', 'ringing'),
+  stage: field('Stage', 'The event as Ringcue’s stage', 'ringing'),
   direction: field('Direction', 'inbound, outbound or internal', 'inbound'),
   outboundType: field('Outbound type', 'click_to_call, broadcast or dialer', 'click_to_call'),
   eventTime: field('Event time', 'When the event happened', '2026-03-14T09:26:55Z', 'instant'),
@@ -70,7 +70,7 @@ export const callFieldCatalogue = {
   contactLastName: field('Last name', 'Last name of the contact', 'Hopper'),
   callStartDate: field('Call start date', 'Date part as the source sends it', '2026-03-14'),
   callStartClock: field('Call start time', 'Time part as the source sends it', '09:26:53'),
-  callAnswer: field('Answered at', 'When it was answered', '2026-03-14T09:27:02Z', 'instant'),
+  callAnswer: field('Answered at', 'When the call was answered', '2026-03-14T09:27:02Z', 'instant'),
   callEnd: field('Ended at', 'When the call ended', '2026-03-14T09:31:40Z', 'instant'),
   callEndDate: field('Call end date', 'Date part as the source sends it', '2026-03-14'),
   callEndClock: field('Call end time', 'Time part as the source sends it', '09:31:40'),
@@ -97,28 +97,28 @@ export const callFieldCatalogue = {
     '+905551112233',
     'phone',
   ),
-  routeId: field('Route ID', 'IVR, auto attendant or dial plan id', '31'),
+  routeId: field('Route ID', 'IVR, auto attendant or dial plan ID', '31'),
   routeName: field('Route name', 'IVR or auto attendant name', 'Main menu'),
   routeInNumber: field('Route in number', 'Internal number of the dial plan step', '900'),
   routeExNumber: field('Route external number', 'External number of the dial plan', '+31880000000'),
-  campaignId: field('Campaign ID', 'Id of the campaign or broadcast', '12'),
+  campaignId: field('Campaign ID', 'ID of the campaign or broadcast', '12'),
   tags: field('Tags', 'Tags of the call', 'vip'),
   dtmf: field('Key pressed', 'The last key pressed', '2'),
   dtmfAll: field('Keys pressed', 'All keys pressed', '2,1'),
-  callFlow: field('Call flow', 'The way through the menus, as JSON', '[]'),
+  callFlow: field('Call flow', 'The path through the menus, as JSON', '[]'),
   callFlowQuestion: field('Menu question', 'The question played', 'Sales or service?'),
   callFlowAudio: field(
     'Menu audio',
-    'Address of the question’s recording',
+    'URL of the question’s recording',
     'https://example.com/q.mp3',
   ),
-  recordingUrl: field('Recording', 'Address of the recording', 'https://example.com/r.mp3'),
+  recordingUrl: field('Recording', 'URL of the recording', 'https://example.com/r.mp3'),
   recordingWavUrl: field(
     'Recording (WAV)',
-    'Address of the recording as WAV',
+    'URL of the recording as WAV',
     'https://example.com/r.wav',
   ),
-  recordingId: field('Recording ID', 'Id of the recording', 'rec-77'),
+  recordingId: field('Recording ID', 'ID of the recording', 'rec-77'),
   note: field('Note', 'What the agent wrote about the call on the desk', 'Calls back on Monday'),
   carrier: field('Carrier', 'Telephone company of the caller', 'KPN'),
 } as const satisfies Record<string, CallFieldInfo>;
@@ -170,6 +170,6 @@ export const fieldRefSchema = z
       'is not a call field. Use a field of the catalogue, custom.NAME, ext.PATH or var.NAME.',
   })
   .describe(
-    'A call field: a name of the catalogue, custom.NAME, ext.PATH, or var.NAME (an answer kept by a flow)',
+    'A call field: a name of the catalogue, custom.NAME, ext.PATH, or var.NAME (a response saved by a flow)',
   );
 export type FieldRef = z.infer<typeof fieldRefSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * How a call went for the agent who sits here. elsewhere: a colleague took it; unanswered: the other side did
+ * How a call went for the current agent. elsewhere: a colleague took it; unanswered: the other side did
  * not, or nobody was rung here; unknown: Ringcue was not running when it ended.
  */
 export const callOutcomes = [

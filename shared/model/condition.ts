@@ -11,7 +11,7 @@ const fieldTestSchema = z
     field: fieldRefSchema,
     is: comparisonSchema
       .default('equals')
-      .describe('matches: a regular expression (RE2, which cannot run away)'),
+      .describe('matches: a regular expression (RE2, linear time)'),
     value: z.string().max(10_000).default(''),
   })
   .superRefine(({ is, value }, context) => {

@@ -15,13 +15,13 @@ import { webhookInputSchema, webhookSchema } from './webhook.ts';
 export const configVersion = 2;
 
 const common = {
-  $schema: z.string().optional().describe('Address of this schema, for editors'),
+  $schema: z.string().optional().describe('URL of this schema, for editors'),
   version: z.literal(configVersion),
   revision: z.int().min(1).optional().describe('Counts the publications of this file'),
   published: z
     .strictObject({ at: z.iso.datetime(), note: z.string().max(2000) })
     .optional()
-    .describe('When and why this revision was made'),
+    .describe('When this revision was published, and its note'),
   agent: agentIdentitySchema.optional(),
   rules: z.array(ruleSchema).max(10_000).optional(),
   templates: z.array(templateSchema).max(1_000).optional(),
@@ -42,7 +42,7 @@ const inputObject = z.strictObject({
 });
 export type ConfigInput = z.infer<typeof inputObject>;
 
-/** A configuration as a file gives it: secrets may stand in it as text. */
+/** A configuration file: it may contain secrets as text. */
 export const configInputSchema = inputObject
   .superRefine(checkIds)
   .superRefine(checkReferences)

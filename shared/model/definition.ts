@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const idSchema = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'must be letters, digits, dot, dash or underscore')
-  .describe('Never changes once given');
+  .describe('Never changes');
 
 const controlCharacters = /[\u0000-\u001f\u007f]/;
 
@@ -45,7 +45,7 @@ export const originSchema = z
   })
   .transform((text) => originOf(text) ?? text);
 
-/** Why a text is no web address, in words for the person who typed it. */
+/** Why a text is not a web URL, as a sentence for the person who typed it. */
 export function webUrlProblem(text: string): string | undefined {
   const url = parseUrl(text);
   const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();

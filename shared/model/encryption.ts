@@ -31,7 +31,7 @@ export const encryptionSchema = <S extends SecretSchema>(secret: S) =>
     scope: z
       .enum(['query', 'values'])
       .default('query')
-      .describe('query: all parameters in one; values: each value on its own'),
+      .describe('query: all parameters together; values: each value separately'),
     parameter: z
       .string()
       .min(1)

@@ -27,10 +27,8 @@ const timeZoneSchema = z
 
 /** What a payload does not say about itself. */
 export const feedSchema = z.strictObject({
-  stage: stageSchema
-    .optional()
-    .describe('What every event on this feed means, where none is named'),
-  trigger: z.string().max(200).optional().describe("Acefone's trigger that this feed carries"),
+  stage: stageSchema.optional().describe('Stage of events that name none'),
+  trigger: z.string().max(200).optional().describe('Acefone trigger of this feed'),
   moment: z.enum(['begin', 'end']).optional().describe("AutoID's moment that this feed carries"),
   topics: z
     .record(z.string().min(1).max(500), z.string().min(1).max(200))
@@ -40,12 +38,14 @@ export const feedSchema = z.strictObject({
     .string()
     .regex(/^[A-Z]{2}$/, 'is not a country code: use two capital letters, such as TR')
     .optional()
-    .describe('Country of numbers written without a country code (ISO 3166)'),
+    .describe('Country of numbers without a country code (ISO 3166)'),
   mapping: z
     .string()
     .max(20_000)
     .optional()
-    .describe('JSONata expression that makes call events of a payload, for the dialect "mapping"'),
-  timeZone: timeZoneSchema.optional().describe('Zone of times written without one. Default: UTC'),
+    .describe(
+      'JSONata expression that turns a payload into call events, for the dialect "mapping"',
+    ),
+  timeZone: timeZoneSchema.optional().describe('Time zone of times without one. Default: UTC'),
 });
 export type Feed = z.infer<typeof feedSchema>;

@@ -24,15 +24,15 @@ export type Answer = z.infer<typeof answerSchema>;
 
 const popupStep = z.strictObject({
   do: z.literal('popup'),
-  popup: idSchema.describe('Id of the popup to open'),
+  popup: idSchema.describe('ID of the popup to open'),
 });
 const sendStep = z.strictObject({
   do: z.literal('send'),
-  webhook: idSchema.describe('Id of the webhook; it goes through the outbox and is tried again'),
+  webhook: idSchema.describe('ID of the webhook; sent through the outbox, with retries'),
 });
 const askStep = z.strictObject({
   do: z.literal('ask'),
-  webhook: idSchema.describe('Id of the webhook; asked once, its answer is kept'),
+  webhook: idSchema.describe('ID of the webhook; called once, its response is saved'),
   as: variableNameSchema.describe('Name of the variable'),
   answer: answerSchema.prefault({ from: 'body' }),
 });
@@ -70,7 +70,7 @@ export const flowSchema = z
     whenCallEnds: z
       .enum(['finish', 'drop'])
       .default('finish')
-      .describe('What a running flow does when its call ends'),
+      .describe('What happens if the call ends first'),
   })
   .superRefine((flow, context) => {
     for (const { path, message } of flowProblems(flow.steps)) {
@@ -83,7 +83,7 @@ export type Flow = z.infer<typeof flowSchema>;
 export const ruleActionSchema = z.discriminatedUnion('do', [
   popupStep,
   sendStep,
-  z.strictObject({ do: z.literal('flow'), flow: idSchema.describe('Id of the flow to run') }),
+  z.strictObject({ do: z.literal('flow'), flow: idSchema.describe('ID of the flow to run') }),
 ]);
 export type RuleAction = z.infer<typeof ruleActionSchema>;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { skipReasonSchema } from './skip-reason.ts';
 import { stageSchema } from './stage.ts';
 
-/** What the log keeps. event: a call event with its trace; agent: the state of the agent who sits here. */
+/** What the log keeps. event: a call event with its trace; agent: the state of the current agent. */
 export const journalKinds = [
   'event',
   'missed',

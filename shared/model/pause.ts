@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Off for a while. Without a time: until somebody resumes it. */
 export const pauseSchema = z.strictObject({
-  until: z.iso.datetime().optional().describe('Comes back by itself at this time'),
+  until: z.iso.datetime().optional().describe('Resumes at this time'),
 });
 export type Pause = z.infer<typeof pauseSchema>;
 

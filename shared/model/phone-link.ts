@@ -25,7 +25,7 @@ export function parsePhoneLink(link: string): PhoneLink | undefined {
 }
 
 function callTo(text: string): PhoneLink | undefined {
-  // Parameters (";ext=5", "?subject") are no part of the number.
+  // Parameters (";ext=5", "?subject") are not part of the number.
   const number = dialled(decoded(text.split(/[;?]/)[0] ?? ''));
   return number === undefined ? undefined : { kind: 'call', number };
 }
@@ -44,6 +44,6 @@ function decoded(text: string): string {
   }
 }
 
-/** The address that dials, from its setting: `{number}` stands for the number. */
+/** The click-to-call URL with `{number}` replaced. */
 export const clickToCallUrl = (template: string, number: string): string =>
   template.replaceAll('{number}', encodeURIComponent(number));

@@ -8,7 +8,7 @@ import { secretInputSchema, secretRefSchema, type SecretSchema } from './secret.
 /** What to do with a parameter whose field the call does not carry. */
 export const whenEmptySchema = z
   .enum(['drop', 'send', 'skip'])
-  .describe('drop: leave the parameter out; send: send it empty; skip: open no popup');
+  .describe('drop: omit the parameter; send: send it empty; skip: do not open the popup');
 
 const parameterName = z.string().min(1, 'Enter a parameter name.').max(200);
 
@@ -31,13 +31,13 @@ const closeSchema = z.strictObject({
     .enum(['never', 'hangup', 'wrapup', 'after'])
     .default('never')
     .describe(
-      'When the window closes by itself: never; when the call is over; when the work after it is done; some seconds after it opened. Never with unsaved input in it',
+      'When the window closes automatically: never; when the call ends; after wrap-up; some seconds after opening. Never while the page has unsaved input',
     ),
   seconds: z.int().min(1).max(86_400).default(60).describe('With when: after'),
   elsewhere: z
     .boolean()
     .default(true)
-    .describe('Close when a colleague answered, unless somebody touched the window'),
+    .describe('Close if a colleague answers, unless the agent has used the window'),
 });
 
 const windowSchema = z.strictObject({
@@ -45,14 +45,14 @@ const windowSchema = z.strictObject({
     .enum(['window', 'reused', 'browser'])
     .default('window')
     .describe(
-      "window: one of Ringcue's own for each call; reused: one for all calls; browser: the system's browser",
+      'window: a new window for each call; reused: one window for all calls; browser: the default browser',
     ),
   close: closeSchema.prefault({}),
   focus: z
     .enum(['raise', 'show', 'flash'])
     .default('show')
     .describe(
-      'raise: comes to the front and takes the focus when nobody types; show: comes to the front without the focus; flash: only its button flashes',
+      'raise: shown on top, takes focus once nobody is typing; show: shown on top without taking focus; flash: minimised, flashes in the taskbar',
     ),
   width: z.int().min(320).max(7680).default(1100),
   height: z.int().min(240).max(4320).default(760),
@@ -78,7 +78,7 @@ const popupWith = <S extends SecretSchema>(secret: S) =>
     name: nameSchema,
     description: z.string().max(2000).optional(),
     enabled: z.boolean().default(true),
-    pause: pauseSchema.optional().describe('Off for a while'),
+    pause: pauseSchema.optional().describe('Paused'),
     url: webUrlSchema,
     parameters: z.array(parameterSchema).max(200).default([]),
     whenEmpty: whenEmptySchema.default('drop'),

@@ -7,7 +7,7 @@ export type ReferredPart = 'popups' | 'webhooks' | 'flows' | 'templates';
 export interface Reference {
   readonly part: ReferredPart;
   readonly id: string;
-  /** Where it stands in the document. */
+  /** Its path in the document. */
   readonly path: readonly (string | number)[];
 }
 

@@ -20,17 +20,17 @@ export const ruleSchema = z.strictObject({
       agent: z
         .enum(['mine', 'any'])
         .default('mine')
-        .describe('mine: only calls for the agent who sits here; any: calls for every agent'),
-      internal: z.boolean().default(false).describe('Also calls between colleagues'),
-      queues: listSchema.optional().describe('Ids or names of queues; none means every queue'),
+        .describe('mine: only calls of the current agent; any: calls of any agent'),
+      internal: z.boolean().default(false).describe('Include internal calls'),
+      queues: listSchema.optional().describe('IDs or names of queues; empty: all queues'),
       directions: z.array(z.enum(['inbound', 'outbound', 'internal'])).optional(),
-      calledNumbers: listSchema.optional().describe('My numbers (DIDs); digits are compared'),
-      campaigns: listSchema.optional().describe('Names or ids of campaigns'),
+      calledNumbers: listSchema
+        .optional()
+        .describe('Called numbers (DIDs); only digits are compared'),
+      campaigns: listSchema.optional().describe('Names or IDs of campaigns'),
       agents: listSchema
         .optional()
-        .describe(
-          'Only calls of these agents: id, custom id, e-mail or extension. With agent: any',
-        ),
+        .describe('Only calls of these agents: ID, custom ID, email or extension. With agent: any'),
       outboundTypes: listSchema.optional().describe('click_to_call, broadcast, dialer ...'),
       condition: conditionSchema.optional(),
     })

@@ -18,7 +18,7 @@ export function matchesPattern(pattern: string, text: string): boolean {
   return program.matcher(text).find();
 }
 
-/** What is wrong with a pattern, in words; undefined where nothing is. */
+/** The problem with a pattern as a sentence; undefined if there is none. */
 export function patternProblem(pattern: string): string | undefined {
   try {
     RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE);

@@ -9,5 +9,5 @@ export const sealedSecretsSchema = z
     tag: z.base64().length(24),
     data: z.base64().max(10_000_000),
   })
-  .describe('Keys and tokens of an export, for importing on a desk; not for --config');
+  .describe('Keys and tokens of an export, for importing on another computer; not for --config');
 export type SealedSecrets = z.infer<typeof sealedSecretsSchema>;

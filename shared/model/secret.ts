@@ -2,11 +2,7 @@ import { z } from 'zod';
 
 /** A reference to a secret in the vault. What a definition carries at run time: never the secret. */
 export const secretRefSchema = z.strictObject({
-  secret: z
-    .string()
-    .min(1)
-    .max(200)
-    .describe('Name of a secret kept in the vault of this computer'),
+  secret: z.string().min(1).max(200).describe('Name of a secret in this computer’s vault'),
 });
 export type SecretRef = z.infer<typeof secretRefSchema>;
 

@@ -1,6 +1,6 @@
 import { secretRefSchema, type SecretRef } from './secret.ts';
 
-/** Every secret that a document, or a part of one, refers to: wherever a reference can stand. */
+/** Every secret that a document, or a part of one, refers to. */
 export function secretsIn(part: unknown): SecretRef[] {
   if (typeof part !== 'object' || part === null) return [];
   const ref = secretRefSchema.safeParse(part);

@@ -35,26 +35,32 @@ const settingsWith = <S extends SecretSchema>(secret: S) =>
     prepareWindows: z
       .boolean()
       .describe(
-        'Keep a hidden window ready, so that popups come faster. Default: true; off saves memory on VDI',
+        'Preload a hidden window so that popups open faster. Default: true; false saves memory on virtual desktops',
       ),
     popupLimit: z
       .int()
       .min(1)
       .max(50)
-      .describe('Popup windows open at once; the oldest untouched one goes first. Default: 5'),
+      .describe('Maximum open popups; the oldest unused one closes to make room. Default: 5'),
     keepSessionCookies: z
       .boolean()
       .describe(
-        "Keep the CRM's session cookies over a restart, so that agents stay signed in. Default: false",
+        "Keep the CRM's session cookies across restarts, so that agents stay signed in. Default: false",
       ),
-    sessionCookieHours: z.int().min(1).max(720).describe('For how long. Default: 12'),
+    sessionCookieHours: z
+      .int()
+      .min(1)
+      .max(720)
+      .describe('How long session cookies are kept, in hours. Default: 12'),
     permissions: z
       .record(originSchema, z.array(permissionSchema))
-      .describe('What pages of an origin may use; everything else is denied. Default: nothing'),
+      .describe(
+        'Permissions of CRM pages by origin; anything not listed is blocked. Default: none',
+      ),
     plaintextSecrets: z
       .boolean()
       .describe(
-        'Store secrets readable in a file where the system offers no key storage. Default: false',
+        'Store secrets unencrypted in a file if the system has no key storage. Default: false',
       ),
     retention: z
       .strictObject({
@@ -63,53 +69,53 @@ const settingsWith = <S extends SecretSchema>(secret: S) =>
         log: z.int().min(1_000).max(5_000_000).default(200_000),
       })
       .describe(
-        'How long, and how many, settled deliveries and entries of the log are kept. Default: 30 days, 20,000, 200,000',
+        'Days, number of finished deliveries and number of log entries to keep. Default: 30, 20,000, 200,000',
       ),
     closeToTray: z
       .boolean()
-      .describe('Closing the desk leaves Ringcue in the tray, so that popups go on. Default: true'),
-    launchAtLogin: z.boolean().describe('Start with the computer. Default: false'),
+      .describe('Closing the desk leaves Ringcue running in the tray. Default: true'),
+    launchAtLogin: z.boolean().describe('Start at login. Default: false'),
     notifications: z
       .boolean()
-      .describe('Tell missed calls and popups that did not open. Default: true'),
-    openLinks: z.boolean().describe('Take over tel: and callto: links. Default: false'),
+      .describe('Notifications for missed calls and popups that did not open. Default: true'),
+    openLinks: z.boolean().describe('Handle tel: and callto: links. Default: false'),
     clickToCall: clickToCallSchema
       .optional()
-      .describe('Address that dials, asked with GET; {number} stands for the number'),
+      .describe('Click-to-call URL, called with GET; {number} is replaced by the number'),
     shortcut: z
       .string()
       .max(100)
       .optional()
-      .describe('Keys that bring the desk to the front, such as CommandOrControl+Shift+R'),
+      .describe('Shortcut to show Ringcue, such as CommandOrControl+Shift+R'),
     numberFormat: z
       .enum(numberFormats)
       .describe(
-        'How numbers are shown: +31 20 123 4567, those of the own country as 020 123 4567, or +31201234567. Default: international',
+        'How numbers are shown: +31 20 123 4567, local numbers as 020 123 4567, or +31201234567. Default: international',
       ),
     dispositions: z
       .array(z.string().trim().min(1).max(200))
       .max(200)
       .overwrite((list) => [...new Set(list)])
-      .describe('Results an agent can choose from when sending a note. Default: none'),
+      .describe('Dispositions an agent can choose from when sending a note. Default: none'),
     forwardLog: z
       .union([z.literal(''), forwardUrlSchema])
       .optional()
       .describe(
-        'Where entries of the log go as well: https://… (JSON), syslog://host:port (UDP), syslog+tcp://… or syslog+tls://…',
+        'Where log entries are forwarded: https://… (JSON), syslog://host:port (UDP), syslog+tcp://… or syslog+tls://…',
       ),
     adminPin: z
       .strictObject({ salt: z.base64(), hash: z.base64() })
       .optional()
-      .describe('scrypt of the PIN behind which definitions and settings are'),
+      .describe('scrypt hash of the admin PIN'),
     agentRights: z
       .strictObject({
         view: z.boolean().default(false),
         create: z.boolean().default(false),
         edit: z.boolean().default(false),
       })
-      .describe('What is left to an agent while the PIN has not been entered. Default: nothing'),
+      .describe('What agents can do without the admin PIN. Default: nothing'),
     network: z.strictObject({
-      caFile: z.string().max(4000).optional().describe('PEM file with additional authorities'),
+      caFile: z.string().max(4000).optional().describe('PEM file with extra CA certificates'),
       proxyUsername: z.string().max(500).optional(),
       proxyPassword: z.optional(secret),
     }),

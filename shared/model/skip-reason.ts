@@ -5,7 +5,7 @@ const reason = <C extends string, S extends z.ZodRawShape>(code: C, facts: S) =>
   z.object({ code: z.literal(code), ...facts });
 const text = z.string().optional();
 
-/** Why a rule did not fire. Told to people, so each says what was compared. */
+/** Why a rule did not fire. Shown to users, so each says what was compared. */
 export const skipReasonSchema = z.discriminatedUnion('code', [
   reason('switched-off', {}),
   reason('other-stage', { waitsFor: stageSchema }),

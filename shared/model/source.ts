@@ -65,9 +65,9 @@ const signInWith = <S extends SecretSchema>(secret: S) =>
         .string()
         .max(500)
         .regex(/^(\/[^/]+)+$/, 'must be a JSON pointer, such as /access_token')
-        .describe('Where the token stands in the answer (JSON pointer)'),
+        .describe('Token location in the response (JSON pointer)'),
     })
-    .describe('Asked before each connection, where a server gives tokens for a short time only');
+    .describe('Gets a token before each connection, for servers with short-lived tokens');
 
 const websocketWith = <S extends SecretSchema>(secret: S) =>
   z.strictObject({
@@ -75,29 +75,28 @@ const websocketWith = <S extends SecretSchema>(secret: S) =>
     url: socketUrlSchema.describe('${token} is filled in'),
     token: z
       .optional(secret)
-      .describe(
-        'Sent as Authorization: Bearer ..., unless the address or a message asks for ${token}',
-      ),
+      .describe('Sent as Authorization: Bearer ..., unless the URL or a message uses ${token}'),
     signIn: signInWith(secret).optional(),
-    headers: z.record(headerNameSchema, secret).default({}).describe('Values are kept as secrets'),
+    headers: z
+      .record(headerNameSchema, secret)
+      .default({})
+      .describe('Values are stored as secrets'),
     subscribe: messageSchema
       .optional()
       .describe(
-        'Sent when the connection opens: a text as it is, anything else as JSON. ${agent.id}, ' +
+        'Sent after connecting: a string unchanged, anything else as JSON. ${agent.id}, ' +
           '${agent.customId}, ${agent.email}, ${agent.extension}, ${lastEventId} and ${token} are filled in.',
       ),
     snapshot: messageSchema
       .optional()
-      .describe(
-        'Sent after subscribing: asks for the calls in progress, where the server can tell',
-      ),
+      .describe('Sent after subscribing to fetch calls in progress'),
     keepAlive: z
       .strictObject({
         message: messageSchema,
-        seconds: z.int().min(5).max(3600).describe('Sent this often'),
+        seconds: z.int().min(5).max(3600).describe('Interval in seconds'),
       })
       .optional()
-      .describe('For servers that close a connection on which the client says nothing'),
+      .describe('For servers that drop idle connections'),
   });
 
 /** A subject or topic; the agent's own identifiers are filled in as in the subscribe message. */
@@ -111,7 +110,7 @@ const natsWith = <S extends SecretSchema>(secret: S) =>
   z.strictObject({
     type: z.literal('nats'),
     url: socketUrlSchema,
-    stream: z.string().min(1).max(250).describe('JetStream stream that keeps the events'),
+    stream: z.string().min(1).max(250).describe('JetStream stream with the events'),
     subjects: z.array(topicSchema).min(1).max(50),
     user: z.string().max(500).optional(),
     password: z.optional(secret),
@@ -127,9 +126,7 @@ const mqttWith = <S extends SecretSchema>(secret: S) =>
       .string()
       .max(200)
       .optional()
-      .describe(
-        'Names the session that keeps events while this desk is away. Default: one of its own',
-      ),
+      .describe('Session that keeps events while Ringcue is offline. Default: generated'),
     user: z.string().max(500).optional(),
     password: z.optional(secret),
   });
@@ -145,11 +142,11 @@ const sourceWith = <S extends SecretSchema>(secret: S) =>
       mqttWith(secret),
     ]),
     dialect: dialectNameSchema.default('cloudevents'),
-    feed: feedSchema.optional().describe('What the payloads do not say about themselves'),
+    feed: feedSchema.optional().describe('What the payloads do not contain'),
     carries: z
       .enum(['all-agents', 'this-agent'])
       .default('all-agents')
-      .describe('this-agent: every call on this feed is for the agent who sits here'),
+      .describe('this-agent: every call on this source is for the current agent'),
   });
 
 export const sourceSchema = sourceWith(secretRefSchema);

@@ -13,7 +13,7 @@ export const templateSchema = z
       .trim()
       .max(200)
       .default('')
-      .describe('Who may use it: webhooks of the same group, or of every group where it is empty'),
+      .describe('Only webhooks of this group can use it; empty: all webhooks'),
     format: z.enum(templateFormats),
     text: z.string().max(200_000, 'At most 200,000 characters.'),
   })

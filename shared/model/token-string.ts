@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { tokenTextProblem } from '../templates/token-text.ts';
 
-/** A text in which tokens stand, such as `Call from {{callerNumber}}`. */
+/** A text with tokens, such as `Call from {{callerNumber}}`. */
 export const tokenStringSchema = z
   .string()
   .max(10_000, 'At most 10,000 characters.')

@@ -10,7 +10,7 @@ export const webhookMethods = ['GET', 'POST', 'PUT'] as const;
 export const successCodeChoices = [200, 201, 202, 203, 204] as const;
 export const bodyEncodings = ['json', 'form'] as const;
 
-/** Tokens may stand in path, query and fragment; where a request goes never depends on a call. */
+/** Tokens may be used in path, query and fragment: the host never depends on a call. */
 const webhookUrlSchema = z
   .string()
   .trim()
@@ -57,13 +57,13 @@ const encodingSchema = z.enum(bodyEncodings).default('json');
 
 /** What the body holds. With GET the values of a set or of fields go into the query. */
 export const bodySchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('none') }).describe('Only what the address names'),
+  z.strictObject({ kind: z.literal('none') }).describe('No body'),
   z
     .strictObject({
       kind: z.literal('acefone'),
       trigger: z.string().min(1).max(200).describe("Acefone's trigger: it decides the variables"),
       encoding: encodingSchema,
-      extra: z.array(namedValueSchema).max(100).default([]).describe('Further values'),
+      extra: z.array(namedValueSchema).max(100).default([]).describe('Additional fields'),
     })
     .describe("The variables of one of Acefone's triggers"),
   z.strictObject({ kind: z.literal('callvoip') }).describe("Callvoip's twelve keys, with POST"),
@@ -72,7 +72,7 @@ export const bodySchema = z.discriminatedUnion('kind', [
     encoding: encodingSchema,
     fields: z.array(namedValueSchema).max(200),
   }),
-  z.strictObject({ kind: z.literal('template'), template: idSchema.describe('Id of a template') }),
+  z.strictObject({ kind: z.literal('template'), template: idSchema.describe('ID of a template') }),
 ]);
 export type WebhookBody = z.infer<typeof bodySchema>;
 
@@ -85,18 +85,18 @@ const signingWith = <S extends SecretSchema>(secret: S) =>
   z
     .strictObject({
       key: secret,
-      previous: z.optional(secret).describe('Still signed with while receivers change over'),
+      previous: z.optional(secret).describe('Previous key, also used for signing during rotation'),
     })
-    .describe('Signs each request after Standard Webhooks. Keys are whsec_ and base64');
+    .describe('Signs each request (Standard Webhooks). Keys are whsec_ and base64');
 
 const webhookWith = <S extends SecretSchema>(secret: S) =>
   z.strictObject({
     id: idSchema,
     name: nameSchema,
     description: z.string().max(2000).optional(),
-    group: z.string().trim().max(200).default('').describe('Whose templates it may use'),
+    group: z.string().trim().max(200).default('').describe('Group whose templates it can use'),
     enabled: z.boolean().default(true),
-    pause: pauseSchema.optional().describe('Off for a while'),
+    pause: pauseSchema.optional().describe('Paused'),
     url: webhookUrlSchema,
     method: z.enum(webhookMethods).default('POST'),
     body: bodySchema.prefault({ kind: 'none' }),
@@ -110,7 +110,7 @@ const webhookWith = <S extends SecretSchema>(secret: S) =>
     whenUnset: z
       .enum(unsetChoices)
       .default('empty')
-      .describe('A token without a value: empty, null, or not sent at all'),
+      .describe('If a value is missing: send it empty, send null, or omit it'),
     successCodes: z
       .array(z.literal([...successCodeChoices]))
       .min(1, 'Choose at least one.')
@@ -122,12 +122,12 @@ const webhookWith = <S extends SecretSchema>(secret: S) =>
       .max(604_800)
       .optional()
       .describe(
-        'Seconds after which it is no use. Default: 60 while ringing, else the whole schedule',
+        'Expires after so many seconds. Default: 60 while ringing, otherwise the whole schedule',
       ),
     stopOn4xx: z
       .boolean()
       .default(true)
-      .describe('An answer 400 to 499 (but 408, 425, 429) ends it: it would be the same again'),
+      .describe('Do not retry on responses 400 to 499 (except 408, 425, 429)'),
     allowLocal: z
       .boolean()
       .default(false)

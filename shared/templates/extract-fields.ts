@@ -10,9 +10,9 @@ import { escapeAttribute, escapeText } from './xml-text.ts';
 export interface SampleField {
   /** `customer.phone`, `order@number`: unique within the sample. */
   readonly path: string;
-  /** What stands there now. */
+  /** The current value. */
   readonly sample: string;
-  /** The kind of value that stands there: a number stays one. */
+  /** The type of the current value: a number stays a number. */
   readonly as: TokenType;
 }
 

@@ -32,7 +32,7 @@ export function formattedField(
   return wellFormed(isInstant ? formatInstant(value, dates) : value);
 }
 
-/** An instant in ISO 8601 in the wanted form. What is no instant stays as it is. */
+/** An instant in ISO 8601 in the wanted form. Other texts stay unchanged. */
 export function formatInstant(text: string, { format, zone }: DateStyle): string {
   const time = DateTime.fromISO(text, { zone: 'UTC' });
   if (!time.isValid) return text;

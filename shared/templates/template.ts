@@ -34,7 +34,7 @@ function prepareXml(text: string): Result<FillTemplate> {
   return root.ok ? ok((settings) => fillXml(root.value, settings)) : root;
 }
 
-/** Where the first token stands that cannot be read. */
+/** The position of the first invalid token. */
 function placeOfToken(text: string): string {
   for (const match of text.matchAll(/\{\{[^{}]*\}\}/g)) {
     if (!parseTokenText(match[0]).ok) return ` (${textPosition(text, match.index)})`;

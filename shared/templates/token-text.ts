@@ -2,7 +2,7 @@ import { callFieldNames, fieldRefSchema, type FieldRef } from '../model/call-fie
 import { fail, ok, type Result } from '../result.ts';
 import { closestName } from '../text/closest-name.ts';
 
-/** text: as it is; number, boolean, json: becomes such a value where it stands alone in a JSON leaf. */
+/** text: as it is; number, boolean, json: becomes such a value if it is the whole JSON leaf. */
 export const tokenTypes = ['text', 'number', 'boolean', 'json'] as const;
 export type TokenType = (typeof tokenTypes)[number];
 
@@ -11,7 +11,7 @@ export interface Token {
   readonly as: TokenType;
 }
 
-/** A text in which tokens stand: literal pieces and tokens in turn. */
+/** A text with tokens: literal pieces and tokens in turn. */
 export type TokenText = readonly (string | Token)[];
 
 const token = /\{\{([^{}]*)\}\}/g;

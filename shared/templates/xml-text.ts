@@ -20,7 +20,7 @@ export const escapeAttribute = (text: string): string =>
     .replace(illegal, '\uFFFD')
     .replace(/[&<>"\r\n\t]/g, (character) => entities[character] ?? '');
 
-/** A name for an element from any key: what cannot stand in one becomes an underscore. */
+/** An element name from any key: invalid characters become underscores. */
 export function elementName(key: string): string {
   const name = key.replace(/[^A-Za-z0-9._\u00c0-\u024f-]/g, '_');
   return /^[A-Za-z_\u00c0-\u024f]/.test(name) && !/^xml/i.test(name) ? name : `_${name}`;

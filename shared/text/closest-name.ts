@@ -12,7 +12,7 @@ export function closestName(typed: string, names: readonly string[]): string | u
   return best?.name;
 }
 
-/** `call_id`, `Call ID` and `callId` are the same word to whoever typed it. */
+/** `call_id`, `Call ID` and `callId` mean the same word. */
 const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Levenshtein: insertions, deletions and replacements from one text to the other. */

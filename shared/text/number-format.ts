@@ -5,7 +5,7 @@ export const numberFormats = ['international', 'national', 'e164'] as const;
 export type NumberFormat = (typeof numberFormats)[number];
 
 /**
- * A telephone number as people want to read it. What is no complete number (an extension, "anonymous")
+ * A telephone number as people want to read it. What is not a complete number (an extension, "anonymous")
  * stays as it is.
  *
  * @param number E.164, as events carry it where they can

@@ -225,7 +225,7 @@ const byTrigger: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** What is no text, after the manual's types. */
+/** Variables that are not text, as typed in the manual. */
 const types: Readonly<Record<string, TokenType>> = {
   billing_circle: 'json',
   ivr_id: 'number',
@@ -242,7 +242,7 @@ export interface SetVariable {
   readonly token: Token;
 }
 
-/** The variables of a trigger; none where there is no such trigger. */
+/** The variables of a trigger; none for an unknown trigger. */
 export const acefoneVariables = (trigger: string): readonly SetVariable[] =>
   (ownValue(byTrigger, trigger) ?? []).map((key) => ({
     key,

@@ -69,7 +69,7 @@ export function prepareRequest(
 
 /**
  * A value of `..` would lead a request to another path: browsers and servers take such segments, also
- * percent-encoded, for the way up. Where a token stands in the segment, its dots become underscores.
+ * percent-encoded, for the way up. If a segment contains a token, its dots become underscores.
  */
 function withoutDotSegments(address: string, template: string): string {
   const pathOf = (text: string) => /^([^/]*\/\/[^/?#]*)([^?#]*)(.*)$/s.exec(text);

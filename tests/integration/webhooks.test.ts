@@ -216,7 +216,7 @@ printf %s "$4" > '${path.join(folder, 'taken')}'
     { mode: 0o755 },
   );
   const header = (name: string) => ({ source: 'header', name });
-  const rules = [
+  const hooks = [
     {
       id: 'call',
       'execute-command': script,
@@ -229,13 +229,13 @@ printf %s "$4" > '${path.join(folder, 'taken')}'
       ],
     },
   ];
-  const config = path.join(folder, 'rules.json');
-  writeFileSync(config, JSON.stringify(rules));
-  const server = spawn('webhook', ['-rules', config, '-ip', '127.0.0.1', '-port', String(port)], {
+  const config = path.join(folder, 'hooks.json');
+  writeFileSync(config, JSON.stringify(hooks));
+  const server = spawn('webhook', ['-hooks', config, '-ip', '127.0.0.1', '-port', String(port)], {
     stdio: 'ignore',
   });
   onTestFinished(() => void server.kill());
-  const url = `http://127.0.0.1:${port}/rules/call`;
+  const url = `http://127.0.0.1:${port}/hooks/call`;
   const signing = { key: { secret: 'key' } };
   await until(async () => {
     const answer = await sender.deliver('none', request(url, { method: 'GET', body: '' }));

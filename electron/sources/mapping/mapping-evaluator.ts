@@ -80,7 +80,7 @@ export class MappingEvaluator {
     worker.unref();
     return new Promise((resolve, reject) => {
       worker.once('message', () => {
-        // One set of listeners for its whole life: they hand everything to whoever asked last.
+        // One set of listeners for its whole life: they hand everything to the latest caller.
         worker.on('message', (answer: unknown) => this.finish(answerSchema.parse(answer)));
         resolve(worker);
       });

@@ -42,6 +42,6 @@ export class MappingTrial {
   }
 }
 
-/** The payload stands beside the result already. */
+/** The payload is shown beside the result already. */
 const withoutPayload = (key: string, value: unknown): unknown =>
   key === 'payload' ? undefined : value;

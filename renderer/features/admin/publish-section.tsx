@@ -1,7 +1,7 @@
 import { Button, Code, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { Reply } from '../../../shared/ipc/contract.ts';
-import type { PublishView, RevisionView } from '../../../shared/ipc/views.ts';
+import type { Reply } from '../../../shared/contract/reply.ts';
+import type { PublishView, RevisionView } from '../../../shared/contract/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useCommand } from '../../api/use-command.ts';

@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Modal, Table, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { CallRecordView } from '../../../shared/ipc/views.ts';
+import type { CallRecordView } from '../../../shared/contract/views.ts';
 import type { CallOutcome } from '../../../shared/model/call-record.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';

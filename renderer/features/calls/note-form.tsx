@@ -45,7 +45,7 @@ export function NoteForm({ callKey, notedAt }: NoteFormProps) {
           autosize
           minRows={2}
           maxRows={8}
-          // What is added while it is on its way would be lost.
+          // Text added while sending would be lost.
           readOnly={command.busy}
           error={command.problemAt('note')}
           value={note.note}

@@ -12,7 +12,7 @@ interface OpenPopupButtonProps {
   readonly popupId: string;
 }
 
-/** Brings a call's popup back, or opens one that did not come by itself. */
+/** Reopens a call's popup, or opens one that did not open automatically. */
 export function OpenPopupButton({ callKey, caller, popupId }: OpenPopupButtonProps) {
   const texts = useTexts();
   const say = useSay();

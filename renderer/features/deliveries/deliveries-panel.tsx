@@ -2,7 +2,7 @@ import { Badge, Button, Group, Pagination, Select, Stack, Table, Text } from '@m
 import { notifications } from '@mantine/notifications';
 import { IconDownload, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import type { DeliveriesView, DeliveryView } from '../../../shared/ipc/views.ts';
+import type { DeliveriesView, DeliveryView } from '../../../shared/contract/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { showExport } from '../../api/show-export.ts';
@@ -21,7 +21,7 @@ const colors: Readonly<Record<DeliveryState, string>> = {
   expired: 'gray',
 };
 
-/** What was sent and what became of it, as it happens. */
+/** Deliveries and their outcome, live. */
 export function DeliveriesPanel() {
   const texts = useTexts().deliveries;
   const say = useSay();
@@ -111,7 +111,7 @@ function useDeliveries(
   return view;
 }
 
-/** Tries all that was given up again, a few at a time, and says how far it is. */
+/** Retries all failed deliveries, a few at a time, and shows the progress. */
 function RetryDead({ count }: { count: number }) {
   const texts = useTexts().deliveries;
   const [done, setDone] = useState<number | undefined>();

@@ -12,7 +12,7 @@ import {
   Title,
 } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { DeliveryDetail, DeliveryView } from '../../../shared/ipc/views.ts';
+import type { DeliveryDetail, DeliveryView } from '../../../shared/contract/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useSay, useTexts } from '../../i18n/use-texts.ts';

@@ -1,6 +1,6 @@
 import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { CallView } from '../../../shared/ipc/views.ts';
+import type { CallView } from '../../../shared/contract/views.ts';
 import type { CallStage } from '../../../shared/model/stage.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';

@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import type { CallView } from '../../../shared/ipc/views.ts';
+import type { CallView } from '../../../shared/contract/views.ts';
 import type { CallStage } from '../../../shared/model/stage.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';

@@ -10,7 +10,7 @@ const pauses = [
   { key: 'open', minutes: undefined },
 ] as const;
 
-/** Whether popups come, and a pause for whoever has to finish something first. */
+/** Shows whether popups are paused, and pauses or resumes them. */
 export function PauseBar() {
   const texts = useTexts();
   const locale = useLocale();

@@ -1,6 +1,6 @@
 import { Button, Group, ScrollArea, Table, Text } from '@mantine/core';
 import { useMemo } from 'react';
-import type { RecentPopup } from '../../../shared/ipc/views.ts';
+import type { RecentPopup } from '../../../shared/contract/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useCommand } from '../../api/use-command.ts';

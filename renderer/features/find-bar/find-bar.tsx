@@ -7,7 +7,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 
 const foundSchema = z.object({ current: z.number(), total: z.number() });
 
-/** Finding in a popup's page. Enter goes on, Shift+Enter back, Escape closes. */
+/** Finds text in a popup's page. Enter: next, Shift+Enter: previous, Escape: close. */
 export function FindBar() {
   const texts = useTexts().find;
   const [text, setText] = useState('');

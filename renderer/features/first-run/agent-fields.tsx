@@ -17,7 +17,7 @@ export const draftOf = (agent: AgentIdentity | undefined): AgentDraft => ({
   queues: agent?.queues ?? [],
 });
 
-/** What was filled in, without the empty fields. */
+/** The filled fields, without the empty ones. */
 export function agentOf(draft: AgentDraft): AgentIdentity {
   const { queues, ...texts } = draft;
   const filled = Object.entries(texts).filter(([, value]) => value.trim() !== '');

@@ -1,6 +1,6 @@
 import type { Flow } from '../../../shared/model/flow.ts';
 
-/** A flow as it stands when "Add" is pressed. */
+/** A new flow. */
 export const newFlow = (): Flow => ({
   id: `flow-${crypto.randomUUID()}`,
   name: '',

@@ -20,7 +20,7 @@ interface FlowEditorProps {
 export function FlowEditor({ flow, isNew, onSaved, onClose }: FlowEditorProps) {
   const texts = useTexts();
   const form = texts.flows;
-  const editor = useEditor<Flow>(flow, flow, isNew);
+  const editor = useEditor<Flow>(flow, 'flows', flow.id);
   const { draft, setDraft, command } = editor;
   const [steps, setSteps] = useState<readonly EditedStep[]>(() => toEdited(flow.steps));
   const problemAt = (path: string) => command.problemAt(`flow.${path}`);

@@ -34,7 +34,7 @@ export interface StepListProps {
   readonly steps: readonly EditedStep[];
   /** Variables that are set before this list. */
   readonly known: readonly string[];
-  /** `steps`, or `steps[1].then`: where problems of this list stand. */
+  /** `steps`, or `steps[1].then`: the path of this list's problems. */
   readonly path: string;
   readonly problemAt: (path: string) => string | undefined;
   readonly depth: number;

@@ -27,7 +27,7 @@ export const fromEdited = (steps: readonly EditedStep[]): FlowStep[] =>
       : edited.step,
   );
 
-/** A step as it stands when it is added. */
+/** A new step. */
 export function newStep(kind: FlowStep['do']): EditedStep {
   const key = crypto.randomUUID();
   switch (kind) {

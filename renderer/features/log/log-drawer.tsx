@@ -1,6 +1,6 @@
 import { Button, Code, Drawer, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { LogEntry } from '../../../shared/ipc/views.ts';
+import type { LogEntry } from '../../../shared/contract/views.ts';
 import type { EventTrace } from '../../../shared/model/journal.ts';
 import { calls } from '../../api/bridge.ts';
 import { useCommand } from '../../api/use-command.ts';

@@ -12,8 +12,8 @@ import {
 } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import type { Reply } from '../../../shared/ipc/contract.ts';
-import type { LogEntry } from '../../../shared/ipc/views.ts';
+import type { Reply } from '../../../shared/contract/reply.ts';
+import type { LogEntry } from '../../../shared/contract/views.ts';
 import {
   journalKinds,
   type JournalKind,

@@ -1,5 +1,5 @@
 import type { TranslateMessage } from '../../../shared/i18n/translate-message.ts';
-import type { LogEntry } from '../../../shared/ipc/views.ts';
+import type { LogEntry } from '../../../shared/contract/views.ts';
 import type { Texts } from '../../i18n/en.ts';
 import { traceConclusion } from '../../ui/trace-conclusion.ts';
 

@@ -3,7 +3,7 @@ import { rulesWith, opensPopup } from '../../../shared/model/rule-actions.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import type { Parameter, Popup, PopupInput } from '../../../shared/model/popup.ts';
 
-/** A popup as it stands when "Add" is pressed. */
+/** A new popup. */
 export const newPopup = (): Popup => ({
   id: `popup-${crypto.randomUUID()}`,
   name: '',

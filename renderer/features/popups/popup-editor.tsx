@@ -44,7 +44,7 @@ export function PopupEditor(props: PopupEditorProps) {
     popup,
     rule: ruleOf(popup.id, config.rules) ?? newRule(popup.id),
   }));
-  const editor = useEditor<Draft>(initial, popup, isNew);
+  const editor = useEditor<Draft>(initial, 'popups', popup.id);
   const { command, setDraft } = editor;
   const { popup: draft, rule } = editor.draft;
   const setPopup = (changed: PopupInput): void => setDraft({ popup: changed, rule });

@@ -1,6 +1,7 @@
 import { Code, Fieldset, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { PreviewView, Reply } from '../../../shared/ipc/contract.ts';
+import type { PreviewView } from '../../../shared/contract/views.ts';
+import type { Reply } from '../../../shared/contract/reply.ts';
 import type { PopupInput } from '../../../shared/model/popup.ts';
 import { problemText } from '../../../shared/result.ts';
 import { calls } from '../../api/bridge.ts';

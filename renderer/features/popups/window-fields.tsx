@@ -13,7 +13,7 @@ const targets = ['window', 'reused', 'browser'] as const;
 const closings = ['never', 'hangup', 'wrapup', 'after'] as const;
 const focuses = ['show', 'raise', 'flash'] as const;
 
-/** Where a popup opens, how it comes up, and when it goes by itself. */
+/** Where a popup opens, whether it takes focus, and when it closes automatically. */
 export function WindowFields({ draft, onChange, problemAt }: WindowFieldsProps) {
   const form = useTexts().popupForm;
   const { window } = draft;

@@ -22,7 +22,7 @@ export function RuleEditor({ rule, isNew, onClose }: RuleEditorProps) {
   const texts = useTexts();
   const form = texts.rules;
   const { config } = useDesk();
-  const editor = useEditor<Rule>(rule, rule, isNew);
+  const editor = useEditor<Rule>(rule, 'rules', rule.id);
   const { draft, setDraft, command } = editor;
   const problemAt = (path: string) => command.problemAt(`rule.${path}`);
   const save = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 import { Accordion, Alert, Button, Code, Group, Select, Stack, Text } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { RuleTrial, TriedAction } from '../../../shared/ipc/views.ts';
+import type { RuleTrial, TriedAction } from '../../../shared/contract/views.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import { callFacts, callStages, stageSchema, type Stage } from '../../../shared/model/stage.ts';
 import { calls } from '../../api/bridge.ts';

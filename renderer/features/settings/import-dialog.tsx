@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ImportMode } from '../../../shared/config/config-diff.ts';
-import type { ImportView } from '../../../shared/ipc/views.ts';
+import type { ImportView } from '../../../shared/contract/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { showUndo } from '../../api/use-bulk-change.tsx';
 import { useCommand } from '../../api/use-command.ts';

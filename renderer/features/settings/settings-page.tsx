@@ -8,7 +8,7 @@ import {
   Text,
   Title,
 } from '@mantine/core';
-import type { Input as CommandInput } from '../../../shared/ipc/contract.ts';
+import type { Input as CommandInput } from '../../../shared/contract/contract.ts';
 import { languageSettingSchema } from '../../../shared/model/settings.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Switch, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import type { ImportView } from '../../../shared/ipc/views.ts';
+import type { ImportView } from '../../../shared/contract/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -10,7 +10,7 @@ import { Section } from '../../ui/section.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 
-/** What is configured here, into a file and out of one. */
+/** Export and import of the configuration. */
 export function TransferSection() {
   const texts = useTexts();
   const form = texts.transfer;

@@ -1,7 +1,7 @@
 import { Button, Group, List, Stack, Text, ThemeIcon } from '@mantine/core';
 import { IconCheck, IconMinus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { TestStep } from '../../../shared/ipc/views.ts';
+import type { TestStep } from '../../../shared/contract/views.ts';
 import type { SourceInput } from '../../../shared/model/source.ts';
 import { calls } from '../../api/bridge.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -14,7 +14,7 @@ const looks = {
   open: { color: 'gray', Shape: IconMinus },
 } as const;
 
-/** Tries the connection as it stands in the form, and shows each step. */
+/** Tests the connection as entered in the form, and shows each step. */
 export function ConnectionSteps({ draft }: { draft: SourceInput }) {
   const form = useTexts().connectionTest;
   const say = useSay();

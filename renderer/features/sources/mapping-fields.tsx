@@ -87,7 +87,7 @@ export function MappingFields({ draft, problemAt, onChange, onRecipe }: MappingF
 
 type Outcome = { readonly events: string } | { readonly problems: readonly Problem[] };
 
-/** What comes out, a moment after the last key. */
+/** The mapping's result, a moment after the last keystroke. */
 function MappingResult({ feed, sample }: { feed: Feed; sample: string }) {
   const form = useTexts().sources;
   const say = useSay();

@@ -1,11 +1,11 @@
 import { Button, Group, Modal, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { outdatedPath } from '../../../shared/ipc/contract.ts';
 import type { Source, SourceInput } from '../../../shared/model/source.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useCommand } from '../../api/use-command.ts';
 import { useDraft } from '../../api/use-draft.ts';
+import { useExpected } from '../../api/use-expected.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { ConnectionSteps } from './connection-steps.tsx';
@@ -24,10 +24,8 @@ export function SourceEditor({ source, onClose }: { source: Source; onClose: () 
   // Fields that keep a text of their own start anew when a recipe fills them.
   const [recipes, setRecipes] = useState(0);
   const { transport } = draft;
+  const expected = useExpected('sources', source.id, command);
   const save = async (): Promise<void> => {
-    // A second press, after the warning, saves over what was changed elsewhere.
-    const expected =
-      command.problemAt(outdatedPath) !== undefined ? 'any' : JSON.stringify(isNew ? null : source);
     if (await command.run(() => calls()['source.save']({ source: draft, expected }))) onClose();
   };
   return (

@@ -17,7 +17,7 @@ interface TemplateEditorProps {
 export function TemplateEditor({ template, isNew, onClose }: TemplateEditorProps) {
   const texts = useTexts();
   const form = texts.templates;
-  const editor = useEditor<Template>(template, template, isNew);
+  const editor = useEditor<Template>(template, 'templates', template.id);
   const { draft, setDraft, command } = editor;
   const problemAt = (path: string) => command.problemAt(`template.${path}`);
   const save = async (): Promise<void> => {

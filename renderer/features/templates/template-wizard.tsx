@@ -45,7 +45,7 @@ export function TemplateWizard({ onClose }: { onClose: () => void }) {
     if (!saved) return;
     const webhook = webhookOf(draft, ids.webhook, template);
     const rules = [ruleOfWizard(draft, ids.webhook)];
-    if (await command.run(() => calls()['webhook.save']({ webhook, rules, expected: 'null' }))) {
+    if (await command.run(() => calls()['webhook.save']({ webhook, rules, expected: 'new' }))) {
       onClose();
     }
   };

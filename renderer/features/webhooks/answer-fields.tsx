@@ -15,7 +15,7 @@ interface AnswerFieldsProps {
   readonly onChange: (draft: WebhookInput) => void;
 }
 
-/** Which answers mean success, how long is waited, and when it is given up. */
+/** Which responses mean success, the timeout, and when a delivery expires. */
 export function AnswerFields({ draft, problemAt, onChange }: AnswerFieldsProps) {
   const form = useTexts().webhooks;
   return (
@@ -124,7 +124,7 @@ export function SigningFields({ draft, stored, problemAt, onChange }: AnswerFiel
                     ...draft,
                     signing: {
                       key,
-                      // The key until now goes on signing until the receiver has the new one.
+                      // The previous key keeps signing until the receiver has the new one.
                       ...(stored.signing !== undefined && { previous: stored.signing.key }),
                     },
                   });

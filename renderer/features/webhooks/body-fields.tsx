@@ -20,7 +20,7 @@ interface BodyFieldsProps {
 
 const kinds = ['fields', 'template', 'acefone', 'callvoip', 'none'] as const;
 
-/** What is sent, and how dates and missing values are written. */
+/** The request body, and how dates and missing values are written. */
 export function BodyFields({ draft, problemAt, onChange }: BodyFieldsProps) {
   const form = useTexts().webhooks;
   const setBody = (body: WebhookBody): void => onChange({ ...draft, body });

@@ -18,7 +18,7 @@ const bodies: Readonly<Record<WebhookKind, WebhookBody>> = {
   callvoip: { kind: 'callvoip' },
 };
 
-/** A webhook as it stands when "Add" is pressed: each system's form begins with its own defaults. */
+/** A new webhook: each system's form starts with its own defaults. */
 export const newWebhook = (kind: WebhookKind): Webhook => ({
   id: `webhook-${crypto.randomUUID()}`,
   name: '',

@@ -36,13 +36,13 @@ export function WebhookEditor(props: WebhookEditorProps) {
   const texts = useTexts();
   const form = texts.webhooks;
   const { config } = useDesk();
-  // A rule that was switched off is there, but does not send: it must not come on by itself.
+  // A rule that is turned off does not send: saving must not turn it on.
   const [own] = useState(() => ruleOfWebhook(webhook.id, config.rules));
   const [initial] = useState<Draft>(() => ({
     webhook,
     rule: own?.enabled === true ? own : isNew && withRule ? newRuleFor(webhook) : undefined,
   }));
-  const editor = useEditor<Draft>(initial, webhook, isNew);
+  const editor = useEditor<Draft>(initial, 'webhooks', webhook.id);
   const { draft, setDraft, command } = editor;
   const set = (patch: Partial<WebhookInput>): void =>
     setDraft({ ...draft, webhook: { ...draft.webhook, ...patch } });

@@ -14,7 +14,7 @@ import { newWebhook, type WebhookKind } from './webhook-draft.ts';
 import { WebhookEditor } from './webhook-editor.tsx';
 import { WebhookList } from './webhook-list.tsx';
 
-/** Webhooks, the templates they fill, and what became of what was sent. */
+/** Webhooks, templates and deliveries. */
 export function WebhooksPage() {
   const texts = useTexts().webhooks;
   return (

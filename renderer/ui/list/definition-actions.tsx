@@ -175,7 +175,7 @@ export function DefinitionBulkActions({ items, can, changes, onDone, onDelete }:
 /** On, off or paused, and until when. */
 export function DefinitionState({ item }: { item: Definition }) {
   const texts = useTexts().definitions;
-  // A pause with an end passes by itself: then the word must change, too.
+  // A pause with an end passes on its own: then the label must change, too.
   const now = useNow(item.pause?.until !== undefined);
   const isOn = item.enabled !== false;
   const paused = isOn && isPaused(item.pause, now);

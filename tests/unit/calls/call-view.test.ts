@@ -3,7 +3,7 @@ import { callViewOf } from '../../../electron/calls/call-view.ts';
 import { MissedCalls } from '../../../electron/calls/missed-calls.ts';
 import { insertEvent } from '../../../shared/calls/fold-call.ts';
 import { cloudEvents } from '../../../shared/dialects/cloudevents.ts';
-import type { CallView } from '../../../shared/ipc/views.ts';
+import type { CallView } from '../../../shared/contract/views.ts';
 import { isSameAgent } from '../../../shared/model/agent-identity.ts';
 import type { RuleableEvent } from '../../../shared/model/call-event.ts';
 import { ada, callEvent } from '../../support/events.ts';

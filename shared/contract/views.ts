@@ -13,7 +13,7 @@ import type { Settings } from '../model/settings.ts';
 import type { Source } from '../model/source.ts';
 import type { Template } from '../model/template.ts';
 import type { Webhook } from '../model/webhook.ts';
-import type { CallStage, Stage } from '../model/stage.ts';
+import type { CallStage } from '../model/stage.ts';
 import type { SkipReason } from '../model/skip-reason.ts';
 import type { DeliveryState } from '../model/delivery.ts';
 
@@ -86,6 +86,8 @@ export interface ConfigView {
   readonly templates: readonly Template[];
   readonly flows: readonly Flow[];
   readonly settings: Settings;
+  /** `popups/ID` -> what an editor of it expects when it saves. */
+  readonly revisions: Readonly<Record<string, number>>;
   readonly rights: RightsView;
   /** Parts (`popups`, `settings.appearance`) that a configuration file decides. */
   readonly locked: readonly string[];
@@ -95,7 +97,7 @@ export interface ConfigView {
   readonly secretStorage: 'system' | 'plaintext' | 'none';
 }
 
-/** What whoever sits here may do now. */
+/** What the user may do now. */
 export interface RightsView {
   readonly view: boolean;
   readonly create: boolean;
@@ -252,19 +254,6 @@ export interface StatePatch {
   readonly patch: Partial<DeskState>;
 }
 
-/** Which call rules are tried on. */
-export type TrialCall =
-  | { readonly from: 'sample' }
-  | { readonly from: 'popup'; readonly id: string }
-  | { readonly from: 'typed'; readonly json: string };
-
-export interface RuleTrialRequest {
-  readonly stage: Stage;
-  readonly call: TrialCall;
-  /** A rule as it stands in its editor: it takes the place of the saved one. */
-  readonly draft?: Rule | undefined;
-}
-
 /** What each rule would do. */
 export interface RuleTrial {
   readonly rules: readonly {
@@ -280,7 +269,7 @@ export interface RuleTrial {
 export interface TriedAction {
   readonly kind: 'popup' | 'send' | 'ask';
   readonly name: string;
-  /** Name of the flow it stands in. */
+  /** Name of its flow. */
   readonly flow?: string | undefined;
   /** Variables of the flow whose answer decides whether it comes to this. */
   readonly onlyIf?: readonly string[] | undefined;
@@ -307,6 +296,18 @@ export interface ImportView {
 export interface TestStep {
   readonly name: 'name' | 'reach' | 'connect' | 'message';
   readonly outcome: 'ok' | 'failed' | 'open';
-  /** What was found, or a sentence on what is wrong and what to do. */
+  /** The finding, or a sentence on what is wrong and what to do. */
   readonly text: string;
+}
+
+export interface PreviewView {
+  /** What the window would load. */
+  readonly url: string;
+  /** With readable parameters. */
+  readonly plainUrl: string;
+}
+
+/** Where a file was saved; undefined where saving was cancelled. */
+export interface SavedFile {
+  readonly file: string | undefined;
 }

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { callNoteSchema } from '../model/call-note.ts';
+import { callSearchSchema } from '../model/call-record.ts';
+import { idSchema } from '../model/definition.ts';
+import { callKeySchema } from './inputs.ts';
+import { nothing, procedure, returns } from './procedure.ts';
+import type { CallRecordView, LogEntry } from './views.ts';
+
+const noteSchema = callNoteSchema.extend({ callKey: callKeySchema });
+
+/** The agent's own calls. */
+export const callProcedures = {
+  'calls.search': procedure({
+    input: callSearchSchema,
+    right: 'agent',
+    output: returns<{ readonly calls: readonly CallRecordView[] }>(),
+  }),
+  /** Opens one of the popups for a call, also for one that is over. */
+  'call.popup': procedure({
+    input: z.strictObject({ callKey: callKeySchema, popupId: idSchema }),
+    right: 'agent',
+    output: nothing,
+  }),
+  'call.note': procedure({ input: noteSchema, right: 'agent', output: nothing }),
+  /** Keeps a draft, so that it is not lost. */
+  'call.keepNote': procedure({ input: noteSchema, right: 'agent', output: nothing }),
+  /** Agents may know why a popup of this desk opened or did not, whatever else is behind the PIN. */
+  'trace.ofCall': procedure({
+    input: z.strictObject({ callKey: callKeySchema }),
+    right: 'agent',
+    output: returns<{ readonly entries: readonly LogEntry[] }>(),
+  }),
+};

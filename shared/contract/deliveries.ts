@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { deliveryStateSchema } from '../model/delivery.ts';
+import { idSchema } from '../model/definition.ts';
+import { tokenSchema } from './inputs.ts';
+import { procedure, returns } from './procedure.ts';
+import type { DeliveriesView, DeliveryDetail, SavedFile } from './views.ts';
+
+const filter = { state: deliveryStateSchema.optional(), search: z.string().max(500) };
+
+export const deliveryProcedures = {
+  'deliveries.search': procedure({
+    input: z.strictObject({
+      ...filter,
+      webhook: idSchema.optional(),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
+    right: 'view',
+    output: returns<DeliveriesView>(),
+  }),
+  'deliveries.detail': procedure({
+    input: z.strictObject({ id: tokenSchema }),
+    right: 'view',
+    output: returns<DeliveryDetail>(),
+  }),
+  'deliveries.export': procedure({
+    input: z.strictObject(filter),
+    right: 'view',
+    output: returns<SavedFile>(),
+  }),
+  'deliveries.retry': procedure({
+    input: z.strictObject({
+      id: tokenSchema,
+      url: z.string().max(20_000).optional(),
+      body: z
+        .string()
+        .max(1024 * 1024)
+        .optional(),
+    }),
+    right: 'edit',
+    output: returns<{ readonly count: number }>(),
+  }),
+  'deliveries.retryDead': procedure({
+    input: z.strictObject({ settledBefore: z.number().min(0) }),
+    right: 'edit',
+    /** How many were retried in this step; 0: none is left. */
+    output: returns<{ readonly count: number }>(),
+  }),
+};

@@ -1,0 +1,27 @@
+import { noInput } from './inputs.ts';
+import { nothing, procedure, returns } from './procedure.ts';
+import type { DeskState } from './views.ts';
+import { z } from 'zod';
+import { agentIdentitySchema } from '../model/agent-identity.ts';
+import { tokenSchema } from './inputs.ts';
+
+/** The desk itself: its state, its agent, its notices. */
+export const deskProcedures = {
+  'state.get': procedure({
+    input: noInput,
+    right: 'agent',
+    output: returns<{ readonly revision: number; readonly state: DeskState }>(),
+  }),
+  'agent.save': procedure({
+    input: agentIdentitySchema,
+    // The first agent of a desk says who they are; to change it is the administrator's.
+    right: (_agent, { hasAgent }) => (hasAgent ? 'administer' : 'agent'),
+    output: nothing,
+  }),
+  'notice.dismiss': procedure({
+    input: z.strictObject({ id: tokenSchema }),
+    right: 'agent',
+    output: nothing,
+  }),
+  'diagnostics.copy': procedure({ input: noInput, right: 'agent', output: nothing }),
+};

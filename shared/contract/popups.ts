@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { idSchema } from '../model/definition.ts';
+import { popupInputSchema } from '../model/popup.ts';
+import { ruleSchema } from '../model/rule.ts';
+import { expectedSchema, noInput, tokenSchema, trialCallSchema } from './inputs.ts';
+import { nothing, procedure, returns, saving } from './procedure.ts';
+import type { PreviewView } from './views.ts';
+
+const byId = z.strictObject({ popupId: idSchema });
+
+export const popupProcedures = {
+  'popup.save': procedure({
+    input: z.strictObject({
+      popup: popupInputSchema,
+      /** The rules that open it. */
+      rules: z.array(ruleSchema).max(100),
+      expected: expectedSchema,
+    }),
+    right: saving('popups', ({ popup }) => popup.id),
+    output: nothing,
+  }),
+  'popup.preview': procedure({
+    input: z.strictObject({ popup: popupInputSchema, call: trialCallSchema }),
+    right: 'view',
+    output: returns<PreviewView>(),
+  }),
+  'popup.test': procedure({ input: byId, right: 'view', output: nothing }),
+  'popup.reopen': procedure({
+    input: z.strictObject({ id: tokenSchema }),
+    right: 'agent',
+    output: nothing,
+  }),
+  'popup.signIn': procedure({ input: byId, right: 'agent', output: nothing }),
+  'popup.closeAll': procedure({ input: noInput, right: 'agent', output: nothing }),
+  'popups.pause': procedure({
+    /** Without minutes: until the agent resumes. */
+    input: z.strictObject({ minutes: z.int().min(1).max(10_000).optional() }),
+    right: 'agent',
+    output: nothing,
+  }),
+  'popups.resume': procedure({ input: noInput, right: 'agent', output: nothing }),
+};

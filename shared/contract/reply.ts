@@ -1,0 +1,13 @@
+import type { Problem } from '../result.ts';
+
+/** The answer of every channel: a value, or problems to show at their field. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export const done: Reply<null> = { ok: true, value: null };
+
+export const refused = (message: string, path = ''): Reply<never> => ({
+  ok: false,
+  problems: [{ path, message }],
+});

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { idSchema } from '../model/definition.ts';
+import { feedSchema } from '../model/feed.ts';
+import { sourceInputSchema } from '../model/source.ts';
+import { expectedSchema, noInput } from './inputs.ts';
+import { nothing, procedure, returns, saving } from './procedure.ts';
+import type { TestStep } from './views.ts';
+
+export const sourceProcedures = {
+  'source.save': procedure({
+    input: z.strictObject({ source: sourceInputSchema, expected: expectedSchema }),
+    right: saving('sources', ({ source }) => source.id),
+    output: nothing,
+  }),
+  'source.test': procedure({
+    input: sourceInputSchema,
+    right: 'view',
+    output: returns<{ readonly steps: readonly TestStep[] }>(),
+  }),
+  'source.lastMessage': procedure({
+    input: z.strictObject({ id: idSchema }),
+    right: 'view',
+    output: returns<{ readonly text: string | undefined }>(),
+  }),
+  'mapping.try': procedure({
+    input: z.strictObject({ feed: feedSchema, payload: z.string().max(1024 * 1024) }),
+    right: 'view',
+    /** The events as indented JSON. */
+    output: returns<{ readonly events: string }>(),
+  }),
+  // The demo adds a source, popups and rules while it runs. Before there is an agent, the first-run page offers it.
+  'demo.start': procedure({
+    input: noInput,
+    right: (_input, { hasAgent }) => (hasAgent ? 'administer' : 'agent'),
+    output: nothing,
+  }),
+  'demo.stop': procedure({ input: noInput, right: 'administer', output: nothing }),
+  'demo.ring': procedure({ input: noInput, right: 'agent', output: nothing }),
+};

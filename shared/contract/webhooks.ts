@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { idSchema } from '../model/definition.ts';
+import { flowSchema } from '../model/flow.ts';
+import { ruleSchema } from '../model/rule.ts';
+import { templateSchema } from '../model/template.ts';
+import { webhookInputSchema } from '../model/webhook.ts';
+import { expectedSchema, trialCallSchema } from './inputs.ts';
+import { nothing, procedure, returns, saving } from './procedure.ts';
+
+/** Webhooks, the templates of their bodies, and flows. */
+export const webhookProcedures = {
+  'webhook.save': procedure({
+    input: z.strictObject({
+      webhook: webhookInputSchema,
+      /** The rules that send it. */
+      rules: z.array(ruleSchema).max(100),
+      expected: expectedSchema,
+    }),
+    right: saving('webhooks', ({ webhook }) => webhook.id),
+    output: nothing,
+  }),
+  'webhook.preview': procedure({
+    input: z.strictObject({ webhook: webhookInputSchema, call: trialCallSchema }),
+    right: 'view',
+    output: returns<{ readonly curl: string; readonly body: string | undefined }>(),
+  }),
+  'webhook.test': procedure({
+    input: z.strictObject({ webhookId: idSchema, call: trialCallSchema }),
+    right: 'view',
+    /** Id of the delivery. */
+    output: returns<{ readonly id: string }>(),
+  }),
+  'template.save': procedure({
+    input: z.strictObject({ template: templateSchema, expected: expectedSchema }),
+    right: saving('templates', ({ template }) => template.id),
+    output: nothing,
+  }),
+  'template.preview': procedure({
+    input: z.strictObject({ template: templateSchema, call: trialCallSchema }),
+    right: 'view',
+    output: returns<{ readonly body: string }>(),
+  }),
+  'flow.save': procedure({
+    input: z.strictObject({ flow: flowSchema, expected: expectedSchema }),
+    right: saving('flows', ({ flow }) => flow.id),
+    output: nothing,
+  }),
+};

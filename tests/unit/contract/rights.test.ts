@@ -1,0 +1,148 @@
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { dispatch, type Gate } from '../../../electron/ipc/dispatch.ts';
+import { contract, type Channel, type Handlers } from '../../../shared/contract/contract.ts';
+import { nothing, procedure } from '../../../shared/contract/procedure.ts';
+import { done } from '../../../shared/contract/reply.ts';
+
+/** What an agent may call with nothing allowed, written out: a right that is loosened must be loosened here too. */
+const agentsOwn = [
+  'admin.lock',
+  'admin.unlock',
+  'call.keepNote',
+  'call.note',
+  'call.popup',
+  'calls.search',
+  'demo.ring',
+  'diagnostics.copy',
+  'find.close',
+  'find.search',
+  'notice.dismiss',
+  'popup.closeAll',
+  'popup.reopen',
+  'popup.signIn',
+  'popups.pause',
+  'popups.resume',
+  'state.get',
+  'trace.ofCall',
+];
+
+const rule = { id: 'r', name: 'R', actions: [{ do: 'popup', popup: 'p' }] };
+const popup = { id: 'p', name: 'P', url: 'https://crm.example.com/' };
+const webhook = { id: 'w', name: 'W', url: 'https://hooks.example.com/' };
+const note = { callKey: 'k', note: 'n', disposition: '' };
+
+/** Inputs of channels whose own, or whose right, needs one. */
+const inputs: Partial<Record<Channel, unknown>> = {
+  'agent.save': { id: '83' },
+  'popup.save': { popup, rules: [], expected: 'new' },
+  'rule.save': { rule, expected: 'new' },
+  'webhook.save': { webhook, rules: [], expected: 'new' },
+  'template.save': {
+    template: { id: 't', name: 'T', format: 'json', text: '{}' },
+    expected: 'new',
+  },
+  'flow.save': {
+    flow: { id: 'f', name: 'F', steps: [{ do: 'popup', popup: 'p' }] },
+    expected: 'new',
+  },
+  'source.save': {
+    source: { id: 's', name: 'S', transport: { type: 'websocket', url: 'wss://pbx.example.com' } },
+    expected: 'new',
+  },
+  'definitions.change': { do: 'enable', part: 'rules', ids: ['r'] },
+  'notice.dismiss': { id: 'n' },
+  'calls.search': { text: '', limit: 1 },
+  'call.popup': { callKey: 'k', popupId: 'p' },
+  'call.note': note,
+  'call.keepNote': note,
+  'trace.ofCall': { callKey: 'k' },
+  'popup.reopen': { id: 'x' },
+  'popup.signIn': { popupId: 'p' },
+  'popups.pause': {},
+  'admin.unlock': { pin: '1' },
+  'find.search': { text: 'a', forward: true, next: false },
+};
+
+const channels = Object.keys(contract) as Channel[];
+
+/** Handlers that only count, and a gate that lets through what an agent with these rights may. */
+function desk(granted: readonly string[], hasAgent = true) {
+  const called: string[] = [];
+  const handlers = Object.fromEntries(
+    channels.map((channel) => [
+      channel,
+      () => {
+        called.push(channel);
+        return done;
+      },
+    ]),
+  ) as unknown as Handlers;
+  const gate: Gate = {
+    allows: (right) => right === 'agent' || granted.includes(right),
+    facts: () => ({ hasAgent, exists: (_part, id) => id === 'there' }),
+  };
+  const faults: unknown[] = [];
+  const call = (channel: Channel, input: unknown = inputs[channel]) =>
+    dispatch(channel, input, {
+      handlers,
+      gate,
+      fault: (_channel, error) => {
+        faults.push(error);
+        return 'A1B2C3';
+      },
+    });
+  return { called, faults, handlers, call };
+}
+
+it('lets an agent without rights call what is the agent’s own, and nothing else', async () => {
+  const { called, faults, call } = desk([]);
+  const refused: string[] = [];
+  for (const channel of channels) {
+    const reply = await call(channel);
+    if (!reply.ok) refused.push(reply.problems[0]?.message ?? '');
+  }
+  expect(called.sort()).toEqual(agentsOwn);
+  expect(new Set(refused)).toEqual(new Set(['Enter the admin PIN first.']));
+  expect(faults).toEqual([]);
+});
+
+it('lets an administrator call every channel', async () => {
+  const { called, call } = desk(['view', 'create', 'edit', 'administer']);
+  const withoutInput: string[] = [];
+  for (const channel of channels) {
+    const reply = await call(channel);
+    if (!reply.ok) withoutInput.push(channel); // its input is not in the list above
+  }
+  expect([...called, ...withoutInput].sort()).toEqual([...channels].sort());
+});
+
+it('tells creating from editing, and the first agent of a desk from the next', async () => {
+  const creator = desk(['create']);
+  const saved = await creator.call('rule.save', { rule, expected: 'new' });
+  expect(saved.ok).toBe(true);
+  const there = await creator.call('rule.save', { rule: { ...rule, id: 'there' }, expected: 1 });
+  expect(there.ok).toBe(false);
+  expect((await desk([], false).call('agent.save')).ok).toBe(true);
+  expect((await desk([], false).call('demo.start')).ok).toBe(true);
+  expect((await desk([]).call('demo.start')).ok).toBe(false);
+});
+
+it('answers what nobody expected with a reference, and shows nothing of it', async () => {
+  const { handlers, faults, call } = desk([]);
+  Reflect.set(handlers, 'popups.resume', () => {
+    throw new TypeError('undefined is not a function');
+  });
+  const reply = await call('popups.resume');
+  expect(JSON.stringify(reply)).toContain('A1B2C3');
+  expect(JSON.stringify(reply)).not.toContain('undefined is not');
+  expect(faults).toEqual([expect.any(TypeError)]);
+});
+
+it('does not compile without a right', () => {
+  // @ts-expect-error -- the right is missing
+  procedure({ input: z.string(), output: nothing });
+  // @ts-expect-error -- there is no such right
+  procedure({ input: z.string(), right: 'everybody', output: nothing });
+  expect(procedure({ input: z.string(), right: 'view', output: nothing }).right).toBe('view');
+});
