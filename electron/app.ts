@@ -1,8 +1,7 @@
-import { app, powerMonitor, protocol, session, shell, type WebContents } from 'electron';
+import { app, powerMonitor, protocol, session, shell } from 'electron';
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { findStream } from '../shared/contract/wire.ts';
 import { callerText } from '../shared/calls/caller-text.ts';
 import type { ConfigInput } from '../shared/model/config-document.ts';
 import { runActions } from './run-actions.ts';
@@ -25,7 +24,7 @@ import { Once } from './once.ts';
 import { quitInOrder } from './quit-in-order.ts';
 import { createNativeLanguage } from './ports/language.ts';
 import { errorText } from './ports/log.ts';
-import { FindBars, type Found } from './popups/find-bar.ts';
+import { FindBars } from './popups/find-bar.ts';
 import { createPopupParts } from './popups/popup-parts.ts';
 import { electronVersion, isOnline, systemCertificates, unpacked } from './runtime.ts';
 import { createSourceParts } from './sources/source-parts.ts';
@@ -33,7 +32,7 @@ import type { TransportFactoryDeps } from './sources/transport-factory.ts';
 import { installAppMenu } from './windows/app-menu.ts';
 import { appOrigin, appPages, serveApp } from './windows/app-scheme.ts';
 import { DeskWindow } from './windows/desk-window.ts';
-import { createFindBarWindow } from './windows/find-bar-window.ts';
+import { createFindBarWindow, sendFound } from './windows/find-bar-window.ts';
 import { testSource } from './source-test.ts';
 import { createStateReaders } from './state-readers.ts';
 import { switchOffGone } from './switch-off-gone.ts';
@@ -399,5 +398,3 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   if (commandLine.once) await Promise.all([desk.shown(), popupParts.settled()]);
   await once.run(popups, demo);
 }
-
-const sendFound = (bar: WebContents, found: Found): void => bar.send(findStream, found);

@@ -1,4 +1,5 @@
-import type { BrowserWindow } from 'electron';
+import type { BrowserWindow, WebContents } from 'electron';
+import { findStream } from '../../shared/contract/wire.ts';
 import type { NativeLanguage } from '../ports/language.ts';
 import { createOwnWindow } from './own-window.ts';
 
@@ -41,3 +42,9 @@ export function createFindBarWindow(
   });
   return bar;
 }
+
+/** What was found, for the bar. */
+export const sendFound = (
+  bar: WebContents,
+  found: { readonly current: number; readonly total: number },
+): void => bar.send(findStream, found);
