@@ -324,7 +324,7 @@ it('shows each delivery, lets a failed one be corrected and retried, and hides s
     () => (receiver.requests.length >= 3 ? true : undefined),
     'the request that is answered 410',
   );
-  await desk.getByText('was turned off: its receiver returned HTTP 410').first().waitFor();
+  await desk.getByText('returned HTTP 410 (gone)').first().waitFor();
   status = 204;
   await desk.getByRole('button', { name: 'Retry failed (1)' }).click();
   await desk.getByText('1 queued for retry.').waitFor();
