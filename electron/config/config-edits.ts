@@ -179,7 +179,7 @@ export class ConfigEdits {
   }
 
   /**
-   * A new text gets a name of its own: what still refers to the old one (a delivery on its way, a key that
+   * A new secret gets a new name: what still refers to the old one (a delivery on its way, a key that
    * is being rotated, an undo) keeps it.
    */
   private readonly keepFresh = (name: string, value: SecretInput): SecretRef =>
