@@ -4,13 +4,14 @@ import { callerText, queueText } from '../../shared/calls/caller-text.ts';
 import type { RecentPopup } from '../../shared/contract/views.ts';
 import type { CallData } from '../../shared/model/call-fields.ts';
 import type { Popup } from '../../shared/model/popup.ts';
+import type { PopupRecord } from '../../shared/model/popup-record.ts';
 import { isPaused } from '../../shared/model/pause.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../ports/clock.ts';
 import { errorText, type Log } from '../ports/log.ts';
 import type { NativeLanguage } from '../ports/language.ts';
 import { Listeners } from '../ports/listeners.ts';
-import type { HistoryStore, PopupRecord } from '../storage/storage.ts';
+import type { HistoryStore } from '../storage/storage.ts';
 import type { BrowserOpener } from './browser-opener.ts';
 import { restoreRequest, storeRequest, type PopupRequest } from './popup-request.ts';
 import type { PopupWindow } from './popup-window.ts';
@@ -41,14 +42,10 @@ export interface PopupShown {
 }
 
 /** A popup that was asked for, for the log. */
-export interface PopupRecorded {
-  readonly at: number;
+export interface PopupRecorded extends Readonly<
+  Pick<PopupRecord, 'at' | 'caller' | 'queue' | 'outcome' | 'problem' | 'callKey'>
+> {
   readonly name: string;
-  readonly caller: string;
-  readonly queue: string;
-  readonly outcome: 'opened' | 'failed';
-  readonly problem: string;
-  readonly callKey: string;
 }
 
 export interface PopupServiceDeps {

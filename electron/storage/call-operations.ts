@@ -2,11 +2,10 @@ import type { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
 import { callRowSchema } from '../../shared/model/call-record.ts';
 import { inTransaction } from './in-transaction.ts';
-import type { OperationHandlers } from './operations.ts';
+import type { Operations } from './storage.ts';
 import { preparedOnce, pruneOf } from './table-statements.ts';
 
 type Database = InstanceType<typeof DatabaseSync>;
-type CallOperations = Pick<OperationHandlers, Extract<keyof OperationHandlers, `calls.${string}`>>;
 
 const rowsSchema = z.array(callRowSchema);
 
@@ -18,7 +17,7 @@ const columns = `number, call_key AS callKey, started_at AS startedAt, answered_
             ORDER BY at DESC LIMIT 1), '') AS popupId`;
 
 /** The history of each agent's calls. */
-export function callOperations(database: Database): CallOperations {
+export function callOperations(database: Database): Operations['calls'] {
   // After a restart, or long after its end, only the last events of a call are known: a row that then begins
   // later than the one before adds to it.
   const put = database.prepare(
@@ -49,16 +48,15 @@ export function callOperations(database: Database): CallOperations {
   const left = database.prepare("UPDATE calls SET outcome = 'unknown' WHERE outcome = 'running'");
   const prepared = preparedOnce(database);
   return {
-    'calls.put'(rows) {
+    put(rows) {
       inTransaction(database, () => {
         for (const row of rows) {
           const { agent, callKey, startedAt, answeredAt, endedAt, outcome, text, data } = row;
           put.run(agent, callKey, startedAt, answeredAt, endedAt, outcome, text, data);
         }
       });
-      return null;
     },
-    'calls.search'({ agent, words, outcome, before, limit }) {
+    search({ agent, words, outcome, before, limit }) {
       const tests = [
         'agent = ?',
         ...words.map((ways) => `(${ways.map(() => 'instr(text, ?) > 0').join(' OR ')})`),
@@ -71,16 +69,14 @@ export function callOperations(database: Database): CallOperations {
       );
       return rowsSchema.parse(prepared(sql).all(...values));
     },
-    'calls.byKey': ({ agent, callKey }) =>
+    byKey: (agent, callKey) =>
       rowsSchema.parse([byKey.get(agent, callKey)].filter((row) => row !== undefined))[0] ?? null,
-    'calls.noted'({ agent, callKey, at }) {
+    noted(agent, callKey, at) {
       noted.run(at, agent, callKey);
-      return null;
     },
-    'calls.leave'() {
+    leave() {
       left.run();
-      return null;
     },
-    'calls.prune': pruneOf(database, 'calls', 'started_at'),
+    prune: pruneOf(database, 'calls', 'started_at'),
   };
 }

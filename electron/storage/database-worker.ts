@@ -1,23 +1,21 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openDatabase } from './database.ts';
+import { runOperation } from './ports.ts';
 import { requestSchema, workerDataSchema } from './protocol.ts';
 
 /** The thread that owns the database: no disk work ever happens on the thread that shows popups. */
 function serve(): void {
   const operations = openDatabase(workerDataSchema.parse(workerData).file);
-  const byName = new Map<string, unknown>(Object.entries(operations));
   parentPort?.on('message', (message: unknown) => {
-    const { id, name, input } = requestSchema.parse(message);
+    const { id, store, operation, args } = requestSchema.parse(message);
     try {
-      const run = byName.get(name);
-      if (typeof run !== 'function') throw new Error(`unknown operation ${name}`);
-      const output: unknown = Reflect.apply(run, undefined, [input]);
+      const output = runOperation(operations, store, operation, args);
       parentPort?.postMessage({ id, ok: true, output });
-    } catch (error) {
-      const text = error instanceof Error ? error.message : String(error);
-      parentPort?.postMessage({ id, ok: false, message: text });
+    } catch (thrown) {
+      const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+      parentPort?.postMessage({ id, ok: false, error });
     }
-    if (name === 'close') parentPort?.close();
+    if (store === 'file' && operation === 'close') parentPort?.close();
   });
 }
 

@@ -1,11 +1,12 @@
 import { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
-import type { OperationHandlers } from './operations.ts';
+import { popupRecordSchema } from '../../shared/model/popup-record.ts';
 import { callOperations } from './call-operations.ts';
 import { inTransaction } from './in-transaction.ts';
 import { journalOperations } from './journal-operations.ts';
 import { outboxOperations } from './outbox-operations.ts';
 import { schemaSteps } from './schema.ts';
+import type { Operations } from './storage.ts';
 
 /** Popups kept for "open again"; the oldest go when a new one comes. */
 const keptPopups = 1_000;
@@ -19,25 +20,10 @@ const claimSchema = z.array(z.object({ key: z.string(), at: z.number() }));
 const seenSchema = z.array(z.object({ key: z.string() }));
 const noteSchema = z.array(z.object({ name: z.string(), value: z.string() }));
 const usedSchema = z.array(z.object({ popupId: z.string(), at: z.number() }));
-const popupSchema = z.array(
-  z.object({
-    id: z.string(),
-    agent: z.string(),
-    at: z.number(),
-    popupId: z.string(),
-    popupName: z.string(),
-    caller: z.string(),
-    queue: z.string(),
-    outcome: z.enum(['opened', 'failed']),
-    problem: z.string(),
-    lateSeconds: z.number(),
-    callKey: z.string(),
-    request: z.string(),
-  }),
-);
+const popupsSchema = z.array(popupRecordSchema);
 
 /** Opens the database and gives the operations on it. Runs in the worker thread (and in tests). */
-export function openDatabase(file: string): OperationHandlers {
+export function openDatabase(file: string): Operations {
   const database = new DatabaseSync(file);
   // FULL: accepted data is on disk, even after a power cut.
   database.exec(
@@ -45,17 +31,14 @@ export function openDatabase(file: string): OperationHandlers {
   );
   upgrade(database);
   return {
-    ...claimOperations(database),
-    ...seenOperations(database),
-    ...popupOperations(database),
-    ...noteOperations(database),
-    ...outboxOperations(database),
-    ...journalOperations(database),
-    ...callOperations(database),
-    close() {
-      database.close();
-      return null;
-    },
+    claims: claimOperations(database),
+    seen: seenOperations(database),
+    history: popupOperations(database),
+    notes: noteOperations(database),
+    outbox: outboxOperations(database),
+    journal: journalOperations(database),
+    calls: callOperations(database),
+    file: { close: () => database.close() },
   };
 }
 
@@ -70,26 +53,20 @@ function upgrade(database: Database): void {
   }
 }
 
-type Part<P extends string> = Pick<
-  OperationHandlers,
-  Extract<keyof OperationHandlers, `${P}.${string}`>
->;
-
-function claimOperations(database: Database): Part<'claims'> {
+function claimOperations(database: Database): Operations['claims'] {
   const since = database.prepare('SELECT key, at FROM claims WHERE at >= ? ORDER BY at');
   const add = database.prepare('INSERT OR IGNORE INTO claims (key, at) VALUES (?, ?)');
   const prune = database.prepare('DELETE FROM claims WHERE at < ?');
   return {
-    'claims.since': (time) => claimSchema.parse(since.all(time)),
-    'claims.add'({ key, at }) {
+    since: (time) => claimSchema.parse(since.all(time)),
+    add(key, at) {
       add.run(key, at);
       prune.run(at - claimsKeptMs);
-      return null;
     },
   };
 }
 
-function seenOperations(database: Database): Part<'seen'> {
+function seenOperations(database: Database): Operations['seen'] {
   const newest = database.prepare(
     'SELECT key FROM (SELECT number, key FROM seen ORDER BY number DESC LIMIT ?) ORDER BY number',
   );
@@ -98,18 +75,17 @@ function seenOperations(database: Database): Part<'seen'> {
     'DELETE FROM seen WHERE number <= (SELECT max(number) FROM seen) - ?',
   );
   return {
-    'seen.newest': (count) => seenSchema.parse(newest.all(count)).map(({ key }) => key),
-    'seen.add'({ keys, keep }) {
+    newest: (count) => seenSchema.parse(newest.all(count)).map(({ key }) => key),
+    add(keys, keep) {
       inTransaction(database, () => {
         for (const key of keys) add.run(key);
         prune.run(keep);
       });
-      return null;
     },
   };
 }
 
-function popupOperations(database: Database): Part<'history'> {
+function popupOperations(database: Database): Operations['history'] {
   const add = database.prepare(
     `INSERT OR REPLACE INTO popups
        (id, agent, at, popup_id, popup_name, caller, queue, outcome, problem,
@@ -128,7 +104,7 @@ function popupOperations(database: Database): Part<'history'> {
     'DELETE FROM popups WHERE id IN (SELECT id FROM popups ORDER BY at DESC LIMIT -1 OFFSET ?)',
   );
   return {
-    'history.add'(record) {
+    add(record) {
       add.run(
         record.id,
         record.agent,
@@ -144,23 +120,21 @@ function popupOperations(database: Database): Part<'history'> {
         record.request,
       );
       prune.run(keptPopups);
-      return null;
     },
-    'history.lastUsed': () => usedSchema.parse(lastUsed.all()),
-    'history.newest': ({ agent, count }) => popupSchema.parse(newest.all(agent, count)),
+    lastUsed: () => usedSchema.parse(lastUsed.all()),
+    newest: (agent, count) => popupsSchema.parse(newest.all(agent, count)),
   };
 }
 
-function noteOperations(database: Database): Part<'notes'> {
+function noteOperations(database: Database): Operations['notes'] {
   const all = database.prepare('SELECT name, value FROM notes WHERE substr(name, 1, ?) = ?');
   const set = database.prepare('INSERT OR REPLACE INTO notes (name, value) VALUES (?, ?)');
   const remove = database.prepare('DELETE FROM notes WHERE name = ?');
   return {
-    'notes.all': (prefix) => noteSchema.parse(all.all(prefix.length, prefix)),
-    'notes.set'({ name, value }) {
+    all: (prefix) => noteSchema.parse(all.all(prefix.length, prefix)),
+    set(name, value) {
       if (value === '') remove.run(name);
       else set.run(name, value);
-      return null;
     },
   };
 }

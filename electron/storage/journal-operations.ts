@@ -2,14 +2,10 @@ import type { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
 import { journalRowSchema, type JournalSearch } from '../../shared/model/journal.ts';
 import { inTransaction } from './in-transaction.ts';
-import type { OperationHandlers } from './operations.ts';
+import type { Operations } from './storage.ts';
 import { preparedOnce, pruneOf } from './table-statements.ts';
 
 type Database = InstanceType<typeof DatabaseSync>;
-type JournalOperations = Pick<
-  OperationHandlers,
-  Extract<keyof OperationHandlers, `journal.${string}`>
->;
 
 const rowsSchema = z.array(journalRowSchema);
 /** Rows that may be out of order after the clock was set back. */
@@ -18,7 +14,7 @@ const disorder = 10_000;
 const columns = 'number, id, at, kind, call_key AS callKey, text, data';
 
 /** The log in the database, with a full-text index beside it. */
-export function journalOperations(database: Database): JournalOperations {
+export function journalOperations(database: Database): Operations['journal'] {
   const put = database.prepare(
     `INSERT INTO journal (id, at, kind, call_key, text, data) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET text = excluded.text, data = excluded.data`,
@@ -26,21 +22,19 @@ export function journalOperations(database: Database): JournalOperations {
   const byId = database.prepare(`SELECT ${columns} FROM journal WHERE id = ?`);
   const prepared = preparedOnce(database);
   return {
-    'journal.put'(rows) {
+    put(rows) {
       inTransaction(database, () => {
         for (const { id, at, kind, callKey, text, data } of rows) {
           put.run(id, at, kind, callKey, text, data);
         }
       });
-      return null;
     },
-    'journal.search'(search) {
+    search(search) {
       const { sql, values } = queryOf(search);
       return rowsSchema.parse(prepared(sql).all(...values));
     },
-    'journal.byId': (id) =>
-      rowsSchema.parse([byId.get(id)].filter((row) => row !== undefined))[0] ?? null,
-    'journal.prune': pruneOf(database, 'journal', 'at'),
+    byId: (id) => rowsSchema.parse([byId.get(id)].filter((row) => row !== undefined))[0] ?? null,
+    prune: pruneOf(database, 'journal', 'at'),
   };
 }
 

@@ -1,23 +1,22 @@
 import type { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
 import { inTransaction } from './in-transaction.ts';
-import type { OperationHandlers } from './operations.ts';
+import type { Operations, Revival } from './storage.ts';
 import {
-  attemptRecordSchema,
-  deliveryRecordSchema,
-  type DeliveryQuery,
-  type Revival,
-} from './outbox-records.ts';
-import { deliveryStateSchema } from '../../shared/model/delivery.ts';
+  attemptSchema,
+  deliverySchema,
+  deliveryStateSchema,
+  type DeliverySearch,
+} from '../../shared/model/delivery.ts';
 
 type Database = InstanceType<typeof DatabaseSync>;
-type OutboxOperations = Pick<
-  OperationHandlers,
-  Extract<keyof OperationHandlers, `outbox.${string}`>
->;
 
-const rowsSchema = z.array(deliveryRecordSchema);
-const attemptsSchema = z.array(attemptRecordSchema);
+/** SQLite knows no booleans. */
+const flagSchema = z
+  .looseObject({ isTest: z.number() })
+  .transform((row) => ({ ...row, isTest: row.isTest === 1 }));
+const rowsSchema = z.array(z.preprocess((row) => flagSchema.parse(row), deliverySchema));
+const attemptsSchema = z.array(attemptSchema);
 const countSchema = z.object({ count: z.number() });
 const countsSchema = z.array(z.object({ state: deliveryStateSchema, count: z.number() }));
 const requestSchema = z.object({ request: z.string() }).optional();
@@ -25,13 +24,13 @@ const changesSchema = z.object({ changes: z.union([z.number(), z.bigint()]) });
 
 const columns = `number, id, webhook, webhook_name AS webhookName, host, call_key AS callKey, about,
   accepted_at AS acceptedAt, expires_at AS expiresAt, next_at AS nextAt, state, attempts, round_start AS roundStart, problem,
-  is_test AS isTest,
+  settled_at AS settledAt, is_test AS isTest,
   coalesce((SELECT ms FROM attempts WHERE delivery = deliveries.id ORDER BY attempts.number DESC LIMIT 1), 0) AS lastMs`;
 
 const isNew = (result: unknown): boolean => Number(changesSchema.parse(result).changes) > 0;
 
 /** The outbox in the database. Everything is one transaction: it is there, or it is not. */
-export function outboxOperations(database: Database): OutboxOperations {
+export function outboxOperations(database: Database): Operations['outbox'] {
   const add = database.prepare(
     `INSERT OR IGNORE INTO deliveries (id, webhook, webhook_name, host, call_key, about, accepted_at, expires_at,
        next_at, state, attempts, round_start, problem, settled_at, is_test, request)
@@ -60,7 +59,7 @@ export function outboxOperations(database: Database): OutboxOperations {
   const counts = database.prepare('SELECT state, count(*) AS count FROM deliveries GROUP BY state');
   const transaction = <T>(run: () => T): T => inTransaction(database, run);
   return {
-    'outbox.add': (deliveries) =>
+    add: (deliveries) =>
       transaction(() =>
         deliveries
           .filter((one) =>
@@ -82,34 +81,36 @@ export function outboxOperations(database: Database): OutboxOperations {
           )
           .map(({ id }) => id),
       ),
-    'outbox.waiting': () => rowsSchema.parse(waiting.all()),
-    'outbox.request': (id) => requestSchema.parse(request.get(id))?.request ?? null,
-    'outbox.attempted': ({ id, attempt, state, nextAt }) =>
+    waiting: () => rowsSchema.parse(waiting.all()).filter((one) => one.state === 'waiting'),
+    request: (id) => requestSchema.parse(request.get(id))?.request ?? null,
+    attempted: (delivery, attempt) =>
       transaction(() => {
         const { number, at, ms, status, problem, response } = attempt;
-        addAttempt.run(id, number, at, ms, status, problem, response);
-        update.run(state, nextAt, number, problem, state === 'waiting' ? 0 : at + ms, id);
-        return null;
+        addAttempt.run(delivery.id, number, at, ms, status, problem, response);
+        const [nextAt, settledAt] =
+          delivery.state === 'waiting'
+            ? [delivery.nextAt, 0]
+            : [delivery.settledAt, delivery.settledAt];
+        const { id, state, attempts: made } = delivery;
+        update.run(state, nextAt, made, delivery.problem, settledAt, id);
       }),
-    'outbox.settle'({ id, state, problem, at }) {
-      settle.run(state, problem, at, id);
-      return null;
+    settle({ id, state, problem, settledAt }) {
+      settle.run(state, problem, settledAt, id);
     },
-    'outbox.attempts': (id) => attemptsSchema.parse(attempts.all(id)),
-    'outbox.counts': () => countsSchema.parse(counts.all()),
-    'outbox.unsettled': () =>
+    attempts: (id) => attemptsSchema.parse(attempts.all(id)),
+    counts: () => countsSchema.parse(counts.all()),
+    unsettled: () =>
       z
         .array(z.object({ request: z.string() }))
         .parse(unsettled.all())
         .map(({ request: text }) => text),
-    'outbox.list': (query) => list(database, query),
-    'outbox.revive': (revival) => transaction(() => revive(database, revival)),
-    'outbox.prune': ({ before, keep, limit }) =>
-      transaction(() => prune(database, before, keep, limit)),
+    list: (query) => list(database, query),
+    revive: (revival) => transaction(() => revive(database, revival)),
+    prune: ({ before, keep, limit }) => transaction(() => prune(database, before, keep, limit)),
   };
 }
 
-function list(database: Database, { state, webhook, search, offset, limit }: DeliveryQuery) {
+function list(database: Database, { state, webhook, search, offset, limit }: DeliverySearch) {
   const tests: string[] = [];
   const values: string[] = [];
   const test = (sql: string, ...given: string[]): void => {
@@ -162,7 +163,7 @@ function revive(
   return chosen.flatMap((id) => {
     if (!isNew(again.run(now, expiresAt, id))) return [];
     if (request !== undefined) other.run(request, host ?? '', id);
-    return rowsSchema.parse([row.get(id)]);
+    return rowsSchema.parse([row.get(id)]).filter((one) => one.state === 'waiting');
   });
 }
 

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 
 /** What crosses between main and the database worker. Ours on both sides; parsed all the same. */
-export const requestSchema = z.object({ id: z.number(), name: z.string(), input: z.unknown() });
+export const requestSchema = z.object({
+  id: z.number(),
+  store: z.string(),
+  operation: z.string(),
+  args: z.array(z.unknown()),
+});
 export const responseSchema = z.union([
   z.object({ id: z.number(), ok: z.literal(true), output: z.unknown() }),
-  z.object({ id: z.number(), ok: z.literal(false), message: z.string() }),
+  // An error crosses with its message, its stack and its cause.
+  z.object({ id: z.number(), ok: z.literal(false), error: z.instanceof(Error) }),
 ]);
 export const workerDataSchema = z.object({ file: z.string() });

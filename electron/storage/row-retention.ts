@@ -1,7 +1,7 @@
 import type { Settings } from '../../shared/model/settings.ts';
 import type { Clock } from '../ports/clock.ts';
 import { errorText, type Log } from '../ports/log.ts';
-import type { Retention } from './outbox-records.ts';
+import type { Retention } from './storage.ts';
 
 /** How long, and how many rows, are kept. */
 export interface RetentionSettings {

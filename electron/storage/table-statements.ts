@@ -1,6 +1,6 @@
 import type { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
-import type { Retention } from './outbox-records.ts';
+import type { Prune } from './storage.ts';
 
 type Database = InstanceType<typeof DatabaseSync>;
 type Statement = ReturnType<Database['prepare']>;
@@ -28,7 +28,7 @@ export function pruneOf(
   database: Database,
   table: 'journal' | 'calls',
   time: 'at' | 'started_at',
-): (retention: Retention) => number {
+): Prune {
   const last = database.prepare(`SELECT max(number) AS number FROM ${table}`);
   const prune = database.prepare(
     `DELETE FROM ${table} WHERE number IN (

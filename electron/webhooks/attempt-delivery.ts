@@ -1,8 +1,8 @@
 import { parseJson } from '../../shared/json/parse-json.ts';
+import type { WaitingDelivery } from '../../shared/model/delivery.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { HttpResponse } from '../ports/http.ts';
 import { errorText } from '../ports/log.ts';
-import type { DeliveryRecord } from '../storage/outbox-records.ts';
 import { frozenRequestSchema } from './frozen-request.ts';
 import { judgeAnswer, type Judgement } from './judge-answer.ts';
 import { keptAnswer, type Sender } from './sender.ts';
@@ -28,7 +28,7 @@ export interface AttemptDeps {
 /** Sends a delivery once and says what the answer means. Never throws. */
 export const createAttempt =
   ({ sender, clock, requestOf, mask }: AttemptDeps) =>
-  async (delivery: DeliveryRecord): Promise<AttemptResult> => {
+  async (delivery: WaitingDelivery): Promise<AttemptResult> => {
     try {
       const stored = parseJson((await requestOf(delivery.id)) ?? '');
       const request = frozenRequestSchema.safeParse(stored.ok ? stored.value : undefined);

@@ -1,4 +1,4 @@
-import type { DeliverySearch, DeliveryView } from '../../shared/contract/views.ts';
+import type { Delivery, DeliverySearch } from '../../shared/model/delivery.ts';
 import { csvLine } from '../ports/csv.ts';
 import type { Deliveries } from './deliveries.ts';
 
@@ -29,7 +29,7 @@ export async function deliveriesCsv(
   }
 }
 
-const line = (row: DeliveryView): string =>
+const line = (row: Delivery): string =>
   csvLine([
     new Date(row.acceptedAt).toISOString(),
     row.webhookName,

@@ -1,11 +1,7 @@
 import { parseJson } from '../../shared/json/parse-json.ts';
-import type {
-  DeliveriesView,
-  DeliveryDetail,
-  DeliverySearch,
-  OutboxSummary,
-} from '../../shared/contract/views.ts';
+import type { DeliveriesView, DeliveryDetail, OutboxSummary } from '../../shared/contract/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import type { DeliverySearch } from '../../shared/model/delivery.ts';
 import { originOf } from '../../shared/model/definition.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OutboxStore } from '../storage/storage.ts';

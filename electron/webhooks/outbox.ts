@@ -1,31 +1,29 @@
 import type {
-  AttemptOutcome,
-  DeliveryRecord,
+  Attempt,
+  Delivery,
   NewDelivery,
-  Revival,
-} from '../storage/outbox-records.ts';
-import type { DeliveryState } from '../../shared/model/delivery.ts';
-import type { OutboxStore } from '../storage/storage.ts';
+  WaitingDelivery,
+} from '../../shared/model/delivery.ts';
+import type { OutboxStore, Revival } from '../storage/storage.ts';
 import type { Clock } from '../ports/clock.ts';
 import { errorText, type Log } from '../ports/log.ts';
 import type { AttemptResult } from './attempt-delivery.ts';
+import { acceptedDelivery, afterAttempt, settled } from './delivery-life.ts';
 import { HostGate } from './host-gate.ts';
-import { longestDelay, nextDelay } from './retry-schedule.ts';
+import { longestDelay } from './retry-schedule.ts';
 import { WaitingList } from './waiting-list.ts';
 
 /** Longer no timer is set: a clock that was put forward is then noticed (milliseconds). */
 const longestWait = 60_000;
 
 /** One attempt, for the log. */
-export interface Attempted {
-  readonly id: string;
+export interface Attempted
+  extends
+    Pick<Delivery, 'id' | 'about' | 'callKey' | 'state'>,
+    Pick<Attempt, 'status' | 'problem'> {
+  /** Its name. */
   readonly webhook: string;
-  readonly about: string;
-  readonly callKey: string;
-  readonly state: DeliveryState;
   readonly attempt: number;
-  readonly status: number;
-  readonly problem: string;
 }
 
 export interface OutboxDeps {
@@ -35,7 +33,7 @@ export interface OutboxDeps {
   /** From 0 to 1. */
   readonly random: () => number;
   /** Sends once. Never throws. */
-  readonly attempt: (delivery: DeliveryRecord) => Promise<AttemptResult>;
+  readonly attempt: (delivery: WaitingDelivery) => Promise<AttemptResult>;
   /** False for a webhook that is switched off or paused: its deliveries wait. */
   readonly isOn: (webhook: string) => boolean;
   /** False while this computer has no network: attempts would be wasted. */
@@ -91,7 +89,7 @@ export class Outbox {
         continue;
       }
       this.deps.log.info('delivery accepted', facts);
-      this.keep(recordOf(delivery));
+      this.keep(acceptedDelivery(delivery));
     }
     this.deps.onChange();
     this.pump();
@@ -117,7 +115,7 @@ export class Outbox {
     return this.waiting.size;
   }
 
-  private keep(record: DeliveryRecord): void {
+  private keep(record: WaitingDelivery): void {
     this.waiting.put(rebased(record, this.deps.clock.now()));
   }
 
@@ -151,7 +149,7 @@ export class Outbox {
     }
   }
 
-  private send(record: DeliveryRecord): void {
+  private send(record: WaitingDelivery): void {
     this.waiting.take(record);
     this.gate.begin(record.host);
     const sending = this.attempt(record).catch((error: unknown) => {
@@ -170,25 +168,19 @@ export class Outbox {
     this.running.add(ended);
   }
 
-  private async attempt(record: DeliveryRecord): Promise<void> {
+  private async attempt(record: WaitingDelivery): Promise<void> {
     const { clock, log } = this.deps;
     const at = clock.now();
     const { judgement, status, response, template } = await this.deps.attempt(record);
     const now = clock.now();
     this.gate.end(record.host, judgement.kind === 'again' && judgement.isHostTrouble, now);
     const number = record.attempts + 1;
-    const delay =
-      judgement.kind === 'again'
-        ? nextDelay(number - record.roundStart, this.deps.random(), judgement.retryAfter)
-        : undefined;
-    const state =
-      judgement.kind === 'delivered' ? 'delivered' : delay === undefined ? 'dead' : 'waiting';
     const problem = judgement.kind === 'delivered' ? '' : judgement.problem;
-    const nextAt = now + (delay ?? 0);
     const attempt = { number, at, ms: now - at, status, problem, response };
-    await this.write({ id: record.id, attempt, state, nextAt });
-    log.info('delivery attempted', { delivery: record.id, number, status, state, problem });
-    const { id, webhookName: webhook, about, callKey } = record;
+    const delivery = afterAttempt(record, attempt, judgement, this.deps.random());
+    await this.write(delivery, attempt);
+    const { id, webhookName: webhook, about, callKey, state } = delivery;
+    log.info('delivery attempted', { delivery: id, number, status, state, problem });
     this.deps.onAttempted({
       id,
       webhook,
@@ -199,11 +191,8 @@ export class Outbox {
       status,
       problem,
     });
-    if (state === 'waiting') {
-      this.keep({ ...record, attempts: number, nextAt, problem });
-    } else {
-      this.waiting.remove(record.id);
-    }
+    if (delivery.state === 'waiting') this.keep(delivery);
+    else this.waiting.remove(id);
     if (judgement.kind === 'gone') {
       this.deps.onGone(record.webhook, record.webhookName, template);
     }
@@ -213,15 +202,15 @@ export class Outbox {
    * A full disk must not cause a second delivery: the outcome is kept and written later. Only a restart
    * before that repeats it, under its id.
    */
-  private async write(outcome: AttemptOutcome): Promise<void> {
+  private async write(delivery: Delivery, attempt: Attempt): Promise<void> {
     for (let wait = 1_000; ; wait = Math.min(wait * 2, longestWait)) {
       try {
-        await this.deps.store.attempted(outcome);
+        await this.deps.store.attempted(delivery, attempt);
         return;
       } catch (error) {
         if (this.stopped) throw error;
         this.deps.log.error('attempt not written', {
-          delivery: outcome.id,
+          delivery: delivery.id,
           problem: errorText(error),
         });
       }
@@ -233,7 +222,7 @@ export class Outbox {
     return new Promise((resolve) => void this.deps.clock.after(ms, resolve));
   }
 
-  private expire(record: DeliveryRecord): void {
+  private expire(record: WaitingDelivery): void {
     const { store, clock, log, onChange } = this.deps;
     const problem =
       record.problem === ''
@@ -241,7 +230,7 @@ export class Outbox {
         : `Expired before it could be delivered. ${record.problem}`;
     log.info('delivery expired', { delivery: record.id, problem });
     store
-      .settle({ id: record.id, state: 'expired', problem, at: clock.now() })
+      .settle({ ...settled(record, 'expired', clock.now()), problem })
       .then(onChange, (error: unknown) =>
         log.error('expiry not written', { delivery: record.id, problem: errorText(error) }),
       );
@@ -249,21 +238,10 @@ export class Outbox {
 }
 
 /** A clock that was ahead and was put right must not make a delivery sleep, or live, for a year. */
-function rebased(record: DeliveryRecord, now: number): DeliveryRecord {
+function rebased(record: WaitingDelivery, now: number): WaitingDelivery {
   if (record.acceptedAt <= now + longestWait) {
     return record.nextAt > now + longestDelay ? { ...record, nextAt: now } : record;
   }
   const { acceptedAt, expiresAt } = record;
   return { ...record, acceptedAt: now, nextAt: now, expiresAt: now + (expiresAt - acceptedAt) };
 }
-
-const recordOf = ({ request: _onDisk, ...delivery }: NewDelivery): DeliveryRecord => ({
-  ...delivery,
-  number: 0,
-  nextAt: delivery.acceptedAt,
-  state: 'waiting',
-  attempts: 0,
-  roundStart: 0,
-  lastMs: 0,
-  problem: '',
-});

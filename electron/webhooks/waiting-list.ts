@@ -1,8 +1,8 @@
 import TinyQueue from 'tinyqueue';
-import type { DeliveryRecord } from '../storage/outbox-records.ts';
+import type { WaitingDelivery } from '../../shared/model/delivery.ts';
 
 interface Entry {
-  readonly record: DeliveryRecord;
+  readonly record: WaitingDelivery;
   /** Entries with the same go out one after the other. */
   readonly order: string;
   /** Who was accepted first, goes first among those that are due at once. */
@@ -39,7 +39,7 @@ export class WaitingList {
   }
 
   /** Adds it, or puts a taken or changed one back: it keeps its place among those of its call. */
-  public put(record: DeliveryRecord): void {
+  public put(record: WaitingDelivery): void {
     const order = JSON.stringify([record.webhook, record.callKey]);
     const place = this.entries.get(record.id)?.place ?? this.places++;
     const entry = { record, order, place };
@@ -67,8 +67,8 @@ export class WaitingList {
   }
 
   /** Removes what is past its time, but for what is on its way: that may still arrive. */
-  public removeExpired(now: number): readonly DeliveryRecord[] {
-    const expired: DeliveryRecord[] = [];
+  public removeExpired(now: number): readonly WaitingDelivery[] {
+    const expired: WaitingDelivery[] = [];
     for (let entry = this.byExpiry.peek(); entry !== undefined; entry = this.byExpiry.peek()) {
       const isStale = this.isStale(entry);
       if (!isStale && entry.record.expiresAt > now) break;
@@ -90,17 +90,17 @@ export class WaitingList {
   }
 
   /** The one that is due first among the webhooks that are on. It stays in the list, and stays its own. */
-  public peekDue(host: string, isOn: (webhook: string) => boolean): DeliveryRecord | undefined {
+  public peekDue(host: string, isOn: (webhook: string) => boolean): WaitingDelivery | undefined {
     return this.firstLane(host, isOn)?.heads.peek()?.record;
   }
 
   /** Nobody else is given it until it is put back. */
-  public take(record: DeliveryRecord): void {
+  public take(record: WaitingDelivery): void {
     this.taken.add(record.id);
   }
 
   /** Puts every one that waits through `change`. */
-  public replaceAll(change: (record: DeliveryRecord) => DeliveryRecord): void {
+  public replaceAll(change: (record: WaitingDelivery) => WaitingDelivery): void {
     for (const { record } of [...this.entries.values()]) {
       if (!this.taken.has(record.id)) this.put(change(record));
     }

@@ -1,9 +1,9 @@
 import type { CallData } from '../../shared/model/call-fields.ts';
+import type { NewDelivery } from '../../shared/model/delivery.ts';
 import type { Stage } from '../../shared/model/stage.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../ports/clock.ts';
 import { errorText, type Log } from '../ports/log.ts';
-import type { NewDelivery } from '../storage/outbox-records.ts';
 import { deliveryId } from './delivery-id.ts';
 import { freeze } from './frozen-request.ts';
 import type { Outbox } from './outbox.ts';

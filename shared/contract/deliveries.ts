@@ -1,20 +1,12 @@
 import { z } from 'zod';
-import { deliveryStateSchema } from '../model/delivery.ts';
-import { idSchema } from '../model/definition.ts';
+import { deliverySearchSchema } from '../model/delivery.ts';
 import { tokenSchema } from './inputs.ts';
 import { procedure, returns } from './procedure.ts';
 import type { DeliveriesView, DeliveryDetail, SavedFile } from './views.ts';
 
-const filter = { state: deliveryStateSchema.optional(), search: z.string().max(500) };
-
 export const deliveryProcedures = {
   'deliveries.search': procedure({
-    input: z.strictObject({
-      ...filter,
-      webhook: idSchema.optional(),
-      offset: z.int().min(0),
-      limit: z.int().min(1).max(500),
-    }),
+    input: deliverySearchSchema,
     right: 'view',
     output: returns<DeliveriesView>(),
   }),
@@ -24,7 +16,7 @@ export const deliveryProcedures = {
     output: returns<DeliveryDetail>(),
   }),
   'deliveries.export': procedure({
-    input: z.strictObject(filter),
+    input: deliverySearchSchema.pick({ state: true, search: true }),
     right: 'view',
     output: returns<SavedFile>(),
   }),

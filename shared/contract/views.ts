@@ -1,21 +1,16 @@
 import type { ConfigDiff, ImportMode } from '../config/config-diff.ts';
+import type { ConfigSnapshot } from '../config/resolve-layers.ts';
 import type { AgentIdentity } from '../model/agent-identity.ts';
 import type { Caller } from '../calls/caller-text.ts';
 import type { CallNote } from '../model/call-note.ts';
-import type { CallOutcome } from '../model/call-record.ts';
+import type { CallOutcome, CallRow } from '../model/call-record.ts';
 import type { CallData } from '../model/call-fields.ts';
 import type { JournalEntry } from '../model/journal.ts';
-import type { Flow } from '../model/flow.ts';
-import type { Rule } from '../model/rule.ts';
 import type { Pause } from '../model/pause.ts';
-import type { Popup } from '../model/popup.ts';
-import type { Settings } from '../model/settings.ts';
-import type { Source } from '../model/source.ts';
-import type { Template } from '../model/template.ts';
-import type { Webhook } from '../model/webhook.ts';
+import type { PopupRecord } from '../model/popup-record.ts';
 import type { CallStage } from '../model/stage.ts';
 import type { SkipReason } from '../model/skip-reason.ts';
-import type { DeliveryState } from '../model/delivery.ts';
+import type { Attempt, Delivery } from '../model/delivery.ts';
 
 /** How the connection of one source is doing. */
 export type SourcePhase = 'connecting' | 'connected' | 'waiting' | 'stopped';
@@ -50,21 +45,8 @@ export interface CallView {
   readonly data: CallData;
 }
 
-/** One popup that was asked for, with what became of it. */
-export interface RecentPopup {
-  readonly id: string;
-  readonly at: number;
-  readonly popupId: string;
-  readonly popupName: string;
-  readonly callKey: string;
-  readonly caller: string;
-  readonly queue: string;
-  readonly outcome: 'opened' | 'failed';
-  /** A sentence, when it failed. */
-  readonly problem: string;
-  /** Seconds the call's event was late, after an outage; 0 when it came at once. */
-  readonly lateSeconds: number;
-}
+/** One popup that was asked for, as this agent sees it. */
+export type RecentPopup = Readonly<Omit<PopupRecord, 'agent' | 'request'>>;
 
 /** Something a person should know, until it is dismissed. */
 export interface Notice {
@@ -76,18 +58,9 @@ export interface Notice {
 /** Whether a secret can be used. `unreadable`: stored, but this computer can no longer decrypt it. */
 export type SecretState = 'ready' | 'missing' | 'unreadable';
 
-export interface ConfigView {
-  readonly revision: number;
+/** The configuration in force, as the desk shows it. */
+export interface ConfigView extends Omit<ConfigSnapshot, 'agent' | 'origins'> {
   readonly agent?: AgentIdentity | undefined;
-  readonly sources: readonly Source[];
-  readonly popups: readonly Popup[];
-  readonly rules: readonly Rule[];
-  readonly webhooks: readonly Webhook[];
-  readonly templates: readonly Template[];
-  readonly flows: readonly Flow[];
-  readonly settings: Settings;
-  /** `popups/ID` -> what an editor of it expects when it saves. */
-  readonly revisions: Readonly<Record<string, number>>;
   readonly rights: RightsView;
   /** Parts (`popups`, `settings.appearance`) that a configuration file decides. */
   readonly locked: readonly string[];
@@ -146,34 +119,8 @@ export interface OutboxSummary {
   readonly version: number;
 }
 
-export interface DeliverySearch {
-  readonly state?: DeliveryState | undefined;
-  readonly webhook?: string | undefined;
-  readonly search: string;
-  readonly offset: number;
-  readonly limit: number;
-}
-
-/** One webhook on its way. Times in milliseconds since 1970. */
-export interface DeliveryView {
-  readonly id: string;
-  readonly webhook: string;
-  readonly webhookName: string;
-  readonly host: string;
-  readonly about: string;
-  readonly acceptedAt: number;
-  readonly expiresAt: number;
-  readonly nextAt: number;
-  readonly state: DeliveryState;
-  readonly attempts: number;
-  /** How long the last attempt took, in milliseconds; 0 before the first. */
-  readonly lastMs: number;
-  readonly problem: string;
-  readonly isTest: boolean;
-}
-
 export interface DeliveriesView {
-  readonly rows: readonly DeliveryView[];
+  readonly rows: readonly Delivery[];
   readonly total: number;
 }
 
@@ -184,15 +131,7 @@ export interface DeliveryDetail {
   /** `Name: value`, secrets masked. */
   readonly headers: readonly string[];
   readonly body?: string | undefined;
-  readonly attempts: readonly {
-    readonly number: number;
-    readonly at: number;
-    readonly ms: number;
-    /** 0: no answer came. */
-    readonly status: number;
-    readonly problem: string;
-    readonly response: string;
-  }[];
+  readonly attempts: readonly Attempt[];
 }
 
 /** One entry of the log, with the number that orders it: the next page begins before it. */
@@ -209,21 +148,17 @@ export interface NotesView {
 }
 
 /** A call of the history. Times in milliseconds since 1970. */
-export interface CallRecordView {
-  /** In the order in which calls came up here. */
-  readonly number: number;
+export interface CallRecordView extends Readonly<
+  Pick<CallRow, 'number' | 'startedAt' | 'outcome' | 'popupId'>
+> {
   readonly key: string;
-  readonly startedAt: number;
   readonly answeredAt?: number | undefined;
   readonly endedAt?: number | undefined;
-  readonly outcome: CallOutcome;
   readonly notedAt?: number | undefined;
   readonly caller: Caller;
   readonly queue: string;
   readonly campaign: string;
   readonly direction: string;
-  /** The newest popup that was opened for it; empty where none was. */
-  readonly popupId: string;
 }
 
 /** Everything the desk shows. Sent whole once, then slice by slice. */

@@ -222,11 +222,11 @@ async function main(): Promise<void> {
     readLog();
     const database = openDatabase(path.join(folder, 'ringcue.db'));
     for (let offset = 0; ; offset += 1_000) {
-      const { rows } = database['outbox.list']({ search: '', offset, limit: 1_000 });
+      const { rows } = database.outbox.list({ search: '', offset, limit: 1_000 });
       for (const { id } of rows) accepted.add(id);
       if (rows.length < 1_000) break;
     }
-    database.close(null);
+    database.file.close();
     const delivered = [...accepted].filter((id) => received.taken.has(id));
     const twice = [...received.taken].filter(([, count]) => count > 1);
     console.log(

@@ -45,7 +45,7 @@ try {
   const start = Date.now() - 365 * 86_400_000;
   for (let from = 0; from < rows; from += 10_000) {
     const count = Math.min(10_000, rows - from);
-    database['journal.put'](
+    database.journal.put(
       Array.from({ length: count }, (_, offset) => {
         const index = from + offset;
         const name = `${pick(first, index * 7) ?? ''} ${pick(last, index * 13) ?? ''}`;
@@ -81,15 +81,15 @@ try {
   const result = Object.entries(searches).map(([name, search]) => {
     const times = Array.from({ length: 15 }, () => {
       const began = performance.now();
-      database['journal.search'](search);
+      database.journal.search(search);
       return performance.now() - began;
     }).sort((a, b) => a - b);
-    const found = database['journal.search'](search).length;
+    const found = database.journal.search(search).length;
     const round = (ms: number | undefined): number => Math.round((ms ?? 0) * 10) / 10;
     return { name, found, medianMs: round(times[7]), slowestMs: round(times.at(-1)) };
   });
   console.log(JSON.stringify({ rows, searches: result }, null, 2));
-  database.close(null);
+  database.file.close();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

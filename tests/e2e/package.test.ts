@@ -51,8 +51,8 @@ it('packages the app, and the packaged app does the main job', () => {
   // The database's native addon must load from the package alone, outside this repository.
   expect(readFileSync(path.join(data, 'logs/ringcue.log'), 'utf8')).not.toContain('database');
   const database = openDatabase(path.join(data, 'ringcue.db'));
-  expect(database['claims.since'](0)).toHaveLength(1);
-  database.close(null);
+  expect(database.claims.since(0)).toHaveLength(1);
+  database.file.close();
 }, 180_000);
 
 it('has a configuration that electron-builder accepts for Windows, macOS and Linux', async () => {

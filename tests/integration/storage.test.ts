@@ -1,6 +1,12 @@
+import { DatabaseSync } from '@photostructure/sqlite';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
+import { root } from '../../build/lib/paths.mjs';
 import { openDatabase } from '../../electron/storage/database.ts';
+import { openStorage } from '../../electron/storage/open-storage.ts';
+import { schemaSteps } from '../../electron/storage/schema.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 it('keeps claims, popups and notes over a restart', () => {
@@ -20,22 +26,20 @@ it('keeps claims, popups and notes over a restart', () => {
     request: '{}',
   };
   const first = openDatabase(file);
-  first['claims.add']({ key: 'a', at: 10 });
-  first['claims.add']({ key: 'a', at: 11 });
-  first['history.add'](popup);
-  first['history.add']({ ...popup, id: '2', at: 6 });
-  first['notes.set']({ name: 'placement:p', value: '1' });
-  first['notes.set']({ name: 'placement:p', value: '2' });
-  first.close(null);
+  first.claims.add('a', 10);
+  first.claims.add('a', 11);
+  first.history.add(popup);
+  first.history.add({ ...popup, id: '2', at: 6 });
+  first.notes.set('placement:p', '1');
+  first.notes.set('placement:p', '2');
+  first.file.close();
   const second = openDatabase(file);
-  expect(second['claims.since'](0)).toEqual([{ key: 'a', at: 10 }]);
-  expect(second['claims.since'](11)).toEqual([]);
-  second['history.add']({ ...popup, id: '3', at: 9, agent: 'bob' });
-  expect(second['history.newest']({ agent: 'ada', count: 1 })).toEqual([
-    { ...popup, id: '2', at: 6 },
-  ]);
-  expect(second['notes.all']('placement:')).toEqual([{ name: 'placement:p', value: '2' }]);
-  second.close(null);
+  expect(second.claims.since(0)).toEqual([{ key: 'a', at: 10 }]);
+  expect(second.claims.since(11)).toEqual([]);
+  second.history.add({ ...popup, id: '3', at: 9, agent: 'bob' });
+  expect(second.history.newest('ada', 1)).toEqual([{ ...popup, id: '2', at: 6 }]);
+  expect(second.notes.all('placement:')).toEqual([{ name: 'placement:p', value: '2' }]);
+  second.file.close();
 });
 
 it('keeps what is known of a call when only its last events are known after a restart', () => {
@@ -51,18 +55,18 @@ it('keeps what is known of a call when only its last events are known after a re
     data: '{"fields":{"contactName":"Grace Hopper","queueName":"Sales"},"custom":{},"ext":{}}',
   };
   const find = (words: string[][]) =>
-    database['calls.search']({ agent: 'ada', words, limit: 10 }).map(({ callKey }) => callKey);
-  const row = () => database['calls.byKey']({ agent: 'ada', callKey: 'c1' });
-  database['calls.put']([call]);
-  database['calls.leave'](null);
+    database.calls.search({ agent: 'ada', words, limit: 10 }).map(({ callKey }) => callKey);
+  const row = () => database.calls.byKey('ada', 'c1');
+  database.calls.put([call]);
+  database.calls.leave();
   expect(row()?.outcome).toBe('unknown');
   const data = '{"fields":{"queueName":"Sales 2"},"custom":{},"ext":{}}';
   const end = { ...call, startedAt: 200, answeredAt: 0, endedAt: 200, text: 'sales 2', data };
-  database['calls.put']([{ ...end, outcome: 'unanswered' }]);
+  database.calls.put([{ ...end, outcome: 'unanswered' }]);
   // A disposition long after the end begins a call of its own in memory, but none here.
   const late = { ...end, startedAt: 900, endedAt: 0, text: 'sold', data: '{"fields":{}}' };
-  database['calls.put']([{ ...late, outcome: 'running' }]);
-  database['calls.put']([{ ...late, outcome: 'running' }]);
+  database.calls.put([{ ...late, outcome: 'running' }]);
+  database.calls.put([{ ...late, outcome: 'running' }]);
   expect(row()).toMatchObject({
     startedAt: 100,
     answeredAt: 110,
@@ -73,9 +77,88 @@ it('keeps what is known of a call when only its last events are known after a re
   expect(find([['hopper'], ['sold']])).toEqual(['c1']);
   expect(find([['nobody', 'grace']])).toEqual(['c1']);
   expect(find([['nobody']])).toEqual([]);
-  expect(database['calls.search']({ agent: 'bob', words: [], limit: 10 })).toEqual([]);
-  database['calls.put']([{ ...call, callKey: 'c2', startedAt: 5_000 }]);
-  expect(database['calls.prune']({ before: 1_000, keep: 100, limit: 10 })).toBe(1);
+  expect(database.calls.search({ agent: 'bob', words: [], limit: 10 })).toEqual([]);
+  database.calls.put([{ ...call, callKey: 'c2', startedAt: 5_000 }]);
+  expect(database.calls.prune({ before: 1_000, keep: 100, limit: 10 })).toBe(1);
   expect(find([])).toEqual(['c2']);
-  database.close(null);
+  database.file.close();
+});
+
+/** The worker as it is in the source: the bundled one needs a build first. */
+function openInWorker(file: string) {
+  const source = pathToFileURL(path.join(root, 'electron/storage/database-worker.ts')).href;
+  const tsx = pathToFileURL(path.join(root, 'node_modules/tsx/dist/esm/api/index.mjs')).href;
+  const worker = path.join(temporaryFolder(), 'worker.mjs');
+  writeFileSync(
+    worker,
+    `import { tsImport } from '${tsx}';\nawait tsImport('${source}', import.meta.url);\n`,
+  );
+  return openStorage(worker, file);
+}
+
+it('brings answers and faults back from the worker', async () => {
+  const storage = openInWorker(path.join(temporaryFolder(), 'ringcue.db'));
+  await storage.notes.set('a', '1');
+  expect(await storage.notes.all('')).toEqual([{ name: 'a', value: '1' }]);
+  expect(await storage.outbox.request('nothing')).toBeNull();
+  // What cannot be bound is a fault of the worker: its stack says where it was thrown.
+  const wrong = {
+    id: 'x',
+    kind: 'event',
+    at: Number.NaN,
+    callKey: '',
+    text: '',
+    data: '',
+  } as const;
+  const fault: unknown = await storage.journal.put([wrong]).catch((error: unknown) => error);
+  expect(fault).toBeInstanceOf(Error);
+  expect(fault).toMatchObject({
+    message: expect.stringContaining('NOT NULL') as string,
+    stack: expect.stringContaining('journal-operations') as string,
+  });
+  await storage.close();
+  await expect(storage.notes.all('')).rejects.toThrow('The database is closed.');
+});
+
+it('says to every caller why the database could not be opened', async () => {
+  const file = path.join(temporaryFolder(), 'ringcue.db');
+  openDatabase(file).file.close();
+  const newer = new DatabaseSync(file);
+  newer.exec('PRAGMA user_version = 99');
+  newer.close();
+  const storage = openInWorker(file);
+  const why = 'The database was made by a newer Ringcue.';
+  await expect(storage.claims.since(0)).rejects.toThrow(why);
+  await expect(storage.seen.newest(1)).rejects.toThrow(why);
+});
+
+it('reads deliveries of every state as an earlier version wrote them', () => {
+  const file = path.join(temporaryFolder(), 'ringcue.db');
+  const earlier = new DatabaseSync(file);
+  for (const step of schemaSteps) earlier.exec(step);
+  earlier.exec(`PRAGMA user_version = ${schemaSteps.length}`);
+  const add = earlier.prepare(
+    `INSERT INTO deliveries (id, webhook, webhook_name, host, call_key, about, accepted_at, expires_at, next_at,
+       state, attempts, round_start, problem, settled_at, is_test, request)
+     VALUES (?, 'w', 'W', 'a.test', 'c', 'Ada', 1, 900, 5, ?, 1, 0, ?, ?, 1, '{}')`,
+  );
+  add.run('d1', 'waiting', 'Busy.', 0);
+  add.run('d2', 'delivered', '', 7);
+  add.run('d3', 'dead', 'No.', 8);
+  add.run('d4', 'expired', 'Late.', 9);
+  earlier.exec("INSERT INTO attempts VALUES ('d1', 1, 2, 30, 503, 'Busy.', '')");
+  earlier.close();
+  const { outbox, file: opened } = openDatabase(file);
+  const known = { webhookName: 'W', acceptedAt: 1, expiresAt: 900, attempts: 1, isTest: true };
+  const waiting = { ...known, id: 'd1', state: 'waiting', nextAt: 5, lastMs: 30 };
+  const list = { search: '', offset: 0, limit: 10 };
+  expect(outbox.list(list).rows).toMatchObject([
+    { ...known, id: 'd4', state: 'expired', settledAt: 9, problem: 'Late.' },
+    { ...known, id: 'd3', state: 'dead', settledAt: 8, problem: 'No.' },
+    { ...known, id: 'd2', state: 'delivered', settledAt: 7, problem: '', lastMs: 0 },
+    waiting,
+  ]);
+  expect(outbox.waiting()).toMatchObject([waiting]);
+  expect(outbox.attempts('d1')).toMatchObject([{ number: 1, status: 503 }]);
+  opened.close();
 });

@@ -2,7 +2,7 @@ import { Badge, Button, Group, Pagination, Select, Stack, Table, Text } from '@m
 import { notifications } from '@mantine/notifications';
 import { IconDownload, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import type { DeliveriesView, DeliveryView } from '../../../shared/contract/views.ts';
+import type { DeliveriesView } from '../../../shared/contract/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { showExport } from '../../api/show-export.ts';
@@ -11,7 +11,11 @@ import { EmptyNote } from '../../ui/empty-note.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { DeliveryDrawer } from './delivery-drawer.tsx';
-import { deliveryStates, type DeliveryState } from '../../../shared/model/delivery.ts';
+import {
+  deliveryStates,
+  type Delivery,
+  type DeliveryState,
+} from '../../../shared/model/delivery.ts';
 
 const pageSize = 50;
 const colors: Readonly<Record<DeliveryState, string>> = {
@@ -29,7 +33,7 @@ export function DeliveriesPanel() {
   const [search, setSearch] = useState('');
   const [state, setState] = useState<DeliveryState | undefined>();
   const [page, setPage] = useState(0);
-  const [shown, setShown] = useState<DeliveryView | undefined>();
+  const [shown, setShown] = useState<Delivery | undefined>();
   const view = useDeliveries(search, state, page, outbox.version);
   const isEmpty = view?.total === 0 && search === '' && state === undefined;
   return (
@@ -148,8 +152,8 @@ function RetryDead({ count }: { count: number }) {
 }
 
 interface DeliveryTableProps {
-  readonly rows: readonly DeliveryView[];
-  readonly onShow: (delivery: DeliveryView) => void;
+  readonly rows: readonly Delivery[];
+  readonly onShow: (delivery: Delivery) => void;
 }
 
 function DeliveryTable({ rows, onShow }: DeliveryTableProps) {

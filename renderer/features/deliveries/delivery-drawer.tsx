@@ -12,7 +12,8 @@ import {
   Title,
 } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { DeliveryDetail, DeliveryView } from '../../../shared/contract/views.ts';
+import type { DeliveryDetail } from '../../../shared/contract/views.ts';
+import type { Delivery } from '../../../shared/model/delivery.ts';
 import { calls } from '../../api/bridge.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useSay, useTexts } from '../../i18n/use-texts.ts';
@@ -20,7 +21,7 @@ import { Moment } from '../../ui/moment.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 
 interface DeliveryDrawerProps {
-  readonly delivery: DeliveryView;
+  readonly delivery: Delivery;
   /** Grows with each change of the outbox. */
   readonly version: number;
   readonly onClose: () => void;

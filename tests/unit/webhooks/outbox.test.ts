@@ -5,15 +5,15 @@ import { judgeAnswer } from '../../../electron/webhooks/judge-answer.ts';
 import { Outbox } from '../../../electron/webhooks/outbox.ts';
 import { maxAttempts, nextDelay, retryAfterOf } from '../../../electron/webhooks/retry-schedule.ts';
 import { RowRetention } from '../../../electron/storage/row-retention.ts';
-import type { NewDelivery } from '../../../electron/storage/outbox-records.ts';
+import type { NewDelivery } from '../../../shared/model/delivery.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { openOutboxStore } from '../../support/outbox.ts';
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 function setUp(file?: string) {
-  const store = openOutboxStore(file);
-  onTestFinished(() => store.close());
+  const { store, close } = openOutboxStore(file);
+  onTestFinished(close);
   const clock = new FakeClock();
   const attempts: { id: string; at: number }[] = [];
   const state = {
@@ -266,8 +266,8 @@ it('does not send again what was taken while the database cannot be written', as
   const { attempted } = store;
   let broken = true;
   Object.assign(store, {
-    attempted: (outcome: Parameters<typeof attempted>[0]) =>
-      broken ? Promise.reject(new Error('disk full')) : attempted(outcome),
+    attempted: (...written: Parameters<typeof attempted>) =>
+      broken ? Promise.reject(new Error('disk full')) : attempted(...written),
   });
   await outbox.accept([delivery('a')]);
   await advance(120_000, 1_000);

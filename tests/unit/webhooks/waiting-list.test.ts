@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { DeliveryRecord } from '../../../electron/storage/outbox-records.ts';
+import type { WaitingDelivery } from '../../../shared/model/delivery.ts';
 import { WaitingList } from '../../../electron/webhooks/waiting-list.ts';
 
-const recordOf = (id: string, over: Partial<DeliveryRecord>): DeliveryRecord => ({
+const recordOf = (id: string, over: Partial<WaitingDelivery>): WaitingDelivery => ({
   id,
   number: 0,
   webhook: 'w',
@@ -25,10 +25,10 @@ const recordOf = (id: string, over: Partial<DeliveryRecord>): DeliveryRecord => 
 
 /** The same rules written plainly: it looks at everything each time. */
 class PlainList {
-  public readonly records: DeliveryRecord[] = [];
+  public readonly records: WaitingDelivery[] = [];
   public readonly taken = new Set<string>();
 
-  public put(record: DeliveryRecord): void {
+  public put(record: WaitingDelivery): void {
     this.taken.delete(record.id);
     const index = this.records.findIndex(({ id }) => id === record.id);
     if (index === -1) this.records.push(record);

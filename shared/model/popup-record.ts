@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** One popup that was asked for, with what became of it. Times in milliseconds since 1970. */
+export const popupRecordSchema = z.object({
+  id: z.string(),
+  /** Key of the agent who sat here: another agent does not get to see it. */
+  agent: z.string(),
+  at: z.number(),
+  popupId: z.string(),
+  popupName: z.string(),
+  caller: z.string(),
+  queue: z.string(),
+  outcome: z.enum(['opened', 'failed']),
+  /** A sentence, when it failed. */
+  problem: z.string(),
+  /** Seconds the call's event was late, after an outage; 0 when it came at once. */
+  lateSeconds: z.number(),
+  callKey: z.string(),
+  /** The JSON needed to open it again. */
+  request: z.string(),
+});
+export type PopupRecord = z.infer<typeof popupRecordSchema>;
