@@ -1,8 +1,9 @@
-import { net, type Protocol } from 'electron';
+import { app, net, type Protocol } from 'electron';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { deskContract, findContract } from '../../shared/contract/contract.ts';
 import { findStream, stateStream } from '../../shared/contract/wire.ts';
+import { contentSecurityPolicy, devServer } from './dev-server.ts';
 
 /** Our own pages come from here and nowhere else: no file:, no http. */
 export const appScheme = 'ringcue-app';
@@ -21,30 +22,22 @@ export const pageUrl = (page: AppPage, query: Readonly<Record<string, string>>):
     .filter((part) => part !== '')
     .join('?');
 
-/** Mantine writes its style tags itself; scripts come from our files alone. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'none'",
-  "frame-ancestors 'none'",
-  "form-action 'none'",
-  "base-uri 'none'",
-].join('; ');
-
-/** Serves the built renderer. A path can never lead out of its folder. */
+/** Serves the built renderer, or passes on what the dev server has. A path can never lead out of its folder. */
 export function serveApp(protocol: Protocol, folder: string): void {
+  const dev = devServer(process.env, app.isPackaged);
   protocol.handle(appScheme, async (request) => {
-    const { host, pathname } = new URL(request.url);
+    const { host, pathname, search } = new URL(request.url);
     const file = path.join(folder, path.normalize(decodeURIComponent(pathname)));
     if (host !== 'app' || !file.startsWith(folder + path.sep)) {
       return new Response('Not found', { status: 404 });
     }
-    const response = await net.fetch(pathToFileURL(file).toString());
+    const response = await (dev === undefined
+      ? net.fetch(pathToFileURL(file).toString())
+      : net.fetch(`${dev}${pathname}${search}`, {
+          headers: { accept: request.headers.get('accept') ?? '*/*' },
+        }));
     const headers = new Headers(response.headers);
-    headers.set('content-security-policy', contentSecurityPolicy);
+    headers.set('content-security-policy', contentSecurityPolicy(dev));
     headers.set('x-content-type-options', 'nosniff');
     return new Response(response.body, { status: response.status, headers });
   });

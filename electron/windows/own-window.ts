@@ -1,6 +1,7 @@
-import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
+import { app, BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
 import { channelsArgument, streamArgument } from '../../shared/contract/wire.ts';
 import { appPages, pageUrl, type AppPage } from './app-scheme.ts';
+import { devServer } from './dev-server.ts';
 
 /** A window with one of our own pages: the only ones that get the preload. */
 export function createOwnWindow(
@@ -28,10 +29,16 @@ export function createOwnWindow(
     },
   });
   const { webContents } = window;
-  webContents.on('will-navigate', (event) => event.preventDefault());
+  const isDev = devServer(process.env, app.isPackaged) !== undefined;
+  webContents.on('will-navigate', (event) => {
+    // A changed source that cannot be replaced in place reloads the page that shows it, and no other.
+    if (isDev && event.url === webContents.getURL()) return;
+    event.preventDefault();
+  });
   webContents.on('will-redirect', (event) => event.preventDefault());
   webContents.on('will-attach-webview', (event) => event.preventDefault());
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   void window.loadURL(pageUrl(page, query));
+  if (isDev && page === 'desk') webContents.openDevTools({ mode: 'detach', activate: false });
   return window;
 }
