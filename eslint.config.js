@@ -127,8 +127,8 @@ export default tseslint.config(
       ],
     },
   },
-  // A catalogue of texts is a list: splitting it would only hide what is missing.
-  { files: ['renderer/i18n/*.ts', 'shared/i18n/*.ts'], rules: { 'max-lines': 'off' } },
+  // Generated from the catalogue of texts: one line a text.
+  { files: ['shared/text/message-values.ts'], rules: { 'max-lines': 'off' } },
   {
     files: ['tests/**/*.ts', 'build/**/*.ts'],
     rules: {

@@ -15,7 +15,8 @@ import type { CallEvent } from '../shared/model/call-event.ts';
 import { dialectNames, dialectNameSchema, feedSchema } from '../shared/model/feed.ts';
 import type { DialectName } from '../shared/model/feed.ts';
 import { firstProblem } from '../shared/model/schema-problem.ts';
-import { problemText, type Problem, type Result } from '../shared/result.ts';
+import type { Problem, Result } from '../shared/result.ts';
+import { problemText } from '../shared/text/english.ts';
 
 const option = { type: 'string' } as const;
 const { values, positionals } = parseArgs({

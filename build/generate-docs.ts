@@ -9,7 +9,9 @@ import { cloudEventSchema } from '../shared/dialects/cloudevents.ts';
 import { callFieldCatalogue, callFieldNames } from '../shared/model/call-fields.ts';
 import { stageSchema } from '../shared/model/stage.ts';
 import { configInputSchema } from '../shared/model/config-document.ts';
+import english from '../shared/text/en.json' with { type: 'json' };
 import { root } from './lib/paths.mjs';
+import { messageValuesModule } from './message-values.ts';
 
 function jsonSchema(schema: z.ZodType, title: string): string {
   const document = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
@@ -132,6 +134,7 @@ const documents: Readonly<Record<string, string>> = {
   'docs/call-fields.md': callFields(),
   'docs/dialects.md': dialectTables(),
   'docs/mapping.md': mappingGuide(),
+  'shared/text/message-values.ts': messageValuesModule(english),
 };
 
 const check = process.argv.includes('--check');

@@ -6,6 +6,7 @@ import type { Settings } from '../shared/model/settings.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { Gate } from './ipc/dispatch.ts';
 import type { Clock } from './ports/clock.ts';
+import { message } from '../shared/text/message.ts';
 
 /** After this without a step in the administration the desk is the agent's again (milliseconds). */
 const openFor = 10 * 60_000;
@@ -66,12 +67,12 @@ export class AdminLock {
     const now = this.clock.now();
     if (now < this.blockedUntil) {
       const seconds = Math.ceil((this.blockedUntil - now) / 1000);
-      return fail(`Too many wrong PINs. Try again in ${seconds} s.`, 'pin');
+      return fail(message('problem.admin.tooManyPins', { seconds }), 'pin');
     }
     if (!isPin(pin, adminPin)) {
       this.failures += 1;
       if (this.failures >= tolerated) this.blockedUntil = now + penalty;
-      return fail('Wrong PIN.', 'pin');
+      return fail(message('problem.admin.wrongPin'), 'pin');
     }
     this.failures = 0;
     this.stayOpen();

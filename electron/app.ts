@@ -38,6 +38,7 @@ import { createStateReaders } from './state-readers.ts';
 import { switchOffGone } from './switch-off-gone.ts';
 import { webhookClock } from './webhook-clock.ts';
 import { createWebhookParts } from './webhooks/webhook-parts.ts';
+import { message } from '../shared/text/message.ts';
 
 export interface StartOptions {
   readonly commandLine: CommandLine;
@@ -122,7 +123,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     isPaused: () => presence.pause.current() !== undefined,
     onRecorded(recorded) {
       journalParts.popupRecorded(recorded);
-      if (recorded.outcome === 'failed') presence.notOpened(recorded.problem);
+      if (recorded.problem !== null) presence.notOpened(recorded.problem);
     },
     onAutoClosed: journalParts.popupClosed,
     onSignIns: () => stream.touch('signIns'),
@@ -157,8 +158,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
     isOnline,
     onGone: (id, name, template) =>
       switchOffGone(id, name, template, { configService, edits, notices }),
-    onNotAccepted: (name) =>
-      notices.add('error', `“${name}” was not sent: it could not be saved to disk.`),
+    onNotAccepted: (name) => notices.add('error', message('problem.webhook.notStored', { name })),
     onAttempted: journalParts.attempted,
     onCounted: () => stream.touch('outbox'),
   });
@@ -360,10 +360,7 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
   // Claims must be known before the first event can come.
   await Promise.all([callParts.load(), memories.load()]).catch((error: unknown) => {
     log.error('database not read', { problem: errorText(error) });
-    notices.add(
-      'error',
-      `The database in ${folder} cannot be used (${errorText(error)}). Popups work, but nothing is stored.`,
-    );
+    notices.add('error', message('problem.storage.unusable', { folder, reason: errorText(error) }));
   });
   preparedWebhooks.apply(snapshot().webhooks, snapshot().templates);
   journalParts.start();

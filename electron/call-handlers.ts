@@ -4,6 +4,7 @@ import type { CallHistory } from './calls/call-history.ts';
 import type { CallNotes } from './calls/call-notes.ts';
 import type { PopupService } from './popups/popup-service.ts';
 import { doneAfter, toReply } from './replies.ts';
+import { message } from '../shared/text/message.ts';
 
 type CallHandlers = Pick<Handlers, 'calls.search' | 'call.popup' | 'call.note' | 'call.keepNote'>;
 
@@ -22,7 +23,7 @@ export function callHandlers({ history, notes, popups }: Parts): CallHandlers {
     }),
     async 'call.popup'({ callKey, popupId }) {
       const call = await history.dataOf(callKey);
-      if (call === undefined) return refused('This call has been deleted.');
+      if (call === undefined) return refused(message('problem.note.callDeleted'));
       return toReply(popups.openByPerson(popupId, callKey, call));
     },
     'call.note': async ({ callKey, ...note }) => toReply(await notes.send(callKey, note)),

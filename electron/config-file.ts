@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readConfig } from '../shared/config/read-config.ts';
 import type { ConfigInput } from '../shared/model/config-document.ts';
-import { problemText } from '../shared/result.ts';
+import { problemText } from '../shared/text/english.ts';
 import { errorText } from './ports/log.ts';
 
 /** More than 10,000 definitions need, and small enough to read at start. */

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { SourceView } from '../shared/contract/views.ts';
 import type { ConfigSnapshot } from '../shared/config/resolve-layers.ts';
 import { electronVersion } from './runtime.ts';
+import { english } from '../shared/text/english.ts';
 
 /** Of the technical log. */
 const lines = 200;
@@ -36,10 +37,10 @@ export function diagnosticsText({ snapshot, sources, folder, mask }: Parts): str
     sources: sources.map(({ name, phase, problem, received, rejected, lastRejection }) => ({
       name,
       phase,
-      problem,
+      problem: problem && english(problem),
       received,
       rejected,
-      lastRejection,
+      lastRejection: lastRejection && english(lastRejection),
     })),
     definitions: {
       popups: snapshot.popups.length,

@@ -8,6 +8,7 @@ import type { CallDesk } from './calls/call-desk.ts';
 import { journalCsv } from './journal/journal-csv.ts';
 import type { Journal } from './journal/journal.ts';
 import { saveCsv } from './save-csv.ts';
+import { message } from '../shared/text/message.ts';
 
 type JournalHandlers = Pick<
   Handlers,
@@ -39,9 +40,9 @@ export function journalHandlers({ journal, calls }: Parts): JournalHandlers {
     'journal.export': (search) => saveCsv('ringcue-log.csv', () => journalCsv(journal, search)),
     async 'journal.replay'({ id }) {
       const entry = await journal.byId(id);
-      if (entry === undefined) return refused('This entry has been deleted.');
-      const event = eventOf(entry.event);
-      if (event === undefined) return refused('This entry cannot be replayed.');
+      if (entry === undefined) return refused(message('problem.log.entryDeleted'));
+      const event = entry.kind === 'event' ? eventOf(entry.event) : undefined;
+      if (event === undefined) return refused(message('problem.log.notReplayable'));
       return { ok: true, value: { trace: calls.replay(event) } };
     },
   };

@@ -73,7 +73,9 @@ export function createJournalParts(deps: Deps) {
     popupRecorded: ({ callKey, ...recorded }: PopupRecorded): void =>
       journal.put(popupEntry(recorded, callKey)),
     popupClosed: ({ callKey, ...closed }: AutoClosed): void =>
-      journal.put(popupEntry({ ...closed, at: clock.now(), caller: '', queue: '' }, callKey)),
+      journal.put(
+        popupEntry({ ...closed, at: clock.now(), caller: '', queue: '', problem: null }, callKey),
+      ),
     attempted: (attempted: Attempted): void =>
       journal.put(deliveryEntry(attempted, attempted.callKey, clock.now())),
     agentState: ({ agent, state, occurredAt }: AgentStateEvent): void => {
@@ -82,7 +84,7 @@ export function createJournalParts(deps: Deps) {
     /** Written where a source's state is another one than before. */
     connections(views: readonly SourceView[]): void {
       for (const { id, name, phase, problem } of views) {
-        const state = `${phase} ${problem}`;
+        const state = JSON.stringify([phase, problem]);
         if (phases.get(id) === state) continue;
         phases.set(id, state);
         journal.put(connectionEntry(name, phase, problem, clock.now()));

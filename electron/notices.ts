@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Notice } from '../shared/contract/views.ts';
+import type { Message } from '../shared/text/message.ts';
 
 /** Things a person should know, until dismissed. */
 export class Notices {
@@ -7,8 +8,8 @@ export class Notices {
 
   public constructor(private readonly onChange: () => void) {}
 
-  public add(level: Notice['level'], text: string): void {
-    this.list = [...this.list, { id: randomUUID(), level, text }];
+  public add(level: Notice['level'], said: Message): void {
+    this.list = [...this.list, { id: randomUUID(), level, said }];
     this.onChange();
   }
 

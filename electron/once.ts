@@ -10,6 +10,7 @@ import type { Listeners } from './ports/listeners.ts';
 import { errorText } from './ports/log.ts';
 import type { PopupRequest } from './popups/popup-request.ts';
 import type { PopupService, PopupShown } from './popups/popup-service.ts';
+import { english } from '../shared/text/english.ts';
 
 /** A popup that has not come by then does not come (milliseconds). */
 const patience = 60_000;
@@ -80,5 +81,6 @@ function firstOf<T>(listeners: Listeners<T>): Promise<T> {
 
 function reasonForNone(popups: PopupService): string {
   const failed = popups.recent().find(({ outcome }) => outcome === 'failed');
-  return failed?.problem ?? `none came on screen within ${patience / 1000} s`;
+  const problem = failed?.problem ?? null;
+  return problem === null ? `none came on screen within ${patience / 1000} s` : english(problem);
 }

@@ -11,6 +11,7 @@ import { PopupPause } from './presence/popup-pause.ts';
 import { SystemPresence } from './presence/system-presence.ts';
 import { DeskTray } from './presence/tray.ts';
 import type { NoteMemory } from './storage/note-memory.ts';
+import type { Message } from '../shared/text/message.ts';
 
 interface Deps {
   readonly clock: Clock;
@@ -23,7 +24,7 @@ interface Deps {
   readonly sendHttp: HttpClient;
   readonly openDesk: () => void;
   readonly markDesk: (mark: NativeImage | null, description: string) => void;
-  readonly onNotice: (text: string) => void;
+  readonly onNotice: (said: Message) => void;
   readonly onPause: () => void;
 }
 
@@ -54,7 +55,10 @@ export function createPresenceParts(deps: Deps) {
     settings,
     openDesk,
     markDesk: (missed) =>
-      deps.markDesk(missed === 0 ? null : mark(), language.texts().notify.missedCount(missed)),
+      deps.markDesk(
+        missed === 0 ? null : mark(),
+        language.t()('shell.notify.missedCount', { count: missed }),
+      ),
   });
   const links = new ClickToCall({ ...deps, template: () => settings().clickToCall ?? '' });
   let wasToldOfTray = false;
@@ -83,17 +87,17 @@ export function createPresenceParts(deps: Deps) {
     /** Whether a desk that was closed leaves the app running; says so the first time. */
     staysAfterClose(): boolean {
       if (!settings().closeToTray) return false;
-      if (!wasToldOfTray) system.notify('Ringcue', language.texts().tray.stillHere);
+      if (!wasToldOfTray) system.notify('Ringcue', language.t()('shell.tray.stillHere'));
       wasToldOfTray = true;
       return true;
     },
     missed: (caller: string, queue: string): void =>
       system.callMissed(
-        language.texts().notify.missed,
+        language.t()('shell.notify.missed'),
         [caller, queue].filter((part) => part !== '').join(' – '),
       ),
-    notOpened: (problem: string): void =>
-      system.notify(language.texts().notify.notOpened, language.say(problem)),
+    notOpened: (problem: Message): void =>
+      system.notify(language.t()('shell.notify.notOpened'), language.t()(problem)),
     stop(): void {
       pause.dispose();
       system.dispose();

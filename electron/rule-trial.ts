@@ -16,6 +16,7 @@ import type { ConfigService } from './config/config-service.ts';
 import type { PopupService } from './popups/popup-service.ts';
 import type { PreparedUrls } from './popups/prepared-urls.ts';
 import type { PreparedWebhooks } from './webhooks/prepared-webhooks.ts';
+import { message } from '../shared/text/message.ts';
 
 interface Parts {
   readonly configService: ConfigService;
@@ -52,12 +53,12 @@ export function callOf(choice: TrialCall, popups: PopupService): Result<CallData
       return ok({ ...sampleCall, fields: withoutAgent(sampleCall.fields) });
     case 'popup': {
       const call = popups.callOf(choice.id);
-      return call === undefined ? fail('This popup’s call can no longer be read.') : ok(call);
+      return call === undefined ? fail(message('problem.popup.callUnreadable')) : ok(call);
     }
     case 'typed': {
       const parsed = parseJson(choice.json);
       if (!parsed.ok) return parsed;
-      if (!isJsonObject(parsed.value)) return fail('A call must be a JSON object of call fields.');
+      if (!isJsonObject(parsed.value)) return fail(message('problem.trial.callNotAnObject'));
       return normalizeCallData(parsed.value);
     }
   }
@@ -89,7 +90,7 @@ function triedAction(action: RuleAction, call: CallData, parts: Parts): TriedAct
     case 'flow': {
       const flow = parts.configService.snapshot().flows.find(({ id }) => id === action.flow);
       return flow === undefined
-        ? [{ kind: 'popup', name: action.flow, problem: 'This flow no longer exists.' }]
+        ? [{ kind: 'popup', name: action.flow, problem: message('problem.flow.deleted') }]
         : triedSteps(flow.steps, call, parts).map((tried) => ({ ...tried, flow: flow.name }));
     }
   }
@@ -131,7 +132,7 @@ function triedWebhook(
 ): TriedAction {
   const prepared = webhooks.get(webhookId);
   if (prepared === undefined) {
-    return { kind, name: webhookId, problem: 'This webhook no longer exists.' };
+    return { kind, name: webhookId, problem: message('problem.webhook.deleted') };
   }
   const { webhook, build } = prepared;
   return build.ok
@@ -142,7 +143,7 @@ function triedWebhook(
 function triedPopup(popupId: string, call: CallData, urls: PreparedUrls): TriedAction {
   const prepared = urls.get(popupId);
   const named = { kind: 'popup' as const, name: prepared?.popup.name ?? popupId };
-  if (prepared === undefined) return { ...named, problem: 'This popup no longer exists.' };
+  if (prepared === undefined) return { ...named, problem: message('problem.popup.deleted') };
   const address = prepared.build.ok ? prepared.build.value(call) : prepared.build;
   return address.ok
     ? { ...named, plainUrl: address.value.plainUrl, url: address.value.url }

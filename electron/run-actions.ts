@@ -2,12 +2,14 @@ import { lateSeconds } from '../shared/matching/match-rule.ts';
 import type { CallData } from '../shared/model/call-fields.ts';
 import type { Flow, RuleAction } from '../shared/model/flow.ts';
 import type { ActionTrace } from '../shared/model/journal.ts';
-import { problemText, type Problem } from '../shared/result.ts';
+import type { Problem } from '../shared/result.ts';
+import { problemText } from '../shared/text/english.ts';
 import type { Occasion } from './calls/call-desk.ts';
 import type { Log } from './ports/log.ts';
 import type { PopupService } from './popups/popup-service.ts';
 import type { FlowRunner } from './webhooks/flow-runner.ts';
 import type { WebhookOccasion, WebhookService } from './webhooks/webhook-service.ts';
+import { message, type Message } from '../shared/text/message.ts';
 
 interface Parts {
   readonly popups: PopupService;
@@ -42,14 +44,14 @@ export async function runActions(occasion: Occasion, parts: Parts): Promise<void
         };
         if (flow?.enabled !== true) {
           parts.log.warn('flow not run', { flow: action.flow, problem: 'gone or switched off' });
-          occasion.report(failed(trace, 'The flow was deleted or is turned off.'));
+          occasion.report(failed(trace, message('problem.flow.turnedOff')));
           return undefined;
         }
         occasion.report(trace);
         return parts.flowRunner
           .run(flow, webhookOccasion(occasion), openPopup)
           .then(({ sent, problem }) => {
-            if (sent === 0 && problem !== '') occasion.report(failed(trace, problem));
+            if (sent === 0 && problem !== null) occasion.report(failed(trace, problem));
           });
       }
     }
@@ -93,10 +95,10 @@ async function sendWebhook(webhook: string, occasion: Occasion, parts: Parts): P
   occasion.report(sent.ok ? trace : failed(trace, messageOf(sent.problem)));
 }
 
-const failed = (trace: ActionTrace, problem: string): ActionTrace =>
+const failed = (trace: ActionTrace, problem: Message): ActionTrace =>
   Object.assign(trace, { outcome: 'failed' as const, problem });
 
-const messageOf = (problem: Problem): string => problem.message;
+const messageOf = (problem: Problem): Message => problem.message;
 
 const webhookOccasion = ({ event, rule, callKey, call, isTest }: Occasion): WebhookOccasion => ({
   source: event.source,

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { refused, type Reply } from '../shared/contract/reply.ts';
 import { errorText } from './ports/log.ts';
+import { message } from '../shared/text/message.ts';
 
 /** Asks where a table goes and writes it there. @returns undefined where no place was chosen */
 export async function saveCsv(
@@ -18,6 +19,6 @@ export async function saveCsv(
     await writeFile(chosen.filePath, await table(), { mode: 0o600 });
     return { ok: true, value: { file: chosen.filePath } };
   } catch (error) {
-    return refused(`The file could not be written: ${errorText(error)}.`);
+    return refused(message('problem.transfer.notWritten', { reason: errorText(error) }));
   }
 }

@@ -1,6 +1,7 @@
 import type { ConfigEdits } from './config/config-edits.ts';
 import type { ConfigService } from './config/config-service.ts';
 import type { Notices } from './notices.ts';
+import { message } from '../shared/text/message.ts';
 
 interface Deps {
   readonly configService: ConfigService;
@@ -22,7 +23,7 @@ export function switchOffGone(
   notices.add(
     'warning',
     switched.ok
-      ? `The webhook “${name}” was turned off: its receiver returned HTTP 410 (gone). Correct its URL, then turn it on.`
-      : `The receiver of the webhook “${name}” returned HTTP 410 (gone). Your administrator’s configuration file still has it turned on.`,
+      ? message('problem.webhook.gone', { name })
+      : message('problem.webhook.goneButManaged', { name }),
   );
 }

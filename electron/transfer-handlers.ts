@@ -7,6 +7,7 @@ import { type Handlers } from '../shared/contract/contract.ts';
 import type { ConfigTransfer } from './config/config-transfer.ts';
 import { errorText } from './ports/log.ts';
 import { toReply } from './replies.ts';
+import { message } from '../shared/text/message.ts';
 
 type TransferHandlers = Pick<
   Handlers,
@@ -27,7 +28,7 @@ export function transferHandlers(transfer: ConfigTransfer): TransferHandlers {
         await writeFile(chosen.filePath, transfer.exportText(passphrase), { mode: 0o600 });
         return { ok: true, value: { file: chosen.filePath } };
       } catch (error) {
-        return refused(`The file could not be written: ${errorText(error)}.`);
+        return refused(message('problem.transfer.notWritten', { reason: errorText(error) }));
       }
     },
     async 'config.openImport'() {
@@ -38,7 +39,7 @@ export function transferHandlers(transfer: ConfigTransfer): TransferHandlers {
         const read = transfer.read(readFileSync(file, 'utf8'));
         return read.ok ? { ok: true, value: { ...read.value, file } } : read;
       } catch (error) {
-        return refused(`The file could not be read: ${errorText(error)}.`);
+        return refused(message('problem.transfer.notRead', { reason: errorText(error) }));
       }
     },
     'config.applyImport': ({ token, mode, passphrase }) =>

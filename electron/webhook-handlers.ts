@@ -19,6 +19,7 @@ import { saveCsv } from './save-csv.ts';
 import { deliveriesCsv } from './webhooks/deliveries-csv.ts';
 import type { Deliveries } from './webhooks/deliveries.ts';
 import type { WebhookService } from './webhooks/webhook-service.ts';
+import { message } from '../shared/text/message.ts';
 
 type WebhookHandlers = Pick<
   Handlers,
@@ -116,7 +117,7 @@ function requestOf(input: WebhookInput, templates: readonly Template[]) {
   const template = body.kind === 'template' && templates.find(({ id }) => id === body.template);
   if (template && template.group !== '' && template.group !== webhook.group) {
     return fail(
-      `The template “${template.name}” belongs to the group “${template.group}”. Choose another, or put the webhook into that group.`,
+      message('problem.webhook.templateGroup', { template: template.name, group: template.group }),
       'webhook.body.template',
     );
   }

@@ -4,9 +4,9 @@ import { useEffect, useMemo } from 'react';
 import { DeskProvider, useDesk } from './api/desk-context.tsx';
 import { FirstRun } from './features/first-run/first-run.tsx';
 import { languageFor } from './i18n/languages.ts';
-import { LanguageContext, useTexts } from './i18n/use-texts.ts';
 import { Shell } from './shell.tsx';
 import { cssVariables, theme } from './ui/theme.ts';
+import { useText, LanguageContext } from './i18n/use-text.ts';
 
 /** Until the settings are known: the system's own language. */
 const systemLanguage = languageFor('system', navigator.languages);
@@ -32,12 +32,12 @@ export function App() {
 }
 
 function Loading() {
-  const texts = useTexts();
+  const t = useText();
   return (
     <Center h="100vh">
       <Stack align="center">
         <Loader />
-        <Text c="dimmed">{texts.starting}</Text>
+        <Text c="dimmed">{t('starting')}</Text>
       </Stack>
     </Center>
   );

@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { languageSettingSchema } from '../shared/model/settings.ts';
 import { FindBar } from './features/find-bar/find-bar.tsx';
 import { languageFor } from './i18n/languages.ts';
-import { LanguageContext } from './i18n/use-texts.ts';
+import { LanguageContext } from './i18n/use-text.ts';
 import { cssVariables, theme } from './ui/theme.ts';
 
 const setting = languageSettingSchema

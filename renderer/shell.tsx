@@ -26,7 +26,7 @@ import { PopupsPage } from './features/popups/popups-page.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
 import { SourcesPage } from './features/sources/sources-page.tsx';
 import { WebhooksPage } from './features/webhooks/webhooks-page.tsx';
-import { useTexts } from './i18n/use-texts.ts';
+import { useText } from './i18n/use-text.ts';
 
 const pages = [
   'desk',
@@ -55,7 +55,7 @@ const icons: Readonly<Record<Page, Icon>> = {
 
 /** The frame around every page: the current agent and the navigation. */
 export function Shell() {
-  const texts = useTexts();
+  const t = useText();
   const { config } = useDesk();
   const { rights } = config;
   const [page, setPage] = useState<Page>('desk');
@@ -76,7 +76,7 @@ export function Shell() {
       <AppShell.Navbar p="xs">
         <Group px="xs" py="sm" gap="xs">
           <Title order={1} size="h3">
-            {texts.appName}
+            {t('appName')}
           </Title>
         </Group>
         {pages
@@ -87,7 +87,7 @@ export function Shell() {
               <NavLink
                 key={name}
                 component="button"
-                label={texts.nav[name]}
+                label={t(`nav.${name}`)}
                 leftSection={<PageIcon size={18} aria-hidden />}
                 active={page === name}
                 aria-current={page === name ? 'page' : undefined}

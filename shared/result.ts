@@ -1,3 +1,5 @@
+import { message as words, type Message } from './text/message.ts';
+
 /** The outcome of something that can fail on outside data: a value, or a problem a person can read. */
 export type Result<T, P = Problem> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: P };
@@ -9,8 +11,8 @@ export type RefusalCode = (typeof refusalCodes)[number];
 export interface Problem {
   /** Where it is, in the words of the document: `popups[0].url`. Empty when it concerns the whole. */
   readonly path: string;
-  /** A sentence that says what is wrong and what to do. Never contains the value itself. */
-  readonly message: string;
+  /** What is wrong and what to do. Never contains the value itself. */
+  readonly message: Message;
   readonly code?: RefusalCode | undefined;
 }
 
@@ -20,11 +22,11 @@ export interface Problem {
  */
 export class Refusal extends Error {
   public constructor(
-    message: string,
+    public readonly said: Message,
     public readonly code: RefusalCode,
     public readonly path = '',
   ) {
-    super(message);
+    super(said.id);
   }
 }
 
@@ -34,18 +36,18 @@ export function refusable<T>(run: () => T): Result<T> {
     return ok(run());
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { path, message, code } = error;
-    return { ok: false, problem: { path, message, code } };
+    const { path, said, code } = error;
+    return { ok: false, problem: { path, message: said, code } };
   }
 }
 
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 
 export const fail = (
-  message: string,
+  message: Message,
   path = '',
 ): { readonly ok: false; readonly problem: Problem } => ({ ok: false, problem: { path, message } });
 
-/** "popups[0].url: must start with https://" or just the message. */
-export const problemText = (problem: Problem): string =>
-  problem.path === '' ? problem.message : `${problem.path}: ${problem.message}`;
+/** What is wrong together with where it is. */
+export const located = ({ path, message }: Problem): Message =>
+  path === '' ? message : words('problem.atPath', { path, problem: message });

@@ -6,6 +6,7 @@ import { callNoteSchema, type CallNote } from '../../shared/model/call-note.ts';
 import type { EventTrace } from '../../shared/model/journal.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { NoteMemory } from '../storage/note-memory.ts';
+import { message, type Message } from '../../shared/text/message.ts';
 
 interface Deps {
   /** Kept over a restart: what somebody wrote is not lost. */
@@ -67,14 +68,14 @@ export class CallNotes {
     const key = keyOf(callKey);
     const text = note.note.trim();
     if (text === '' && note.disposition === '') {
-      return fail('Write a note or choose a disposition.', 'note');
+      return fail(message('problem.note.empty'), 'note');
     }
     if (note.disposition !== '' && !dispositions().includes(note.disposition)) {
-      return fail('This disposition is no longer available. Choose another.', 'disposition');
+      return fail(message('problem.note.dispositionGone'), 'disposition');
     }
-    if (!canSend()) return fail('No webhook sends notes. Your administrator can add one.');
+    if (!canSend()) return fail(message('problem.note.noWebhook'));
     const call = key && (await dataOf(callKey));
-    if (key === undefined || call === undefined) return fail('This call has been deleted.');
+    if (key === undefined || call === undefined) return fail(message('problem.note.callDeleted'));
     const fields = {
       ...call.fields,
       note: text,
@@ -82,7 +83,7 @@ export class CallNotes {
     };
     const [source, linkedCallId] = key;
     const problem = problemIn(await send(source, linkedCallId, { ...call, fields }));
-    if (problem !== undefined) return fail(`The note was not sent. ${problem}`);
+    if (problem !== undefined) return fail(message('problem.note.notSent', { problem }));
     this.deps.drafts.remember(this.nameOf(callKey), '');
     this.sent.set(callKey, now());
     await onSent(callKey);
@@ -115,10 +116,10 @@ function keyOf(callKey: string): [source: string, linkedCallId: string] | undefi
   return callKeySchema.safeParse(parsed.ok ? parsed.value : undefined).data;
 }
 
-const nobodyTakesIt = 'No webhook is set up for calls like this one. Ask your administrator.';
+const nobodyTakesIt = message('problem.note.noWebhookForCall');
 
 /** Why nothing was sent; undefined where something was. */
-function problemIn({ rules }: EventTrace): string | undefined {
+function problemIn({ rules }: EventTrace): Message | undefined {
   const fired = rules.filter(({ reason }) => reason === undefined);
   if (fired.length === 0) return nobodyTakesIt;
   const sending = fired.flatMap(({ actions }) => actions.filter(({ kind }) => kind !== 'popup'));

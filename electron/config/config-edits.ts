@@ -27,12 +27,9 @@ import type { WebhookInput } from '../../shared/model/webhook.ts';
 import { Refusal, refusable, type Result } from '../../shared/result.ts';
 import type { ConfigService } from './config-service.ts';
 import type { SecretVault } from './secret-vault.ts';
+import { message } from '../../shared/text/message.ts';
 
-const locked = (): Refusal =>
-  new Refusal(
-    'This is set by your company’s configuration file and cannot be changed here.',
-    'locked',
-  );
+const locked = (): Refusal => new Refusal(message('problem.config.locked'), 'locked');
 
 interface Undoable {
   readonly ticket: string;
@@ -149,7 +146,7 @@ export class ConfigEdits {
     return this.edit((user) => {
       const { undoable } = this;
       if (undoable?.ticket !== ticket || undoable.after !== user) {
-        throw new Refusal('This cannot be undone: something else has changed since.', 'outdated');
+        throw new Refusal(message('problem.config.undoOutdated'), 'outdated');
       }
       return undoable.before;
     });
@@ -205,17 +202,14 @@ export class ConfigEdits {
   /** The demo's addresses end with it: a saved copy would lead nowhere. */
   private refuseDemo(id: string): void {
     if (!this.config.isOfDemo(id)) return;
-    throw new Refusal('This is part of the demo. Stop the demo and add your own.', 'demo');
+    throw new Refusal(message('problem.config.demoPart'), 'demo');
   }
 
   /** An import, an undo or a second editor changed it meanwhile: neither version may be lost. */
   private refuseOutdated(part: ListPart, id: string, expected: Expected): void {
     const now = this.config.snapshot().revisions[`${part}/${id}`];
     if (expected === 'any' || expected === (now ?? 'new')) return;
-    throw new Refusal(
-      'This was changed or deleted elsewhere while you were editing it. Save again to keep your version, or close without saving to keep the other.',
-      'outdated',
-    );
+    throw new Refusal(message('problem.config.outdated'), 'outdated');
   }
 }
 

@@ -12,12 +12,13 @@ import {
 import { defined } from '../../shared/model/defined.ts';
 import { firstProblem } from '../../shared/model/schema-problem.ts';
 import { secretNamesIn } from '../../shared/model/secrets-in.ts';
-import { problemText, Refusal } from '../../shared/result.ts';
+import { located, Refusal } from '../../shared/result.ts';
 import type { DocumentFile } from '../ports/document-file.ts';
 import { Listeners } from '../ports/listeners.ts';
 import { errorText } from '../ports/log.ts';
 import { definitionRevisions } from './definition-revisions.ts';
 import type { SecretVault } from './secret-vault.ts';
+import { message } from '../../shared/text/message.ts';
 
 export interface ConfigServiceDeps {
   readonly file: DocumentFile;
@@ -68,11 +69,14 @@ export class ConfigService {
    */
   public replaceUser(document: ConfigDocument, ...alsoUsed: readonly ConfigDocument[]): void {
     const readable = configSchema.safeParse(defined(document));
-    if (!readable.success) throw new Refusal(problemText(firstProblem(readable.error)), 'storage');
+    if (!readable.success) throw new Refusal(located(firstProblem(readable.error)), 'storage');
     try {
       this.deps.file.write(defined(document));
     } catch (error) {
-      throw new Refusal(`The settings could not be saved: ${errorText(error)}.`, 'storage');
+      throw new Refusal(
+        message('problem.config.notSaved', { reason: errorText(error) }),
+        'storage',
+      );
     }
     this.user = document;
     this.forgetUnused([document, ...alsoUsed]);

@@ -15,6 +15,7 @@ import type { ConfigService } from './config-service.ts';
 import { openSecrets, sealSecrets } from './sealed-secrets.ts';
 import { secretsIn } from '../../shared/model/secrets-in.ts';
 import type { SecretVault } from './secret-vault.ts';
+import { message } from '../../shared/text/message.ts';
 
 /** A file that was read and waits for the decision. */
 export interface PendingImport {
@@ -94,7 +95,7 @@ export class ConfigTransfer {
     passphrase: string | undefined,
   ): Result<{ readonly ticket: string }> {
     const { pending } = this;
-    if (pending?.token !== token) return fail('This file is no longer open: choose it again.');
+    if (pending?.token !== token) return fail(message('problem.transfer.fileForgotten'));
     const { sealedSecrets, ...input } = pending.input;
     const opened =
       sealedSecrets === undefined || passphrase === undefined

@@ -15,6 +15,7 @@ import {
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { errorText } from '../ports/log.ts';
 import type { NoteMemory } from '../storage/note-memory.ts';
+import { message, verbatim } from '../../shared/text/message.ts';
 
 /** Under this the place of the published file is noted. */
 const fileNote = 'published-file';
@@ -52,7 +53,7 @@ export class Publisher {
   public publish(token: string, note: string): Result<PublishView> {
     const file = this.deps.notes.of(fileNote);
     if (file === undefined || token === '' || token !== this.token) {
-      return fail('Something has changed since. Check the changes again, then publish.');
+      return fail(message('problem.publish.outdated'));
     }
     return this.write(file, this.ours().document, note);
   }
@@ -60,11 +61,13 @@ export class Publisher {
   /** An old revision becomes the newest. */
   public rollBack(revision: number): Result<PublishView> {
     const file = this.deps.notes.of(fileNote);
-    if (file === undefined) return fail('Choose a file first.');
+    if (file === undefined) return fail(message('problem.publish.noFile'));
     const old = readDocument(revisionFile(file, revision));
     return old.ok
       ? this.write(file, old.value, `As revision ${revision}`)
-      : fail(`Revision ${revision} cannot be read: ${old.problem.message}`);
+      : fail(
+          message('problem.publish.revisionUnreadable', { revision, problem: old.problem.message }),
+        );
   }
 
   private write(file: string, document: ConfigInput, note: string): Result<PublishView> {
@@ -82,7 +85,7 @@ export class Publisher {
       }
       return this.view(file);
     } catch (error) {
-      return fail(`The file could not be written: ${errorText(error)}.`);
+      return fail(message('problem.transfer.notWritten', { reason: errorText(error) }));
     }
   }
 
@@ -148,9 +151,9 @@ function readDocument(file: string): Result<ConfigInput> {
     const json = parseJson(readFileSync(file, 'utf8'));
     if (!json.ok) return json;
     const read = configInputSchema.safeParse(json.value);
-    return read.success ? ok(read.data) : fail('This is not a Ringcue configuration file.');
+    return read.success ? ok(read.data) : fail(message('problem.transfer.notOurs'));
   } catch (error) {
-    return fail(errorText(error));
+    return fail(verbatim(errorText(error)));
   }
 }
 

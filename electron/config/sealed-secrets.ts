@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { SealedSecrets } from '../../shared/model/sealed-secrets.ts';
 import { parseJson } from '../../shared/json/parse-json.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { message } from '../../shared/text/message.ts';
 
 /** About a tenth of a second and 32 MB each try: a passphrase cannot be guessed by the million. */
 const cost = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
@@ -41,6 +42,6 @@ export function openSecrets(
     const parsed = parseJson(text);
     return parsed.ok ? ok(secretsSchema.parse(parsed.value)) : parsed;
   } catch {
-    return fail('The passphrase is wrong, or the file was changed.', 'passphrase');
+    return fail(message('problem.transfer.wrongPassphrase'), 'passphrase');
   }
 }

@@ -5,6 +5,7 @@ import type { SecretInput, SecretRef } from '../../shared/model/secret.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { DocumentFile } from '../ports/document-file.ts';
 import { Listeners } from '../ports/listeners.ts';
+import { message, type Message } from '../../shared/text/message.ts';
 
 /** The system's key storage: Keychain, DPAPI, a keyring. */
 export interface SecretCipher {
@@ -25,10 +26,6 @@ const storedSchema = z.record(
 );
 type Stored = z.infer<typeof storedSchema>;
 
-const noSafePlace =
-  'Nothing was saved: this computer has no secure key storage. Start a keyring (such as GNOME ' +
-  'Keyring) and restart Ringcue, or allow unencrypted storage in Settings.';
-
 /**
  * Keys and tokens. Kept decrypted in memory, so that nothing is read or decrypted while a call rings;
  * on disk sealed by the system. Secrets of a configuration file live here in memory only.
@@ -46,20 +43,18 @@ export class SecretVault {
   ) {}
 
   /** Reads and decrypts everything. @returns a warning for the desk, when something could not be read */
-  public load(): string | undefined {
+  public load(): Message | undefined {
     const text = this.file.read();
     if (text === undefined) return undefined;
     const parsed = parseJson(text);
     const checked = storedSchema.safeParse(parsed.ok ? parsed.value : undefined);
     if (!checked.success) {
       const copy = this.file.backUp();
-      return `The stored keys and tokens could not be read. The file was moved to ${copy}. Enter them again.`;
+      return message('problem.secret.fileUnreadable', { file: copy });
     }
     this.stored = checked.data;
     for (const name of Object.keys(this.stored)) this.unseal(name);
-    return this.unreadable.size === 0
-      ? undefined
-      : 'Some keys or tokens can no longer be decrypted on this computer. Items that use them do not work until you enter them again.';
+    return this.unreadable.size === 0 ? undefined : message('problem.secret.undecryptable');
   }
 
   /** Stores a secret in the vault and returns the reference that replaces it. */
@@ -122,7 +117,7 @@ export class SecretVault {
       case 'plaintext':
         return { plaintext: value };
       case 'none':
-        throw new Refusal(noSafePlace, 'storage');
+        throw new Refusal(message('problem.secret.noKeyStorage'), 'storage');
     }
   }
 

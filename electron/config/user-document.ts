@@ -6,15 +6,16 @@ import {
   type ConfigDocument,
 } from '../../shared/model/config-document.ts';
 import { firstProblem } from '../../shared/model/schema-problem.ts';
-import { problemText, type Result } from '../../shared/result.ts';
+import { located, type Result } from '../../shared/result.ts';
 import type { DocumentFile } from '../ports/document-file.ts';
+import { message, type Message } from '../../shared/text/message.ts';
 
 export const emptyDocument: ConfigDocument = { version: configVersion };
 
 export interface LoadedDocument {
   readonly document: ConfigDocument;
-  /** A sentence for the person at the desk when the stored file could not be used. */
-  readonly warning?: string;
+  /** Shown on the desk when the stored file could not be used. */
+  readonly warning?: Message;
 }
 
 /**
@@ -29,7 +30,10 @@ export function loadUserDocument(file: DocumentFile): LoadedDocument {
   const copy = file.backUp();
   return {
     document: emptyDocument,
-    warning: `The settings of this computer could not be read (${problemText(document.problem)}). They were moved to ${copy}; Ringcue continues with defaults.`,
+    warning: message('problem.config.settingsUnreadable', {
+      problem: located(document.problem),
+      file: copy,
+    }),
   };
 }
 

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { contract, type Channel, type Handlers } from '../../shared/contract/contract.ts';
 import { rights, type Right, type RightFacts } from '../../shared/contract/procedure.ts';
 import { refused, type Reply } from '../../shared/contract/reply.ts';
-import { refusalCodes } from '../../shared/result.ts';
+import { refusalCodes, type Problem } from '../../shared/result.ts';
 import { schemaProblems } from '../../shared/model/schema-problem.ts';
+import { message, messageSchema } from '../../shared/text/message.ts';
 
 /** Who may do what now. */
 export interface Gate {
@@ -23,9 +24,9 @@ const rightSchema = z.enum(rights);
 
 const problemSchema = z.object({
   path: z.string(),
-  message: z.string(),
+  message: messageSchema,
   code: z.enum(refusalCodes).optional(),
-});
+}) satisfies z.ZodType<Problem>;
 
 const replySchema: z.ZodType<Reply<unknown>> = z.union([
   z.object({ ok: z.literal(true), value: z.unknown() }),
@@ -45,7 +46,7 @@ export async function dispatch(
   { handlers, gate, fault }: Deps,
 ): Promise<Reply<unknown>> {
   const { input: schema, right } = contract[channel];
-  const notAllowed = refused('Enter the admin PIN first.');
+  const notAllowed = refused(message('problem.admin.pinNeeded'));
   if (typeof right === 'string' && !gate.allows(right)) return notAllowed;
   const parsed = schema.safeParse(input);
   if (!parsed.success) return { ok: false, problems: schemaProblems(parsed.error) };
@@ -61,6 +62,6 @@ export async function dispatch(
     return replySchema.parse(reply);
   } catch (error) {
     const reference = fault(channel, error);
-    return refused(`Something went wrong. Tell your administrator this reference: ${reference}.`);
+    return refused(message('problem.fault.withReference', { reference }));
   }
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ConfigSnapshot } from '../../shared/config/resolve-layers.ts';
 import { listParts } from '../../shared/model/config-document.ts';
-import type { JournalEntry } from '../../shared/model/journal.ts';
+import type { JournalEntry, JournalEntryOf } from '../../shared/model/journal.ts';
+
+type Part = JournalEntryOf<'config'>['facts']['part'];
 
 /** Longer texts of a definition are cut: the log shows changes, it is not a backup (characters). */
 const keptText = 20_000;
@@ -13,7 +15,7 @@ export function configEntries(
   who: string,
   at: number,
 ): JournalEntry[] {
-  const entry = (part: string, name: string, old: unknown, now: unknown): JournalEntry => {
+  const entry = (part: Part, name: string, old: unknown, now: unknown): JournalEntry => {
     const change = old === undefined ? 'added' : now === undefined ? 'removed' : 'changed';
     return {
       id: `config:${randomUUID()}`,

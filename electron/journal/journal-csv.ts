@@ -27,5 +27,18 @@ export async function journalCsv(
   return `${lines.join('\r\n')}\r\n`;
 }
 
-const line = ({ at, kind, callKey, text, trace, facts }: NumberedEntry): string =>
-  csvLine([new Date(at).toISOString(), kind, callKey, text, JSON.stringify(trace ?? facts ?? {})]);
+const line = (entry: NumberedEntry): string => {
+  const { at, kind, callKey, text } = entry;
+  return csvLine([
+    new Date(at).toISOString(),
+    kind,
+    callKey,
+    text,
+    JSON.stringify(detailsOf(entry)),
+  ]);
+};
+
+function detailsOf(entry: NumberedEntry): object {
+  if ('trace' in entry) return entry.trace;
+  return 'facts' in entry ? entry.facts : {};
+}

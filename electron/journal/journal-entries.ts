@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { DeliveryState } from '../../shared/model/delivery.ts';
 import type { RuleableEvent } from '../../shared/model/call-event.ts';
-import type { EventTrace, RuleTrace, JournalEntry } from '../../shared/model/journal.ts';
+import type {
+  EventTrace,
+  JournalEntry,
+  JournalEntryOf,
+  RuleTrace,
+} from '../../shared/model/journal.ts';
 import type { JsonValue } from '../../shared/json/json-value.ts';
 import { jsonValueSchema } from '../../shared/json/json-value.ts';
+import { english } from '../../shared/text/english.ts';
+import type { Message } from '../../shared/text/message.ts';
 
 /** The call's own fields only: a payload as it came can be large, and may hold what nobody asked for. */
 function storedEvent(event: RuleableEvent): JsonValue {
@@ -47,7 +53,7 @@ export const traceEntry = (
 
 const textsOfRule = ({ name, actions }: RuleTrace): string[] => [
   name,
-  ...actions.flatMap((action) => [action.name, action.problem ?? '']),
+  ...actions.flatMap((action) => [action.name, said(action.problem ?? null)]),
 ];
 
 /** A call rang here and was not taken. @param ring tells one miss of a call from the next */
@@ -66,34 +72,27 @@ export const missedEntry = (
   facts: { caller, queue },
 });
 
-interface PopupFacts {
-  readonly at: number;
-  readonly name: string;
-  readonly caller: string;
-  readonly queue: string;
-  readonly outcome: 'opened' | 'failed' | 'closed' | 'kept';
-  /** A sentence if it failed; the reason if it closed automatically. */
-  readonly problem: string;
-}
+type PopupFacts = JournalEntryOf<'popup'>['facts'] & { readonly at: number };
 
 export const popupEntry = ({ at, ...facts }: PopupFacts, callKey: string): JournalEntry => ({
   id: `popup:${randomUUID()}`,
   at,
   kind: 'popup',
   callKey,
-  text: textOf([facts.name, facts.caller, facts.queue, facts.problem, facts.outcome]),
+  text: textOf([
+    facts.name,
+    facts.caller,
+    facts.queue,
+    said(facts.problem),
+    facts.closedFor,
+    facts.outcome,
+  ]),
   facts,
 });
 
-interface DeliveryFacts {
+type DeliveryFacts = Omit<JournalEntryOf<'delivery'>['facts'], 'delivery'> & {
   readonly id: string;
-  readonly webhook: string;
-  readonly about: string;
-  readonly state: DeliveryState;
-  readonly attempt: number;
-  readonly status: number;
-  readonly problem: string;
-}
+};
 
 export const deliveryEntry = (
   { id, ...facts }: DeliveryFacts,
@@ -104,21 +103,21 @@ export const deliveryEntry = (
   at,
   kind: 'delivery',
   callKey,
-  text: textOf([facts.webhook, facts.about, facts.state, facts.problem, id]),
+  text: textOf([facts.webhook, facts.about, facts.state, said(facts.problem), id]),
   facts: { delivery: id, ...facts },
 });
 
 export const connectionEntry = (
   source: string,
-  phase: string,
-  problem: string,
+  phase: JournalEntryOf<'connection'>['facts']['phase'],
+  problem: Message | null,
   at: number,
 ): JournalEntry => ({
   id: `connection:${randomUUID()}`,
   at,
   kind: 'connection',
   callKey: '',
-  text: textOf([source, phase, problem]),
+  text: textOf([source, phase, said(problem)]),
   facts: { source, phase, problem },
 });
 
@@ -130,6 +129,9 @@ export const agentEntry = (agent: string, state: string, at: number): JournalEnt
   text: textOf([agent, state]),
   facts: { agent, state },
 });
+
+/** In English, as the log's own file: whoever looks for it may read another language tomorrow. */
+const said = (problem: Message | null): string => (problem === null ? '' : english(problem));
 
 const textOf = (parts: readonly (string | undefined)[]): string =>
   [...new Set(parts.filter((part) => part !== undefined && part !== ''))].join(' ');

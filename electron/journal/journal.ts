@@ -1,4 +1,9 @@
-import type { JournalEntry, JournalRow, JournalSearch } from '../../shared/model/journal.ts';
+import type {
+  JournalEntry,
+  JournalRow,
+  JournalSearch,
+  UnreadEntry,
+} from '../../shared/model/journal.ts';
 import { journalEntrySchema } from '../../shared/model/journal.ts';
 import { isJsonObject } from '../../shared/json/json-value.ts';
 import { parseJson } from '../../shared/json/parse-json.ts';
@@ -23,7 +28,7 @@ export interface JournalDeps {
 }
 
 /** One entry of the log, with the number that orders it. */
-export type NumberedEntry = JournalEntry & { readonly number: number };
+export type NumberedEntry = (JournalEntry | UnreadEntry) & { readonly number: number };
 
 /** The log of all that the desk did, and why. */
 export class Journal {
@@ -52,7 +57,7 @@ export class Journal {
     return (await this.deps.store.search(search)).map(entryOf);
   }
 
-  public async byId(id: string): Promise<JournalEntry | undefined> {
+  public async byId(id: string): Promise<NumberedEntry | undefined> {
     await this.flush();
     const row = await this.deps.store.byId(id);
     return row === null ? undefined : entryOf(row);
@@ -90,8 +95,7 @@ function entryOf({ number, data, ...row }: JournalRow): NumberedEntry {
   const rest = parseJson(data);
   const entry = journalEntrySchema.safeParse({
     ...row,
-    ...(rest.ok && isJsonObject(rest.value) ? upgradeJournalData(rest.value) : {}),
+    ...(rest.ok && isJsonObject(rest.value) ? upgradeJournalData(rest.value, row.kind) : {}),
   });
-  // Of a newer Ringcue: what is known is shown.
-  return { number, ...(entry.success ? entry.data : row) };
+  return entry.success ? { number, ...entry.data } : { number, ...row, kind: 'unread' };
 }

@@ -7,6 +7,8 @@ import type { HttpClient } from '../ports/http.ts';
 import type { Log } from '../ports/log.ts';
 import type { SendBytes } from '../ports/send-bytes.ts';
 import { sendSyslog, syslogTarget } from './syslog.ts';
+import { message, type Message } from '../../shared/text/message.ts';
+import { english } from '../../shared/text/english.ts';
 
 /** Milliseconds between two batches, and the longest rest after failures. */
 const every = 5_000;
@@ -75,14 +77,20 @@ export class LogForwarder {
       this.rest = every;
     } else {
       this.rest = Math.min(longestRest, this.rest * 2);
-      this.deps.log.warn('log not forwarded', { problem, waiting: this.waiting.length });
+      this.deps.log.warn('log not forwarded', {
+        problem: english(problem),
+        waiting: this.waiting.length,
+      });
     }
     if (this.waiting.length > 0) this.plan();
   }
 
   /** @returns what went wrong */
-  private async sendJson(url: string, batch: readonly JournalEntry[]): Promise<string | undefined> {
-    const entries = batch.map(({ event: _event, ...entry }) => entry);
+  private async sendJson(
+    url: string,
+    batch: readonly JournalEntry[],
+  ): Promise<Message | undefined> {
+    const entries = batch.map(withoutEvent);
     const answer = await this.deps.sendHttp({
       url,
       method: 'POST',
@@ -94,6 +102,13 @@ export class LogForwarder {
     });
     if (!answer.ok) return connectionProblem(answer.problem);
     const { status } = answer.value;
-    return status >= 200 && status < 300 ? undefined : `The server returned HTTP ${status}.`;
+    return status >= 200 && status < 300 ? undefined : message('problem.page.status', { status });
   }
+}
+
+/** The event as it came may hold what only this computer should keep. */
+function withoutEvent(entry: JournalEntry): JournalEntry {
+  if (entry.kind !== 'event') return entry;
+  const { event: _event, ...rest } = entry;
+  return rest;
 }

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import type { JournalEntry } from '../../shared/model/journal.ts';
 import { connectionProblem } from '../ports/connection-problem.ts';
 import type { SendBytes } from '../ports/send-bytes.ts';
+import { verbatim, type Message } from '../../shared/text/message.ts';
 
 /** Longer datagrams are cut up or lost on their way (RFC 5426 asks for 2048 to be taken). */
 const maxDatagram = 2_048;
@@ -41,7 +42,7 @@ export async function sendSyslog(
   batch: readonly JournalEntry[],
   mask: (text: string) => string,
   sendBytes: SendBytes,
-): Promise<string | undefined> {
+): Promise<Message | undefined> {
   const lines = batch.map((entry) => Buffer.from(lineOf(entry, mask)));
   if (over === 'udp') return sendDatagrams(host, port, lines);
   const bytes = Buffer.concat(lines.flatMap((line) => frameOf(line)));
@@ -54,11 +55,13 @@ function sendDatagrams(
   host: string,
   port: number,
   lines: readonly Buffer[],
-): Promise<string | undefined> {
+): Promise<Message | undefined> {
   const socket = createSocket(host.includes(':') ? 'udp6' : 'udp4');
-  const sendOne = (line: Buffer): Promise<string | undefined> =>
+  const sendOne = (line: Buffer): Promise<Message | undefined> =>
     new Promise((resolve) => {
-      socket.send(cut(line, maxDatagram), port, host, (error) => resolve(error?.message));
+      socket.send(cut(line, maxDatagram), port, host, (error) =>
+        resolve(error === null ? undefined : verbatim(error.message)),
+      );
     });
   return Promise.all(lines.map(sendOne))
     .then((problems) => problems.find((problem) => problem !== undefined))

@@ -1,8 +1,6 @@
 import { Menu, clipboard, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
 import type { ContextMenuParams } from 'electron';
-import type { NativeTexts } from '../../shared/i18n/native-texts.ts';
-
-type MenuTexts = NativeTexts['menu'];
+import type { Translate } from '../../shared/text/translate.ts';
 
 export interface PageActions {
   readonly find: () => void;
@@ -15,16 +13,16 @@ export interface PageActions {
 export function installContextMenu(
   window: BrowserWindow,
   actions: PageActions,
-  texts: () => MenuTexts,
+  language: () => Translate,
 ): void {
   window.webContents.on('context-menu', (_event, params) => {
-    const named = texts();
+    const t = language();
     const groups = [
-      spelling(window, params, named),
-      editing(params, named),
-      link(params, actions, named),
-      navigation(window, actions, named),
-      page(window, actions, named),
+      spelling(window, params, t),
+      editing(params, t),
+      link(params, actions, t),
+      navigation(window, actions, t),
+      page(window, actions, t),
     ];
     const template = groups
       .filter((group) => group.length > 0)
@@ -38,7 +36,7 @@ export function installContextMenu(
 function spelling(
   window: BrowserWindow,
   params: ContextMenuParams,
-  texts: MenuTexts,
+  t: Translate,
 ): MenuItemConstructorOptions[] {
   if (params.misspelledWord === '') return [];
   const { webContents } = window;
@@ -49,35 +47,35 @@ function spelling(
   return [
     ...suggestions,
     {
-      label: texts.addToDictionary,
+      label: t('shell.menu.addToDictionary'),
       click: () => webContents.session.addWordToSpellCheckerDictionary(params.misspelledWord),
     },
   ];
 }
 
-function editing(params: ContextMenuParams, texts: MenuTexts): MenuItemConstructorOptions[] {
+function editing(params: ContextMenuParams, t: Translate): MenuItemConstructorOptions[] {
   const { canCut, canCopy, canPaste } = params.editFlags;
   if (params.isEditable) {
     return [
-      { role: 'cut', label: texts.cut, enabled: canCut },
-      { role: 'copy', label: texts.copy, enabled: canCopy },
-      { role: 'paste', label: texts.paste, enabled: canPaste },
-      { role: 'selectAll', label: texts.selectAll },
+      { role: 'cut', label: t('shell.menu.cut'), enabled: canCut },
+      { role: 'copy', label: t('shell.menu.copy'), enabled: canCopy },
+      { role: 'paste', label: t('shell.menu.paste'), enabled: canPaste },
+      { role: 'selectAll', label: t('shell.menu.selectAll') },
     ];
   }
-  return params.selectionText.trim() === '' ? [] : [{ role: 'copy', label: texts.copy }];
+  return params.selectionText.trim() === '' ? [] : [{ role: 'copy', label: t('shell.menu.copy') }];
 }
 
 function link(
   params: ContextMenuParams,
   actions: PageActions,
-  texts: MenuTexts,
+  t: Translate,
 ): MenuItemConstructorOptions[] {
   if (params.linkURL === '') return [];
   return [
-    { label: texts.openLink, click: () => actions.openInBrowser(params.linkURL) },
+    { label: t('shell.menu.openLink'), click: () => actions.openInBrowser(params.linkURL) },
     {
-      label: texts.copyLink,
+      label: t('shell.menu.copyLink'),
       click() {
         void clipboard.writeText(params.linkURL);
       },
@@ -88,31 +86,47 @@ function link(
 function navigation(
   { webContents }: BrowserWindow,
   actions: PageActions,
-  texts: MenuTexts,
+  t: Translate,
 ): MenuItemConstructorOptions[] {
   const history = webContents.navigationHistory;
   return [
-    { label: texts.back, enabled: history.canGoBack(), click: () => history.goBack() },
-    { label: texts.forward, enabled: history.canGoForward(), click: () => history.goForward() },
-    { label: texts.reload, accelerator: 'F5', click: actions.reload },
+    { label: t('shell.menu.back'), enabled: history.canGoBack(), click: () => history.goBack() },
+    {
+      label: t('shell.menu.forward'),
+      enabled: history.canGoForward(),
+      click: () => history.goForward(),
+    },
+    { label: t('shell.menu.reload'), accelerator: 'F5', click: actions.reload },
   ];
 }
 
 function page(
   { webContents }: BrowserWindow,
   actions: PageActions,
-  texts: MenuTexts,
+  t: Translate,
 ): MenuItemConstructorOptions[] {
   return [
-    { label: texts.find, accelerator: 'CmdOrCtrl+F', click: actions.find },
+    { label: t('shell.menu.find'), accelerator: 'CmdOrCtrl+F', click: actions.find },
     {
-      label: texts.zoom,
+      label: t('shell.menu.zoom'),
       submenu: [
-        { label: texts.larger, accelerator: 'CmdOrCtrl+Plus', click: () => actions.zoom(1) },
-        { label: texts.smaller, accelerator: 'CmdOrCtrl+-', click: () => actions.zoom(-1) },
-        { label: texts.normalSize, accelerator: 'CmdOrCtrl+0', click: () => actions.zoom(0) },
+        {
+          label: t('shell.menu.larger'),
+          accelerator: 'CmdOrCtrl+Plus',
+          click: () => actions.zoom(1),
+        },
+        {
+          label: t('shell.menu.smaller'),
+          accelerator: 'CmdOrCtrl+-',
+          click: () => actions.zoom(-1),
+        },
+        {
+          label: t('shell.menu.normalSize'),
+          accelerator: 'CmdOrCtrl+0',
+          click: () => actions.zoom(0),
+        },
       ],
     },
-    { label: texts.print, accelerator: 'CmdOrCtrl+P', click: () => webContents.print() },
+    { label: t('shell.menu.print'), accelerator: 'CmdOrCtrl+P', click: () => webContents.print() },
   ];
 }

@@ -12,6 +12,7 @@ import { installPageKeys } from './page-keys.ts';
 import { problemAction, isProblemPage } from './problem-page.ts';
 import { PageHealth } from './page-health.ts';
 import { UnloadGuard } from './unload-guard.ts';
+import { message } from '../../shared/text/message.ts';
 
 /** A page that opens windows in a loop must not bury the desk. */
 const maxChildren = 5;
@@ -43,7 +44,7 @@ export class CrmPage {
   ) {
     this.unload = new UnloadGuard(window, deps.language);
     const actions = this.pageActions();
-    installContextMenu(window, actions, () => deps.language.texts().menu);
+    installContextMenu(window, actions, () => deps.language.t());
     installPageKeys(window, actions);
     // The title says who calls; the page's own would hide that.
     window.on('page-title-updated', (event) => event.preventDefault());
@@ -103,8 +104,8 @@ export class CrmPage {
     this.health.showProblem(
       'redirected',
       origin === undefined
-        ? 'It is not a web address, so Ringcue did not open it.'
-        : `Ringcue blocked ${origin}. If you sign in there, ask your administrator to add it to the popup’s allowed sign-in sites.`,
+        ? message('problem.page.notAWebAddress')
+        : message('problem.page.siteBlocked', { site: origin }),
     );
   }
 

@@ -6,6 +6,7 @@ import { HangWatch } from './hang-watch.ts';
 import { isCertificateError, loadProblem } from './load-problem.ts';
 import { isBlankPage } from './page-scripts.ts';
 import { isProblemPage, problemUrl, type ProblemAction, type ProblemKind } from './problem-page.ts';
+import { message, type Message } from '../../shared/text/message.ts';
 
 /** The user stopped it, or a newer navigation replaced it: no failure. */
 const aborted = -3;
@@ -50,10 +51,7 @@ export class PageHealth {
     webContents.on('render-process-gone', (_event, { reason }) => {
       if (reason === 'clean-exit') return;
       deps.log.error('page crashed', { reason });
-      this.showProblem(
-        'crashed',
-        'Other popups are not affected. Try again, or open it in the browser.',
-      );
+      this.showProblem('crashed', message('problem.page.crashed'));
     });
     new HangWatch(window, {
       clock: deps.clock,
@@ -63,7 +61,7 @@ export class PageHealth {
     window.once('closed', () => this.stop());
   }
 
-  public showProblem(kind: ProblemKind, detail: string): void {
+  public showProblem(kind: ProblemKind, detail: Message): void {
     if (this.window.isDestroyed()) return;
     const host = originOf(this.actions.wanted()) ?? '';
     this.actions.load(problemUrl(kind, host, detail, this.deps.language));
@@ -86,7 +84,7 @@ export class PageHealth {
       return;
     }
     this.deps.log.warn('page answered with an error', { origin: originOf(url), status });
-    this.showProblem('http', `The server returned HTTP ${status}.`);
+    this.showProblem('http', message('problem.page.status', { status }));
     // A server that is overloaded comes back; a page that is not there does not.
     if (status >= 500 || status === 429) this.planRetry();
   }
@@ -133,7 +131,7 @@ export class PageHealth {
       void isBlankPage(webContents).then((isBlank) => {
         if (!isBlank || this.window.isDestroyed() || webContents.getURL() !== url) return;
         this.deps.log.warn('page is blank', { origin: originOf(url) });
-        this.showProblem('blank', 'The page loaded but is empty.');
+        this.showProblem('blank', message('problem.page.blank'));
       });
     });
   }
@@ -163,10 +161,15 @@ export class PageHealth {
   }
 
   private readonly askToEnd = (): void => {
-    const { question, detail, wait, restart } = this.deps.language.texts().hung;
+    const t = this.deps.language.t();
     const { window } = this;
     const { signal } = (this.question = new AbortController());
-    const texts = { message: question, detail, stay: wait, go: restart };
+    const texts = {
+      message: t('shell.hung.question'),
+      detail: t('shell.hung.detail'),
+      stay: t('shell.hung.wait'),
+      go: t('shell.hung.restart'),
+    };
     void ask(window, { type: 'warning', ...texts }, signal).then((ends) => {
       this.asking = false;
       // Its process does not respond: it can only be ended. The error page then offers to retry.

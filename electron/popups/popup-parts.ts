@@ -15,6 +15,7 @@ import { PopupWindows, type AutoClosed } from './popup-windows.ts';
 import { PreparedUrls } from './prepared-urls.ts';
 import { SignIns } from './sign-ins.ts';
 import { WindowPool } from './window-pool.ts';
+import type { Message } from '../../shared/text/message.ts';
 
 interface Deps {
   readonly clock: Clock;
@@ -30,7 +31,7 @@ interface Deps {
   readonly isOnline: (host: string) => boolean;
   /** Seconds since the last input anywhere on this computer. */
   readonly idleSeconds: () => number;
-  readonly onNotice: (text: string) => void;
+  readonly onNotice: (said: Message) => void;
   readonly callerText: (call: CallData) => string;
   readonly isPaused: () => boolean;
   readonly onRecorded: (recorded: PopupRecorded) => void;

@@ -17,6 +17,8 @@ import { restoreRequest, storeRequest, type PopupRequest } from './popup-request
 import type { PopupWindow } from './popup-window.ts';
 import type { PopupWindows } from './popup-windows.ts';
 import type { PreparedUrls } from './prepared-urls.ts';
+import { message, type Message } from '../../shared/text/message.ts';
+import { english } from '../../shared/text/english.ts';
 
 /** Less than this nobody would call late (seconds). */
 const lateFrom = 5;
@@ -62,7 +64,7 @@ export interface PopupServiceDeps {
   readonly isPaused: () => boolean;
   readonly onRecorded: (recorded: PopupRecorded) => void;
   /** A person should know: a sentence. */
-  readonly onNotice: (text: string) => void;
+  readonly onNotice: (said: Message) => void;
   readonly onChange: () => void;
 }
 
@@ -100,7 +102,11 @@ export class PopupService {
     const { log } = this.deps;
     const result = this.tryOpen(request, byPerson);
     if (result.ok) log.info('popup opened', { popup: request.popupId });
-    else log.warn('popup not opened', { popup: request.popupId, problem: result.problem.message });
+    else
+      log.warn('popup not opened', {
+        popup: request.popupId,
+        problem: english(result.problem.message),
+      });
     this.record(request, result);
     return result;
   }
@@ -112,9 +118,9 @@ export class PopupService {
 
   public reopen(recordId: string): Result<null> {
     const record = this.records.find(({ id }) => id === recordId);
-    if (record === undefined) return fail('This popup is no longer in the list.');
+    if (record === undefined) return fail(message('problem.popup.notListed'));
     const request = restoreRequest(record.popupId, record.request, this.deps.clock.now());
-    if (request === undefined) return fail('This popup’s call can no longer be read.');
+    if (request === undefined) return fail(message('problem.popup.callUnreadable'));
     return this.tryOpen(request, true);
   }
 
@@ -138,7 +144,7 @@ export class PopupService {
   /** The window of the sign-in button: the CRM's page without a call. */
   public openSignIn(popupId: string): Result<null> {
     const prepared = this.deps.urls.get(popupId);
-    if (prepared === undefined) return fail('This popup no longer exists.');
+    if (prepared === undefined) return fail(message('problem.popup.deleted'));
     const { popup } = prepared;
     const url = popup.signIn.url ?? popup.url;
     const shown = this.deps.windows.show(
@@ -147,7 +153,7 @@ export class PopupService {
         callKey: 'sign-in',
         plainUrl: url,
         url,
-        title: this.deps.language.texts().signIn(popup.name),
+        title: this.deps.language.t()('shell.signIn', { popup: popup.name }),
         byPerson: true,
       },
       this.partition,
@@ -169,12 +175,12 @@ export class PopupService {
   private tryOpen(request: PopupRequest, byPerson = false): Result<null> {
     const { windows, browser, language, clock, onNotice } = this.deps;
     const prepared = this.deps.urls.get(request.popupId);
-    if (prepared === undefined) return fail('The rule opens a popup that no longer exists.');
+    if (prepared === undefined) return fail(message('problem.rule.popupDeleted'));
     const { popup, build } = prepared;
-    if (!popup.enabled) return fail('The popup is turned off.');
-    if (isPaused(popup.pause, clock.now())) return fail('The popup is paused.');
+    if (!popup.enabled) return fail(message('problem.popup.turnedOff'));
+    if (isPaused(popup.pause, clock.now())) return fail(message('problem.popup.paused'));
     if (!byPerson && this.deps.isPaused()) {
-      return fail('Popups are paused. Resume them on the desk.');
+      return fail(message('problem.popup.allPaused'));
     }
     if (!build.ok) return build;
     const address = build.value(request.call);
@@ -185,8 +191,9 @@ export class PopupService {
       request.watch?.requested('browser', url, clock.now());
       return ok(null);
     }
-    const late = isLate(request) ? language.texts().late(request.lateSeconds) : '';
-    const test = request.isTest === true ? language.texts().test : '';
+    const t = language.t();
+    const late = isLate(request) ? t('shell.late', { seconds: request.lateSeconds }) : '';
+    const test = request.isTest === true ? t('shell.test') : '';
     const title = [
       test,
       late,
@@ -201,9 +208,7 @@ export class PopupService {
     if (!shown.ok) return shown;
     request.watch?.requested(shown.value.how, url, clock.now());
     if (shown.value.how === 'second') {
-      onNotice(
-        `The page of “${popup.name}” has unsaved input, so the call opened in a second window.`,
-      );
+      onNotice(message('problem.popup.secondWindow', { name: popup.name }));
     }
     // Whoever asked is looking.
     if (byPerson) shown.value.window.focus();
@@ -237,7 +242,7 @@ export class PopupService {
       caller: this.deps.callerText(request.call),
       queue: queueText(request.call),
       outcome: result.ok ? 'opened' : 'failed',
-      problem: result.ok ? '' : result.problem.message,
+      problem: result.ok ? null : result.problem.message,
       lateSeconds: isLate(request) ? request.lateSeconds : 0,
       callKey: request.callKey,
       request: storeRequest(request),

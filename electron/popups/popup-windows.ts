@@ -7,6 +7,8 @@ import { placePopup, placeOnScreen, type Bounds } from './placement.ts';
 import type { PlacementMemory } from './placement-memory.ts';
 import { PopupWindow, type PopupWindowDeps } from './popup-window.ts';
 import type { WindowPool } from './window-pool.ts';
+import { message } from '../../shared/text/message.ts';
+import type { CloseReason } from '../../shared/model/journal.ts';
 
 /** One popup for one call, to be shown. */
 export interface ShowRequest {
@@ -31,8 +33,7 @@ export interface AutoClosed {
   readonly callKey: string;
   readonly name: string;
   readonly outcome: 'closed' | 'kept';
-  /** ended, wrapped-up, elsewhere, time or limit. */
-  readonly problem: string;
+  readonly closedFor: CloseReason;
 }
 
 interface Open {
@@ -94,9 +95,7 @@ export class PopupWindows {
       return ok({ how: 'reused', window: reused.window });
     }
     if (!request.byPerson && !this.makeRoom()) {
-      return fail(
-        `The popup limit (${this.deps.limit()}) is reached. Close one, then open this one from the list.`,
-      );
+      return fail(message('problem.popup.limit', { limit: this.deps.limit() }));
     }
     const key = isReused && reused === undefined ? shared : own;
     const window = this.create(key, popup, partition);
@@ -155,14 +154,14 @@ export class PopupWindows {
     );
   }
 
-  private closeByItself(key: string, { popup, window, callKey }: Open, reason: string): void {
+  private closeByItself(key: string, { popup, window, callKey }: Open, reason: CloseReason): void {
     const facts = { popup: popup.id, reason };
     const tell = (outcome: AutoClosed['outcome']): void =>
       this.deps.onAutoClosed({
         callKey,
         name: popup.name,
         outcome,
-        problem: reason,
+        closedFor: reason,
       });
     if (window.hasEdits()) {
       this.deps.log.info('popup kept: something was written into it', facts);

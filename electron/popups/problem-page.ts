@@ -1,5 +1,6 @@
 import type { Protocol } from 'electron';
 import type { NativeLanguage } from '../ports/language.ts';
+import type { Message } from '../../shared/text/message.ts';
 
 /** Our own scheme for pages about a popup that could not be shown. Registered as standard in main.ts. */
 export const problemScheme = 'ringcue-problem';
@@ -13,17 +14,22 @@ export type ProblemAction = 'retry' | 'browser' | 'show';
 export function problemUrl(
   kind: ProblemKind,
   host: string,
-  detail: string,
+  detail: Message,
   language: NativeLanguage,
 ): string {
-  const { [kind]: heading, retry, browser, showAnyway } = language.texts().problem;
-  const shown = { lang: language.name(), heading, host, detail: language.say(detail) };
+  const t = language.t();
+  const shown = {
+    lang: language.name(),
+    heading: t(`shell.problemPage.${kind}`),
+    host,
+    detail: t(detail),
+  };
   const query = new URLSearchParams({
     ...shown,
-    retry,
-    browser,
+    retry: t('shell.problemPage.retry'),
+    browser: t('shell.problemPage.browser'),
     // Only where there is a page to show.
-    show: kind === 'http' || kind === 'blank' ? showAnyway : '',
+    show: kind === 'http' || kind === 'blank' ? t('shell.problemPage.showAnyway') : '',
   });
   return `${problemScheme}://page/${kind}?${query.toString()}`;
 }

@@ -33,15 +33,19 @@ export class UnloadGuard {
 
   private ask(): void {
     const { retry } = this;
-    const { question, detail, stay, leave } = this.language.texts().leave;
+    const t = this.language.t();
     this.asking = true;
-    void ask(this.window, { type: 'question', message: question, detail, stay, go: leave }).then(
-      (leaves) => {
-        this.asking = false;
-        if (!leaves) return;
-        this.mayLeave = true;
-        retry();
-      },
-    );
+    const texts = {
+      message: t('shell.leave.question'),
+      detail: t('shell.leave.detail'),
+      stay: t('shell.leave.stay'),
+      go: t('shell.leave.leave'),
+    };
+    void ask(this.window, { type: 'question', ...texts }).then((leaves) => {
+      this.asking = false;
+      if (!leaves) return;
+      this.mayLeave = true;
+      retry();
+    });
   }
 }

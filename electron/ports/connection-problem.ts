@@ -1,22 +1,22 @@
 import type { ConnectFailure } from './socket.ts';
+import { message, type Message } from '../../shared/text/message.ts';
 
 /** Sentences for people: what happened and what to do. */
-const sentences: Readonly<Record<string, string>> = {
-  ECONNREFUSED:
-    'Nothing answers at this address. Check that the server is running and the port is right.',
-  ENOTFOUND: 'The server’s name cannot be found. Check the URL and the network.',
-  EAI_AGAIN: 'The server’s name cannot be looked up now. Check the network.',
-  ENETUNREACH: 'This computer is offline.',
-  EHOSTUNREACH: 'The server cannot be reached from this network.',
-  ETIMEDOUT: 'The server does not answer.',
-  ECONNRESET: 'The server closed the connection.',
-  CERT_HAS_EXPIRED: 'The server’s certificate has expired. Connection refused.',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'The server’s certificate is for another name. Connection refused.',
-  ERR_INVALID_URL: 'The URL is not valid. Check it for spaces, stray characters and the port.',
-  REFUSED_ADDRESS: 'Blocked: the host resolves to a link-local or metadata address.',
-  TOO_LARGE: 'The response is too large.',
-  Z_DATA_ERROR: 'The response could not be decompressed.',
-  WS_ERR_UNSUPPORTED_MESSAGE_LENGTH: 'The server sent a message that is too large.',
+const sentences: Readonly<Record<string, Message>> = {
+  ECONNREFUSED: message('problem.connection.refused'),
+  ENOTFOUND: message('problem.connection.nameNotFound'),
+  EAI_AGAIN: message('problem.connection.lookupFailed'),
+  ENETUNREACH: message('problem.connection.offline'),
+  EHOSTUNREACH: message('problem.connection.unreachable'),
+  ETIMEDOUT: message('problem.connection.noAnswer'),
+  ECONNRESET: message('problem.connection.closed'),
+  CERT_HAS_EXPIRED: message('problem.connection.certificateExpired'),
+  ERR_TLS_CERT_ALTNAME_INVALID: message('problem.connection.certificateName'),
+  ERR_INVALID_URL: message('problem.field.urlInvalid'),
+  REFUSED_ADDRESS: message('problem.connection.addressBlocked'),
+  TOO_LARGE: message('problem.connection.tooLarge'),
+  Z_DATA_ERROR: message('problem.connection.badEncoding'),
+  WS_ERR_UNSUPPORTED_MESSAGE_LENGTH: message('problem.connection.messageTooLarge'),
 };
 
 const untrusted = new Set([
@@ -27,22 +27,24 @@ const untrusted = new Set([
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
 ]);
 
-export function connectionProblem(failure: ConnectFailure): string {
-  if (failure.code === 'MISSING_SECRET') return failure.message;
+export function connectionProblem(failure: ConnectFailure): Message {
+  if (failure.said !== undefined) return failure.said;
   if (failure.status !== undefined) return statusProblem(failure.status);
   if (untrusted.has(failure.code)) {
-    return 'The server’s certificate is not trusted on this computer. If your network uses TLS inspection, add its CA certificate in Settings.';
+    return message('problem.connection.certificateUntrusted');
   }
-  return sentences[failure.code] ?? `The connection failed: ${failure.message}.`;
+  return (
+    sentences[failure.code] ?? message('problem.connection.failed', { reason: failure.message })
+  );
 }
 
-function statusProblem(status: number): string {
+function statusProblem(status: number): Message {
   if (isRefusal(status)) {
-    return `The server refused the sign-in (HTTP ${status}). Check the token or headers of this source.`;
+    return message('problem.connection.signInRefused', { status });
   }
-  if (status === 404) return 'Nothing at this path (HTTP 404). Check the URL.';
-  if (status === 407) return 'The proxy requires a user name and password (HTTP 407).';
-  return `The server returned HTTP ${status} instead of opening the connection.`;
+  if (status === 404) return message('problem.connection.notFound');
+  if (status === 407) return message('problem.connection.proxySignIn');
+  return message('problem.connection.status', { status });
 }
 
 export const isRefusal = (status: number | undefined): boolean => status === 401 || status === 403;

@@ -1,13 +1,13 @@
-import { chooseLanguage, translators, type LanguageName } from '../../shared/i18n/languages.ts';
-import { nativeTexts, type NativeTexts } from '../../shared/i18n/native-texts.ts';
+import { catalogues } from '../../shared/text/catalogues.ts';
+import { chooseLanguage, type LanguageName } from '../../shared/text/languages.ts';
+import { createTranslate, type Translate } from '../../shared/text/translate.ts';
 import type { LanguageSetting } from '../../shared/model/settings.ts';
 
 /** The language of what the main process shows itself; it can change at any time. */
 export interface NativeLanguage {
   readonly name: () => LanguageName;
-  readonly texts: () => NativeTexts;
-  /** Translates a sentence of ours. */
-  readonly say: (message: string) => string;
+  /** Says things in the language as it is now. */
+  readonly t: () => Translate;
 }
 
 /** @param system the system's languages, best first (BCP 47) */
@@ -15,10 +15,14 @@ export function createNativeLanguage(
   setting: () => LanguageSetting,
   system: () => readonly string[],
 ): NativeLanguage {
-  const name = (): LanguageName => chooseLanguage(setting(), system()).name;
+  const made = new Map<string, Translate>();
   return {
-    name,
-    texts: () => nativeTexts[name()],
-    say: (message) => translators[name()](message),
+    name: () => chooseLanguage(setting(), system()).name,
+    t() {
+      const { name, locale } = chooseLanguage(setting(), system());
+      const known = made.get(locale) ?? createTranslate(catalogues[name], locale);
+      made.set(locale, known);
+      return known;
+    },
   };
 }

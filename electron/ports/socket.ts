@@ -1,3 +1,4 @@
+import type { Message } from '../../shared/text/message.ts';
 /** What came of an attempt to connect that did not end in an open socket. */
 export interface ConnectFailure {
   /** Node's or OpenSSL's code: ECONNREFUSED, CERT_HAS_EXPIRED ... */
@@ -5,6 +6,8 @@ export interface ConnectFailure {
   /** HTTP status when the server answered, but not with an upgrade. */
   readonly status?: number | undefined;
   readonly message: string;
+  /** What to say of it, where it never came to a connection. */
+  readonly said?: Message | undefined;
 }
 
 export interface SocketHandlers {

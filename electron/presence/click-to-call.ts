@@ -2,6 +2,7 @@ import { clickToCallUrl, parsePhoneLink } from '../../shared/model/phone-link.ts
 import { connectionProblem } from '../ports/connection-problem.ts';
 import type { HttpClient } from '../ports/http.ts';
 import type { Log } from '../ports/log.ts';
+import { message, type Message } from '../../shared/text/message.ts';
 
 interface Deps {
   readonly log: Log;
@@ -10,7 +11,7 @@ interface Deps {
   readonly template: () => string;
   readonly openDesk: () => void;
   /** A person should know: a sentence. */
-  readonly onNotice: (text: string) => void;
+  readonly onNotice: (said: Message) => void;
 }
 
 /** Milliseconds: somebody has clicked and waits. */
@@ -41,7 +42,7 @@ export class ClickToCall {
     }
     const template = this.deps.template();
     if (template === '') {
-      onNotice('No click-to-call URL is set. An administrator can add one in Settings.');
+      onNotice(message('problem.dial.noUrl'));
       openDesk();
       return;
     }
@@ -60,9 +61,9 @@ export class ClickToCall {
       refuseLocal: true,
     });
     if (!answer.ok) {
-      onNotice(`Could not dial. ${connectionProblem(answer.problem)}`);
+      onNotice(message('problem.dial.failed', { problem: connectionProblem(answer.problem) }));
     } else if (answer.value.status >= 400) {
-      onNotice(`Could not dial. The server returned HTTP ${answer.value.status}.`);
+      onNotice(message('problem.dial.status', { status: answer.value.status }));
     } else {
       log.info('dialled', { status: answer.value.status });
     }

@@ -35,8 +35,8 @@ export class DeskTray {
   public update(): void {
     const { tray, deps } = this;
     if (tray === undefined || tray.isDestroyed()) return;
-    const texts = deps.language.texts().tray;
-    const state = deps.isPaused() ? texts.paused : texts.states[deps.state()];
+    const t = deps.language.t();
+    const state = deps.isPaused() ? t('shell.tray.paused') : t(`shell.tray.states.${deps.state()}`);
     const shown = `${deps.language.name()} ${state}`;
     if (shown === this.shown) return;
     this.shown = shown;
@@ -51,21 +51,21 @@ export class DeskTray {
 
   private items(state: string): MenuItemConstructorOptions[] {
     const { language, isPaused, pause, resume, openDesk, quit } = this.deps;
-    const texts = language.texts().tray;
+    const t = language.t();
     const pauses: MenuItemConstructorOptions[] = isPaused()
-      ? [{ label: texts.resume, click: resume }]
+      ? [{ label: t('shell.tray.resume'), click: resume }]
       : [
-          { label: texts.pauseQuarter, click: () => pause(15) },
-          { label: texts.pauseHour, click: () => pause(60) },
-          { label: texts.pauseOpen, click: () => pause(undefined) },
+          { label: t('shell.tray.pauseQuarter'), click: () => pause(15) },
+          { label: t('shell.tray.pauseHour'), click: () => pause(60) },
+          { label: t('shell.tray.pauseOpen'), click: () => pause(undefined) },
         ];
     return [
       { label: state, enabled: false },
       { type: 'separator' },
       ...pauses,
       { type: 'separator' },
-      { label: texts.open, click: openDesk },
-      { label: texts.quit, click: quit },
+      { label: t('shell.tray.open'), click: openDesk },
+      { label: t('shell.tray.quit'), click: quit },
     ];
   }
 }

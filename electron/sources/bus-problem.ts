@@ -1,16 +1,16 @@
 import { errorText } from '../ports/log.ts';
 import type { ConnectFailure } from '../ports/socket.ts';
 import { connectionProblem, isRefusal } from '../ports/connection-problem.ts';
+import { message, type Message } from '../../shared/text/message.ts';
 
 export interface BusProblem {
-  /** A sentence for people. */
-  readonly text: string;
+  readonly text: Message;
   /** The sign-in was refused: trying again soon would lock the account. */
   readonly refused: boolean;
 }
 
 export const closedByServer: BusProblem = {
-  text: 'The server closed the connection.',
+  text: message('problem.connection.closed'),
   refused: false,
 };
 
@@ -31,15 +31,15 @@ export function busProblem(error: unknown, failure: ConnectFailure | undefined):
     /authori[sz]|authentication|permissions|bad user name|refused: (not|bad|banned)/i.test(text)
   ) {
     return {
-      text: 'The server refused the sign-in. Check the user, password or token of this source.',
+      text: message('problem.source.signInRefused'),
       refused: true,
     };
   }
   if (/stream not found/i.test(text)) {
-    return { text: 'The server has no stream with this name.', refused: true };
+    return { text: message('problem.source.noStream'), refused: true };
   }
   if (/timeout|timed out|keepalive|stale connection/i.test(text)) {
-    return { text: 'The server does not answer.', refused: false };
+    return { text: message('problem.connection.noAnswer'), refused: false };
   }
-  return { text: `The connection failed: ${text}.`, refused: false };
+  return { text: message('problem.connection.failed', { reason: text }), refused: false };
 }

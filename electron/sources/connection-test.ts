@@ -1,7 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { connect } from 'node:net';
 import type { TestStep } from '../../shared/contract/views.ts';
-import { problemText } from '../../shared/result.ts';
 import type { Source } from '../../shared/model/source.ts';
 import type { Clock } from '../ports/clock.ts';
 import { errorText } from '../ports/log.ts';
@@ -17,6 +16,8 @@ import {
   type TransportHandlers,
   type TransportStatus,
 } from './transport.ts';
+import { message, type Message, verbatim } from '../../shared/text/message.ts';
+import { located } from '../../shared/result.ts';
 
 /** Milliseconds in which a server must be there. */
 const connectWithin = 12_000;
@@ -51,9 +52,9 @@ export async function testConnection(
 async function findName({ hostname }: URL): Promise<TestStep> {
   try {
     const { address } = await lookup(hostname.replace(/^\[|\]$/g, ''));
-    return { name: 'name', outcome: 'ok', text: `${hostname} → ${address}` };
+    return { name: 'name', outcome: 'ok', said: verbatim(`${hostname} → ${address}`) };
   } catch (error) {
-    return { name: 'name', outcome: 'failed', text: connectionProblem(failureOf(error)) };
+    return { name: 'name', outcome: 'failed', said: connectionProblem(failureOf(error)) };
   }
 }
 
@@ -66,11 +67,13 @@ function reach({ hostname, port, protocol }: URL): Promise<TestStep> {
       resolve(step);
     };
     socket.setTimeout(connectWithin, () =>
-      end({ name: 'reach', outcome: 'failed', text: 'The server does not answer.' }),
+      end({ name: 'reach', outcome: 'failed', said: message('problem.connection.noAnswer') }),
     );
-    socket.once('connect', () => end({ name: 'reach', outcome: 'ok', text: `Port ${number}` }));
+    socket.once('connect', () =>
+      end({ name: 'reach', outcome: 'ok', said: message('problem.test.port', { port: number }) }),
+    );
     socket.once('error', (error) =>
-      end({ name: 'reach', outcome: 'failed', text: connectionProblem(failureOf(error)) }),
+      end({ name: 'reach', outcome: 'failed', said: connectionProblem(failureOf(error)) }),
     );
   });
 }
@@ -95,14 +98,14 @@ async function connectAndListen(source: Source, deps: ConnectionTestDeps): Promi
   try {
     const status = await orAfter(settled, connectWithin, deps.clock);
     if (status?.phase !== 'connected') {
-      const text = status?.problem ?? 'The server does not answer.';
-      return [{ name: 'connect', outcome: 'failed', text }];
+      const said = status?.problem ?? message('problem.connection.noAnswer');
+      return [{ name: 'connect', outcome: 'failed', said }];
     }
     const frame = await orAfter(firstFrame, messageWithin, deps.clock);
     return [
-      { name: 'connect', outcome: 'ok', text: '' },
+      { name: 'connect', outcome: 'ok', said: null },
       frame === undefined
-        ? { name: 'message', outcome: 'open', text: '' }
+        ? { name: 'message', outcome: 'open', said: null }
         : await understood(frame, source, deps),
     ];
   } finally {
@@ -118,17 +121,17 @@ async function understood(
   const decoder = frameDecoder(source, deps.createEvaluator);
   const { receivedAt, topic } = frame;
   const context = { source: source.id, receivedAt, feed: source.feed ?? {}, topic };
-  const failed = (text: string): TestStep => ({ name: 'message', outcome: 'failed', text });
+  const failed = (said: Message): TestStep => ({ name: 'message', outcome: 'failed', said });
   try {
     const items = readPayloads(frame, decoder.kind);
-    if (!items.ok) return failed(problemText(items.problem));
+    if (!items.ok) return failed(located(items.problem));
     for (const item of items.value) {
       const events = await decoder.decode(item, context);
-      if (!events.ok) return failed(problemText(events.problem));
+      if (!events.ok) return failed(located(events.problem));
     }
-    return { name: 'message', outcome: 'ok', text: '' };
+    return { name: 'message', outcome: 'ok', said: null };
   } catch (error) {
-    return failed(errorText(error));
+    return failed(verbatim(errorText(error)));
   } finally {
     if (decoder.kind === 'mapping') decoder.stop();
   }

@@ -3,7 +3,7 @@ import type { SourceView } from '../../shared/contract/views.ts';
 import type { JsonValue } from '../../shared/json/json-value.ts';
 import type { Feed } from '../../shared/model/feed.ts';
 import type { CallEvent } from '../../shared/model/call-event.ts';
-import { problemText, type Result } from '../../shared/result.ts';
+import { type Result, located } from '../../shared/result.ts';
 import { errorText, type Log } from '../ports/log.ts';
 import type { FrameDecoder } from './frame-decoder.ts';
 import { readPayloads } from './read-payloads.ts';
@@ -15,6 +15,8 @@ import {
   type TransportHandlers,
   type TransportStatus,
 } from './transport.ts';
+import { message, type Message } from '../../shared/text/message.ts';
+import { english } from '../../shared/text/english.ts';
 
 /** Frames that may wait for a mapping. More come only from a feed that no desk can follow. */
 const maxWaiting = 5_000;
@@ -42,10 +44,10 @@ const allOf = async (promises: readonly Promise<void>[]): Promise<void> => {
 /** A transport with its decoder: frames go in, call events come out in the same order, refused frames are counted. */
 export class EventSource {
   private readonly transport: Transport;
-  private status: TransportStatus = { phase: 'stopped', problem: '' };
+  private status: TransportStatus = { phase: 'stopped', problem: null };
   private received = 0;
   private rejected = 0;
-  private lastRejection = '';
+  private lastRejection: Message | null = null;
   private lastEventAt: number | undefined;
   private lastText: string | undefined;
   private waiting = 0;
@@ -114,9 +116,9 @@ export class EventSource {
     try {
       const items = readPayloads(frame, this.deps.decoder.kind);
       if (items.ok) return this.decodeAll(items.value, frame, eventIds);
-      this.reject(problemText(items.problem), frame.bytes);
+      this.reject(located(items.problem), frame.bytes);
     } catch (error) {
-      this.reject(`The message could not be processed: ${errorText(error)}`, frame.bytes);
+      this.reject(message('problem.event.failed', { reason: errorText(error) }), frame.bytes);
     }
     this.deps.onChange();
     return handled;
@@ -132,7 +134,7 @@ export class EventSource {
       return { taken: Promise.resolve(), done: allOf(done) };
     }
     if (this.waiting >= maxWaiting) {
-      this.reject('More messages arrive than the mapping can process.', frame.bytes);
+      this.reject(message('problem.mapping.overloaded'), frame.bytes);
       return handled;
     }
     this.waiting += 1;
@@ -142,7 +144,7 @@ export class EventSource {
         for (const item of items)
           done.push(this.settle(await decoder.decode(item, context), frame, eventIds));
       } catch (error) {
-        this.reject(`The message could not be processed: ${errorText(error)}`, frame.bytes);
+        this.reject(message('problem.event.failed', { reason: errorText(error) }), frame.bytes);
       }
       this.waiting -= 1;
       this.deps.onChange();
@@ -161,7 +163,7 @@ export class EventSource {
     eventIds: string[],
   ): Promise<void> {
     if (!events.ok) {
-      this.reject(problemText(events.problem), bytes);
+      this.reject(located(events.problem), bytes);
       return Promise.resolve();
     }
     if (events.value.length > 0) this.lastEventAt = receivedAt;
@@ -175,14 +177,14 @@ export class EventSource {
     try {
       await this.deps.onEvent(event);
     } catch (error) {
-      this.reject(`The message could not be processed: ${errorText(error)}`, bytes);
+      this.reject(message('problem.event.failed', { reason: errorText(error) }), bytes);
     }
   }
 
-  private reject(reason: string, bytes: number): void {
+  private reject(reason: Message, bytes: number): void {
     this.rejected += 1;
     this.lastRejection = reason;
-    this.deps.log.warn('frame refused', { source: this.deps.id, bytes, reason });
+    this.deps.log.warn('frame refused', { source: this.deps.id, bytes, reason: english(reason) });
   }
 
   private handleStatus(status: TransportStatus): void {
@@ -190,7 +192,7 @@ export class EventSource {
     this.deps.log.info('source status', {
       source: this.deps.id,
       phase: status.phase,
-      problem: status.problem,
+      problem: status.problem === null ? '' : english(status.problem),
     });
     this.deps.onChange();
   }

@@ -6,6 +6,7 @@ import type { CallEvent } from '../../shared/model/call-event.ts';
 import type { Source } from '../../shared/model/source.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import type { MappingEvaluator } from './mapping/mapping-evaluator.ts';
+import { message } from '../../shared/text/message.ts';
 
 /** Makes events of payloads: at once, or in a worker where an expression of the admin's does it. */
 export type FrameDecoder =
@@ -27,7 +28,7 @@ export function frameDecoder(
     kind: 'mapping',
     stop: () => evaluator.stop(),
     async decode(payload, context) {
-      if (expression.trim() === '') return fail('Add a mapping to this source.');
+      if (expression.trim() === '') return fail(message('problem.mapping.missing'));
       const mapped = await evaluator.evaluate({
         expression,
         payload: JSON.stringify(payload),

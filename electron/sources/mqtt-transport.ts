@@ -5,6 +5,7 @@ import type { DialedSocket, DialSocket } from '../ports/socket.ts';
 import { busProblem, closedByServer } from './bus-problem.ts';
 import { Retry } from './retry.ts';
 import type { Transport, TransportHandlers } from './transport.ts';
+import { message } from '../../shared/text/message.ts';
 
 /** Seconds. A silent broker is found dead after one and a half of these, within 10 s. */
 const keepalive = 6;
@@ -54,7 +55,7 @@ export class MqttTransport implements Transport {
     this.stopped = true;
     this.retry.stop();
     this.client?.end();
-    this.handlers.status({ phase: 'stopped', problem: '' });
+    this.handlers.status({ phase: 'stopped', problem: null });
   }
 
   public probe(): void {
@@ -63,7 +64,7 @@ export class MqttTransport implements Transport {
   }
 
   private connect(): void {
-    this.handlers.status({ phase: 'connecting', problem: '' });
+    this.handlers.status({ phase: 'connecting', problem: null });
     this.problem = closedByServer;
     this.deps
       .dialSocket(this.settings.url, ['mqtt'])
@@ -114,11 +115,11 @@ export class MqttTransport implements Transport {
     client.subscribe([...this.settings.topics], { qos: 1 }, (error) => {
       if (error === null) {
         this.retry.connected();
-        this.handlers.status({ phase: 'connected', problem: '' });
+        this.handlers.status({ phase: 'connected', problem: null });
         return;
       }
       this.problem = {
-        text: `The server refused the topics: ${errorText(error)}.`,
+        text: message('problem.source.topicsRefused', { reason: errorText(error) }),
         refused: true,
       };
       client.end(true);

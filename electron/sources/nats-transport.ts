@@ -73,7 +73,7 @@ export class NatsTransport implements Transport {
     this.connection?.close().catch(() => {
       // It was already gone.
     });
-    this.handlers.status({ phase: 'stopped', problem: '' });
+    this.handlers.status({ phase: 'stopped', problem: null });
   }
 
   public probe(): void {
@@ -83,7 +83,7 @@ export class NatsTransport implements Transport {
   }
 
   private connect(): void {
-    this.handlers.status({ phase: 'connecting', problem: '' });
+    this.handlers.status({ phase: 'connecting', problem: null });
     let socket: DialedSocket | undefined;
     const run = async (): Promise<void> => {
       socket = await this.deps.dialSocket(this.settings.url, []);
@@ -147,7 +147,7 @@ export class NatsTransport implements Transport {
     this.messages = messages;
     void connection.closed().then(() => messages.stop());
     this.retry.connected();
-    this.handlers.status({ phase: 'connected', problem: '' });
+    this.handlers.status({ phase: 'connected', problem: null });
     for await (const message of messages) {
       if (this.stopped) return;
       const catchesUp = this.retry.isCatchingUp();

@@ -3,6 +3,7 @@ import type { JsonValue } from '../../shared/json/json-value.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { FrameDecoder } from './frame-decoder.ts';
 import type { Frame } from './transport.ts';
+import { message } from '../../shared/text/message.ts';
 
 /** Larger than any call event of the five systems by far; a larger frame is skipped, with a reason. */
 export const maxFrameBytes = 1024 * 1024;
@@ -16,9 +17,9 @@ export function readPayloads(
   { text, bytes }: Pick<Frame, 'text' | 'bytes'>,
   kind: FrameDecoder['kind'],
 ): Result<readonly JsonValue[]> {
-  if (text === undefined) return fail('The message is binary: JSON text was expected.');
+  if (text === undefined) return fail(message('problem.event.binary'));
   if (bytes > maxFrameBytes) {
-    return fail(`Message too large (${bytes} bytes, limit ${maxFrameBytes}).`);
+    return fail(message('problem.event.tooLarge', { bytes, limit: maxFrameBytes }));
   }
   const isMapped = kind === 'mapping';
   // Some PBXs answer in plain words ("heartbeat response"): a mapping gets them as a text.
@@ -27,10 +28,10 @@ export function readPayloads(
   if (!payload.ok) return payload;
   const items = isMapped || !Array.isArray(payload.value) ? [payload.value] : payload.value;
   if (items.length > maxItems) {
-    return fail(`Too many events in one message (${items.length}, limit ${maxItems}).`);
+    return fail(message('problem.event.tooMany', { count: items.length, limit: maxItems }));
   }
   if (!isMapped && items.some((item) => countValues(item) > maxValues)) {
-    return fail(`An event in the message has more than ${maxValues} values.`);
+    return fail(message('problem.event.tooManyValues', { limit: maxValues }));
   }
   return ok(items);
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../ports/clock.ts';
 import { reconnectDelay } from './reconnect-delay.ts';
 import type { TransportStatus } from './transport.ts';
+import type { Message } from '../../shared/text/message.ts';
 
 /** Open this long counts as stable: a server that closes at once must not reset the backoff (milliseconds). */
 const stableAfter = 5_000;
@@ -43,7 +44,7 @@ export class Retry {
    * @param refused the sign-in was refused: trying every few seconds locks accounts
    * @returns the status to show meanwhile
    */
-  public after(problem: string, refused: boolean, connect: () => void): TransportStatus {
+  public after(problem: Message, refused: boolean, connect: () => void): TransportStatus {
     const delay = reconnectDelay(this.attempt, this.deps.random(), refused);
     this.attempt += 1;
     this.connectedAt = Infinity;

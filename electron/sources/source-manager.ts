@@ -8,6 +8,7 @@ import { asksFor, missingPlaceholders } from './fill-template.ts';
 import { frameDecoder } from './frame-decoder.ts';
 import type { MappingEvaluator } from './mapping/mapping-evaluator.ts';
 import type { TransportFor } from './transport-factory.ts';
+import { message, type Message } from '../../shared/text/message.ts';
 
 export interface SourceManagerDeps {
   readonly log: Log;
@@ -33,7 +34,7 @@ interface Running {
 export class SourceManager {
   private readonly running = new Map<string, Running>();
   /** Sources that lack something on this computer, with a sentence. */
-  private readonly waiting = new Map<string, { definition: Source; problem: string }>();
+  private readonly waiting = new Map<string, { definition: Source; problem: Message }>();
 
   public constructor(private readonly deps: SourceManagerDeps) {}
 
@@ -104,16 +105,16 @@ export class SourceManager {
     });
   }
 
-  private whatIsMissing(definition: Source, agent: AgentIdentity | undefined): string | undefined {
+  private whatIsMissing(definition: Source, agent: AgentIdentity | undefined): Message | undefined {
     // Without its secret a source would knock with empty hands, and may get the account locked.
     if (this.deps.secretsOf(definition).includes(undefined)) {
-      return 'The token or password of this source is missing on this computer. Edit the source to enter it again.';
+      return message('problem.source.secretMissing');
     }
     // An address or topic with a gap could mean all agents, or nobody.
     const missing = missingPlaceholders(definition.transport, agent);
     return missing.length === 0
       ? undefined
-      : `This source needs ${missing.join(', ')}, which is not set on this computer. Add it in Settings under Agent.`;
+      : message('problem.source.identityMissing', { names: missing.join(', ') });
   }
 
   private fingerprint(definition: Source, agent: AgentIdentity | undefined): string {
@@ -121,12 +122,12 @@ export class SourceManager {
   }
 }
 
-const viewOfWaiting = (waiting: { definition: Source; problem: string }): SourceView => ({
+const viewOfWaiting = (waiting: { definition: Source; problem: Message }): SourceView => ({
   id: waiting.definition.id,
   name: waiting.definition.name,
   phase: 'stopped',
   problem: waiting.problem,
   received: 0,
   rejected: 0,
-  lastRejection: '',
+  lastRejection: null,
 });

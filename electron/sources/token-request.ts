@@ -4,6 +4,7 @@ import { jsonText, type JsonValue } from '../../shared/json/json-value.ts';
 import type { HttpClient } from '../ports/http.ts';
 import { connectionProblem, isRefusal } from '../ports/connection-problem.ts';
 import { fillMessage } from './fill-template.ts';
+import { message, type Message } from '../../shared/text/message.ts';
 
 export interface TokenRequest {
   readonly url: string;
@@ -18,7 +19,7 @@ export interface TokenRequest {
 
 export type TokenAnswer =
   | { readonly ok: true; readonly token: string }
-  | { readonly ok: false; readonly problem: string; readonly refused: boolean };
+  | { readonly ok: false; readonly problem: Message; readonly refused: boolean };
 
 /** Requests a short-lived token. Errors are returned as a sentence. */
 export async function requestToken(request: TokenRequest, send: HttpClient): Promise<TokenAnswer> {
@@ -36,26 +37,27 @@ export async function requestToken(request: TokenRequest, send: HttpClient): Pro
     timeoutMs: 10_000,
     maxBytes: 1024 * 1024,
   });
-  if (!answer.ok) return problem(`Sign-in failed. ${connectionProblem(answer.problem)}`, false);
+  if (!answer.ok)
+    return problem(
+      message('problem.source.signInProblem', { problem: connectionProblem(answer.problem) }),
+      false,
+    );
   const { status, text } = answer.value;
   if (status < 200 || status > 299) {
     return problem(
-      `Sign-in failed. ${connectionProblem({ code: 'HTTP', status, message: '' })}`,
+      message('problem.source.signInProblem', {
+        problem: connectionProblem({ code: 'HTTP', status, message: '' }),
+      }),
       isRefusal(status),
     );
   }
   const json = parseJson(text);
   const token = json.ok ? jsonText(readPointer(json.value, request.token)) : '';
   // Some servers refuse with status 200 and a body without a token.
-  return token === ''
-    ? problem(
-        'The server refused the sign-in: its response has no token. Check the user, the password and the token location.',
-        true,
-      )
-    : { ok: true, token };
+  return token === '' ? problem(message('problem.source.noToken'), true) : { ok: true, token };
 }
 
-const problem = (text: string, refused: boolean): TokenAnswer => ({
+const problem = (text: Message, refused: boolean): TokenAnswer => ({
   ok: false,
   problem: text,
   refused,

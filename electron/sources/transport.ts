@@ -1,7 +1,8 @@
+import type { Message } from '../../shared/text/message.ts';
 /** How a transport is doing. `problem` is a sentence for people; empty when all is well. */
 export type TransportStatus =
-  | { readonly phase: 'stopped' | 'connecting' | 'connected'; readonly problem: string }
-  | { readonly phase: 'waiting'; readonly problem: string; readonly retryAt: number };
+  | { readonly phase: 'stopped' | 'connecting' | 'connected'; readonly problem: null }
+  | { readonly phase: 'waiting'; readonly problem: Message; readonly retryAt: number };
 
 /** One message as it came. */
 export interface Frame {

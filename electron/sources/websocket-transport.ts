@@ -5,6 +5,7 @@ import { connectionProblem, isRefusal } from '../ports/connection-problem.ts';
 import { Retry } from './retry.ts';
 import type { TokenAnswer } from './token-request.ts';
 import type { Transport, TransportHandlers } from './transport.ts';
+import { message, type Message } from '../../shared/text/message.ts';
 
 /** A silent socket is detected within 10 s: a ping every 4 s, closed 5 s after an unanswered one. */
 const pingEvery = 4_000;
@@ -71,7 +72,7 @@ export class WebSocketTransport implements Transport {
     // A peer that does not answer the close frame must not keep the process alive.
     this.deps.clock.after(1_000, this.terminateOf(this.socket));
     this.socket = undefined;
-    this.handlers.status({ phase: 'stopped', problem: '' });
+    this.handlers.status({ phase: 'stopped', problem: null });
   }
 
   public probe(): void {
@@ -87,7 +88,7 @@ export class WebSocketTransport implements Transport {
     this.retry.stop();
     this.failure = undefined;
     this.attempt += 1;
-    this.handlers.status({ phase: 'connecting', problem: '' });
+    this.handlers.status({ phase: 'connecting', problem: null });
     const { signIn } = this.settings;
     if (signIn === undefined) {
       this.open(undefined);
@@ -104,7 +105,12 @@ export class WebSocketTransport implements Transport {
           else this.retryAfter(answer.problem, answer.refused);
         }),
       (error: unknown) =>
-        ifCurrent(() => this.retryAfter(`Sign-in failed: ${errorText(error)}.`, false)),
+        ifCurrent(() =>
+          this.retryAfter(
+            message('problem.source.signInError', { reason: errorText(error) }),
+            false,
+          ),
+        ),
     );
   }
 
@@ -113,10 +119,7 @@ export class WebSocketTransport implements Transport {
     try {
       plan = this.settings.plan(token);
     } catch (error) {
-      this.retryAfter(
-        `A placeholder in the URL or a message of this source cannot be filled in: ${errorText(error)}.`,
-        false,
-      );
+      this.retryAfter(message('problem.source.placeholder', { reason: errorText(error) }), false);
       return;
     }
     const socket: Socket = this.deps.openSocket(
@@ -146,7 +149,7 @@ export class WebSocketTransport implements Transport {
   private opened({ messages, keepAlive }: ConnectionPlan): void {
     this.retry.connected();
     for (const message of messages) this.socket?.send(message);
-    this.handlers.status({ phase: 'connected', problem: '' });
+    this.handlers.status({ phase: 'connected', problem: null });
     this.every(pingEvery, () => this.ping(pongWithin));
     if (keepAlive !== undefined) {
       this.every(keepAlive.everyMs, () => this.socket?.send(keepAlive.message));
@@ -173,11 +176,11 @@ export class WebSocketTransport implements Transport {
     this.clearTimers();
     const problem = this.failure
       ? connectionProblem(this.failure)
-      : 'The server closed the connection.';
+      : message('problem.connection.closed');
     this.retryAfter(problem, isRefusal(this.failure?.status));
   }
 
-  private retryAfter(problem: string, refused: boolean): void {
+  private retryAfter(problem: Message, refused: boolean): void {
     this.socket = undefined;
     this.handlers.status(this.retry.after(problem, refused, () => this.connect()));
   }

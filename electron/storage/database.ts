@@ -7,6 +7,7 @@ import { journalOperations } from './journal-operations.ts';
 import { outboxOperations } from './outbox-operations.ts';
 import { schemaSteps } from './schema.ts';
 import type { Operations } from './storage.ts';
+import { problemToText } from '../../shared/text/message.ts';
 
 /** Popups kept for "open again"; the oldest go when a new one comes. */
 const keptPopups = 1_000;
@@ -114,7 +115,7 @@ function popupOperations(database: Database): Operations['history'] {
         record.caller,
         record.queue,
         record.outcome,
-        record.problem,
+        problemToText(record.problem),
         record.lateSeconds,
         record.callKey,
         record.request,

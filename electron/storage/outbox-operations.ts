@@ -8,6 +8,7 @@ import {
   deliveryStateSchema,
   type DeliverySearch,
 } from '../../shared/model/delivery.ts';
+import { problemToText } from '../../shared/text/message.ts';
 
 type Database = InstanceType<typeof DatabaseSync>;
 
@@ -86,16 +87,16 @@ export function outboxOperations(database: Database): Operations['outbox'] {
     attempted: (delivery, attempt) =>
       transaction(() => {
         const { number, at, ms, status, problem, response } = attempt;
-        addAttempt.run(delivery.id, number, at, ms, status, problem, response);
+        addAttempt.run(delivery.id, number, at, ms, status, problemToText(problem), response);
         const [nextAt, settledAt] =
           delivery.state === 'waiting'
             ? [delivery.nextAt, 0]
             : [delivery.settledAt, delivery.settledAt];
         const { id, state, attempts: made } = delivery;
-        update.run(state, nextAt, made, delivery.problem, settledAt, id);
+        update.run(state, nextAt, made, problemToText(delivery.problem), settledAt, id);
       }),
     settle({ id, state, problem, settledAt }) {
-      settle.run(state, problem, settledAt, id);
+      settle.run(state, problemToText(problem), settledAt, id);
     },
     attempts: (id) => attemptsSchema.parse(attempts.all(id)),
     counts: () => countsSchema.parse(counts.all()),

@@ -6,6 +6,7 @@ import { errorText } from '../ports/log.ts';
 import { frozenRequestSchema } from './frozen-request.ts';
 import { judgeAnswer, type Judgement } from './judge-answer.ts';
 import { keptAnswer, type Sender } from './sender.ts';
+import { message, type Message } from '../../shared/text/message.ts';
 
 export interface AttemptResult {
   readonly judgement: Judgement;
@@ -32,7 +33,7 @@ export const createAttempt =
     try {
       const stored = parseJson((await requestOf(delivery.id)) ?? '');
       const request = frozenRequestSchema.safeParse(stored.ok ? stored.value : undefined);
-      if (!request.success) return stopped('The stored request can no longer be read.');
+      if (!request.success) return stopped(message('problem.delivery.unreadable'));
       const answer = await sender.deliver(delivery.id, request.data);
       return {
         judgement: judgeAnswer(answer, request.data, clock.now()),
@@ -42,12 +43,12 @@ export const createAttempt =
       };
     } catch (error) {
       // A database that is busy for a moment is not a failure.
-      const problem = `It could not be sent: ${errorText(error)}.`;
+      const problem = message('problem.delivery.notSent', { reason: errorText(error) });
       return { ...stopped(problem), judgement: { kind: 'again', problem, isHostTrouble: false } };
     }
   };
 
-const stopped = (problem: string): AttemptResult => ({
+const stopped = (problem: Message): AttemptResult => ({
   judgement: { kind: 'stop', problem },
   status: 0,
   response: '',

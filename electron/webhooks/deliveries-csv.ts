@@ -1,6 +1,7 @@
 import type { Delivery, DeliverySearch } from '../../shared/model/delivery.ts';
 import { csvLine } from '../ports/csv.ts';
 import type { Deliveries } from './deliveries.ts';
+import { english } from '../../shared/text/english.ts';
 
 const atOnce = 500;
 const header = [
@@ -38,7 +39,7 @@ const line = (row: Delivery): string =>
     row.state,
     String(row.attempts),
     row.state === 'waiting' ? new Date(row.nextAt).toISOString() : '',
-    row.problem,
+    row.problem === null ? '' : english(row.problem),
     row.id,
     row.isTest ? 'test' : '',
   ]);

@@ -8,6 +8,7 @@ import type { OutboxStore } from '../storage/storage.ts';
 import { frozenRequestSchema, type FrozenRequest } from './frozen-request.ts';
 import type { Outbox } from './outbox.ts';
 import { wholeSchedule } from './retry-schedule.ts';
+import { message } from '../../shared/text/message.ts';
 
 /** Dead ones tried again in one step, so that a long list can show its progress. */
 const reviveStep = 50;
@@ -71,9 +72,9 @@ export class Deliveries {
     const url = change.url ?? request.value.url;
     const masked = [change.url, change.body].some((text) => text?.includes('******') === true);
     if (masked && !JSON.stringify(request.value).includes('******')) {
-      return fail('Replace the masked values (******) first: they would be sent as they are.');
+      return fail(message('problem.delivery.masked'));
     }
-    if (originOf(url) === undefined) return fail('The URL is not valid.', 'url');
+    if (originOf(url) === undefined) return fail(message('problem.field.urlWrong'), 'url');
     const body = change.body ?? request.value.body;
     const changed: FrozenRequest = { ...request.value, url, ...(body !== undefined && { body }) };
     const now = this.clock.now();
@@ -106,6 +107,6 @@ export class Deliveries {
   private async requestOf(id: string): Promise<Result<FrozenRequest>> {
     const stored = parseJson((await this.store.request(id)) ?? '');
     const request = frozenRequestSchema.safeParse(stored.ok ? stored.value : undefined);
-    return request.success ? ok(request.data) : fail('This delivery has been deleted.');
+    return request.success ? ok(request.data) : fail(message('problem.delivery.deleted'));
   }
 }

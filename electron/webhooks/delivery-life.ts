@@ -20,7 +20,7 @@ export const acceptedDelivery = ({
   attempts: 0,
   roundStart: 0,
   lastMs: 0,
-  problem: '',
+  problem: null,
 });
 
 /**

@@ -5,11 +5,12 @@ import { readPointer } from '../../shared/json/read-pointer.ts';
 import type { CallData } from '../../shared/model/call-fields.ts';
 import type { Flow, FlowStep } from '../../shared/model/flow.ts';
 import { callStageSchema, endStages, type Stage } from '../../shared/model/stage.ts';
-import { problemText } from '../../shared/result.ts';
 import { connectionProblem } from '../ports/connection-problem.ts';
 import type { HttpResponse } from '../ports/http.ts';
 import { errorText, type Log } from '../ports/log.ts';
 import type { WebhookOccasion, WebhookService } from './webhook-service.ts';
+import { message, type Message, verbatim } from '../../shared/text/message.ts';
+import { english } from '../../shared/text/english.ts';
 
 type AskStep = Extract<FlowStep, { do: 'ask' }>;
 
@@ -22,7 +23,7 @@ interface Run {
   /** How many webhooks were sent or answered. */
   sent: number;
   /** What first went wrong; empty where nothing did. */
-  problem: string;
+  problem: Message | null;
 }
 
 /** What came of a flow's webhooks. */
@@ -52,7 +53,15 @@ export class FlowRunner {
     occasion: WebhookOccasion,
     openPopup: Run['openPopup'],
   ): Promise<FlowOutcome> {
-    const run: Run = { flow, occasion, openPopup, vars: {}, dropped: false, sent: 0, problem: '' };
+    const run: Run = {
+      flow,
+      occasion,
+      openPopup,
+      vars: {},
+      dropped: false,
+      sent: 0,
+      problem: null,
+    };
     this.running.add(run);
     try {
       await this.steps(flow.steps, '', run);
@@ -94,10 +103,10 @@ export class FlowRunner {
           .send(step.webhook, { ...run.occasion, call }, run.flow.id + path)
           .catch((error: unknown) => ({
             ok: false as const,
-            problem: { path: '', message: errorText(error) },
+            problem: { path: '', message: verbatim(errorText(error)) },
           }));
         if (sent.ok) run.sent += 1;
-        else this.failed(run, facts, problemText(sent.problem));
+        else this.failed(run, facts, sent.problem.message);
         return;
       }
       case 'ask':
@@ -111,9 +120,9 @@ export class FlowRunner {
     }
   }
 
-  private failed(run: Run, facts: Readonly<Record<string, string>>, problem: string): void {
-    this.log.warn('flow step failed', { ...facts, problem });
-    if (run.problem === '') run.problem = problem;
+  private failed(run: Run, facts: Readonly<Record<string, string>>, problem: Message): void {
+    this.log.warn('flow step failed', { ...facts, problem: english(problem) });
+    run.problem ??= problem;
   }
 
   /** Without a response the variable stays unset, and the flow continues, as Callvoip's does. */
@@ -125,7 +134,7 @@ export class FlowRunner {
       run.flow.id + path,
     );
     if (!asked.ok) {
-      this.failed(run, facts, problemText(asked.problem));
+      this.failed(run, facts, asked.problem.message);
       return;
     }
     const { answer, isAccepted } = asked.value;
@@ -135,7 +144,7 @@ export class FlowRunner {
     }
     // The page of an error must not be taken for the answer.
     if (!isAccepted && step.answer.from !== 'status') {
-      this.failed(run, facts, `The receiver returned HTTP ${answer.value.status}.`);
+      this.failed(run, facts, message('problem.delivery.status', { status: answer.value.status }));
       return;
     }
     run.sent += 1;

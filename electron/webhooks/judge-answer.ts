@@ -3,21 +3,22 @@ import { connectionProblem } from '../ports/connection-problem.ts';
 import type { HttpResponse } from '../ports/http.ts';
 import type { ConnectFailure } from '../ports/socket.ts';
 import { retryAfterOf } from './retry-schedule.ts';
+import { message, type Message } from '../../shared/text/message.ts';
 
 /** What an attempt means for its delivery. `problem` is a sentence for people. */
 export type Judgement =
   | { readonly kind: 'delivered' }
   | {
       readonly kind: 'again';
-      readonly problem: string;
+      readonly problem: Message;
       /** Milliseconds the receiver asked for. */
       readonly retryAfter?: number | undefined;
       /** True where the receiver, or the way to it, is in trouble: others to it should wait too. */
       readonly isHostTrouble: boolean;
     }
-  | { readonly kind: 'stop'; readonly problem: string }
+  | { readonly kind: 'stop'; readonly problem: Message }
   /** 410: the receiver wants nothing more, ever. */
-  | { readonly kind: 'gone'; readonly problem: string };
+  | { readonly kind: 'gone'; readonly problem: Message };
 
 export interface JudgeSettings {
   readonly successCodes: readonly number[];
@@ -46,26 +47,26 @@ export function judgeAnswer(
   if (status === 410) {
     return {
       kind: 'gone',
-      problem: `The receiver returned HTTP ${status} (gone). The webhook was turned off.`,
+      problem: message('problem.delivery.gone', { status }),
     };
   }
   const retryAfter = retryAfterOf(headers['retry-after'], now);
   if (status >= 300 && status < 400) {
     return {
       kind: 'again',
-      problem: `The receiver returned a redirect (HTTP ${status}). Redirects are not followed: correct the URL.`,
+      problem: message('problem.delivery.redirected', { status }),
       isHostTrouble: false,
     };
   }
   if (status >= 400 && status < 500 && stopOn4xx && !passing.has(status)) {
     return {
       kind: 'stop',
-      problem: `The receiver rejected the request (HTTP ${status}). It is not retried.`,
+      problem: message('problem.delivery.rejected', { status }),
     };
   }
   return {
     kind: 'again',
-    problem: `The receiver returned HTTP ${status}.`,
+    problem: message('problem.delivery.status', { status }),
     retryAfter,
     isHostTrouble: status === 429 || status >= 500,
   };

@@ -12,6 +12,8 @@ import { acceptedDelivery, afterAttempt, settled } from './delivery-life.ts';
 import { HostGate } from './host-gate.ts';
 import { longestDelay } from './retry-schedule.ts';
 import { WaitingList } from './waiting-list.ts';
+import { message } from '../../shared/text/message.ts';
+import { english } from '../../shared/text/english.ts';
 
 /** Longer no timer is set: a clock that was put forward is then noticed (milliseconds). */
 const longestWait = 60_000;
@@ -175,12 +177,18 @@ export class Outbox {
     const now = clock.now();
     this.gate.end(record.host, judgement.kind === 'again' && judgement.isHostTrouble, now);
     const number = record.attempts + 1;
-    const problem = judgement.kind === 'delivered' ? '' : judgement.problem;
+    const problem = judgement.kind === 'delivered' ? null : judgement.problem;
     const attempt = { number, at, ms: now - at, status, problem, response };
     const delivery = afterAttempt(record, attempt, judgement, this.deps.random());
     await this.write(delivery, attempt);
     const { id, webhookName: webhook, about, callKey, state } = delivery;
-    log.info('delivery attempted', { delivery: id, number, status, state, problem });
+    log.info('delivery attempted', {
+      delivery: id,
+      number,
+      status,
+      state,
+      problem: problem === null ? '' : english(problem),
+    });
     this.deps.onAttempted({
       id,
       webhook,
@@ -225,10 +233,10 @@ export class Outbox {
   private expire(record: WaitingDelivery): void {
     const { store, clock, log, onChange } = this.deps;
     const problem =
-      record.problem === ''
-        ? 'Expired before it could be delivered.'
-        : `Expired before it could be delivered. ${record.problem}`;
-    log.info('delivery expired', { delivery: record.id, problem });
+      record.problem === null
+        ? message('problem.delivery.expired')
+        : message('problem.delivery.expiredAfter', { problem: record.problem });
+    log.info('delivery expired', { delivery: record.id, problem: english(problem) });
     store
       .settle({ ...settled(record, 'expired', clock.now()), problem })
       .then(onChange, (error: unknown) =>

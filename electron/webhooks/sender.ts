@@ -5,6 +5,7 @@ import type { HttpClient, HttpResponse } from '../ports/http.ts';
 import type { ConnectFailure } from '../ports/socket.ts';
 import type { FrozenRequest } from './frozen-request.ts';
 import { signatureHeaders } from './sign-request.ts';
+import { message, type Message } from '../../shared/text/message.ts';
 
 /** Of an answer that is only looked at (bytes); a question may be answered at more length. */
 export const keptAnswer = 16 * 1024;
@@ -57,7 +58,8 @@ export class Sender {
     const all: Record<string, string> = { 'User-Agent': 'Ringcue', Accept: '*/*' };
     for (const header of headers) {
       const value = 'secret' in header ? this.deps.revealSecret(header.secret) : header.value;
-      if (value === undefined) return missing(`The secret value of the header ${header.name}`);
+      if (value === undefined)
+        return missing(message('problem.webhook.headerSecret', { name: header.name }));
       all[header.name] = value;
     }
     if (body !== undefined) all['Content-Length'] = String(Buffer.byteLength(body));
@@ -65,7 +67,7 @@ export class Sender {
     for (const ref of [signing?.key, signing?.previous]) {
       if (ref === undefined) continue;
       const key = this.deps.revealSecret(ref);
-      if (key === undefined) return missing('A signing key');
+      if (key === undefined) return missing(message('problem.webhook.signingKey'));
       keys.push(key);
     }
     // The id goes along unsigned too: a receiver tells repetitions by it.
@@ -74,10 +76,11 @@ export class Sender {
   }
 }
 
-const missing = (what: string): { ok: false; problem: ConnectFailure } => ({
+const missing = (what: Message): { ok: false; problem: ConnectFailure } => ({
   ok: false,
   problem: {
     code: 'MISSING_SECRET',
-    message: `${what} is missing on this computer: edit the webhook and enter it again.`,
+    message: 'a secret is missing',
+    said: message('problem.webhook.secretMissing', { what }),
   },
 });

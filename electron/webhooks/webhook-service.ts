@@ -10,6 +10,7 @@ import type { Outbox } from './outbox.ts';
 import type { PreparedWebhook, PreparedWebhooks } from './prepared-webhooks.ts';
 import { wholeSchedule } from './retry-schedule.ts';
 import type { Answer, Sender } from './sender.ts';
+import { message } from '../../shared/text/message.ts';
 
 /** Seconds: after a minute a call no longer rings. */
 const ringingUse = 60;
@@ -96,7 +97,7 @@ export class WebhookService {
       const problem = errorText(error);
       log.error('delivery not accepted', { webhook: delivery.webhook, problem });
       onNotAccepted(delivery.webhookName);
-      return fail(`It could not be saved to disk (${problem}).`);
+      return fail(message('problem.webhook.notSaved', { reason: problem }));
     }
   }
 
@@ -132,9 +133,9 @@ export class WebhookService {
 
   private find(webhookId: string, isTest: boolean): Result<PreparedWebhook> {
     const found = this.deps.prepared.get(webhookId);
-    if (found === undefined) return fail('This webhook no longer exists.');
+    if (found === undefined) return fail(message('problem.webhook.deleted'));
     if (!isTest && !this.deps.prepared.isOn(webhookId, this.deps.clock.now())) {
-      return fail(`The webhook “${found.webhook.name}” is turned off or paused.`);
+      return fail(message('problem.webhook.notActive', { name: found.webhook.name }));
     }
     return ok(found);
   }

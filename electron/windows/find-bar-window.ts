@@ -26,7 +26,7 @@ export function createFindBarWindow(
       frame: false,
       resizable: false,
       skipTaskbar: true,
-      title: language.texts().findTitle,
+      title: language.t()('shell.findTitle'),
     },
     { language: language.name() },
   );

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Reply } from '../../shared/contract/reply.ts';
 import type { Problem } from '../../shared/result.ts';
-import { useSay } from '../i18n/use-texts.ts';
+import { useText } from '../i18n/use-text.ts';
 
 export interface Command {
   readonly busy: boolean;
@@ -16,21 +16,19 @@ export interface Command {
 /** A command with its state: busy while it runs, problems when it was refused. */
 export function useCommand(): Command {
   const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<readonly Problem[]>([]);
-  const say = useSay();
-  const problems = refused.map(({ message, ...problem }) => ({
-    ...problem,
-    message: say(message),
-  }));
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const t = useText();
   const run = useCallback(async (call: () => Promise<Reply<unknown>>) => {
     setBusy(true);
     const reply = await call();
     setBusy(false);
-    setRefused(reply.ok ? [] : reply.problems);
+    setProblems(reply.ok ? [] : reply.problems);
     return reply.ok;
   }, []);
-  const clear = useCallback(() => setRefused([]), []);
-  const problemAt = (path: string): string | undefined =>
-    problems.find((problem) => problem.path === path)?.message;
+  const clear = useCallback(() => setProblems([]), []);
+  const problemAt = (path: string): string | undefined => {
+    const found = problems.find((problem) => problem.path === path);
+    return found && t(found.message);
+  };
   return { busy, problems, problemAt, run, clear };
 }

@@ -1,7 +1,7 @@
 import type { ListPart } from '../../shared/model/config-document.ts';
 import type { Pause } from '../../shared/model/pause.ts';
-import { useTexts } from '../i18n/use-texts.ts';
 import { useBulkChange } from './use-bulk-change.tsx';
+import { useText } from '../i18n/use-text.ts';
 
 export interface Definition {
   readonly id: string;
@@ -22,12 +22,12 @@ const idsOf = (items: readonly Definition[]): string[] => items.map(({ id }) => 
 
 /** Changes to definitions, each with a confirmation and an undo. */
 export function useDefinitionChanges(part: ListPart): DefinitionChanges {
-  const texts = useTexts().definitions;
+  const t = useText();
   const change = useBulkChange();
   return {
     switchOn(items, on) {
       if (part === 'templates') return Promise.resolve(false);
-      const done = (on ? texts.done.enabled : texts.done.disabled)(items.length);
+      const done = t(`definitions.done.${on ? 'enabled' : 'disabled'}`, { count: items.length });
       return change({ do: on ? 'enable' : 'disable', part, ids: idsOf(items) }, done);
     },
     pause(items, minutes) {
@@ -36,12 +36,15 @@ export function useDefinitionChanges(part: ListPart): DefinitionChanges {
       const pause = until === undefined ? {} : { until: String(until) };
       return change(
         { do: 'pause', part, ids: idsOf(items), pause },
-        texts.done.paused(items.length),
+        t('definitions.done.paused', { count: items.length }),
       );
     },
     resume(items) {
       if (part !== 'popups' && part !== 'webhooks') return Promise.resolve(false);
-      return change({ do: 'resume', part, ids: idsOf(items) }, texts.done.resumed(items.length));
+      return change(
+        { do: 'resume', part, ids: idsOf(items) },
+        t('definitions.done.resumed', { count: items.length }),
+      );
     },
     duplicate: (items) =>
       change(
@@ -51,12 +54,15 @@ export function useDefinitionChanges(part: ListPart): DefinitionChanges {
           copies: items.map(({ id, name }) => ({
             of: id,
             id: `${part.slice(0, -1)}-${crypto.randomUUID()}`,
-            name: texts.copyOf(name).slice(0, 200),
+            name: t('definitions.copyOf', { name }).slice(0, 200),
           })),
         },
-        texts.done.duplicated(items.length),
+        t('definitions.done.duplicated', { count: items.length }),
       ),
     remove: (items) =>
-      change({ do: 'delete', part, ids: idsOf(items) }, texts.done.deleted(items.length)),
+      change(
+        { do: 'delete', part, ids: idsOf(items) },
+        t('definitions.done.deleted', { count: items.length }),
+      ),
   };
 }

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Reply } from '../../shared/contract/reply.ts';
+import type { Message } from '../../shared/text/message.ts';
 
 /** Results page by page, newest first: `number` orders them. */
 export interface Pages<T> {
   /** Undefined until the first answer. */
   readonly found: readonly T[] | undefined;
-  /** A sentence, where the search was refused. */
-  readonly problem: string | undefined;
+  /** Why the search was refused. */
+  readonly problem: Message | undefined;
   readonly hasMore: boolean;
   readonly more: () => Promise<void>;
 }
@@ -29,7 +30,7 @@ export function usePages<
 ): Pages<T> {
   const [rows, setRows] = useState<readonly T[] | undefined>();
   const [hasMore, setHasMore] = useState(false);
-  const [problem, setProblem] = useState<string | undefined>();
+  const [problem, setProblem] = useState<Message | undefined>();
   /** What the rows shown were searched with, and how many there are. */
   const shown = useRef<{ search: S; count: number } | undefined>(undefined);
   useEffect(() => {

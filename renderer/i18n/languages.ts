@@ -1,14 +1,10 @@
-import { chooseLanguage, translators } from '../../shared/i18n/languages.ts';
 import type { LanguageSetting } from '../../shared/model/settings.ts';
-import { en } from './en.ts';
-import { nl } from './nl.ts';
-import { tr } from './tr.ts';
-import type { Language } from './use-texts.ts';
-
-const texts = { en, tr, nl };
+import { chooseLanguage } from '../../shared/text/languages.ts';
+import { catalogues } from '../../shared/text/catalogues.ts';
+import { createTranslate, type Translate } from '../../shared/text/translate.ts';
 
 /** What a setting means on this system, with its texts. */
-export function languageFor(setting: LanguageSetting, system: readonly string[]): Language {
+export function languageFor(setting: LanguageSetting, system: readonly string[]): Translate {
   const { name, locale } = chooseLanguage(setting, system);
-  return { locale, texts: texts[name], say: translators[name] };
+  return createTranslate(catalogues[name], locale);
 }

@@ -1,6 +1,6 @@
 import { Badge, List, Stack, Text } from '@mantine/core';
 import type { ConfigDiff, PartDiff } from '../../shared/config/config-diff.ts';
-import { useTexts } from '../i18n/use-texts.ts';
+import { useText } from '../i18n/use-text.ts';
 
 const kinds = [
   { kind: 'added', color: 'teal' },
@@ -17,20 +17,22 @@ export const countChanges = ({ parts, settings }: ConfigDiff): number =>
 
 /** What differs between two configurations, by the names of the definitions. */
 export function ConfigChanges({ diff, none }: { diff: ConfigDiff; none: string }) {
-  const form = useTexts().transfer;
+  const t = useText();
   return (
     <Stack gap="xs" data-testid="config-changes">
       {diff.parts.map((part) => (
         <PartChanges key={part.part} part={part} />
       ))}
-      {diff.settings.length > 0 && <Text size="sm">{form.settings(diff.settings.join(', '))}</Text>}
+      {diff.settings.length > 0 && (
+        <Text size="sm">{t('transfer.settings', { names: diff.settings.join(', ') })}</Text>
+      )}
       {countChanges(diff) === 0 && <Text size="sm">{none}</Text>}
     </Stack>
   );
 }
 
 function PartChanges({ part }: { part: PartDiff }) {
-  const form = useTexts().transfer;
+  const t = useText();
   return (
     <>
       {kinds
@@ -38,14 +40,19 @@ function PartChanges({ part }: { part: PartDiff }) {
         .map(({ kind, color }) => (
           <div key={kind}>
             <Badge color={color} variant="light" tt="none" size="lg">
-              {form.changes[kind](form.parts[part.part], part[kind].length)}
+              {t(`transfer.changes.${kind}`, {
+                part: t(`transfer.parts.${part.part}`),
+                count: part[kind].length,
+              })}
             </Badge>
             <List size="sm" withPadding>
               {part[kind].slice(0, namesShown).map((name, index) => (
                 <List.Item key={index}>{name}</List.Item>
               ))}
               {part[kind].length > namesShown && (
-                <List.Item>{form.andMore(part[kind].length - namesShown)}</List.Item>
+                <List.Item>
+                  {t('transfer.andMore', { count: part[kind].length - namesShown })}
+                </List.Item>
               )}
             </List>
           </div>

@@ -1,16 +1,16 @@
 import { IconArrowDownLeft, IconArrowsLeftRight, IconArrowUpRight } from '@tabler/icons-react';
-import { useTexts } from '../i18n/use-texts.ts';
+import { useText } from '../i18n/use-text.ts';
 
 /** Which way a call goes; nothing where the source does not say. */
 export function DirectionIcon({ direction }: { direction: string | undefined }) {
-  const { direction: names } = useTexts();
+  const t = useText();
   switch (direction) {
     case 'inbound':
-      return <IconArrowDownLeft size={18} role="img" aria-label={names.inbound} />;
+      return <IconArrowDownLeft size={18} role="img" aria-label={t('direction.inbound')} />;
     case 'outbound':
-      return <IconArrowUpRight size={18} role="img" aria-label={names.outbound} />;
+      return <IconArrowUpRight size={18} role="img" aria-label={t('direction.outbound')} />;
     case 'internal':
-      return <IconArrowsLeftRight size={18} role="img" aria-label={names.internal} />;
+      return <IconArrowsLeftRight size={18} role="img" aria-label={t('direction.internal')} />;
     default:
       return null;
   }

@@ -1,10 +1,10 @@
 import { Button, Drawer, Group, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { Command } from '../api/use-command.ts';
-import { useTexts } from '../i18n/use-texts.ts';
 import { Confirm } from './confirm.tsx';
 import classes from './editor-drawer.module.css';
 import { ProblemList } from './problem-list.tsx';
+import { useText } from '../i18n/use-text.ts';
 
 interface EditorDrawerProps {
   readonly title: string;
@@ -23,7 +23,7 @@ interface EditorDrawerProps {
 /** The frame of every editor: saves what changed, and asks before what changed is left. */
 export function EditorDrawer(props: EditorDrawerProps) {
   const { title, changed, canSave = true, command, onSave, onClose } = props;
-  const texts = useTexts();
+  const t = useText();
   const [leaving, setLeaving] = useState(false);
   const close = (): void => {
     if (changed) setLeaving(true);
@@ -36,7 +36,7 @@ export function EditorDrawer(props: EditorDrawerProps) {
       position="right"
       size="min(960px, 100%)"
       title={title}
-      closeButtonProps={{ 'aria-label': texts.common.close }}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
       classNames={{ content: classes['content'] ?? '', body: classes['body'] ?? '' }}
     >
       <form
@@ -53,20 +53,20 @@ export function EditorDrawer(props: EditorDrawerProps) {
           {props.footer}
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
-              {texts.common.close}
+              {t('common.close')}
             </Button>
             <Button type="submit" disabled={!changed || !canSave} loading={command.busy}>
-              {texts.common.save}
+              {t('common.save')}
             </Button>
           </Group>
         </Stack>
       </form>
       <Confirm
         opened={leaving}
-        title={texts.popupForm.unsavedTitle}
+        title={t('popupForm.unsavedTitle')}
         text={props.unsavedText}
-        confirm={texts.popupForm.leave}
-        cancel={texts.popupForm.stay}
+        confirm={t('popupForm.leave')}
+        cancel={t('popupForm.stay')}
         onCancel={() => setLeaving(false)}
         onConfirm={onClose}
       />

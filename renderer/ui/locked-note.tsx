@@ -1,14 +1,14 @@
 import { Group, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { useTexts } from '../i18n/use-texts.ts';
+import { useText } from '../i18n/use-text.ts';
 
 /** Says that a configuration file decides the fields below. */
 export function LockedNote() {
-  const texts = useTexts();
+  const t = useText();
   return (
     <Group gap={6} c="dimmed" role="note">
       <IconLock size={16} aria-hidden />
-      <Text size="sm">{texts.common.locked}</Text>
+      <Text size="sm">{t('common.locked')}</Text>
     </Group>
   );
 }

@@ -1,4 +1,4 @@
-import { useLocale } from '../i18n/use-texts.ts';
+import { useLocale } from '../i18n/use-text.ts';
 
 /** A point in time as people of the language write it, to the minute or second; the whole of it on hovering. */
 export function Moment({ at, seconds = false }: { at: number; seconds?: boolean }) {

@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Group, Stack, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { NamedValue } from '../../shared/model/webhook.ts';
-import { useTexts } from '../i18n/use-texts.ts';
 import { TokenField } from './token-field.tsx';
+import { useText } from '../i18n/use-text.ts';
 
 interface NamedValuesProps {
   readonly label: string;
@@ -13,7 +13,7 @@ interface NamedValuesProps {
 
 /** Names with values that may contain tokens. */
 export function NamedValues({ label, values, problemAt, onChange }: NamedValuesProps) {
-  const texts = useTexts().webhooks;
+  const t = useText();
   const setAt = (index: number, patch: Partial<NamedValue>): void =>
     onChange(values.map((value, at) => (at === index ? { ...value, ...patch } : value)));
   return (
@@ -22,15 +22,15 @@ export function NamedValues({ label, values, problemAt, onChange }: NamedValuesP
         <Group key={index} gap="xs" wrap="nowrap" align="flex-start">
           <TextInput
             w={200}
-            aria-label={`${label}: ${texts.valueName}`}
-            placeholder={texts.valueName}
+            aria-label={`${label}: ${t('webhooks.valueName')}`}
+            placeholder={t('webhooks.valueName')}
             value={value.name}
             error={problemAt(index, 'name')}
             onChange={(event) => setAt(index, { name: event.currentTarget.value })}
           />
           <TokenField
-            ariaLabel={`${label}: ${texts.value}`}
-            placeholder={texts.value}
+            ariaLabel={`${label}: ${t('webhooks.value')}`}
+            placeholder={t('webhooks.value')}
             value={value.value}
             error={problemAt(index, 'value')}
             onChange={(text) => setAt(index, { value: text })}
@@ -39,7 +39,7 @@ export function NamedValues({ label, values, problemAt, onChange }: NamedValuesP
             variant="subtle"
             color="red"
             mt={4}
-            aria-label={texts.removeValue(value.name)}
+            aria-label={t('webhooks.removeValue', { name: value.name })}
             onClick={() => onChange(values.filter((_, at) => at !== index))}
           >
             <IconTrash size={18} />
@@ -53,7 +53,7 @@ export function NamedValues({ label, values, problemAt, onChange }: NamedValuesP
         leftSection={<IconPlus size={14} />}
         onClick={() => onChange([...values, { name: '', value: '' }])}
       >
-        {texts.addValue}
+        {t('webhooks.addValue')}
       </Button>
     </Stack>
   );

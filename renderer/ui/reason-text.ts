@@ -1,37 +1,36 @@
 import type { SkipReason } from '../../shared/model/skip-reason.ts';
-import type { Texts } from '../i18n/en.ts';
+import type { Translate } from '../../shared/text/translate.ts';
 
 /** Why a rule does not fire, as a sentence that says what was compared. */
-export function reasonText(reason: SkipReason, texts: Texts): string {
-  const { reasons } = texts;
+export function reasonText(reason: SkipReason, t: Translate): string {
   switch (reason.code) {
     case 'other-stage':
-      return reasons.otherStage(texts.stage[reason.waitsFor]);
+      return t('reasons.otherStage', { stage: t(`stage.${reason.waitsFor}`) });
     case 'other-queue':
-      return reasons.otherQueue(reason.queue ?? reasons.none);
+      return t('reasons.otherQueue', { queue: reason.queue ?? t('reasons.none') });
     case 'other-direction':
-      return reasons.otherDirection(reason.direction ?? reasons.none);
+      return t('reasons.otherDirection', { direction: reason.direction ?? t('reasons.none') });
     case 'other-number':
-      return reasons.otherNumber(reason.number ?? reasons.none);
+      return t('reasons.otherNumber', { number: reason.number ?? t('reasons.none') });
     case 'other-campaign':
-      return reasons.otherCampaign(reason.campaign ?? reasons.none);
+      return t('reasons.otherCampaign', { campaign: reason.campaign ?? t('reasons.none') });
     case 'other-outbound-type':
-      return reasons.otherOutboundType(reason.outboundType ?? reasons.none);
+      return t('reasons.otherOutboundType', { type: reason.outboundType ?? t('reasons.none') });
     case 'stale':
-      return reasons.stale(reason.ageSeconds);
+      return t('reasons.stale', { seconds: reason.ageSeconds });
     case 'over':
-      return reasons.over(reason.ageSeconds);
+      return t('reasons.over', { seconds: reason.ageSeconds });
     case 'switched-off':
-      return reasons.switchedOff;
+      return t('reasons.switchedOff');
     case 'no-agent-set':
-      return reasons.noAgentSet;
+      return t('reasons.noAgentSet');
     case 'other-agent':
-      return reasons.otherAgent;
+      return t('reasons.otherAgent');
     case 'internal-call':
-      return reasons.internalCall;
+      return t('reasons.internalCall');
     case 'condition':
-      return reasons.condition;
+      return t('reasons.condition');
     case 'duplicate':
-      return reasons.duplicate;
+      return t('reasons.duplicate');
   }
 }

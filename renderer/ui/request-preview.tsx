@@ -2,8 +2,8 @@ import { Alert, Code, ScrollArea, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Reply } from '../../shared/contract/reply.ts';
 import type { TrialCall } from '../../shared/contract/inputs.ts';
-import { useSay, useTexts } from '../i18n/use-texts.ts';
 import { firstTrialCall, TrialCallField } from './trial-call-field.tsx';
+import { useText } from '../i18n/use-text.ts';
 
 interface RequestPreviewProps {
   /** Changes when there is something new to show. */
@@ -18,8 +18,7 @@ const calm = 150;
 
 /** What would be sent, as it is typed, for a call that can be chosen; or why it cannot be. */
 export function RequestPreview({ of, title, load }: RequestPreviewProps) {
-  const texts = useTexts();
-  const say = useSay();
+  const t = useText();
   const [call, setCall] = useState(firstTrialCall);
   const [shown, setShown] = useState<Reply<string>>();
   useEffect(() => {
@@ -44,11 +43,11 @@ export function RequestPreview({ of, title, load }: RequestPreviewProps) {
           variant="light"
           p="xs"
           color={shown.ok ? 'blue' : 'yellow'}
-          title={shown.ok ? title : texts.webhooks.preview}
+          title={shown.ok ? title : t('webhooks.preview')}
           data-testid="request-preview"
         >
           {!shown.ok ? (
-            shown.problems.map(({ message }) => say(message)).join(' ')
+            shown.problems.map(({ message }) => t(message)).join(' ')
           ) : (
             <ScrollArea.Autosize
               mah={112}

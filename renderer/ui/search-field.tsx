@@ -1,6 +1,6 @@
 import { ActionIcon, TextInput } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
-import { useTexts } from '../i18n/use-texts.ts';
+import { useText } from '../i18n/use-text.ts';
 
 interface SearchFieldProps {
   readonly label: string;
@@ -12,7 +12,7 @@ interface SearchFieldProps {
 
 /** Finds in a list as it is typed, with a way to all of it again. */
 export function SearchField({ label, value, placeholder = label, onChange }: SearchFieldProps) {
-  const texts = useTexts();
+  const t = useText();
   return (
     <TextInput
       type="search"
@@ -25,7 +25,7 @@ export function SearchField({ label, value, placeholder = label, onChange }: Sea
           <ActionIcon
             variant="subtle"
             color="gray"
-            aria-label={texts.list.clearSearch}
+            aria-label={t('list.clearSearch')}
             onClick={() => onChange('')}
           >
             <IconX size={16} />

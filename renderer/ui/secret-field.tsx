@@ -1,6 +1,6 @@
 import type { SecretInput } from '../../shared/model/secret.ts';
-import { useTexts } from '../i18n/use-texts.ts';
 import { PasswordField } from './password-field.tsx';
+import { useText } from '../i18n/use-text.ts';
 
 interface SecretFieldProps {
   readonly label: string;
@@ -13,11 +13,11 @@ interface SecretFieldProps {
 
 /** A secret: never shown once saved, replaced by typing a new one. */
 export function SecretField({ label, value, stored, error, onChange }: SecretFieldProps) {
-  const texts = useTexts();
+  const t = useText();
   return (
     <PasswordField
       label={label}
-      description={typeof value === 'object' ? texts.common.secretKept : undefined}
+      description={typeof value === 'object' ? t('common.secretKept') : undefined}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={typeof value === 'string' ? value : ''}
       error={error}

@@ -2,7 +2,7 @@ import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { dialects } from '../../shared/dialects/dialects.ts';
 import { callFacts, callStages, stageSchema, type Stage } from '../../shared/model/stage.ts';
 import { useDesk } from '../api/desk-context.tsx';
-import { useTexts } from '../i18n/use-texts.ts';
+import { useText } from '../i18n/use-text.ts';
 
 interface StageFieldProps {
   readonly stage: Stage;
@@ -11,8 +11,7 @@ interface StageFieldProps {
 
 /** What the rule waits for, with the words the configured call systems use for it. */
 export function StageField({ stage, onChange }: StageFieldProps) {
-  const texts = useTexts();
-  const form = texts.rules;
+  const t = useText();
   const { config } = useDesk();
   const used = [...new Set(config.sources.map(({ dialect }) => dialect))];
   const ownNames = (wanted: Stage): string[] =>
@@ -25,10 +24,10 @@ export function StageField({ stage, onChange }: StageFieldProps) {
   return (
     <Stack gap={4}>
       <Select
-        label={form.stage}
+        label={t('rules.stage')}
         data={[...callStages, ...callFacts].map((value) => ({
           value,
-          label: texts.stage[value],
+          label: t(`stage.${value}`),
         }))}
         renderOption={({ option }) => {
           const value = stageSchema.safeParse(option.value);
@@ -58,13 +57,13 @@ export function StageField({ stage, onChange }: StageFieldProps) {
       ))}
       <Group gap="xs">
         <Text size="xs" c="dimmed">
-          {form.orSimply}
+          {t('rules.orSimply')}
         </Text>
         <Button size="compact-xs" variant="default" onClick={() => onChange('ringing')}>
-          {form.callBegins}
+          {t('rules.callBegins')}
         </Button>
         <Button size="compact-xs" variant="default" onClick={() => onChange('hangup')}>
-          {form.callEnds}
+          {t('rules.callEnds')}
         </Button>
       </Group>
     </Stack>

@@ -16,7 +16,7 @@ import {
   type TokenChoice,
 } from '../../shared/templates/token-catalogue.ts';
 import { tokenIn } from '../../shared/templates/token-text.ts';
-import { useTexts } from '../i18n/use-texts.ts';
+import { useText } from '../i18n/use-text.ts';
 
 interface TokenFieldProps {
   readonly label?: string;
@@ -67,7 +67,7 @@ export function TokenField({ multiline = false, onChange, ariaLabel, ...rest }: 
 const shownAtOnce = 40;
 
 function TokenMenu({ onChoose }: { onChoose: (token: string) => void }) {
-  const texts = useTexts();
+  const t = useText();
   const [opened, setOpened] = useState(false);
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLowerCase();
@@ -89,21 +89,21 @@ function TokenMenu({ onChoose }: { onChoose: (token: string) => void }) {
       returnFocus
     >
       <Popover.Target>
-        <Tooltip label={texts.webhooks.insertToken}>
+        <Tooltip label={t('webhooks.insertToken')}>
           <ActionIcon
             variant="subtle"
-            aria-label={texts.webhooks.insertToken}
+            aria-label={t('webhooks.insertToken')}
             onClick={() => setOpened(!opened)}
           >
             <IconBraces size={18} />
           </ActionIcon>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown p="xs" aria-label={texts.webhooks.insertToken}>
+      <Popover.Dropdown p="xs" aria-label={t('webhooks.insertToken')}>
         <TextInput
           mb="xs"
-          aria-label={texts.webhooks.searchToken}
-          placeholder={texts.webhooks.searchToken}
+          aria-label={t('webhooks.searchToken')}
+          placeholder={t('webhooks.searchToken')}
           leftSection={<IconSearch size={16} />}
           value={search}
           data-autofocus
@@ -115,7 +115,7 @@ function TokenMenu({ onChoose }: { onChoose: (token: string) => void }) {
             return items.length === 0 ? null : (
               <TokenGroup
                 key={category}
-                label={texts.tokenCategories[category]}
+                label={t(`tokenCategories.${category}`)}
                 items={items.slice(0, wanted === '' ? shownAtOnce : items.length)}
                 onChoose={(token) => {
                   close();

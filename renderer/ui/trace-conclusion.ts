@@ -1,34 +1,34 @@
-import type { TranslateMessage } from '../../shared/i18n/translate-message.ts';
 import type { ActionTrace, EventTrace, RuleTrace } from '../../shared/model/journal.ts';
-import type { Texts } from '../i18n/en.ts';
 import { reasonText } from './reason-text.ts';
+import type { Translate } from '../../shared/text/translate.ts';
 
 /** The answer in one sentence: what came on screen, or why nothing did. */
-export function traceConclusion(trace: EventTrace, texts: Texts, say: TranslateMessage): string {
-  const form = texts.trace;
-  if (trace.repeated) return form.repeated;
-  if (trace.rules.length === 0) return form.noRules;
+export function traceConclusion(trace: EventTrace, t: Translate): string {
+  if (trace.repeated) return t('trace.repeated');
+  if (trace.rules.length === 0) return t('trace.noRules');
   const popups = trace.rules.flatMap(({ actions }) =>
     actions.filter(({ kind }) => kind === 'popup'),
   );
   const best = popups.find(({ outcome }) => outcome === 'done') ?? popups[0];
-  if (best !== undefined) return popupSentence(best, texts, say);
+  if (best !== undefined) return popupSentence(best, t);
   const fired = trace.rules.filter(({ reason }) => reason === undefined);
-  if (fired.length > 0) return form.firedWithoutPopup(fired.map(({ name }) => name).join(', '));
+  if (fired.length > 0)
+    return t('trace.firedWithoutPopup', { rules: fired.map(({ name }) => name).join(', ') });
   const nearest = mostTelling(trace.rules);
   return nearest?.reason === undefined
-    ? form.noRuleForStage(texts.stage[trace.stage])
-    : form.noPopup(nearest.name, reasonText(nearest.reason, texts));
+    ? t('trace.noRuleForStage', { stage: t(`stage.${trace.stage}`) })
+    : t('trace.noPopup', { rule: nearest.name, reason: reasonText(nearest.reason, t) });
 }
 
-function popupSentence(action: ActionTrace, texts: Texts, say: TranslateMessage): string {
-  const form = texts.trace;
+function popupSentence(action: ActionTrace, t: Translate): string {
   const { name, outcome, problem, how, paintedMs, notShown } = action;
-  if (outcome === 'failed') return form.failed(name, say(problem ?? ''));
-  if (how === 'browser') return form.browser(name);
-  if (how === 'raised') return form.raised(name);
-  if (notShown === true) return form.notShown(name);
-  return paintedMs === undefined ? form.opened(name) : form.painted(name, paintedMs);
+  if (outcome === 'failed') return t('trace.failed', { popup: name, problem: problem ?? '' });
+  if (how === 'browser') return t('trace.browser', { popup: name });
+  if (how === 'raised') return t('trace.raised', { popup: name });
+  if (notShown === true) return t('trace.notShown', { popup: name });
+  return paintedMs === undefined
+    ? t('trace.opened', { popup: name })
+    : t('trace.painted', { popup: name, ms: paintedMs });
 }
 
 /** The rule that came closest: the first that waits for this stage. */

@@ -1,25 +1,23 @@
 import { Alert, Badge, Code, Group, Stack, Text } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import type { ActionTrace, EventTrace, RuleTrace } from '../../shared/model/journal.ts';
-import { useSay, useTexts } from '../i18n/use-texts.ts';
 import { Moment } from './moment.tsx';
 import { reasonText } from './reason-text.ts';
 import { traceConclusion } from './trace-conclusion.ts';
+import { useText } from '../i18n/use-text.ts';
 
 /** One event: the answer first, then every rule that was looked at. */
 export function TraceView({ trace }: { trace: EventTrace }) {
-  const texts = useTexts();
-  const say = useSay();
-  const form = texts.trace;
+  const t = useText();
   return (
     <Stack gap="xs" data-testid="trace">
       <Group gap="xs">
         <Badge variant="light" tt="none">
-          {texts.stage[trace.stage]}
+          {t(`stage.${trace.stage}`)}
         </Badge>
         {trace.isTest && (
           <Badge variant="light" color="grape" tt="none">
-            {form.test}
+            {t('trace.test')}
           </Badge>
         )}
         <Text size="sm" c="dimmed">
@@ -28,20 +26,20 @@ export function TraceView({ trace }: { trace: EventTrace }) {
         </Text>
       </Group>
       <Text fw={600} data-testid="conclusion">
-        {traceConclusion(trace, texts, say)}
+        {traceConclusion(trace, t)}
       </Text>
       {trace.rules.map((rule) => (
         <RuleLine key={rule.id} rule={rule} />
       ))}
       <Text size="xs" c="dimmed">
-        {form.timings(trace.lateSeconds, trace.matchedMs)}
+        {t('trace.timings', { late: trace.lateSeconds, matched: trace.matchedMs })}
       </Text>
     </Stack>
   );
 }
 
 function RuleLine({ rule }: { rule: RuleTrace }) {
-  const texts = useTexts();
+  const t = useText();
   const fired = rule.reason === undefined;
   return (
     <Alert
@@ -52,7 +50,7 @@ function RuleLine({ rule }: { rule: RuleTrace }) {
       title={rule.name}
     >
       <Text size="sm">
-        {rule.reason === undefined ? texts.trace.fired : reasonText(rule.reason, texts)}
+        {rule.reason === undefined ? t('trace.fired') : reasonText(rule.reason, t)}
       </Text>
       {rule.actions.map((action, index) => (
         <ActionLine key={index} action={action} />
@@ -62,23 +60,21 @@ function RuleLine({ rule }: { rule: RuleTrace }) {
 }
 
 function ActionLine({ action }: { action: ActionTrace }) {
-  const texts = useTexts();
-  const say = useSay();
-  const form = texts.trace;
+  const t = useText();
   const { kind, name, problem, url, requestedMs, paintedMs, notShown } = action;
   const times = [
-    requestedMs === undefined ? '' : form.requested(requestedMs),
-    paintedMs === undefined ? '' : form.onScreen(paintedMs),
-    notShown === true ? form.problemPage : '',
+    requestedMs === undefined ? '' : t('trace.requested', { ms: requestedMs }),
+    paintedMs === undefined ? '' : t('trace.onScreen', { ms: paintedMs }),
+    notShown === true ? t('trace.problemPage') : '',
   ].filter((part) => part !== '');
   return (
     <Stack gap={2} mt={4}>
       <Text size="sm" fw={500}>
-        {form.actions[kind](name)}
+        {t(`trace.actions.${kind}`, { name })}
       </Text>
       {problem !== undefined && (
         <Text size="sm" c="red">
-          {say(problem)}
+          {t(problem)}
         </Text>
       )}
       {times.length > 0 && <Text size="sm">{times.join(' · ')}</Text>}

@@ -2,7 +2,7 @@ import { Select, Stack, Textarea } from '@mantine/core';
 import type { TrialCall } from '../../shared/contract/inputs.ts';
 import { sampleCall } from '../../shared/model/sample-call.ts';
 import { useDesk } from '../api/desk-context.tsx';
-import { useTexts } from '../i18n/use-texts.ts';
+import { useText } from '../i18n/use-text.ts';
 
 export const firstTrialCall: TrialCall = { from: 'sample' };
 const typedAtFirst = JSON.stringify(sampleCall.fields, null, 2);
@@ -16,8 +16,7 @@ interface TrialCallFieldProps {
 
 /** On which call something is tried: a sample, one of the past popups’, or one that is typed. */
 export function TrialCallField({ value, compact = false, onChange }: TrialCallFieldProps) {
-  const texts = useTexts();
-  const form = texts.trial;
+  const t = useText();
   const { recent } = useDesk();
   const choose = (choice: string | null): void => {
     if (choice === 'sample' || choice === null) onChange(firstTrialCall);
@@ -27,13 +26,16 @@ export function TrialCallField({ value, compact = false, onChange }: TrialCallFi
   return (
     <Stack gap="xs">
       <Select
-        {...(compact ? { 'aria-label': form.call, size: 'xs' } : { label: form.call })}
+        {...(compact ? { 'aria-label': t('trial.call'), size: 'xs' } : { label: t('trial.call') })}
         data={[
-          { value: 'sample', label: form.sample },
-          { value: 'typed', label: form.typed },
+          { value: 'sample', label: t('trial.sample') },
+          { value: 'typed', label: t('trial.typed') },
           ...recent.map(({ id, caller, popupName }) => ({
             value: id,
-            label: form.past(caller === '' ? texts.desk.unknownCaller : caller, popupName),
+            label: t('trial.past', {
+              caller: caller === '' ? t('desk.unknownCaller') : caller,
+              popup: popupName,
+            }),
           })),
         ]}
         value={value.from === 'popup' ? value.id : value.from}
@@ -42,7 +44,7 @@ export function TrialCallField({ value, compact = false, onChange }: TrialCallFi
       />
       {value.from === 'typed' && (
         <Textarea
-          label={form.json}
+          label={t('trial.json')}
           size={compact ? 'xs' : 'sm'}
           autosize
           minRows={4}

@@ -3,29 +3,29 @@ import { useEffect, useState } from 'react';
 import type { LogEntry } from '../../shared/contract/views.ts';
 import { calls } from '../api/bridge.ts';
 import { useDesk } from '../api/desk-context.tsx';
-import { useTexts } from '../i18n/use-texts.ts';
 import { TraceView } from './trace-view.tsx';
+import { useText } from '../i18n/use-text.ts';
 
 /** Why a popup came for a call, or did not. */
 export function WhyButton({ callKey, caller }: { callKey: string; caller: string }) {
-  const texts = useTexts();
+  const t = useText();
   const [opened, setOpened] = useState(false);
   return (
     <>
       <Button
         size="compact-sm"
         variant="subtle"
-        aria-label={`${texts.trace.why} ${caller}`}
+        aria-label={`${t('trace.why')} ${caller}`}
         onClick={() => setOpened(true)}
       >
-        {texts.trace.why}
+        {t('trace.why')}
       </Button>
       <Modal
         opened={opened}
         onClose={() => setOpened(false)}
         size="lg"
-        title={texts.trace.title(caller)}
-        closeButtonProps={{ 'aria-label': texts.common.close }}
+        title={t('trace.title', { caller })}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
       >
         {opened && <Traces callKey={callKey} />}
       </Modal>
@@ -34,7 +34,7 @@ export function WhyButton({ callKey, caller }: { callKey: string; caller: string
 }
 
 function Traces({ callKey }: { callKey: string }) {
-  const texts = useTexts();
+  const t = useText();
   const { journal } = useDesk();
   const [entries, setEntries] = useState<readonly LogEntry[] | undefined>();
   useEffect(() => {
@@ -48,13 +48,13 @@ function Traces({ callKey }: { callKey: string }) {
       current = false;
     };
   }, [callKey, journal.version]);
-  if (entries === undefined) return <Text c="dimmed">{texts.loading}</Text>;
-  if (entries.length === 0) return <Text c="dimmed">{texts.trace.none}</Text>;
+  if (entries === undefined) return <Text c="dimmed">{t('loading')}</Text>;
+  if (entries.length === 0) return <Text c="dimmed">{t('trace.none')}</Text>;
   return (
     <Stack gap="lg">
       {[...entries]
         .reverse()
-        .map(({ id, trace }) => trace !== undefined && <TraceView key={id} trace={trace} />)}
+        .map((entry) => entry.kind === 'event' && <TraceView key={entry.id} trace={entry.trace} />)}
     </Stack>
   );
 }

@@ -10,6 +10,7 @@ import {
   utf8Words,
   type WordArray,
 } from './bytes.ts';
+import { message } from '../text/message.ts';
 
 /** AES-256 takes 32 key bytes; CBC an IV of one 16-byte block. */
 const keyBytes = 32;
@@ -59,7 +60,7 @@ export function prepareAes256Cbc(
 }
 
 function deriveKey(key: string, form: KeyForm): Result<WordArray> {
-  if (key === '') return fail('The encryption key is empty.', 'key');
+  if (key === '') return fail(message('problem.cipher.keyEmpty'), 'key');
   if (form === 'passphrase') return ok(CryptoJS.SHA256(utf8Words(key)));
   if (form === 'text') return ok(padOrCut(utf8Words(key), keyBytes));
   return exactBytes(key.trim(), form, keyBytes, 'key');
@@ -77,13 +78,19 @@ function exactBytes(
   path: string,
 ): Result<WordArray> {
   const words = form === 'hex' ? hexWords(text) : base64Words(text);
-  const name = path === 'key' ? 'encryption key' : 'fixed IV';
-  const needs = form === 'hex' ? `${size * 2} hex digits` : `${size} bytes in base64`;
+  const name = path === 'key' ? message('problem.cipher.key') : message('problem.cipher.fixedIv');
+  const needs =
+    form === 'hex'
+      ? message('problem.cipher.hexDigits', { count: size * 2 })
+      : message('problem.cipher.base64Bytes', { count: size });
   if (words === undefined) {
-    return fail(`The ${name} is not valid ${form}: it must be ${needs}.`, path);
+    return fail(message('problem.cipher.malformed', { what: name, form, needs }), path);
   }
   if (words.sigBytes !== size) {
-    return fail(`The ${name} has ${words.sigBytes} bytes: it must be ${needs}.`, path);
+    return fail(
+      message('problem.cipher.wrongLength', { what: name, bytes: words.sigBytes, needs }),
+      path,
+    );
   }
   return ok(words);
 }

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../json/json-value.ts';
 import { pathText } from '../model/schema-problem.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { message } from '../text/message.ts';
 
 const reference = /\$\{env:([A-Za-z_][A-Za-z0-9_]*)\}/g;
 
@@ -40,7 +41,7 @@ function fillText(
 ): Result<JsonValue> {
   const missing = [...text.matchAll(reference)].find((match) => !environment[match[1] ?? '']);
   if (missing !== undefined) {
-    return fail(`The environment variable ${missing[1] ?? ''} is not set.`, pathText(path));
+    return fail(message('problem.config.envMissing', { name: missing[1] ?? '' }), pathText(path));
   }
   return ok(text.replace(reference, (_, name: string) => environment[name] ?? ''));
 }

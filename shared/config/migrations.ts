@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../json/json-value.ts';
 import { configVersion } from '../model/config-document.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { message } from '../text/message.ts';
 
 /** From version N (the key) to N + 1. Pure: takes a document, gives the next version's. */
 export type Migrations = Readonly<Record<number, (document: JsonObject) => JsonObject>>;
@@ -26,21 +27,22 @@ export function migrate(
   target: number = configVersion,
   steps: Migrations = migrations,
 ): Result<JsonObject> {
-  if (!isJsonObject(document)) return fail('It must be a JSON object.');
+  if (!isJsonObject(document)) return fail(message('problem.config.notAnObject'));
   const stated = document['version'] ?? 0;
   if (typeof stated !== 'number' || !Number.isInteger(stated) || stated < 0) {
-    return fail('must be a whole number', 'version');
+    return fail(message('problem.schema.wholeNumber'), 'version');
   }
   if (stated > target) {
     return fail(
-      `is ${stated}, made by a newer Ringcue: this one reads up to ${target}. Update Ringcue.`,
+      message('problem.config.madeByNewer', { version: stated, newest: target }),
       'version',
     );
   }
   let current = document;
   for (let version = stated; version < target; version += 1) {
     const step = steps[version];
-    if (step === undefined) return fail(`Version ${version} cannot be upgraded.`, 'version');
+    if (step === undefined)
+      return fail(message('problem.config.versionTooNew', { version }), 'version');
     current = step(current);
   }
   return ok(current);

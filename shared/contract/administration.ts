@@ -4,10 +4,11 @@ import { settingsInputSchema } from '../model/settings.ts';
 import { noInput, tokenSchema } from './inputs.ts';
 import { nothing, procedure, returns } from './procedure.ts';
 import type { ImportView, PublishView, SavedFile } from './views.ts';
+import { issueText } from '../text/message.ts';
 
 const passphraseSchema = z
   .string()
-  .min(12, 'Use at least 12 characters: anyone with the file can try without limit.')
+  .min(12, issueText('problem.field.passphraseTooShort'))
   .max(1000);
 
 /** Settings, the PIN, changes of many definitions at once, import, export and publishing. */
@@ -40,7 +41,7 @@ export const administrationProcedures = {
       pin: z
         .string()
         .max(100)
-        .refine((pin) => pin === '' || pin.length >= 4, 'Use at least 4 characters.'),
+        .refine((pin) => pin === '' || pin.length >= 4, issueText('problem.field.pinTooShort')),
     }),
     right: 'administer',
     output: nothing,

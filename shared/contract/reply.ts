@@ -1,4 +1,5 @@
 import type { Problem } from '../result.ts';
+import type { Message } from '../text/message.ts';
 
 /** The answer of every channel: a value, or problems to show at their field. */
 export type Reply<T> =
@@ -7,7 +8,7 @@ export type Reply<T> =
 
 export const done: Reply<null> = { ok: true, value: null };
 
-export const refused = (message: string, path = ''): Reply<never> => ({
+export const refused = (message: Message, path = ''): Reply<never> => ({
   ok: false,
   problems: [{ path, message }],
 });

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { ConfigDiff, ImportMode } from '../config/config-diff.ts';
 import type { ConfigSnapshot } from '../config/resolve-layers.ts';
 import type { AgentIdentity } from '../model/agent-identity.ts';
@@ -5,22 +6,23 @@ import type { Caller } from '../calls/caller-text.ts';
 import type { CallNote } from '../model/call-note.ts';
 import type { CallOutcome, CallRow } from '../model/call-record.ts';
 import type { CallData } from '../model/call-fields.ts';
-import type { JournalEntry } from '../model/journal.ts';
+import type { JournalEntry, UnreadEntry, sourcePhaseSchema } from '../model/journal.ts';
 import type { Pause } from '../model/pause.ts';
 import type { PopupRecord } from '../model/popup-record.ts';
 import type { CallStage } from '../model/stage.ts';
 import type { SkipReason } from '../model/skip-reason.ts';
 import type { Attempt, Delivery } from '../model/delivery.ts';
+import type { Message } from '../text/message.ts';
 
 /** How the connection of one source is doing. */
-export type SourcePhase = 'connecting' | 'connected' | 'waiting' | 'stopped';
+export type SourcePhase = z.infer<typeof sourcePhaseSchema>;
 
 export interface SourceView {
   readonly id: string;
   readonly name: string;
   readonly phase: SourcePhase;
-  /** A plain sentence on what is wrong and what to do; empty when all is well. */
-  readonly problem: string;
+  /** What is wrong and what to do; null when all is well. */
+  readonly problem: Message | null;
   /** Milliseconds since 1970 of the next attempt, while waiting. */
   readonly retryAt?: number | undefined;
   /** Milliseconds since 1970 of the last event. */
@@ -28,7 +30,7 @@ export interface SourceView {
   readonly received: number;
   readonly rejected: number;
   /** Why the last refused frame was refused. */
-  readonly lastRejection: string;
+  readonly lastRejection: Message | null;
 }
 
 export interface CallView {
@@ -52,7 +54,7 @@ export type RecentPopup = Readonly<Omit<PopupRecord, 'agent' | 'request'>>;
 export interface Notice {
   readonly id: string;
   readonly level: 'info' | 'warning' | 'error';
-  readonly text: string;
+  readonly said: Message;
 }
 
 /** Whether a secret can be used. `unreadable`: stored, but this computer can no longer decrypt it. */
@@ -135,7 +137,7 @@ export interface DeliveryDetail {
 }
 
 /** One entry of the log, with the number that orders it: the next page begins before it. */
-export type LogEntry = JournalEntry & { readonly number: number };
+export type LogEntry = (JournalEntry | UnreadEntry) & { readonly number: number };
 
 /** Notes of the agent on calls, by the calls' keys. */
 export interface NotesView {
@@ -213,7 +215,7 @@ export interface TriedAction {
   readonly url?: string | undefined;
   /** A webhook's request as a curl command; its secrets are masked. */
   readonly curl?: string | undefined;
-  readonly problem?: string | undefined;
+  readonly problem?: Message | undefined;
 }
 
 /** A configuration file that was read and waits for the decision. */
@@ -231,8 +233,8 @@ export interface ImportView {
 export interface TestStep {
   readonly name: 'name' | 'reach' | 'connect' | 'message';
   readonly outcome: 'ok' | 'failed' | 'open';
-  /** The finding, or a sentence on what is wrong and what to do. */
-  readonly text: string;
+  /** What was found, or what is wrong and what to do. */
+  readonly said: Message | null;
 }
 
 export interface PreviewView {

@@ -13,6 +13,7 @@ import { assembleEvent } from './assemble-event.ts';
 import type { DecodeContext, Dialect } from './dialect.ts';
 import { topicMeaning } from './feed-setting.ts';
 import { mapPayload, payloadMap, plainName } from './map-payload.ts';
+import { message } from '../text/message.ts';
 
 const map = payloadMap('acefone', acefoneFields);
 
@@ -25,13 +26,16 @@ export const acefone: Dialect = {
   })),
   fields: acefoneFields,
   decode(payload, context) {
-    if (!isJsonObject(payload)) return fail('A payload must be a JSON object.');
+    if (!isJsonObject(payload)) return fail(message('problem.event.notAnObject'));
     const call = mapPayload(map, payload, context.feed);
     if (!call.ok) return call;
     const named = namedTrigger(payload, context);
     const trigger = named === undefined ? inferTrigger(payload) : triggerNamed(named);
     if (trigger === undefined) {
-      return fail(`"${(named ?? '').slice(0, 60)}" is not an Acefone trigger.`, 'trigger');
+      return fail(
+        message('problem.event.acefoneUnknown', { name: (named ?? '').slice(0, 60) }),
+        'trigger',
+      );
     }
     const data = readByTrigger(call.value, trigger);
     return assembleEvent(

@@ -4,6 +4,7 @@ import type { CallData } from '../model/call-fields.ts';
 import { callFactSchema, callStageSchema, type Stage } from '../model/stage.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { DecodeContext } from './dialect.ts';
+import { message } from '../text/message.ts';
 
 interface Parts {
   readonly call: CallData;
@@ -25,7 +26,7 @@ interface Parts {
 export function assembleEvent(parts: Parts, context: DecodeContext): Result<CallEvent[]> {
   const { call, stage, eventName } = parts;
   const { callId, callUniqueId } = call.fields;
-  if (callId === undefined) return fail('The call ID is missing.', parts.callIdName);
+  if (callId === undefined) return fail(message('problem.event.callIdMissing'), parts.callIdName);
   const agent = agentOf(call);
   const occurredAt = parts.occurredAt === undefined ? undefined : Date.parse(parts.occurredAt);
   const known = {

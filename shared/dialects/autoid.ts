@@ -7,6 +7,7 @@ import { autoidFields } from './autoid-fields.ts';
 import type { DecodeContext, Dialect } from './dialect.ts';
 import { topicMeaning } from './feed-setting.ts';
 import { mapPayload, payloadMap } from './map-payload.ts';
+import { message } from '../text/message.ts';
 
 const map = payloadMap('autoid', autoidFields);
 
@@ -20,7 +21,7 @@ export const autoid: Dialect = {
   ],
   fields: autoidFields,
   decode(payload, context) {
-    if (!isJsonObject(payload)) return fail('A payload must be a JSON object.');
+    if (!isJsonObject(payload)) return fail(message('problem.event.notAnObject'));
     const call = mapPayload(map, payload, context.feed);
     if (!call.ok) return call;
     const { fields } = call.value;

@@ -8,6 +8,7 @@ import { mapsTo } from './dialect-field.ts';
 import type { Dialect, DialectField } from './dialect.ts';
 import { topicMeaning } from './feed-setting.ts';
 import { mapPayload, payloadMap, plainName } from './map-payload.ts';
+import { message } from '../text/message.ts';
 
 /** The manual names the first three; the list is open, so our own stage names are understood as well. */
 const stages: Readonly<Record<string, Stage>> = {
@@ -28,15 +29,15 @@ export const callCenterStudio: Dialect = {
   events: Object.entries(stages).map(([name, stage]) => ({ name, stage })),
   fields,
   decode(payload, context) {
-    if (!isJsonObject(payload)) return fail('A payload must be a JSON object.');
+    if (!isJsonObject(payload)) return fail(message('problem.event.notAnObject'));
     const call = mapPayload(map, payload, context.feed);
     if (!call.ok) return call;
     const named = call.value.fields.event ?? topicMeaning(context) ?? '';
     const stage = stageNamed(named) ?? (named === '' ? context.feed.stage : undefined);
     if (stage === undefined) {
       return named === ''
-        ? fail('The message names no event, and the source has no default stage.', 'Event')
-        : fail(`"${named.slice(0, 60)}" is not a known event.`, 'Event');
+        ? fail(message('problem.event.noEventNoStage'), 'Event')
+        : fail(message('problem.event.unknown', { name: named.slice(0, 60) }), 'Event');
     }
     const id = Object.entries(payload).find(([key]) => plainName(key) === 'eventid')?.[1];
     return assembleEvent(

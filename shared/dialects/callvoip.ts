@@ -6,6 +6,7 @@ import { keptInExt, mapsTo } from './dialect-field.ts';
 import type { Dialect, DialectField } from './dialect.ts';
 import { topicMeaning } from './feed-setting.ts';
 import { mapPayload, payloadMap } from './map-payload.ts';
+import { message } from '../text/message.ts';
 
 /** The twelve keys of the body. All values are texts. */
 const fields: DialectField[] = [
@@ -31,7 +32,7 @@ export const callvoip: Dialect = {
   events: [{ name: 'incoming call', stage: 'queued' }],
   fields,
   decode(payload, context) {
-    if (!isJsonObject(payload)) return fail('A payload must be a JSON object.');
+    if (!isJsonObject(payload)) return fail(message('problem.event.notAnObject'));
     const call = mapPayload(map, payload, context.feed);
     if (!call.ok) return call;
     const byTopic = stageSchema.safeParse(topicMeaning(context));

@@ -16,6 +16,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { agentOf } from './assemble-event.ts';
 import type { DecodeContext, Dialect } from './dialect.ts';
 import { normalizeCallData } from './normalize-call-data.ts';
+import { message } from '../text/message.ts';
 
 /** CloudEvents 1.0 in JSON, structured mode. Attributes that we do not use may be there. */
 export const cloudEventSchema = z.looseObject({
@@ -66,7 +67,7 @@ export const cloudEvents: Dialect = {
 };
 
 function decodeOne(payload: JsonValue, context: DecodeContext): Result<CallEvent> {
-  if (!isJsonObject(payload)) return fail('A CloudEvent must be a JSON object.');
+  if (!isJsonObject(payload)) return fail(message('problem.event.cloudEventNotAnObject'));
   const parsed = cloudEventSchema.safeParse(payload);
   if (!parsed.success) return { ok: false, problem: firstProblem(parsed.error) };
   const call = normalizeCallData(parsed.data.data);
@@ -84,7 +85,8 @@ function agentEvent(
   context: DecodeContext,
 ): Result<CallEvent> {
   const agent = agentOf(call);
-  if (agent === undefined) return fail('An agent event must name its agent.', 'data.agentId');
+  if (agent === undefined)
+    return fail(message('problem.event.agentEventWithoutAgent'), 'data.agentId');
   const stated = call.ext['state'] ?? call.ext['status'];
   const state = typeof stated === 'string' ? stated : name;
   return ok({ ...base(event, context), kind: 'agent.state', agent, state });
@@ -98,7 +100,7 @@ function callEvent(
 ): Result<CallEvent> {
   const linkedCallId = call.fields.callId;
   if (linkedCallId === undefined || linkedCallId === '') {
-    return fail('The call ID is missing.', 'data.callId');
+    return fail(message('problem.event.callIdMissing'), 'data.callId');
   }
   const agent = agentOf(call);
   const { offerId, scope: statedScope, ...ext } = call.ext;
@@ -117,7 +119,7 @@ function callEvent(
   if (stage.success) return ok({ ...known, kind: 'call.state', stage: stage.data });
   const fact = callFactSchema.safeParse(name);
   if (fact.success) return ok({ ...known, kind: 'call.fact', stage: fact.data });
-  return fail(`"call.${name}" is not a known stage.`, 'type');
+  return fail(message('problem.event.cloudEventUnknown', { name }), 'type');
 }
 
 const defaultScope = (agent: AgentRef | undefined): EventScope =>

@@ -4,6 +4,7 @@ import type { Feed } from '../model/feed.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { DialectField } from './dialect.ts';
 import { readableValue } from './values.ts';
+import { message } from '../text/message.ts';
 
 /** `$call_id`, `%call_id%` and `Call ID` are one name to people, so they are one to us. */
 export const plainName = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
@@ -32,7 +33,7 @@ export function mapPayload(map: PayloadMap, payload: JsonObject, feed: Feed): Re
   for (const [key, value] of Object.entries(payload)) {
     const field = map.byName.get(plainName(key));
     if (jsonText(value).length > maxFieldLength) {
-      return fail(`is longer than ${maxFieldLength} characters`, key);
+      return fail(message('problem.event.valueTooLong', { limit: maxFieldLength }), key);
     }
     if (field?.to === undefined) {
       ext[extName(key)] = value;

@@ -9,6 +9,7 @@ import type { DecodeContext } from './dialect.ts';
 import { topicMeaning } from './feed-setting.ts';
 import { normalizeCallData } from './normalize-call-data.ts';
 import { readableValue, toInstant } from './values.ts';
+import { message } from '../text/message.ts';
 
 /** More events than any one message of a PBX holds. */
 const maxEvents = 1_000;
@@ -32,7 +33,8 @@ export function mappedEvents(
 ): Result<CallEvent[]> {
   if (mapped === null) return ok([]);
   const items = Array.isArray(mapped) ? mapped : [mapped];
-  if (items.length > maxEvents) return fail(`The mapping returned more than ${maxEvents} events.`);
+  if (items.length > maxEvents)
+    return fail(message('problem.mapping.tooManyEvents', { limit: maxEvents }));
   const events: CallEvent[] = [];
   for (const [index, item] of items.entries()) {
     const event = mappedEvent(item, payload, context);
@@ -53,9 +55,7 @@ function mappedEvent(
   context: DecodeContext,
 ): Result<CallEvent[]> {
   if (!isJsonObject(item)) {
-    return fail(
-      'The mapping must return a call event (an object with a stage and call fields), a list of them, or nothing.',
-    );
+    return fail(message('problem.mapping.wrongResult'));
   }
   const data: JsonObject = {};
   for (const [name, value] of Object.entries(item)) {
@@ -95,7 +95,7 @@ function agentEvent(
   context: DecodeContext,
 ): Result<CallEvent[]> {
   const agent = agentOf(call);
-  if (agent === undefined) return fail('An agent state must name its agent.', 'agent');
+  if (agent === undefined) return fail(message('problem.mapping.agentStateWithoutAgent'), 'agent');
   const state = jsonText(item['agentState']);
   const at = occurredAt === undefined ? context.receivedAt : Date.parse(occurredAt);
   return ok([
@@ -117,8 +117,11 @@ function stageOf(item: JsonObject, context: DecodeContext): Result<Stage> {
   if (stage.success) return ok(stage.data);
   const known = stageSchema.options.join(', ');
   return given === undefined
-    ? fail(`The stage is missing. Use one of ${known}.`, 'stage')
-    : fail(`"${given.slice(0, 60)}" is not a stage. Use one of ${known}.`, 'stage');
+    ? fail(message('problem.mapping.stageMissing', { stages: known }), 'stage')
+    : fail(
+        message('problem.mapping.stageUnknown', { name: given.slice(0, 60), stages: known }),
+        'stage',
+      );
 }
 
 const scopeOf = (value: JsonValue | undefined): 'agent' | 'customer' | 'call' | undefined =>

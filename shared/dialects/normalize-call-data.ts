@@ -7,6 +7,7 @@ import {
   type CallFieldName,
 } from '../model/call-fields.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { message } from '../text/message.ts';
 
 /** Nested objects whose members are fields of the same first name: agent.id -> agentId. */
 const groups = new Set(['agent', 'queue', 'campaign', 'contact']);
@@ -54,13 +55,14 @@ export function normalizeCallData(data: JsonObject): Result<CallData> {
     if (name === undefined) {
       ext[key] = value;
     } else if (typeof value === 'object' && value !== null) {
-      return fail(`must be a text or a number`, key);
+      return fail(message('problem.event.notTextOrNumber'), key);
     } else {
       fields[name] ??= jsonText(value);
     }
   }
   const long = longest({ ...fields, ...custom });
-  if (long !== undefined) return fail(`is longer than ${maxFieldLength} characters`, long);
+  if (long !== undefined)
+    return fail(message('problem.event.valueTooLong', { limit: maxFieldLength }), long);
   return ok({ fields, custom, ext });
 }
 

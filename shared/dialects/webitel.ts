@@ -6,6 +6,7 @@ import { keptInExt, mapsTo } from './dialect-field.ts';
 import type { Dialect, DialectField } from './dialect.ts';
 import { topicMeaning } from './feed-setting.ts';
 import { mapPayload, payloadMap, plainName } from './map-payload.ts';
+import { message } from '../text/message.ts';
 
 /**
  * The eight events of a queue's rules. The manual defines none: Leaving, Processing and Active are read
@@ -51,7 +52,7 @@ export const webitel: Dialect = {
   events: Object.entries(stages).map(([name, stage]) => ({ name, stage })),
   fields,
   decode(payload, context) {
-    if (!isJsonObject(payload)) return fail('A payload must be a JSON object.');
+    if (!isJsonObject(payload)) return fail(message('problem.event.notAnObject'));
     const call = mapPayload(map, payload, context.feed);
     if (!call.ok) return call;
     const named = call.value.fields.event ?? topicMeaning(context);
@@ -61,8 +62,8 @@ export const webitel: Dialect = {
     if (event === undefined) {
       return fail(
         named === undefined
-          ? 'The event is missing. Use one of Joined, Offering, Answered, Bridged, Active, Missed, Leaving, Processing.'
-          : `"${named.slice(0, 60)}" is not a Webitel event.`,
+          ? message('problem.event.webitelEventMissing')
+          : message('problem.event.webitelUnknown', { name: named.slice(0, 60) }),
         'event',
       );
     }

@@ -2,6 +2,8 @@ import { parseTree, printParseErrorCode, type Node, type ParseError } from 'json
 import { fail, ok, type Result } from '../result.ts';
 import type { JsonObject, JsonValue } from './json-value.ts';
 import { textPosition } from './text-position.ts';
+import { message, type Message, verbatim } from '../text/message.ts';
+import { isMessageId } from '../text/catalogues.ts';
 
 /** Deeper than any provider nests; a guard against stack exhaustion by a hostile frame. */
 const maxDepth = 64;
@@ -23,12 +25,17 @@ export function parseJson(text: string): Result<JsonValue> {
     return fail(syntaxProblem(text));
   }
   const copy = copyChecked(value, 0);
-  if (copy === undefined) return fail(`It is nested deeper than ${maxDepth} levels.`);
+  if (copy === undefined) return fail(message('problem.document.tooDeep', { limit: maxDepth }));
   const tree = parseTree(text);
   const duplicate = tree === undefined ? undefined : firstDuplicate(tree);
   return duplicate === undefined
     ? ok(copy)
-    : fail(`The name "${duplicate.name}" is used twice (${textPosition(text, duplicate.offset)}).`);
+    : fail(
+        message('problem.json.nameTwice', {
+          name: duplicate.name,
+          position: textPosition(text, duplicate.offset),
+        }),
+      );
 }
 
 /** A copy without `__proto__`; undefined where the nesting is deeper than maxDepth. */
@@ -51,12 +58,18 @@ function copyChecked(value: unknown, depth: number): JsonValue | undefined {
   return isList ? list : record;
 }
 
-function syntaxProblem(text: string): string {
-  if (text.trim() === '') return 'It is empty: JSON was expected.';
+function syntaxProblem(text: string): Message {
+  if (text.trim() === '') return message('problem.json.empty');
   const first = firstSyntaxError(text);
-  if (first === undefined) return 'It is not valid JSON.';
-  const name = printParseErrorCode(first.error).replace(/([a-z])([A-Z])/g, '$1 $2');
-  return `It is not valid JSON: ${name.toLowerCase()} at ${textPosition(text, first.offset)}.`;
+  if (first === undefined) return message('problem.json.invalid');
+  const reason = syntaxReason(printParseErrorCode(first.error));
+  const position = textPosition(text, first.offset);
+  return message('problem.json.syntax', { reason, position });
+}
+
+function syntaxReason(name: string): Message {
+  const id = `problem.json.syntaxReason.${name}`;
+  return isMessageId(id) ? { id } : verbatim(name);
 }
 
 function firstSyntaxError(text: string): ParseError | undefined {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { issueText } from '../text/message.ts';
 
 const identifier = z.string().trim().min(1).max(320);
 
@@ -13,7 +14,7 @@ export const agentIdentitySchema = z
     queues: z.array(identifier).max(1000).optional().describe('IDs or names of the agent’s queues'),
   })
   .refine((agent) => agentIdentifiers(agent).length > 0, {
-    message: 'Enter an agent ID, custom agent ID, email or extension.',
+    message: issueText('problem.field.agentIdentityMissing'),
   });
 export type AgentIdentity = z.infer<typeof agentIdentitySchema>;
 

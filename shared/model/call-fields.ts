@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { JsonObject } from '../json/json-value.ts';
+import { issueText } from '../text/message.ts';
 
 /** text: as it came; phone: a number in any spelling; instant: ISO 8601; seconds: a duration. */
 export type CallFieldType = 'text' | 'phone' | 'instant' | 'seconds';
@@ -166,8 +167,7 @@ export const fieldRefSchema = z
   .string()
   .max(200)
   .refine((name) => isCallFieldName(name) || /^(custom|ext|var)\.[^.].*$/.test(name), {
-    message:
-      'is not a call field. Use a field of the catalogue, custom.NAME, ext.PATH or var.NAME.',
+    message: issueText('problem.field.notACallField'),
   })
   .describe(
     'A call field: a name of the catalogue, custom.NAME, ext.PATH, or var.NAME (a response saved by a flow)',

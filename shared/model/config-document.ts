@@ -10,6 +10,7 @@ import { referencesIn } from './references.ts';
 import { sourceInputSchema, sourceSchema } from './source.ts';
 import { templateSchema } from './template.ts';
 import { webhookInputSchema, webhookSchema } from './webhook.ts';
+import { issueText, packed } from '../text/message.ts';
 
 /** Raised with every change of the format; `shared/config/migrations.ts` says how to get there. */
 export const configVersion = 2;
@@ -63,7 +64,7 @@ function checkIds(document: ConfigInput, context: z.RefinementCtx): void {
     const seen = new Set<string>();
     document[part]?.forEach(({ id }, index) => {
       if (seen.has(id)) {
-        const message = `"${id}" is used twice: IDs must be unique.`;
+        const message = issueText('problem.config.idTwice', { id });
         context.addIssue({ code: 'custom', path: [part, index, 'id'], message });
       }
       seen.add(id);
@@ -76,7 +77,7 @@ function checkReferences(document: ConfigInput, context: z.RefinementCtx): void 
   for (const { part, id, path } of referencesIn(document)) {
     const list = document[part];
     if (list === undefined || list.some((item) => item.id === id)) continue;
-    const message = `There is no ${part.slice(0, -1)} with the ID "${id}".`;
+    const message = issueText('problem.config.unknownReference', { part: part.slice(0, -1), id });
     context.addIssue({ code: 'custom', path: [...path], message });
   }
 }
@@ -91,7 +92,7 @@ function checkKeys(document: ConfigInput, context: z.RefinementCtx): void {
     context.addIssue({
       code: 'custom',
       path: ['popups', index, 'encryption', path],
-      message,
+      message: packed(message),
     });
   });
 }

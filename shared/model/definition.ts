@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { issueText, message, packed, type Message } from '../text/message.ts';
 
 /** Immutable id of a definition: what rules, history and traces refer to. */
 export const idSchema = z
@@ -11,22 +12,19 @@ const controlCharacters = /[\u0000-\u001f\u007f]/;
 export const nameSchema = z
   .string()
   .trim()
-  .min(1, 'Enter a name.')
-  .max(200, 'At most 200 characters.')
-  .refine(
-    (text) => !controlCharacters.test(text),
-    'Line breaks and control characters cannot be used here.',
-  );
+  .min(1, issueText('problem.field.nameMissing'))
+  .max(200, issueText('problem.field.max200'))
+  .refine((text) => !controlCharacters.test(text), issueText('problem.field.controlCharacters'));
 
 /** An http(s) address without credentials; the only kind a popup may open. */
 export const webUrlSchema = z
   .string()
   .trim()
-  .min(1, 'Enter a URL, for example https://crm.example.com/call.')
-  .max(8000, 'At most 8,000 characters.')
+  .min(1, issueText('problem.field.popupUrlMissing'))
+  .max(8000, issueText('problem.field.max8000'))
   .superRefine((text, context) => {
     const problem = webUrlProblem(text);
-    if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
+    if (problem !== undefined) context.addIssue({ code: 'custom', message: packed(problem) });
   });
 
 /** `https://crm.example.com`, without path. */
@@ -35,29 +33,29 @@ export const originSchema = z
   .trim()
   .superRefine((text, context) => {
     const problem = webUrlProblem(text);
-    if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
+    if (problem !== undefined) context.addIssue({ code: 'custom', message: packed(problem) });
     else if (originOf(text) !== text.replace(/\/$/, '').toLowerCase()) {
       context.addIssue({
         code: 'custom',
-        message: 'Enter only scheme and host, for example https://login.example.com.',
+        message: issueText('problem.field.originOnly'),
       });
     }
   })
   .transform((text) => originOf(text) ?? text);
 
-/** Why a text is not a web URL, as a sentence for the person who typed it. */
-export function webUrlProblem(text: string): string | undefined {
+/** Why a text is not a web URL. */
+export function webUrlProblem(text: string): Message | undefined {
   const url = parseUrl(text);
   const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
-  if (scheme === undefined) return 'The URL must start with https:// (or http://).';
+  if (scheme === undefined) return message('problem.field.urlScheme');
   if (scheme !== 'http' && scheme !== 'https') {
-    return `Only https:// and http:// URLs can be opened, not ${scheme}:.`;
+    return message('problem.field.urlSchemeRefused', { scheme });
   }
   if (url === undefined || !/^\s*https?:\/\/[^/?#\\]/i.test(text)) {
-    return 'The URL is not valid: it should look like https://crm.example.com/call.';
+    return message('problem.field.popupUrlInvalid');
   }
   if (url.username !== '' || url.password !== '') {
-    return 'The URL must not contain a user name or password.';
+    return message('problem.field.urlWithUser');
   }
   return undefined;
 }

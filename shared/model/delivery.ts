@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { idSchema } from './definition.ts';
+import { keptProblemSchema, problemFromText } from '../text/message.ts';
+
+/** A column of text, or what was read of it before. */
+const problemColumn = z.union([z.string().transform(problemFromText), keptProblemSchema]);
 
 /** What is fixed when a webhook is accepted. Times in milliseconds since 1970. */
 const acceptedSchema = z.object({
@@ -24,8 +28,8 @@ const knownSchema = acceptedSchema.extend({
   attempts: z.number(),
   /** How many there were when a person last asked to try again: the schedule began anew there. */
   roundStart: z.number(),
-  /** What was wrong with the last attempt; empty where nothing was. */
-  problem: z.string(),
+  /** What was wrong with the last attempt; null where nothing was. */
+  problem: problemColumn,
   /** How long the last attempt took, in milliseconds; 0 before the first. */
   lastMs: z.number(),
 });
@@ -70,7 +74,7 @@ export const attemptSchema = z.object({
   ms: z.number(),
   /** 0: no answer came. */
   status: z.number(),
-  problem: z.string(),
+  problem: problemColumn,
   /** Headers and the beginning of the body. */
   response: z.string(),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { stageSchema } from './stage.ts';
+import { issueText } from '../text/message.ts';
 
 /** Vocabularies that Ringcue knows. */
 export const knownDialectNames = [
@@ -20,10 +21,7 @@ export type DialectName = z.infer<typeof dialectNameSchema>;
 /** `IST` is India's zone where the provider says so; luxon knows it by its IANA name. */
 const timeZoneSchema = z
   .string()
-  .regex(
-    /^(IST|UTC|[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*)$/,
-    'is not a time zone: use IST, UTC or a name such as Europe/Istanbul',
-  );
+  .regex(/^(IST|UTC|[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*)$/, issueText('problem.field.timeZone'));
 
 /** What a payload does not say about itself. */
 export const feedSchema = z.strictObject({
@@ -36,7 +34,7 @@ export const feedSchema = z.strictObject({
     .describe('Subject, topic or path -> stage, trigger or moment'),
   country: z
     .string()
-    .regex(/^[A-Z]{2}$/, 'is not a country code: use two capital letters, such as TR')
+    .regex(/^[A-Z]{2}$/, issueText('problem.field.country'))
     .optional()
     .describe('Country of numbers without a country code (ISO 3166)'),
   mapping: z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, nameSchema } from './definition.ts';
 import { conditionSchema, type Condition } from './condition.ts';
+import { issueText } from '../text/message.ts';
 
 export const variableNameSchema = z
   .string()
@@ -103,14 +104,17 @@ export function flowProblems(steps: readonly FlowStep[]): FlowProblem[] {
   ): ReadonlySet<string> => {
     const known = new Set(before);
     if (path.length > maxFlowDepth * 2) {
-      problems.push({ path, message: `Conditions nest deeper than ${maxFlowDepth}.` });
+      problems.push({
+        path,
+        message: issueText('problem.field.conditionsTooDeep', { limit: maxFlowDepth }),
+      });
       return known;
     }
     list.forEach((step, index) => {
       const here = [...path, index];
       if (step.do === 'ask') {
         if (names.has(step.as.toLowerCase())) {
-          const message = `The variable "${step.as}" is set twice: give each its own name.`;
+          const message = issueText('problem.flow.variableTwice', { name: step.as });
           problems.push({ path: [...here, 'as'], message });
         }
         names.add(step.as.toLowerCase());
@@ -119,7 +123,7 @@ export function flowProblems(steps: readonly FlowStep[]): FlowProblem[] {
       if (step.do !== 'if') return;
       for (const name of variablesIn(step.when)) {
         if (known.has(name)) continue;
-        const message = `The variable "${name}" is not set before this step.`;
+        const message = issueText('problem.flow.variableUnset', { name });
         problems.push({ path: [...here, 'when'], message });
       }
       // What one branch sets is not known after it: the other may have been taken.

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { skipReasonSchema } from './skip-reason.ts';
+import { keptProblemSchema, messageSchema } from '../text/message.ts';
+import { deliveryStateSchema } from './delivery.ts';
 import { stageSchema } from './stage.ts';
+import { listParts } from './config-document.ts';
 
 /** What the log keeps. event: a call event with its trace; agent: the state of the current agent. */
 export const journalKinds = [
@@ -21,8 +24,8 @@ const actionTraceSchema = z.object({
   outcome: z.enum(['done', 'failed']),
   /** How a popup came up: in a new window, in one that was open, raised. */
   how: z.enum(['new', 'reused', 'second', 'raised', 'browser']).optional(),
-  /** A sentence, where it failed. */
-  problem: z.string().optional(),
+  /** Why it failed. */
+  problem: messageSchema.optional(),
   /** The address that was opened, secrets masked. */
   url: z.string().optional(),
   /** Milliseconds since the event arrived: the page was asked for; it was on screen. */
@@ -64,22 +67,87 @@ export const eventTraceSchema = z.object({
 });
 export type EventTrace = z.infer<typeof eventTraceSchema>;
 
-/** Facts of the other kinds, by name; who reads them knows the kind. */
-const factsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+/** How the connection of a source is doing. */
+export const sourcePhaseSchema = z.enum(['connecting', 'connected', 'waiting', 'stopped']);
 
-export const journalEntrySchema = z.object({
+const baseSchema = z.object({
   id: z.string(),
   at: z.number(),
-  kind: journalKindSchema,
   callKey: z.string(),
   /** What the search looks through. */
   text: z.string(),
-  trace: eventTraceSchema.optional(),
-  facts: factsSchema.optional(),
-  /** The event itself as it was understood, so that it can be run again. */
-  event: z.json().optional(),
 });
+
+/** Why a popup closed by itself: the call ended, a colleague took it, its time was over, others needed the room. */
+export const closeReasons = ['ended', 'wrapped-up', 'elsewhere', 'time', 'limit'] as const;
+export type CloseReason = (typeof closeReasons)[number];
+
+/** One entry of the log, by its kind. */
+export const journalEntrySchema = z.discriminatedUnion('kind', [
+  baseSchema.extend({
+    kind: z.literal('event'),
+    trace: eventTraceSchema,
+    /** The event itself as it was understood, so that it can be run again. */
+    event: z.json().optional(),
+  }),
+  baseSchema.extend({
+    kind: z.literal('missed'),
+    facts: z.object({ caller: z.string(), queue: z.string() }),
+  }),
+  baseSchema.extend({
+    kind: z.literal('popup'),
+    facts: z.object({
+      name: z.string(),
+      caller: z.string(),
+      queue: z.string(),
+      outcome: z.enum(['opened', 'failed', 'closed', 'kept']),
+      problem: keptProblemSchema,
+      closedFor: z.enum(closeReasons).optional(),
+    }),
+  }),
+  baseSchema.extend({
+    kind: z.literal('delivery'),
+    facts: z.object({
+      delivery: z.string(),
+      webhook: z.string(),
+      about: z.string(),
+      state: deliveryStateSchema,
+      attempt: z.number(),
+      status: z.number(),
+      problem: keptProblemSchema,
+    }),
+  }),
+  baseSchema.extend({
+    kind: z.literal('connection'),
+    facts: z.object({
+      source: z.string(),
+      phase: sourcePhaseSchema,
+      problem: keptProblemSchema,
+    }),
+  }),
+  baseSchema.extend({
+    kind: z.literal('agent'),
+    facts: z.object({ agent: z.string(), state: z.string() }),
+  }),
+  baseSchema.extend({
+    kind: z.literal('config'),
+    facts: z.object({
+      part: z.enum([...listParts, 'settings', 'agent']),
+      name: z.string(),
+      change: z.enum(['added', 'changed', 'removed']),
+      /** `administrator`, or the agent's name. */
+      who: z.string(),
+      /** The definition before and after as JSON, cut where it is long. */
+      before: z.string(),
+      after: z.string(),
+    }),
+  }),
+]);
 export type JournalEntry = z.infer<typeof journalEntrySchema>;
+export type JournalEntryOf<Kind extends JournalKind> = Extract<JournalEntry, { kind: Kind }>;
+
+/** A row that this version cannot read, as of a newer one: its text is shown. */
+export type UnreadEntry = z.infer<typeof baseSchema> & { readonly kind: 'unread' };
 
 export const journalSearchSchema = z.strictObject({
   text: z.string().max(500),

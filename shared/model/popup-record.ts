@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptProblemSchema, problemFromText } from '../text/message.ts';
 
 /** One popup that was asked for, with what became of it. Times in milliseconds since 1970. */
 export const popupRecordSchema = z.object({
@@ -11,8 +12,8 @@ export const popupRecordSchema = z.object({
   caller: z.string(),
   queue: z.string(),
   outcome: z.enum(['opened', 'failed']),
-  /** A sentence, when it failed. */
-  problem: z.string(),
+  /** Why it failed. */
+  problem: z.union([z.string().transform(problemFromText), keptProblemSchema]),
   /** Seconds the call's event was late, after an outage; 0 when it came at once. */
   lateSeconds: z.number(),
   callKey: z.string(),

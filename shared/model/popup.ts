@@ -4,13 +4,14 @@ import { idSchema, nameSchema, originSchema, webUrlSchema } from './definition.t
 import { encryptionSchema } from './encryption.ts';
 import { pauseSchema } from './pause.ts';
 import { secretInputSchema, secretRefSchema, type SecretSchema } from './secret.ts';
+import { issueText } from '../text/message.ts';
 
 /** What to do with a parameter whose field the call does not carry. */
 export const whenEmptySchema = z
   .enum(['drop', 'send', 'skip'])
   .describe('drop: omit the parameter; send: send it empty; skip: do not open the popup');
 
-const parameterName = z.string().min(1, 'Enter a parameter name.').max(200);
+const parameterName = z.string().min(1, issueText('problem.field.parameterNameMissing')).max(200);
 
 export const parameterSchema = z.union([
   z.strictObject({

@@ -1,4 +1,5 @@
 import { RE2JS, RE2JSException } from 're2js';
+import { issueText } from '../text/message.ts';
 
 /** Compiled once: a filter is asked at every event. */
 const compiled = new Map<string, RE2JS>();
@@ -25,6 +26,6 @@ export function patternProblem(pattern: string): string | undefined {
     return undefined;
   } catch (error) {
     const reason = error instanceof RE2JSException ? error.message : String(error);
-    return `This regex is not supported: ${reason.replace(/\.$/, '')}. Lookarounds and backreferences are not available.`;
+    return issueText('problem.field.regexUnsupported', { reason: reason.replace(/\.$/, '') });
   }
 }

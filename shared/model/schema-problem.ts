@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { Problem } from '../result.ts';
+import { issueSays } from './schema-issue.ts';
+import { message } from '../text/message.ts';
 
 /** `["popups", 0, "url"]` -> `popups[0].url` */
 export function pathText(path: readonly PropertyKey[]): string {
@@ -11,8 +13,8 @@ export function pathText(path: readonly PropertyKey[]): string {
 }
 
 /**
- * The problems of a failed parse, one sentence each. Zod's messages name types and limits, never the
- * value, so they can be logged and shown even where the value is a secret.
+ * The problems of a failed parse, one message each. They name types and limits, never the value, so they can be
+ * logged and shown even where the value is a secret.
  */
 export function schemaProblems(error: z.ZodError): Problem[] {
   return error.issues.flatMap((issue): Problem[] => {
@@ -21,11 +23,11 @@ export function schemaProblems(error: z.ZodError): Problem[] {
       if (closest !== undefined) {
         return closest.map((inner) => ({
           path: pathText([...issue.path, ...inner.path]),
-          message: inner.message,
+          message: issueSays(inner),
         }));
       }
     }
-    return [{ path: pathText(issue.path), message: issue.message }];
+    return [{ path: pathText(issue.path), message: issueSays(issue) }];
   });
 }
 
@@ -42,5 +44,5 @@ function closestBranch(
 
 /** The first problem, for places that show one. */
 export function firstProblem(error: z.ZodError): Problem {
-  return schemaProblems(error)[0] ?? { path: '', message: 'This value is not valid.' };
+  return schemaProblems(error)[0] ?? { path: '', message: message('problem.schema.invalid') };
 }

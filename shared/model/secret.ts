@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { issueText } from '../text/message.ts';
 
 /** A reference to a secret in the vault. What a definition carries at run time: never the secret. */
 export const secretRefSchema = z.strictObject({
@@ -10,7 +11,7 @@ export type SecretRef = z.infer<typeof secretRefSchema>;
 export const secretInputSchema = z.union([
   z
     .string()
-    .min(1, 'Enter the secret value.')
+    .min(1, issueText('problem.field.secretMissing'))
     .max(10_000)
     .describe('The secret itself; ${env:NAME} reads the environment'),
   secretRefSchema,

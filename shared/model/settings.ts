@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { numberFormats } from '../text/number-format.ts';
 import { originSchema, parseUrl, webUrlSchema } from './definition.ts';
 import { secretInputSchema, secretRefSchema, type SecretSchema } from './secret.ts';
+import { issueText } from '../text/message.ts';
 
 export const languages = ['en', 'tr', 'nl'] as const;
 export const languageSettingSchema = z.enum(['system', ...languages]);
@@ -14,7 +15,7 @@ export type CrmPermission = z.infer<typeof permissionSchema>;
 const clickToCallSchema = z.union([
   z.literal(''),
   webUrlSchema.refine((url) => url.includes('{number}'), {
-    message: 'Use {number} where the number goes.',
+    message: issueText('problem.field.numberPlaceholder'),
   }),
 ]);
 
@@ -24,8 +25,7 @@ const forwardUrlSchema = z
   .trim()
   .max(2_000)
   .refine((text) => /^(https?|syslog(\+tcp|\+tls)?):$/.test(parseUrl(text)?.protocol ?? ''), {
-    message:
-      'Enter a URL such as https://logs.example.com/ringcue or syslog+tls://logs.example.com.',
+    message: issueText('problem.field.logUrl'),
   });
 
 const settingsWith = <S extends SecretSchema>(secret: S) =>

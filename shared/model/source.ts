@@ -3,6 +3,7 @@ import { jsonValueSchema } from '../json/json-value.ts';
 import { idSchema, nameSchema } from './definition.ts';
 import { dialectNameSchema, feedSchema } from './feed.ts';
 import { secretInputSchema, secretRefSchema, type SecretSchema } from './secret.ts';
+import { issueText } from '../text/message.ts';
 
 const socketUrlSchema = z
   .string()
@@ -15,14 +16,14 @@ const socketUrlSchema = z
 
 function socketUrlProblem(text: string): string | undefined {
   if (!/^wss?:\/\/[^/?#\s]+/i.test(text)) {
-    return 'The URL must start with wss:// (or ws://), for example wss://pbx.example.com/events.';
+    return issueText('problem.field.webSocketScheme');
   }
   if (/^wss?:\/\/[^/?#]*@/i.test(text)) {
-    return 'The URL must not contain a user name or password: use the token or a header.';
+    return issueText('problem.field.sourceUrlWithUser');
   }
   return canParse(text.replace(/\$\{[^}]*\}/g, 'x'))
     ? undefined
-    : 'The URL is not valid. Check it for spaces, stray characters and the port.';
+    : issueText('problem.field.urlInvalid');
 }
 
 function canParse(url: string): boolean {
@@ -36,16 +37,13 @@ function canParse(url: string): boolean {
 /** Header names are tokens (RFC 9110, section 5.6.2). */
 const headerNameSchema = z
   .string()
-  .regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}$/, 'is not a valid header name');
+  .regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}$/, issueText('problem.field.headerName'));
 
 const httpUrlSchema = z
   .string()
   .trim()
   .max(8000)
-  .regex(
-    /^https?:\/\/[^/?#\s@]+([/?#]\S*)?$/i,
-    'The URL must start with https:// (or http://), without a user name or password.',
-  );
+  .regex(/^https?:\/\/[^/?#\s@]+([/?#]\S*)?$/i, issueText('problem.field.tokenUrl'));
 
 /** A message a source is sent: a text goes out as it is, anything else as JSON. */
 const messageSchema = jsonValueSchema;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { prepareTemplate, templateFormats } from '../templates/template.ts';
 import { idSchema, nameSchema } from './definition.ts';
+import { issueText, packed } from '../text/message.ts';
 
 /** A JSON or XML body with tokens at its leaves, for any number of webhooks. */
 export const templateSchema = z
@@ -15,11 +16,11 @@ export const templateSchema = z
       .default('')
       .describe('Only webhooks of this group can use it; empty: all webhooks'),
     format: z.enum(templateFormats),
-    text: z.string().max(200_000, 'At most 200,000 characters.'),
+    text: z.string().max(200_000, issueText('problem.field.max200000')),
   })
   .superRefine(({ format, text }, context) => {
     const prepared = prepareTemplate(format, text);
     if (prepared.ok) return;
-    context.addIssue({ code: 'custom', path: ['text'], message: prepared.problem.message });
+    context.addIssue({ code: 'custom', path: ['text'], message: packed(prepared.problem.message) });
   });
 export type Template = z.infer<typeof templateSchema>;

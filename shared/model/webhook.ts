@@ -5,6 +5,7 @@ import { idSchema, nameSchema, webUrlProblem } from './definition.ts';
 import { pauseSchema } from './pause.ts';
 import { secretInputSchema, secretRefSchema, type SecretSchema } from './secret.ts';
 import { tokenStringSchema } from './token-string.ts';
+import { issueText, packed } from '../text/message.ts';
 
 export const webhookMethods = ['GET', 'POST', 'PUT'] as const;
 export const successCodeChoices = [200, 201, 202, 203, 204] as const;
@@ -14,8 +15,8 @@ export const bodyEncodings = ['json', 'form'] as const;
 const webhookUrlSchema = z
   .string()
   .trim()
-  .min(1, 'Enter a URL, for example https://api.example.com/calls.')
-  .max(8000, 'At most 8,000 characters.')
+  .min(1, issueText('problem.field.webhookUrlMissing'))
+  .max(8000, issueText('problem.field.max8000'))
   .superRefine((text, context) => {
     const message = webhookUrlProblem(text);
     if (message !== undefined) context.addIssue({ code: 'custom', message });
@@ -25,16 +26,16 @@ function webhookUrlProblem(text: string): string | undefined {
   const token = tokenStringSchema.safeParse(text);
   if (!token.success) return token.error.issues[0]?.message;
   const origin = /^[^/]*\/\/[^/?#]*/.exec(text)?.[0] ?? '';
-  if (origin.includes('{{'))
-    return 'Tokens can be used only in the path and the query, not in the host.';
-  return webUrlProblem(text.replace(/\{\{[^{}]*\}\}/g, 'x'));
+  if (origin.includes('{{')) return issueText('problem.field.tokensInHost');
+  const problem = webUrlProblem(text.replace(/\{\{[^{}]*\}\}/g, 'x'));
+  return problem && packed(problem);
 }
 
 /** Header names are tokens (RFC 9110, section 5.6.2). */
 const headerNameSchema = z
   .string()
   .trim()
-  .regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}$/, 'is not a valid header name')
+  .regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}$/, issueText('problem.field.headerName'))
   .refine(
     (name) =>
       !/^(host|content-length|transfer-encoding|connection|upgrade|te|trailer|expect)$/i.test(name),
@@ -48,7 +49,7 @@ const headerWith = <S extends SecretSchema>(secret: S) =>
   ]);
 
 const namedValueSchema = z.strictObject({
-  name: z.string().trim().min(1, 'Enter a name.').max(200),
+  name: z.string().trim().min(1, issueText('problem.field.nameMissing')).max(200),
   value: tokenStringSchema,
 });
 export type NamedValue = z.infer<typeof namedValueSchema>;
@@ -76,10 +77,7 @@ export const bodySchema = z.discriminatedUnion('kind', [
 ]);
 export type WebhookBody = z.infer<typeof bodySchema>;
 
-const zoneSchema = z
-  .string()
-  .max(100)
-  .refine(isTimeZone, 'is not a time zone: use IST, UTC or a name such as Europe/Istanbul');
+const zoneSchema = z.string().max(100).refine(isTimeZone, issueText('problem.field.timeZone'));
 
 const signingWith = <S extends SecretSchema>(secret: S) =>
   z
@@ -113,7 +111,7 @@ const webhookWith = <S extends SecretSchema>(secret: S) =>
       .describe('If a value is missing: send it empty, send null, or omit it'),
     successCodes: z
       .array(z.literal([...successCodeChoices]))
-      .min(1, 'Choose at least one.')
+      .min(1, issueText('problem.field.chooseOne'))
       .default([...successCodeChoices]),
     timeoutSeconds: z.int().min(1).max(60).default(15),
     expiresAfter: z

@@ -4,6 +4,7 @@ import type { Encryption, Popup } from '../model/popup.ts';
 import { readField } from '../model/read-field.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { appendQuery, encodeQuery, type QueryPair } from './percent-encoding.ts';
+import { message } from '../text/message.ts';
 
 export interface PopupUrl {
   /** What the window loads. */
@@ -31,10 +32,7 @@ export function preparePopupUrl(
   const encryption = popup.encryption;
   if (encryption === undefined) return ok((call) => build(popup, call, plainQuery));
   if (key === undefined) {
-    return fail(
-      'The encryption key is missing on this computer: enter it again.',
-      'encryption.key',
-    );
+    return fail(message('problem.popup.keyMissing'), 'encryption.key');
   }
   const encrypt = prepareAes256Cbc(key, encryption, randomBytes);
   if (!encrypt.ok) return fail(encrypt.problem.message, `encryption.${encrypt.problem.path}`);
@@ -65,7 +63,10 @@ function collectParameters(popup: PopupUrlSettings, call: CallData): Result<Quer
     }
     const whenEmpty = parameter.whenEmpty ?? popup.whenEmpty;
     if (whenEmpty === 'skip') {
-      return fail(`The call has no value for the parameter "${parameter.name}".`, parameter.name);
+      return fail(
+        message('problem.popup.parameterEmpty', { name: parameter.name }),
+        parameter.name,
+      );
     }
     if (whenEmpty === 'send') pairs.push([parameter.name, '']);
   }

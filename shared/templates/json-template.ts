@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { formattedField } from './format-value.ts';
 import { fillText, type FillSettings } from './fill-text.ts';
 import { parseTokenText, type Token, type TokenText } from './token-text.ts';
+import { message } from '../text/message.ts';
 
 /** A JSON template ready to be filled: the document with its texts read. */
 export type JsonTemplate =
@@ -33,7 +34,7 @@ function read(value: JsonValue, path: string): Result<JsonTemplate> {
     return ok({ kind: 'list', items });
   }
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    return fail(`The number at ${path} is too large to send unchanged: write it as text.`, path);
+    return fail(message('problem.template.numberTooLarge', { path }), path);
   }
   if (!isJsonObject(value)) return ok({ kind: 'value', value });
   const members: (readonly [string, JsonTemplate])[] = [];

@@ -5,6 +5,7 @@ import type { FillSettings } from './fill-text.ts';
 import { fillJson, parseJsonTemplate } from './json-template.ts';
 import { parseTokenText } from './token-text.ts';
 import { fillXml, parseXmlTemplate } from './xml-template.ts';
+import { message, type Message } from '../text/message.ts';
 
 export const templateFormats = ['json', 'xml'] as const;
 export type TemplateFormat = (typeof templateFormats)[number];
@@ -16,8 +17,11 @@ export type FillTemplate = (settings: FillSettings) => string;
 export function prepareTemplate(format: TemplateFormat, text: string): Result<FillTemplate> {
   const prepared = format === 'json' ? prepareJson(text) : prepareXml(text);
   if (prepared.ok) return prepared;
-  const place = /line \d+/.test(prepared.problem.message) ? '' : placeOfToken(text);
-  return fail(prepared.problem.message + place);
+  const { message: said } = prepared.problem;
+  const position = 'position' in (said.values ?? {}) ? undefined : placeOfToken(text);
+  return fail(
+    position === undefined ? said : message('problem.template.at', { problem: said, position }),
+  );
 }
 
 function prepareJson(text: string): Result<FillTemplate> {
@@ -35,9 +39,9 @@ function prepareXml(text: string): Result<FillTemplate> {
 }
 
 /** The position of the first invalid token. */
-function placeOfToken(text: string): string {
+function placeOfToken(text: string): Message | undefined {
   for (const match of text.matchAll(/\{\{[^{}]*\}\}/g)) {
-    if (!parseTokenText(match[0]).ok) return ` (${textPosition(text, match.index)})`;
+    if (!parseTokenText(match[0]).ok) return textPosition(text, match.index);
   }
-  return '';
+  return undefined;
 }

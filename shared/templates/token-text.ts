@@ -1,6 +1,7 @@
 import { callFieldNames, fieldRefSchema, type FieldRef } from '../model/call-fields.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { closestName } from '../text/closest-name.ts';
+import { message, type Message } from '../text/message.ts';
 
 /** text: as it is; number, boolean, json: becomes such a value if it is the whole JSON leaf. */
 export const tokenTypes = ['text', 'number', 'boolean', 'json'] as const;
@@ -33,7 +34,7 @@ export function parseTokenText(text: string): Result<TokenText> {
 }
 
 /** Why a text with tokens cannot be used; undefined where it can. */
-export function tokenTextProblem(text: string): string | undefined {
+export function tokenTextProblem(text: string): Message | undefined {
   const parsed = parseTokenText(text);
   return parsed.ok ? undefined : parsed.problem.message;
 }
@@ -53,14 +54,14 @@ function parseToken(inside: string): Result<Token> {
   const [, name = '', type = 'text'] = /^\s*(.*?)\s*(?::\s*([a-z]+)\s*)?$/.exec(inside) ?? [];
   const as = tokenTypes.find((known) => known === type);
   if (as === undefined) {
-    return fail(`{{${inside}}}: "${type}" is not a value type. Use text, number, boolean or json.`);
+    return fail(message('problem.template.unknownType', { token: inside, type }));
   }
   const field = fieldRefSchema.safeParse(name);
   if (field.success) return ok({ field: field.data, as });
   const meant = closestName(name, callFieldNames);
   const hint =
     meant === undefined
-      ? 'Use a call field, custom.NAME, ext.PATH or var.NAME.'
-      : `Did you mean {{${meant}}}?`;
-  return fail(`{{${inside}}} is not a token. ${hint}`);
+      ? message('problem.template.tokenForms')
+      : message('problem.template.didYouMean', { token: meant });
+  return fail(message('problem.template.unknownToken', { token: inside, hint }));
 }

@@ -6,6 +6,7 @@ import { fillText, type FillSettings } from './fill-text.ts';
 import { typedValue } from './json-template.ts';
 import { parseTokenText, type TokenText } from './token-text.ts';
 import { escapeAttribute, escapeText, elementName } from './xml-text.ts';
+import { message } from '../text/message.ts';
 
 /** An XML template ready to be filled. */
 export type XmlNode =
@@ -40,29 +41,28 @@ const parser = new XMLParser({
 
 /** Reads a template: XML first, then the tokens in its texts and attributes. */
 export function parseXmlTemplate(text: string): Result<XmlNode> {
-  if (text.trim() === '') return fail('It is empty: XML was expected.');
+  if (text.trim() === '') return fail(message('problem.xml.empty'));
   // Entities of one's own could read files or grow without end; no call system's template has them.
-  if (/<!DOCTYPE/i.test(text)) return fail('A DOCTYPE cannot be used in a template: remove it.');
+  if (/<!DOCTYPE/i.test(text)) return fail(message('problem.xml.doctype'));
   // Its successor is a package of its own with three more; this one is kept by the same hand.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   const valid = XMLValidator.validate(text);
   if (valid !== true) {
     const { msg, line, col } = valid.err;
-    return fail(`It is not valid XML: ${msg} (line ${line}, column ${col})`);
+    const position = message('problem.document.position', { line, column: col });
+    return fail(message('problem.xml.syntax', { reason: msg, position }));
   }
   const nodes = parsedSchema.safeParse(parser.parse(text));
-  if (!nodes.success) return fail('It is not valid XML.');
+  if (!nodes.success) return fail(message('problem.xml.invalid'));
   const read = readNodes(nodes.data, 0);
   if (!read.ok) return read;
   const roots = read.value.filter(({ kind }) => kind === 'element');
   const [root] = roots;
-  return root !== undefined && roots.length === 1
-    ? ok(root)
-    : fail('It must have exactly one root element.');
+  return root !== undefined && roots.length === 1 ? ok(root) : fail(message('problem.xml.oneRoot'));
 }
 
 function readNodes(nodes: z.infer<typeof parsedSchema>, depth: number): Result<XmlNode[]> {
-  if (depth > maxDepth) return fail(`It is nested deeper than ${maxDepth} levels.`);
+  if (depth > maxDepth) return fail(message('problem.document.tooDeep', { limit: maxDepth }));
   const read: XmlNode[] = [];
   for (const node of nodes) {
     const one = readNode(node, depth);

@@ -13,6 +13,7 @@ import { prepareTemplate, type FillTemplate } from '../templates/template.ts';
 import { parseTokenText, type TokenText } from '../templates/token-text.ts';
 import { acefoneVariables, type SetVariable } from './acefone-variables.ts';
 import { callvoipTimes, callvoipVariables } from './callvoip-variables.ts';
+import { message } from '../text/message.ts';
 
 /** A header as a delivery keeps it: secrets stay references until it is sent. */
 export type RequestHeader =
@@ -152,7 +153,7 @@ function prepareBody(webhook: Webhook, templates: readonly Template[]): Result<F
     case 'template': {
       const template = templates.find(({ id }) => id === body.template);
       if (template === undefined) {
-        return fail('The template was deleted. Choose another.', 'body.template');
+        return fail(message('problem.webhook.templateDeleted'), 'body.template');
       }
       const fill = prepareTemplate(template.format, template.text);
       if (!fill.ok) return fail(fill.problem.message, 'body.template');

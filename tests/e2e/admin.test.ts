@@ -3,8 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
-import { nl } from '../../renderer/i18n/nl.ts';
-import { tr } from '../../renderer/i18n/tr.ts';
+import { catalogues } from '../../shared/text/catalogues.ts';
 import { readConfig } from '../../shared/config/read-config.ts';
 import { oneCrmConfig } from '../support/config.ts';
 import { startCrm } from '../support/crm.ts';
@@ -44,6 +43,7 @@ const manyPopups = (count: number) => ({
 
 const rows = (desk: Page) => desk.getByTestId('popup-row');
 
+const { nl, tr } = catalogues;
 it('finds, sorts and pages 500 popups, changes many at once, and takes it back', async () => {
   const { desk } = await launchWith(manyPopups(500));
   await desk.getByRole('button', { name: 'Popups', exact: true }).click();
@@ -296,20 +296,20 @@ it('speaks Turkish and Dutch, at once and after a restart', async () => {
     await desk.getByRole('option', { name: option }).click();
   };
   await choose('Language', 'Türkçe');
-  await desk.getByRole('heading', { name: tr.settings.title }).first().waitFor();
+  await desk.getByRole('heading', { name: tr['settings.title'] }).first().waitFor();
   await screenshot(desk, 'settings-tr');
-  await choose(tr.settings.language, 'Nederlands');
-  await desk.getByRole('heading', { name: nl.settings.title }).first().waitFor();
+  await choose(tr['settings.language'], 'Nederlands');
+  await desk.getByRole('heading', { name: nl['settings.title'] }).first().waitFor();
   expect(await desk.evaluate(() => document.documentElement.lang)).toBe('nl');
   await close();
   const again = await launchRingcue({ folder });
-  await again.desk.getByRole('button', { name: nl.nav.popups, exact: true }).waitFor();
+  await again.desk.getByRole('button', { name: nl['nav.popups'], exact: true }).waitFor();
   await screenshot(again.desk, 'desk-nl');
   // What the main process says, too.
-  await again.desk.getByRole('button', { name: nl.nav.sources }).click();
-  await again.desk.getByRole('button', { name: nl.sources.add }).click();
-  await again.desk.getByLabel(nl.sources.url).fill('ws://127.0.0.1:1/events');
-  await again.desk.getByRole('button', { name: nl.connectionTest.run }).click();
+  await again.desk.getByRole('button', { name: nl['nav.sources'] }).click();
+  await again.desk.getByRole('button', { name: nl['sources.add'] }).click();
+  await again.desk.getByLabel(nl['sources.url']).fill('ws://127.0.0.1:1/events');
+  await again.desk.getByRole('button', { name: nl['connectionTest.run'] }).click();
   await again.desk.getByText('Op dit adres antwoordt niets.').waitFor();
 });
 

@@ -14,6 +14,7 @@ import { mosquittoServer, natsServer } from '../support/bus-servers.ts';
 import { listen } from '../support/listen.ts';
 import { startTlsServer } from '../support/tls-server.ts';
 import { until } from '../support/until.ts';
+import { saidBy } from '../support/said-by.ts';
 
 const network: NetworkSettings = {
   authorities: () => [],
@@ -74,7 +75,7 @@ it.each(transports)('$name: says that a certificate is not trusted', async ({ cr
   const server = await startTlsServer();
   const { statuses, phase } = listen(create(server.url));
   await phase('waiting');
-  expect(statuses.at(-1)?.problem).toContain('certificate is not trusted');
+  expect(saidBy(statuses.at(-1)?.problem)).toContain('certificate is not trusted');
 });
 
 it.each(transports)('$name: says that nothing answers', async ({ create }) => {
@@ -82,7 +83,7 @@ it.each(transports)('$name: says that nothing answers', async ({ create }) => {
   await closeServer(server);
   const { statuses, phase } = listen(create(`ws://127.0.0.1:${port}`));
   await phase('waiting');
-  expect(statuses.at(-1)?.problem).toContain('Nothing answers at this address');
+  expect(saidBy(statuses.at(-1)?.problem)).toContain('Nothing answers at this address');
 });
 
 it.each(transports)('$name: says that the sign-in was refused (HTTP 401)', async ({ create }) => {
@@ -92,7 +93,7 @@ it.each(transports)('$name: says that the sign-in was refused (HTTP 401)', async
   const { statuses, phase } = listen(create(`ws://127.0.0.1:${port}`));
   await phase('waiting');
   const status = statuses.at(-1);
-  expect(status?.problem).toContain('refused the sign-in (HTTP 401)');
+  expect(saidBy(status?.problem)).toContain('refused the sign-in (HTTP 401)');
 });
 
 it.each(transports)(
@@ -108,7 +109,8 @@ it.each(transports)(
     const delays = waits().map(({ retryAt, seenAt }) => retryAt - seenAt);
     expect(delays[1]).toBeGreaterThan(delays[0] ?? 0);
     expect(delays[2]).toBeGreaterThan(delays[1] ?? 0);
-    for (const { problem } of waits()) expect(problem).toMatch(/^(The server|The connection)/);
+    for (const { problem } of waits())
+      expect(saidBy(problem)).toMatch(/^(The server|The connection)/);
   },
 );
 
@@ -124,7 +126,7 @@ it('NATS and MQTT: find a server dead that stands still, and come back when it m
       await phase('connected');
       server.freeze();
       await phase('waiting');
-      expect(statuses.at(-1)?.problem).toContain('does not answer');
+      expect(saidBy(statuses.at(-1)?.problem)).toContain('does not answer');
     }),
   );
 }, 60_000);
@@ -136,13 +138,13 @@ it('NATS: keeps an agent to the own calls', async () => {
   await own.phase('connected');
   const curious = listen(nats('83')(server.url, { user: '84', password: 'of-84' }));
   await curious.phase('waiting');
-  expect(curious.statuses.at(-1)?.problem).toContain('refused');
+  expect(saidBy(curious.statuses.at(-1)?.problem)).toContain('refused');
   await publishToNats(server.url, 'calls.agent.83', ['rings']);
   expect(await own.texts(1)).toEqual(['rings']);
   expect(curious.frames).toEqual([]);
   const wrong = listen(nats('83')(server.url, { user: '83', password: 'of-84' }));
   await wrong.phase('waiting');
-  expect(wrong.statuses.at(-1)?.problem).toContain('refused the sign-in');
+  expect(saidBy(wrong.statuses.at(-1)?.problem)).toContain('refused the sign-in');
 });
 
 it('MQTT: keeps an agent to the own calls', async () => {
@@ -162,5 +164,5 @@ it('MQTT: keeps an agent to the own calls', async () => {
   expect(curious.frames).toEqual([]);
   const wrong = listen(mqtt('83')(server.url, { user: '83', password: 'of-84' }));
   await wrong.phase('waiting');
-  expect(wrong.statuses.at(-1)?.problem).toContain('refused the sign-in');
+  expect(saidBy(wrong.statuses.at(-1)?.problem)).toContain('refused the sign-in');
 });

@@ -16,10 +16,25 @@ import { until } from '../support/until.ts';
 const entry = (id: string): JournalEntry => ({
   id,
   at: 1_790_000_000_000,
-  kind: 'missed',
+  kind: 'event',
   callKey: '',
   text: `Ada\nkey-of-the-CRM ${id}`,
   event: { secret: 'whole event' },
+  trace: {
+    eventId: id,
+    source: 'pbx',
+    stage: 'ringing',
+    caller: 'Ada',
+    queue: '',
+    agent: '',
+    occurredAt: 0,
+    receivedAt: 0,
+    lateSeconds: 0,
+    matchedMs: 0,
+    repeated: false,
+    isTest: false,
+    rules: [],
+  },
 });
 
 /** @param problems gets what went wrong */

@@ -20,7 +20,7 @@ it('keeps claims, popups and notes over a restart', () => {
     caller: "O'Hara; DROP TABLE popups",
     queue: 'Sales',
     outcome: 'opened' as const,
-    problem: '',
+    problem: null,
     lateSeconds: 0,
     callKey: '["pbx","c1"]',
     request: '{}',
@@ -155,7 +155,7 @@ it('reads deliveries of every state as an earlier version wrote them', () => {
   expect(outbox.list(list).rows).toMatchObject([
     { ...known, id: 'd4', state: 'expired', settledAt: 9, problem: 'Late.' },
     { ...known, id: 'd3', state: 'dead', settledAt: 8, problem: 'No.' },
-    { ...known, id: 'd2', state: 'delivered', settledAt: 7, problem: '', lastMs: 0 },
+    { ...known, id: 'd2', state: 'delivered', settledAt: 7, problem: null, lastMs: 0 },
     waiting,
   ]);
   expect(outbox.waiting()).toMatchObject([waiting]);

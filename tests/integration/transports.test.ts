@@ -9,6 +9,7 @@ import { NoteMemory } from '../../electron/storage/note-memory.ts';
 import { transportFactory } from '../../electron/sources/transport-factory.ts';
 import { sourceSchema } from '../../shared/model/source.ts';
 import { listen } from '../support/listen.ts';
+import { saidBy } from '../support/said-by.ts';
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const common = {
@@ -81,12 +82,12 @@ it('NATS: says in plain words when the password is wrong or the stream missing',
     (handlers) => new NatsTransport({ ...settings, password: 'no' }, deps, handlers),
   );
   await wrong.phase('waiting');
-  expect(wrong.statuses.at(-1)?.problem).toContain('refused the sign-in');
+  expect(saidBy(wrong.statuses.at(-1)?.problem)).toContain('refused the sign-in');
   const missing = listen(
     (handlers) => new NatsTransport({ ...settings, password: 'secret' }, deps, handlers),
   );
   await missing.phase('waiting');
-  expect(missing.statuses.at(-1)?.problem).toContain('no stream with this name');
+  expect(saidBy(missing.statuses.at(-1)?.problem)).toContain('no stream with this name');
 });
 
 it('NATS: knows from its first start what it has read, and a stream that was made anew', async () => {

@@ -17,6 +17,7 @@ import { freePort } from '../support/free-port.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { startTlsServer } from '../support/tls-server.ts';
 import { until } from '../support/until.ts';
+import { message } from '../../shared/text/message.ts';
 
 const network: NetworkSettings = {
   authorities: () => [],
@@ -70,7 +71,7 @@ it('takes an answer that hangs, resets, says 500 or has a wrong certificate for 
   const broken = await receiver((_request, response) => response.writeHead(500).end());
   expect(await judged(broken)).toMatchObject({
     kind: 'again',
-    problem: 'The receiver returned HTTP 500.',
+    problem: message('problem.delivery.status', { status: 500 }),
   });
   const busy = await receiver((_request, response) =>
     response.writeHead(503, { 'Retry-After': '90' }).end(),
@@ -79,7 +80,7 @@ it('takes an answer that hangs, resets, says 500 or has a wrong certificate for 
   const tls = await startTlsServer();
   expect(await judged(tls.url.replace('wss', 'https'))).toMatchObject({
     kind: 'again',
-    problem: expect.stringContaining('certificate is not trusted') as string,
+    problem: message('problem.connection.certificateUntrusted'),
   });
   expect(await judged(`http://127.0.0.1:${await freePort()}`)).toMatchObject({ kind: 'again' });
 });
@@ -143,7 +144,7 @@ it('follows no redirect, and sends nothing to link-local or metadata addresses',
   );
   expect(await judged(redirects)).toMatchObject({
     kind: 'again',
-    problem: expect.stringContaining('Redirects are not followed') as string,
+    problem: message('problem.delivery.redirected', { status: 307 }),
   });
   expect(visits).toEqual([]);
   expect(await judged('http://169.254.169.254/latest/meta-data/')).toEqual({

@@ -3,6 +3,8 @@ import { parseJson } from '../../../shared/json/parse-json.ts';
 import type { JsonValue } from '../../../shared/json/json-value.ts';
 import { textPosition } from '../../../shared/json/text-position.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { message, type Message, verbatim } from '../../../shared/text/message.ts';
+import { english } from '../../../shared/text/english.ts';
 
 export interface MappingRequest {
   readonly expression: string;
@@ -53,15 +55,18 @@ function compile(expression: string): Expression {
 function readJson(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   const parsed = parseJson(value);
-  if (!parsed.ok) throw new Error(`$json: ${parsed.problem.message}`);
+  if (!parsed.ok) throw new Error(`$json: ${english(parsed.problem.message)}`);
   return parsed.value;
 }
 
-function problemOf(error: unknown, expression: string): string {
-  if (typeof error !== 'object' || error === null) return String(error);
-  const { message, position } = { message: '', position: undefined, ...error };
-  const text = (error instanceof Error ? error.message : message).replace(/\.$/, '');
+function problemOf(error: unknown, expression: string): Message {
+  if (typeof error !== 'object' || error === null) return verbatim(String(error));
+  const { message: said, position } = { message: '', position: undefined, ...error };
+  const text = (error instanceof Error ? error.message : said).replace(/\.$/, '');
   return typeof position === 'number'
-    ? `Mapping error at ${textPosition(expression, Math.max(0, position - 1))}: ${text}.`
-    : `Mapping error: ${text}.`;
+    ? message('problem.mapping.errorAt', {
+        position: textPosition(expression, Math.max(0, position - 1)),
+        reason: text,
+      })
+    : message('problem.mapping.error', { reason: text });
 }

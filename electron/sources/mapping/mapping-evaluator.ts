@@ -5,6 +5,7 @@ import { fail, type Result } from '../../../shared/result.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { errorText } from '../../ports/log.ts';
 import type { MappingRequest } from './evaluate-mapping.ts';
+import { message, messageSchema } from '../../../shared/text/message.ts';
 
 /** Milliseconds one payload may take: a mapping takes one or two. */
 const timeLimit = 1_000;
@@ -15,7 +16,7 @@ const answerSchema = z.union([
   z.object({ ok: z.literal(true), value: jsonValueSchema }),
   z.object({
     ok: z.literal(false),
-    problem: z.object({ path: z.string(), message: z.string() }),
+    problem: z.object({ path: z.string(), message: messageSchema }),
   }),
 ]);
 
@@ -23,7 +24,7 @@ type Outcome = Result<JsonValue> | 'too slow';
 
 const tooLong = (outcome: Outcome): Result<JsonValue> =>
   outcome === 'too slow'
-    ? fail(`The mapping took longer than ${timeLimit / 1000} s and was stopped.`)
+    ? fail(message('problem.mapping.tooSlow', { seconds: timeLimit / 1000 }))
     : outcome;
 
 interface Current {
@@ -52,11 +53,11 @@ export class MappingEvaluator {
   public stop(): void {
     this.stopped = true;
     this.drop();
-    this.finish(fail('The source was stopped.'));
+    this.finish(fail(message('problem.source.stopped')));
   }
 
   private async run(request: MappingRequest): Promise<Result<JsonValue>> {
-    if (this.stopped) return fail('The source was stopped.');
+    if (this.stopped) return fail(message('problem.source.stopped'));
     const first = await this.tryOnce(request);
     // The time is that of the wall: a computer that stood still (sleep, a full disk) takes it too.
     return first === 'too slow' ? tooLong(await this.tryOnce(request)) : first;
@@ -68,7 +69,7 @@ export class MappingEvaluator {
       return await this.ask(await this.worker, request);
     } catch (error) {
       this.drop();
-      return fail(`The mapping could not be run: ${errorText(error)}.`);
+      return fail(message('problem.mapping.notRun', { reason: errorText(error) }));
     }
   }
 
@@ -86,9 +87,9 @@ export class MappingEvaluator {
       });
       worker.on('error', (error) => {
         reject(new Error(errorText(error)));
-        this.giveUp(worker, fail(`The mapping failed: ${errorText(error)}.`));
+        this.giveUp(worker, fail(message('problem.mapping.failed', { reason: errorText(error) })));
       });
-      worker.on('exit', () => this.giveUp(worker, fail('The mapping ended without a result.')));
+      worker.on('exit', () => this.giveUp(worker, fail(message('problem.mapping.noResult'))));
     });
   }
 

@@ -3,19 +3,19 @@ import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 import { calls } from '../../api/bridge.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { PasswordField } from '../../ui/password-field.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 /** The way into the administration where a PIN is set, and out of it. */
 export function AdminSwitch({ isOpen }: { isOpen: boolean }) {
-  const form = useTexts().admin;
+  const t = useText();
   const [asking, setAsking] = useState(false);
   return (
     <>
       <NavLink
         component="button"
         mt="auto"
-        label={isOpen ? form.lock : form.unlock}
+        label={isOpen ? t('admin.lock') : t('admin.unlock')}
         leftSection={
           isOpen ? <IconLockOpen size={18} aria-hidden /> : <IconLock size={18} aria-hidden />
         }
@@ -30,8 +30,7 @@ export function AdminSwitch({ isOpen }: { isOpen: boolean }) {
 }
 
 function PinDialog({ onClose }: { onClose: () => void }) {
-  const texts = useTexts();
-  const form = texts.admin;
+  const t = useText();
   const command = useCommand();
   const [pin, setPin] = useState('');
   const unlock = async (): Promise<void> => {
@@ -41,9 +40,9 @@ function PinDialog({ onClose }: { onClose: () => void }) {
     <Modal
       opened
       onClose={onClose}
-      title={form.unlockTitle}
+      title={t('admin.unlockTitle')}
       size="sm"
-      closeButtonProps={{ 'aria-label': texts.common.close }}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <form
         noValidate
@@ -54,7 +53,7 @@ function PinDialog({ onClose }: { onClose: () => void }) {
       >
         <Stack>
           <PasswordField
-            label={form.pin}
+            label={t('admin.pin')}
             data-autofocus
             value={pin}
             error={command.problemAt('pin')}
@@ -64,7 +63,7 @@ function PinDialog({ onClose }: { onClose: () => void }) {
             }}
           />
           <Button type="submit" loading={command.busy}>
-            {form.open}
+            {t('admin.open')}
           </Button>
         </Stack>
       </form>

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useCommand } from '../../api/use-command.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { LockedNote } from '../../ui/locked-note.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { SaveSettings } from '../settings/settings-page.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 interface PinSettingsProps {
   readonly save: SaveSettings;
@@ -19,8 +19,7 @@ const rights = ['view', 'create', 'edit'] as const;
 
 /** The PIN before the administration, and what agents may do without it. */
 export function PinSettings({ save, isLocked }: PinSettingsProps) {
-  const texts = useTexts();
-  const form = texts.admin;
+  const t = useText();
   const { config } = useDesk();
   const { hasPin } = config.rights;
   const { agentRights } = config.settings;
@@ -30,23 +29,23 @@ export function PinSettings({ save, isLocked }: PinSettingsProps) {
     if (await command.run(() => calls()['admin.setPin']({ pin: text }))) setPin(undefined);
   };
   return (
-    <Section title={form.title}>
+    <Section title={t('admin.title')}>
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
-          {form.intro}
+          {t('admin.intro')}
         </Text>
         {isLocked('adminPin') ? (
           <LockedNote />
         ) : (
           <>
             <Group>
-              <Text size="sm">{hasPin ? form.isSet : form.none}</Text>
+              <Text size="sm">{hasPin ? t('admin.isSet') : t('admin.none')}</Text>
               <Button variant="default" onClick={() => setPin('')}>
-                {hasPin ? form.change : form.set}
+                {hasPin ? t('admin.change') : t('admin.set')}
               </Button>
               {hasPin && (
                 <Button variant="default" onClick={() => void store('')}>
-                  {form.remove}
+                  {t('admin.remove')}
                 </Button>
               )}
             </Group>
@@ -54,7 +53,7 @@ export function PinSettings({ save, isLocked }: PinSettingsProps) {
               <Group align="flex-end">
                 <PasswordField
                   w={260}
-                  label={form.newPin}
+                  label={t('admin.newPin')}
                   value={pin}
                   error={command.problemAt('pin')}
                   onChange={(event) => {
@@ -67,7 +66,7 @@ export function PinSettings({ save, isLocked }: PinSettingsProps) {
                   loading={command.busy}
                   onClick={() => void store(pin)}
                 >
-                  {form.save}
+                  {t('admin.save')}
                 </Button>
               </Group>
             )}
@@ -76,7 +75,7 @@ export function PinSettings({ save, isLocked }: PinSettingsProps) {
         )}
         {hasPin && (
           <Checkbox.Group
-            label={form.rights}
+            label={t('admin.rights')}
             value={rights.filter((right) => agentRights[right])}
             onChange={(values) =>
               save({
@@ -93,7 +92,7 @@ export function PinSettings({ save, isLocked }: PinSettingsProps) {
                 <Checkbox
                   key={right}
                   value={right}
-                  label={form.right[right]}
+                  label={t(`admin.right.${right}`)}
                   disabled={isLocked('agentRights')}
                 />
               ))}

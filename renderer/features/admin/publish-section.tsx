@@ -5,15 +5,15 @@ import type { PublishView, RevisionView } from '../../../shared/contract/views.t
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useCommand } from '../../api/use-command.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { ConfigChanges } from '../../ui/config-changes.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { Section } from '../../ui/section.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 /** One configuration file for all desks, with its history. */
 export function PublishSection() {
-  const form = useTexts().publish;
+  const t = useText();
   const { config } = useDesk();
   const command = useCommand();
   const [view, setView] = useState<PublishView | undefined>();
@@ -48,14 +48,14 @@ export function PublishSection() {
   };
   const choose = (
     <Button variant="default" onClick={() => void show(() => calls()['publish.choose'](undefined))}>
-      {view === undefined ? form.choose : form.other}
+      {view === undefined ? t('publish.choose') : t('publish.other')}
     </Button>
   );
   return (
-    <Section title={form.title}>
+    <Section title={t('publish.title')}>
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
-          {form.intro}
+          {t('publish.intro')}
         </Text>
         {view === undefined ? (
           <Group>{choose}</Group>
@@ -63,8 +63,10 @@ export function PublishSection() {
           <>
             <Group>
               <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-                {form.file}: <Code>{view.file}</Code>{' '}
-                {view.current === undefined ? form.none : form.revision(view.current)}
+                {t('publish.file')}: <Code>{view.file}</Code>{' '}
+                {view.current === undefined
+                  ? t('publish.none')
+                  : t('publish.revision', { number: view.current })}
               </Text>
               {choose}
             </Group>
@@ -72,17 +74,17 @@ export function PublishSection() {
             <Group align="flex-end">
               <TextInput
                 flex={1}
-                label={form.note}
+                label={t('publish.note')}
                 value={note}
                 onChange={(event) => setNote(event.currentTarget.value)}
               />
               <Button loading={command.busy} onClick={() => void publish(view.token)}>
-                {form.publish}
+                {t('publish.publish')}
               </Button>
             </Group>
             {published !== undefined && (
               <Text size="sm" role="status">
-                {form.published(published)}
+                {t('publish.published', { number: published })}
               </Text>
             )}
             <History
@@ -100,16 +102,16 @@ export function PublishSection() {
 }
 
 function Changes({ view }: { view: PublishView }) {
-  const form = useTexts().publish;
+  const t = useText();
   return (
     <>
       <Title order={3} size="h6">
-        {form.changes}
+        {t('publish.changes')}
       </Title>
-      <ConfigChanges diff={view.diff} none={form.noChanges} />
+      <ConfigChanges diff={view.diff} none={t('publish.noChanges')} />
       {view.variables.length > 0 && (
         <Text size="sm">
-          {form.variables}: <Code>{view.variables.join(' ')}</Code>
+          {t('publish.variables')}: <Code>{view.variables.join(' ')}</Code>
         </Text>
       )}
     </>
@@ -122,26 +124,29 @@ interface HistoryProps {
 }
 
 function History({ items, onRollBack }: HistoryProps) {
-  const form = useTexts().publish;
+  const t = useText();
   if (items.length === 0) return null;
   return (
     <Stack gap={4}>
       <Title order={3} size="h6">
-        {form.history}
+        {t('publish.history')}
       </Title>
       {items.map(({ revision, at, note }, index) => (
         <Group key={revision} justify="space-between" data-testid="revision">
           <Text size="sm">
-            {form.item(revision, note)} · {at !== '' && <Moment at={Date.parse(at)} />}
+            {note === ''
+              ? t('publish.item', { number: revision })
+              : t('publish.itemNoted', { number: revision, note })}{' '}
+            · {at !== '' && <Moment at={Date.parse(at)} />}
           </Text>
           {index > 0 && (
             <Button
               size="compact-sm"
               variant="subtle"
-              aria-label={form.rollBackLabel(revision)}
+              aria-label={t('publish.rollBackLabel', { number: revision })}
               onClick={() => onRollBack(revision)}
             >
-              {form.rollBack}
+              {t('publish.rollBack')}
             </Button>
           )}
         </Group>

@@ -6,10 +6,10 @@ import type { CallOutcome, CallSearch } from '../../../shared/model/call-record.
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { usePages } from '../../api/use-pages.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { FoundRows } from '../../ui/found-rows.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { CallsTable } from './calls-table.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 const pageSize = 100;
 const filters = ['all', 'answered', 'missed', 'elsewhere'] as const satisfies (
@@ -24,8 +24,7 @@ async function fetchCalls(search: CallSearch): Promise<Reply<readonly CallRecord
 
 /** The agent's own calls, also of earlier days. */
 export function CallsPage() {
-  const texts = useTexts();
-  const form = texts.calls;
+  const t = useText();
   const { history } = useDesk();
   const [text, setText] = useState('');
   const [filter, setFilter] = useState<Filter>('all');
@@ -42,20 +41,20 @@ export function CallsPage() {
   return (
     <Stack maw={1100} mx="auto">
       <Title order={1} size="h3">
-        {form.title}
+        {t('calls.title')}
       </Title>
       <Group>
         <SearchField
-          label={form.search}
-          placeholder={form.searchHint}
+          label={t('calls.search')}
+          placeholder={t('calls.searchHint')}
           value={text}
           onChange={setText}
         />
         <SegmentedControl
-          aria-label={form.filter}
+          aria-label={t('calls.filter')}
           data={filters.map((value) => ({
             value,
-            label: value === 'all' ? form.everyCall : form.outcomes[value],
+            label: value === 'all' ? t('calls.everyCall') : t(`calls.outcomes.${value}`),
           }))}
           value={filter}
           onChange={setFilter}
@@ -63,7 +62,7 @@ export function CallsPage() {
       </Group>
       <FoundRows
         pages={pages}
-        empty={text === '' && filter === 'all' ? form.empty : form.nothingFound}
+        empty={text === '' && filter === 'all' ? t('calls.empty') : t('calls.nothingFound')}
       >
         {(rows) => <CallsTable calls={rows} />}
       </FoundRows>

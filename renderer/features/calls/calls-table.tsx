@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { CallRecordView } from '../../../shared/contract/views.ts';
 import type { CallOutcome } from '../../../shared/model/call-record.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { DirectionIcon } from '../../ui/direction-icon.tsx';
 import { durationText } from '../../ui/duration-text.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { WhyButton } from '../../ui/why-button.tsx';
 import { NoteForm } from './note-form.tsx';
 import { OpenPopupButton } from './open-popup-button.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 const colors: Readonly<Record<CallOutcome, string>> = {
   running: 'orange',
@@ -22,19 +22,18 @@ const colors: Readonly<Record<CallOutcome, string>> = {
 
 /** Calls, newest first, each with what can still be done about it. */
 export function CallsTable({ calls }: { calls: readonly CallRecordView[] }) {
-  const texts = useTexts();
-  const { columns } = texts.calls;
+  const t = useText();
   const [noted, setNoted] = useState<CallRecordView | undefined>();
   return (
     <>
       <Table verticalSpacing={6} highlightOnHover>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={150}>{columns.time}</Table.Th>
-            <Table.Th>{columns.caller}</Table.Th>
-            <Table.Th>{columns.queue}</Table.Th>
-            <Table.Th w={210}>{columns.outcome}</Table.Th>
-            <Table.Th w={260}>{texts.common.actions}</Table.Th>
+            <Table.Th w={150}>{t('calls.columns.time')}</Table.Th>
+            <Table.Th>{t('calls.columns.caller')}</Table.Th>
+            <Table.Th>{t('calls.columns.queue')}</Table.Th>
+            <Table.Th w={210}>{t('calls.columns.outcome')}</Table.Th>
+            <Table.Th w={260}>{t('common.actions')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -47,8 +46,8 @@ export function CallsTable({ calls }: { calls: readonly CallRecordView[] }) {
         opened={noted !== undefined}
         onClose={() => setNoted(undefined)}
         size="lg"
-        title={noted && texts.calls.noteOn(nameOf(noted) || texts.desk.unknownCaller)}
-        closeButtonProps={{ 'aria-label': texts.common.close }}
+        title={noted && t('calls.noteOn', { caller: nameOf(noted) || t('desk.unknownCaller') })}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
       >
         {noted !== undefined && <NoteForm callKey={noted.key} notedAt={noted.notedAt} />}
       </Modal>
@@ -64,10 +63,10 @@ interface CallRowProps {
 }
 
 function CallRow({ call, onNote }: CallRowProps) {
-  const texts = useTexts();
+  const t = useText();
   const { notes } = useDesk();
   const { key, caller, outcome, answeredAt, endedAt, notedAt } = call;
-  const who = nameOf(call) || texts.desk.unknownCaller;
+  const who = nameOf(call) || t('desk.unknownCaller');
   const lasted =
     answeredAt === undefined || endedAt === undefined ? '' : durationText(endedAt - answeredAt);
   return (
@@ -100,7 +99,7 @@ function CallRow({ call, onNote }: CallRowProps) {
       <Table.Td>
         <Group gap="xs">
           <Badge variant="light" tt="none" color={colors[outcome]}>
-            {texts.calls.outcomes[outcome]}
+            {t(`calls.outcomes.${outcome}`)}
           </Badge>
           <Text size="sm" c="dimmed">
             {lasted}
@@ -108,7 +107,7 @@ function CallRow({ call, onNote }: CallRowProps) {
         </Group>
         {notedAt !== undefined && (
           <Text size="xs" c="dimmed">
-            {texts.calls.sent} <Moment at={notedAt} />
+            {t('calls.sent')} <Moment at={notedAt} />
           </Text>
         )}
       </Table.Td>
@@ -119,10 +118,10 @@ function CallRow({ call, onNote }: CallRowProps) {
             <Button
               size="compact-sm"
               variant="light"
-              aria-label={`${texts.calls.note}: ${who}`}
+              aria-label={`${t('calls.note')}: ${who}`}
               onClick={onNote}
             >
-              {texts.calls.note}
+              {t('calls.note')}
             </Button>
           )}
           <WhyButton callKey={key} caller={who} />

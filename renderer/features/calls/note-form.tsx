@@ -4,9 +4,9 @@ import type { CallNote } from '../../../shared/model/call-note.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useCommand } from '../../api/use-command.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 interface NoteFormProps {
   readonly callKey: string;
@@ -18,8 +18,7 @@ const emptyNote: CallNote = { note: '', disposition: '' };
 
 /** What the agent writes about a call. Kept at each step, so that closing the desk loses nothing. */
 export function NoteForm({ callKey, notedAt }: NoteFormProps) {
-  const texts = useTexts();
-  const form = texts.calls;
+  const t = useText();
   const { notes, config } = useDesk();
   const { dispositions } = config.settings;
   const command = useCommand();
@@ -40,7 +39,7 @@ export function NoteForm({ callKey, notedAt }: NoteFormProps) {
       <ProblemList problems={command.problems.filter(({ path }) => !hasOwnPlace(path))} />
       <Group align="flex-start" wrap="nowrap">
         <Textarea
-          label={form.note}
+          label={t('calls.note')}
           flex={1}
           autosize
           minRows={2}
@@ -58,13 +57,13 @@ export function NoteForm({ callKey, notedAt }: NoteFormProps) {
         />
         {dispositions.length > 0 && (
           <Select
-            label={form.disposition}
+            label={t('calls.disposition')}
             w={220}
             searchable
             clearable
             readOnly={command.busy}
-            clearButtonProps={{ 'aria-label': form.noDisposition }}
-            nothingFoundMessage={texts.rules.nothingFound}
+            clearButtonProps={{ 'aria-label': t('calls.noDisposition') }}
+            nothingFoundMessage={t('rules.nothingFound')}
             error={command.problemAt('disposition')}
             data={dispositions}
             value={note.disposition === '' ? null : note.disposition}
@@ -74,14 +73,14 @@ export function NoteForm({ callKey, notedAt }: NoteFormProps) {
       </Group>
       <Group gap="sm">
         <Button size="compact-sm" loading={command.busy} onClick={() => void send()}>
-          {form.send}
+          {t('calls.send')}
         </Button>
         <Text size="sm" c="dimmed" role="status">
           {sentAt === undefined ? (
-            form.sendHint
+            t('calls.sendHint')
           ) : (
             <>
-              {form.sent} <Moment at={sentAt} />
+              {t('calls.sent')} <Moment at={sentAt} />
             </>
           )}
         </Text>

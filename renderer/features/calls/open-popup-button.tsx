@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { calls } from '../../api/bridge.ts';
 import { showProblems } from '../../api/show-problems.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useSay, useTexts } from '../../i18n/use-texts.ts';
+import { useText } from '../../i18n/use-text.ts';
 
 interface OpenPopupButtonProps {
   readonly callKey: string;
@@ -14,16 +14,15 @@ interface OpenPopupButtonProps {
 
 /** Reopens a call's popup, or opens one that did not open automatically. */
 export function OpenPopupButton({ callKey, caller, popupId }: OpenPopupButtonProps) {
-  const texts = useTexts();
-  const say = useSay();
+  const t = useText();
   const popups = useDesk().config.popups.filter(({ enabled }) => enabled);
   const open = async (id: string): Promise<void> => {
     const reply = await calls()['call.popup']({ callKey, popupId: id });
-    if (!reply.ok) showProblems(reply.problems, say);
+    if (!reply.ok) showProblems(reply.problems, t);
   };
   const before = popups.find(({ id }) => id === popupId);
   const only = before ?? (popups.length === 1 ? popups[0] : undefined);
-  const label = before === undefined ? texts.calls.open : texts.desk.reopen;
+  const label = before === undefined ? t('calls.open') : t('desk.reopen');
   const look = {
     size: 'compact-sm',
     variant: 'light',

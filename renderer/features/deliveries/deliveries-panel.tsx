@@ -6,7 +6,6 @@ import type { DeliveriesView } from '../../../shared/contract/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { showExport } from '../../api/show-export.ts';
-import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { Moment } from '../../ui/moment.tsx';
@@ -16,6 +15,7 @@ import {
   type Delivery,
   type DeliveryState,
 } from '../../../shared/model/delivery.ts';
+import { useText } from '../../i18n/use-text.ts';
 
 const pageSize = 50;
 const colors: Readonly<Record<DeliveryState, string>> = {
@@ -27,8 +27,7 @@ const colors: Readonly<Record<DeliveryState, string>> = {
 
 /** Deliveries and their outcome, live. */
 export function DeliveriesPanel() {
-  const texts = useTexts().deliveries;
-  const say = useSay();
+  const t = useText();
   const { outbox } = useDesk();
   const [search, setSearch] = useState('');
   const [state, setState] = useState<DeliveryState | undefined>();
@@ -40,7 +39,7 @@ export function DeliveriesPanel() {
     <Stack gap="sm">
       <Group align="flex-end">
         <SearchField
-          label={texts.search}
+          label={t('deliveries.search')}
           value={search}
           onChange={(text) => {
             setSearch(text);
@@ -48,10 +47,10 @@ export function DeliveriesPanel() {
           }}
         />
         <Select
-          aria-label={texts.state}
-          placeholder={texts.allStates}
+          aria-label={t('deliveries.state')}
+          placeholder={t('deliveries.allStates')}
           clearable
-          data={deliveryStates.map((value) => ({ value, label: texts.states[value] }))}
+          data={deliveryStates.map((value) => ({ value, label: t(`deliveries.states.${value}`) }))}
           value={state ?? null}
           onChange={(value) => {
             setState(deliveryStates.find((one) => one === value));
@@ -66,14 +65,14 @@ export function DeliveriesPanel() {
             onClick={() =>
               void calls()
                 ['deliveries.export']({ state, search })
-                .then((reply) => showExport(reply, texts.exported, say))
+                .then((reply) => showExport(reply, t))
             }
           >
-            {texts.export}
+            {t('deliveries.export')}
           </Button>
         </Group>
       </Group>
-      {isEmpty && <EmptyNote text={texts.empty} />}
+      {isEmpty && <EmptyNote text={t('deliveries.empty')} />}
       {view !== undefined && view.total > 0 && <DeliveryTable rows={view.rows} onShow={setShown} />}
       {view !== undefined && view.total > pageSize && (
         <Pagination
@@ -117,7 +116,7 @@ function useDeliveries(
 
 /** Retries all failed deliveries, a few at a time, and shows the progress. */
 function RetryDead({ count }: { count: number }) {
-  const texts = useTexts().deliveries;
+  const t = useText();
   const [done, setDone] = useState<number | undefined>();
   const run = async (): Promise<void> => {
     let total = 0;
@@ -130,13 +129,13 @@ function RetryDead({ count }: { count: number }) {
       setDone(total);
     }
     setDone(undefined);
-    notifications.show({ color: 'teal', message: texts.retried(total) });
+    notifications.show({ color: 'teal', message: t('deliveries.retried', { count: total }) });
   };
   return (
     <Group gap="xs">
       {done !== undefined && (
         <Text size="sm" role="status">
-          {texts.retrying(done)}
+          {t('deliveries.retrying', { count: done })}
         </Text>
       )}
       <Button
@@ -145,7 +144,7 @@ function RetryDead({ count }: { count: number }) {
         loading={done !== undefined}
         onClick={() => void run()}
       >
-        {texts.retryDead(count)}
+        {t('deliveries.retryDead', { count })}
       </Button>
     </Group>
   );
@@ -157,22 +156,20 @@ interface DeliveryTableProps {
 }
 
 function DeliveryTable({ rows, onShow }: DeliveryTableProps) {
-  const texts = useTexts().deliveries;
-  const say = useSay();
-  const { columns } = texts;
+  const t = useText();
   return (
     <Table.ScrollContainer minWidth={760} tabIndex={0}>
       <Table highlightOnHover>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{columns.accepted}</Table.Th>
-            <Table.Th>{columns.webhook}</Table.Th>
-            <Table.Th>{columns.about}</Table.Th>
-            <Table.Th>{columns.state}</Table.Th>
-            <Table.Th>{columns.attempts}</Table.Th>
-            <Table.Th>{columns.latency}</Table.Th>
-            <Table.Th>{columns.next}</Table.Th>
-            <Table.Th>{columns.problem}</Table.Th>
+            <Table.Th>{t('deliveries.columns.accepted')}</Table.Th>
+            <Table.Th>{t('deliveries.columns.webhook')}</Table.Th>
+            <Table.Th>{t('deliveries.columns.about')}</Table.Th>
+            <Table.Th>{t('deliveries.columns.state')}</Table.Th>
+            <Table.Th>{t('deliveries.columns.attempts')}</Table.Th>
+            <Table.Th>{t('deliveries.columns.latency')}</Table.Th>
+            <Table.Th>{t('deliveries.columns.next')}</Table.Th>
+            <Table.Th>{t('deliveries.columns.problem')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -185,14 +182,14 @@ function DeliveryTable({ rows, onShow }: DeliveryTableProps) {
                 <Button
                   variant="subtle"
                   size="compact-sm"
-                  aria-label={texts.show(row.webhookName)}
+                  aria-label={t('deliveries.show', { name: row.webhookName })}
                   onClick={() => onShow(row)}
                 >
                   {row.webhookName}
                 </Button>
                 {row.isTest && (
                   <Badge ml={4} size="sm" variant="light" color="gray" tt="none">
-                    {texts.test}
+                    {t('deliveries.test')}
                   </Badge>
                 )}
               </Table.Td>
@@ -203,15 +200,21 @@ function DeliveryTable({ rows, onShow }: DeliveryTableProps) {
               </Table.Td>
               <Table.Td>
                 <Badge variant="light" color={colors[row.state]} tt="none">
-                  {texts.states[row.state]}
+                  {t(`deliveries.states.${row.state}`)}
                 </Badge>
               </Table.Td>
               <Table.Td>{row.attempts}</Table.Td>
-              <Table.Td>{row.attempts > 0 && texts.milliseconds(row.lastMs)}</Table.Td>
+              <Table.Td>
+                {row.attempts > 0 && t('deliveries.milliseconds', { ms: row.lastMs })}
+              </Table.Td>
               <Table.Td>{row.state === 'waiting' && <Moment at={row.nextAt} />}</Table.Td>
               <Table.Td>
-                <Text size="sm" lineClamp={2} title={say(row.problem)}>
-                  {say(row.problem)}
+                <Text
+                  size="sm"
+                  lineClamp={2}
+                  title={row.problem === null ? undefined : t(row.problem)}
+                >
+                  {row.problem !== null && t(row.problem)}
                 </Text>
               </Table.Td>
             </Table.Tr>

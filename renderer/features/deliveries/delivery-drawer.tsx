@@ -16,9 +16,9 @@ import type { DeliveryDetail } from '../../../shared/contract/views.ts';
 import type { Delivery } from '../../../shared/model/delivery.ts';
 import { calls } from '../../api/bridge.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 interface DeliveryDrawerProps {
   readonly delivery: Delivery;
@@ -29,9 +29,7 @@ interface DeliveryDrawerProps {
 
 /** One delivery: its request, each attempt with its answer, and another try. */
 export function DeliveryDrawer({ delivery, version, onClose }: DeliveryDrawerProps) {
-  const texts = useTexts();
-  const say = useSay();
-  const form = texts.deliveries;
+  const t = useText();
   const [detail, setDetail] = useState<DeliveryDetail | undefined>();
   const { id } = delivery;
   useEffect(() => {
@@ -52,22 +50,22 @@ export function DeliveryDrawer({ delivery, version, onClose }: DeliveryDrawerPro
       onClose={onClose}
       position="right"
       size="min(820px, 100%)"
-      title={`${form.title}: ${delivery.webhookName}`}
-      closeButtonProps={{ 'aria-label': texts.common.close }}
+      title={`${t('deliveries.title')}: ${delivery.webhookName}`}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Stack>
         <Text size="sm">
-          {form.states[delivery.state]} · {delivery.about} · <Code>{delivery.id}</Code>
+          {t(`deliveries.states.${delivery.state}`)} · {delivery.about} · <Code>{delivery.id}</Code>
         </Text>
-        {delivery.problem !== '' && (
+        {delivery.problem !== null && (
           <Alert color={delivery.state === 'waiting' ? 'yellow' : 'red'} variant="light">
-            {say(delivery.problem)}
+            {t(delivery.problem)}
           </Alert>
         )}
         {detail !== undefined && (
           <>
             <Title order={2} size="h5">
-              {form.request}
+              {t('deliveries.request')}
             </Title>
             <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
               {[`${detail.method} ${detail.url}`, ...detail.headers, '', detail.body ?? ''].join(
@@ -75,25 +73,27 @@ export function DeliveryDrawer({ delivery, version, onClose }: DeliveryDrawerPro
               )}
             </Code>
             {canRetry && <Retry key={detail.id} detail={detail} />}
-            {detail.attempts.length === 0 && <Text c="dimmed">{form.noAttempts}</Text>}
+            {detail.attempts.length === 0 && <Text c="dimmed">{t('deliveries.noAttempts')}</Text>}
             {detail.attempts.map((attempt) => (
               <Stack key={attempt.number} gap={4} data-testid="attempt">
                 <Group gap="xs">
                   <Text fw={500} size="sm">
-                    {form.attempt(attempt.number, attempt.ms)}
+                    {t('deliveries.attempt', { number: attempt.number, ms: attempt.ms })}
                   </Text>
                   <Text size="sm" c="dimmed">
                     <Moment at={attempt.at} />
                   </Text>
                   <Text size="sm">
-                    {attempt.status === 0 ? form.noAnswer : form.status(attempt.status)}
+                    {attempt.status === 0
+                      ? t('deliveries.noAnswer')
+                      : t('deliveries.status', { status: attempt.status })}
                   </Text>
                 </Group>
-                {attempt.problem !== '' && <Text size="sm">{say(attempt.problem)}</Text>}
+                {attempt.problem !== null && <Text size="sm">{t(attempt.problem)}</Text>}
                 {attempt.response !== '' && (
                   <Code
                     block
-                    aria-label={form.response}
+                    aria-label={t('deliveries.response')}
                     style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
                   >
                     {attempt.response}
@@ -110,7 +110,7 @@ export function DeliveryDrawer({ delivery, version, onClose }: DeliveryDrawerPro
 
 /** Another try, as it was or with another address or body. */
 function Retry({ detail }: { detail: DeliveryDetail }) {
-  const form = useTexts().deliveries;
+  const t = useText();
   const command = useCommand();
   const [isEdited, setEdited] = useState(false);
   const [url, setUrl] = useState(detail.url);
@@ -125,21 +125,21 @@ function Retry({ detail }: { detail: DeliveryDetail }) {
   return (
     <Stack gap="sm">
       <Switch
-        label={form.edit}
+        label={t('deliveries.edit')}
         checked={isEdited}
         onChange={(event) => setEdited(event.currentTarget.checked)}
       />
       {isEdited && (
         <>
           <TextInput
-            label={form.url}
+            label={t('deliveries.url')}
             value={url}
             error={command.problemAt('url')}
             onChange={(event) => setUrl(event.currentTarget.value)}
           />
           <Textarea
-            label={form.body}
-            description={form.maskedHint}
+            label={t('deliveries.body')}
+            description={t('deliveries.maskedHint')}
             autosize
             maxRows={16}
             spellCheck={false}
@@ -151,7 +151,7 @@ function Retry({ detail }: { detail: DeliveryDetail }) {
       )}
       <ProblemList problems={command.problems} />
       <Button w="fit-content" loading={command.busy} onClick={run}>
-        {form.retry}
+        {t('deliveries.retry')}
       </Button>
     </Stack>
   );

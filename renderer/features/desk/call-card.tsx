@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { CallView } from '../../../shared/contract/views.ts';
 import type { CallStage } from '../../../shared/model/stage.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { DirectionIcon } from '../../ui/direction-icon.tsx';
 import { durationText } from '../../ui/duration-text.ts';
 import { WhyButton } from '../../ui/why-button.tsx';
 import { NoteForm } from '../calls/note-form.tsx';
 import { OpenPopupButton } from '../calls/open-popup-button.tsx';
 import { CustomFields } from './custom-fields.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 const stageColors: Readonly<Partial<Record<CallStage, string>>> = {
   ringing: 'orange',
@@ -26,11 +26,11 @@ interface CallCardProps {
 
 /** One call: who, from where, since when, what the record says, and what can be done. */
 export function CallCard({ call, now }: CallCardProps) {
-  const texts = useTexts();
+  const t = useText();
   const { recent, notes } = useDesk();
   const { key, caller, stage, endedAt } = call;
   const { queueName, queueId, campaignName, direction } = call.data.fields;
-  const who = caller.name || caller.number || texts.desk.unknownCaller;
+  const who = caller.name || caller.number || t('desk.unknownCaller');
   const where = [caller.name === '' ? '' : caller.number, queueName ?? queueId, campaignName];
   const opened = recent.find(({ callKey, outcome }) => callKey === key && outcome === 'opened');
   const color = endedAt === undefined ? (stageColors[stage] ?? 'gray') : 'gray';
@@ -62,7 +62,7 @@ export function CallCard({ call, now }: CallCardProps) {
           </div>
           <Group gap="sm" wrap="nowrap" style={{ flex: 'none' }}>
             <Badge size="lg" variant="light" tt="none" color={color}>
-              {endedAt === undefined ? texts.stage[stage] : texts.stage.hangup}
+              {endedAt === undefined ? t(`stage.${stage}`) : t('stage.hangup')}
             </Badge>
             <Text ff="monospace" aria-hidden>
               {durationText((endedAt ?? now) - since)}
@@ -77,10 +77,10 @@ export function CallCard({ call, now }: CallCardProps) {
               size="compact-sm"
               variant="light"
               aria-expanded={noting}
-              aria-label={`${texts.calls.note}: ${who}`}
+              aria-label={`${t('calls.note')}: ${who}`}
               onClick={() => setNoting(!noting)}
             >
-              {texts.calls.note}
+              {t('calls.note')}
             </Button>
           )}
           <WhyButton callKey={key} caller={who} />

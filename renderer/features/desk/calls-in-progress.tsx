@@ -2,11 +2,11 @@ import { Stack } from '@mantine/core';
 import type { CallView } from '../../../shared/contract/views.ts';
 import type { CallStage } from '../../../shared/model/stage.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { CallCard } from './call-card.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 /** The call the agent talks in comes first, then what rings, then what waits. */
 const order: readonly (readonly CallStage[])[] = [
@@ -29,7 +29,7 @@ const isForANote = ({ outcome, data, endedAt = 0 }: CallView, now: number): bool
   (outcome === 'answered' || (outcome === 'unanswered' && data.fields.direction === 'outbound'));
 
 export function CallsInProgress() {
-  const texts = useTexts();
+  const t = useText();
   const { calls, notes } = useDesk();
   const now = useNow(calls.length > 0);
   const running = calls.filter(({ endedAt }) => endedAt === undefined);
@@ -40,9 +40,9 @@ export function CallsInProgress() {
   const shown = [...running, ...(toNote === undefined ? [] : [toNote]), ...begun];
   shown.sort((a, b) => rank(a) - rank(b));
   return (
-    <Section title={texts.desk.calls}>
+    <Section title={t('desk.calls')}>
       {shown.length === 0 ? (
-        <EmptyNote text={texts.desk.noCalls} />
+        <EmptyNote text={t('desk.noCalls')} />
       ) : (
         <Stack gap="sm">
           {shown.map((call) => (

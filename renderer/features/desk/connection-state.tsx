@@ -2,22 +2,22 @@ import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import type { SourceView } from '../../../shared/contract/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { phaseColors } from '../../ui/phase-colors.ts';
 import { Section } from '../../ui/section.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 export function ConnectionState({ onAddSource }: { onAddSource: () => void }) {
-  const texts = useTexts();
+  const t = useText();
   const { sources } = useDesk();
   return (
-    <Section title={texts.desk.connection}>
+    <Section title={t('desk.connection')}>
       {sources.length === 0 ? (
-        <EmptyNote text={texts.desk.noSources}>
+        <EmptyNote text={t('desk.noSources')}>
           <Group>
-            <Button onClick={onAddSource}>{texts.desk.addSource}</Button>
+            <Button onClick={onAddSource}>{t('desk.addSource')}</Button>
             <Button variant="default" onClick={() => void calls()['demo.start'](undefined)}>
-              {texts.desk.demoTry}
+              {t('desk.demoTry')}
             </Button>
           </Group>
         </EmptyNote>
@@ -33,24 +33,24 @@ export function ConnectionState({ onAddSource }: { onAddSource: () => void }) {
 }
 
 function SourceLine({ source }: { source: SourceView }) {
-  const texts = useTexts();
-  const say = useSay();
+  const t = useText();
   return (
     <div>
       <Group gap="sm">
         <Badge color={phaseColors[source.phase]} variant="light" tt="none">
-          {texts.phase[source.phase]}
+          {t(`phase.${source.phase}`)}
         </Badge>
         <Text fw={500}>{source.name}</Text>
       </Group>
-      {source.problem !== '' && (
+      {source.problem !== null && (
         <Text size="sm" mt={4}>
-          {say(source.problem)}
+          {t(source.problem)}
         </Text>
       )}
       {source.rejected > 0 && (
         <Text size="sm" c="dimmed" mt={4}>
-          {texts.desk.rejected(source.rejected)}: {say(source.lastRejection)}
+          {t('desk.rejected', { count: source.rejected })}
+          {source.lastRejection !== null && `: ${t(source.lastRejection)}`}
         </Text>
       )}
     </div>

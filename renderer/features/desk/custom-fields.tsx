@@ -1,13 +1,13 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useText } from '../../i18n/use-text.ts';
 
 /** So many are seen at a glance. */
 const few = 4;
 
 /** The columns that the call's record has besides the usual ones. */
 export function CustomFields({ values }: { values: Readonly<Record<string, string>> }) {
-  const texts = useTexts();
+  const t = useText();
   const [all, setAll] = useState(false);
   const entries = Object.entries(values).filter(([, value]) => value !== '');
   if (entries.length === 0) return null;
@@ -34,7 +34,7 @@ export function CustomFields({ values }: { values: Readonly<Record<string, strin
       ))}
       {entries.length > few && (
         <Button size="compact-xs" variant="subtle" onClick={() => setAll(!all)}>
-          {all ? texts.calls.fewer : texts.calls.all(entries.length)}
+          {all ? t('calls.fewer') : t('calls.all', { count: entries.length })}
         </Button>
       )}
     </Group>

@@ -1,22 +1,22 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useText } from '../../i18n/use-text.ts';
 
 export function DemoBar() {
-  const texts = useTexts();
+  const t = useText();
   const { demo } = useDesk();
   if (!demo.running) return null;
   return (
     <Alert color="cyan" variant="light" p="sm">
       <Group justify="space-between">
-        <Text size="sm">{texts.desk.demoRunning}</Text>
+        <Text size="sm">{t('desk.demoRunning')}</Text>
         <Group gap="xs">
           <Button size="xs" onClick={() => void calls()['demo.ring'](undefined)}>
-            {texts.desk.ring}
+            {t('desk.ring')}
           </Button>
           <Button size="xs" variant="default" onClick={() => void calls()['demo.stop'](undefined)}>
-            {texts.desk.stopDemo}
+            {t('desk.stopDemo')}
           </Button>
         </Group>
       </Group>

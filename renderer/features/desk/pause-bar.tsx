@@ -2,7 +2,7 @@ import { Alert, Button, Group, Menu } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useLocale, useTexts } from '../../i18n/use-texts.ts';
+import { useText, useLocale } from '../../i18n/use-text.ts';
 
 const pauses = [
   { key: 'quarter', minutes: 15 },
@@ -12,7 +12,7 @@ const pauses = [
 
 /** Shows whether popups are paused, and pauses or resumes them. */
 export function PauseBar() {
-  const texts = useTexts();
+  const t = useText();
   const locale = useLocale();
   const { paused } = useDesk();
   const { pause } = paused;
@@ -24,13 +24,13 @@ export function PauseBar() {
   return (
     <Alert color="yellow" icon={<IconPlayerPause />} role="status">
       <Group justify="space-between">
-        {until === undefined ? texts.desk.pausedOpen : texts.desk.pausedUntil(until)}
+        {until === undefined ? t('desk.pausedOpen') : t('desk.pausedUntil', { time: until })}
         <Button
           size="compact-sm"
           leftSection={<IconPlayerPlay size={14} />}
           onClick={() => void calls()['popups.resume'](undefined)}
         >
-          {texts.definitions.resume}
+          {t('definitions.resume')}
         </Button>
       </Group>
     </Alert>
@@ -38,19 +38,19 @@ export function PauseBar() {
 }
 
 function PauseMenu() {
-  const texts = useTexts();
+  const t = useText();
   return (
     <Group justify="flex-end">
       <Menu>
         <Menu.Target>
           <Button size="compact-sm" variant="default" leftSection={<IconPlayerPause size={14} />}>
-            {texts.desk.pause}
+            {t('desk.pause')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           {pauses.map(({ key, minutes }) => (
             <Menu.Item key={key} onClick={() => void calls()['popups.pause']({ minutes })}>
-              {texts.definitions.pauseFor[key]}
+              {t(`definitions.pauseFor.${key}`)}
             </Menu.Item>
           ))}
         </Menu.Dropdown>

@@ -4,20 +4,20 @@ import type { RecentPopup } from '../../../shared/contract/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useCommand } from '../../api/use-command.ts';
-import { useLocale, useSay, useTexts } from '../../i18n/use-texts.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { Section } from '../../ui/section.tsx';
 import { WhyButton } from '../../ui/why-button.tsx';
+import { useText, useLocale } from '../../i18n/use-text.ts';
 
 export function RecentPopups() {
-  const texts = useTexts();
+  const t = useText();
   const { recent } = useDesk();
   const command = useCommand();
   const reopen = (id: string) => void command.run(() => calls()['popup.reopen']({ id }));
   return (
     <Section
-      title={texts.desk.recent}
+      title={t('desk.recent')}
       aside={
         recent.length > 0 && (
           <Button
@@ -25,14 +25,14 @@ export function RecentPopups() {
             variant="default"
             onClick={() => void command.run(() => calls()['popup.closeAll'](undefined))}
           >
-            {texts.desk.closeAll}
+            {t('desk.closeAll')}
           </Button>
         )
       }
     >
       <ProblemList problems={command.problems} />
       {recent.length === 0 ? (
-        <EmptyNote text={texts.desk.noRecent} />
+        <EmptyNote text={t('desk.noRecent')} />
       ) : (
         <ScrollArea.Autosize mah={420}>
           <Table verticalSpacing={6}>
@@ -49,8 +49,7 @@ export function RecentPopups() {
 }
 
 function RecentLine({ popup, onReopen }: { popup: RecentPopup; onReopen: () => void }) {
-  const texts = useTexts();
-  const say = useSay();
+  const t = useText();
   const locale = useLocale();
   const time = useMemo(() => new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }), [locale]);
   return (
@@ -62,16 +61,17 @@ function RecentLine({ popup, onReopen }: { popup: RecentPopup; onReopen: () => v
       </Table.Td>
       <Table.Td>
         <Text size="sm" fw={500}>
-          {popup.caller === '' ? texts.desk.unknownCaller : popup.caller}
+          {popup.caller === '' ? t('desk.unknownCaller') : popup.caller}
         </Text>
         {popup.lateSeconds > 0 && (
           <Text size="sm" c="dimmed">
-            {texts.desk.late(popup.lateSeconds)}
+            {t('desk.late', { seconds: popup.lateSeconds })}
           </Text>
         )}
         {popup.outcome === 'failed' && (
           <Text size="sm" c="red">
-            {texts.desk.failed}: {say(popup.problem)}
+            {t('desk.failed')}
+            {popup.problem !== null && `: ${t(popup.problem)}`}
           </Text>
         )}
       </Table.Td>
@@ -84,7 +84,7 @@ function RecentLine({ popup, onReopen }: { popup: RecentPopup; onReopen: () => v
         <Group justify="flex-end" gap="xs" wrap="nowrap">
           {popup.callKey !== '' && <WhyButton callKey={popup.callKey} caller={popup.caller} />}
           <Button size="compact-sm" variant="light" onClick={onReopen}>
-            {texts.desk.reopen}
+            {t('desk.reopen')}
           </Button>
         </Group>
       </Table.Td>

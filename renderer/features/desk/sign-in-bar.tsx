@@ -2,16 +2,16 @@ import { Button, Group } from '@mantine/core';
 import { IconCheck, IconLogin2 } from '@tabler/icons-react';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { Section } from '../../ui/section.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 /** Signing in before the first call, so that the first popup is the CRM and not its login page. */
 export function SignInBar() {
-  const texts = useTexts();
+  const t = useText();
   const { signIns } = useDesk();
   if (signIns.length === 0) return null;
   return (
-    <Section title={texts.desk.signInTitle}>
+    <Section title={t('desk.signInTitle')}>
       <Group>
         {signIns.map(({ popupId, host, signedIn }) => (
           <Button
@@ -22,7 +22,7 @@ export function SignInBar() {
             }
             onClick={() => void calls()['popup.signIn']({ popupId })}
           >
-            {signedIn ? texts.desk.signedIn(host) : texts.desk.signIn(host)}
+            {signedIn ? t('desk.signedIn', { host }) : t('desk.signIn', { host })}
           </Button>
         ))}
       </Group>

@@ -3,13 +3,13 @@ import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { calls, listen } from '../../api/bridge.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useText } from '../../i18n/use-text.ts';
 
 const foundSchema = z.object({ current: z.number(), total: z.number() });
 
 /** Finds text in a popup's page. Enter: next, Shift+Enter: previous, Escape: close. */
 export function FindBar() {
-  const texts = useTexts().find;
+  const t = useText();
   const [text, setText] = useState('');
   const [found, setFound] = useState<z.infer<typeof foundSchema> | undefined>();
   useEffect(() => listen((message) => setFound(foundSchema.parse(message))), []);
@@ -29,8 +29,8 @@ export function FindBar() {
         flex={1}
         size="xs"
         autoFocus
-        aria-label={texts.label}
-        placeholder={texts.label}
+        aria-label={t('find.label')}
+        placeholder={t('find.label')}
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value);
@@ -41,21 +41,23 @@ export function FindBar() {
         }}
       />
       <Text size="xs" c="dimmed" miw={80} ta="center" aria-live="polite">
-        {text === '' || found === undefined ? '' : texts.count(found.current, found.total)}
+        {text === '' || found === undefined
+          ? ''
+          : t('find.count', { current: found.current, total: found.total })}
       </Text>
       <ActionIcon
         variant="subtle"
-        aria-label={texts.previous}
+        aria-label={t('find.previous')}
         onClick={() => search(text, true, false)}
       >
         <IconChevronUp size={16} />
       </ActionIcon>
-      <ActionIcon variant="subtle" aria-label={texts.next} onClick={() => search(text, true)}>
+      <ActionIcon variant="subtle" aria-label={t('find.next')} onClick={() => search(text, true)}>
         <IconChevronDown size={16} />
       </ActionIcon>
       <ActionIcon
         variant="subtle"
-        aria-label={texts.close}
+        aria-label={t('find.close')}
         onClick={() => void calls()['find.close'](undefined)}
       >
         <IconX size={16} />

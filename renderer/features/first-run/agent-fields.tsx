@@ -1,6 +1,6 @@
 import { SimpleGrid, TagsInput, TextInput } from '@mantine/core';
 import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useText } from '../../i18n/use-text.ts';
 
 export type AgentDraft = Readonly<
   Record<'name' | 'email' | 'id' | 'customId' | 'extension', string>
@@ -38,9 +38,9 @@ interface AgentFieldsProps {
 
 /** The form of an agent identity. */
 export function AgentFields({ draft, disabled = false, onChange }: AgentFieldsProps) {
-  const texts = useTexts();
+  const t = useText();
   const text = (name: 'name' | 'email' | 'id' | 'customId' | 'extension') => ({
-    label: texts.agent[name],
+    label: t(`agent.${name}`),
     value: draft[name],
     disabled,
     onChange: (event: { currentTarget: { value: string } }) =>
@@ -54,8 +54,8 @@ export function AgentFields({ draft, disabled = false, onChange }: AgentFieldsPr
       <TextInput {...text('customId')} />
       <TextInput {...text('extension')} />
       <TagsInput
-        label={texts.agent.queues}
-        description={texts.agent.queuesHint}
+        label={t('agent.queues')}
+        description={t('agent.queuesHint')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={[...draft.queues]}
         disabled={disabled}

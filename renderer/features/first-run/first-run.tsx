@@ -2,13 +2,13 @@ import { Button, Card, Center, Divider, Group, Stack, Text, Title } from '@manti
 import { useState } from 'react';
 import { calls } from '../../api/bridge.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { AgentFields, agentOf, draftOf, hasIdentifier } from './agent-fields.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 /** The first question: without an answer no call can be told to be "mine". */
 export function FirstRun() {
-  const texts = useTexts();
+  const t = useText();
   const command = useCommand();
   const [draft, setDraft] = useState(() => draftOf(undefined));
   return (
@@ -22,26 +22,26 @@ export function FirstRun() {
         >
           <Stack>
             <Title order={1} size="h2">
-              {texts.firstRun.title}
+              {t('firstRun.title')}
             </Title>
-            <Text>{texts.firstRun.intro}</Text>
+            <Text>{t('firstRun.intro')}</Text>
             <AgentFields draft={draft} onChange={setDraft} />
             <ProblemList problems={command.problems} />
             <Group>
               <Button type="submit" disabled={!hasIdentifier(draft)} loading={command.busy}>
-                {texts.firstRun.start}
+                {t('firstRun.start')}
               </Button>
             </Group>
             <Divider />
             <Group justify="space-between">
               <Text size="sm" c="dimmed">
-                {texts.firstRun.demoHint}
+                {t('firstRun.demoHint')}
               </Text>
               <Button
                 variant="default"
                 onClick={() => void command.run(() => calls()['demo.start'](undefined))}
               >
-                {texts.firstRun.demo}
+                {t('firstRun.demo')}
               </Button>
             </Group>
           </Stack>

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { stepsIn, type Flow } from '../../../shared/model/flow.ts';
 import { calls } from '../../api/bridge.ts';
 import { useEditor } from '../../api/use-editor.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { EditorDrawer } from '../../ui/editor-drawer.tsx';
 import { StepList } from './step-list.tsx';
 import { fromEdited, toEdited, type EditedStep } from './step-tree.ts';
+import { useText } from '../../i18n/use-text.ts';
 
 interface FlowEditorProps {
   readonly flow: Flow;
@@ -18,8 +18,7 @@ interface FlowEditorProps {
 
 /** The form of one flow. */
 export function FlowEditor({ flow, isNew, onSaved, onClose }: FlowEditorProps) {
-  const texts = useTexts();
-  const form = texts.flows;
+  const t = useText();
   const editor = useEditor<Flow>(flow, 'flows', flow.id);
   const { draft, setDraft, command } = editor;
   const [steps, setSteps] = useState<readonly EditedStep[]>(() => toEdited(flow.steps));
@@ -36,16 +35,16 @@ export function FlowEditor({ flow, isNew, onSaved, onClose }: FlowEditorProps) {
   };
   return (
     <EditorDrawer
-      title={isNew ? form.addTitle : form.editTitle}
+      title={isNew ? t('flows.addTitle') : t('flows.editTitle')}
       changed={editor.changed}
       canSave={draft.steps.length > 0 && isChosen}
-      unsavedText={texts.definitions.unsaved}
+      unsavedText={t('definitions.unsaved')}
       command={command}
       onSave={save}
       onClose={onClose}
     >
       <TextInput
-        label={form.name}
+        label={t('flows.name')}
         required
         data-autofocus
         value={draft.name}
@@ -53,19 +52,19 @@ export function FlowEditor({ flow, isNew, onSaved, onClose }: FlowEditorProps) {
         onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
       />
       <TextInput
-        label={texts.webhooks.description}
+        label={t('webhooks.description')}
         value={draft.description ?? ''}
         error={problemAt('description')}
         onChange={(event) => setDraft({ ...draft, description: event.currentTarget.value })}
       />
-      <Fieldset legend={form.steps}>
+      <Fieldset legend={t('flows.steps')}>
         <StepList
           steps={steps}
           known={[]}
           path="steps"
           problemAt={problemAt}
           depth={0}
-          label={form.steps}
+          label={t('flows.steps')}
           onChange={(changed) => {
             setSteps(changed);
             setDraft({ ...draft, steps: fromEdited(changed) });
@@ -73,16 +72,19 @@ export function FlowEditor({ flow, isNew, onSaved, onClose }: FlowEditorProps) {
         />
       </Fieldset>
       <Select
-        label={form.whenCallEnds}
+        label={t('flows.whenCallEnds')}
         allowDeselect={false}
-        data={(['finish', 'drop'] as const).map((value) => ({ value, label: form.ends[value] }))}
+        data={(['finish', 'drop'] as const).map((value) => ({
+          value,
+          label: t(`flows.ends.${value}`),
+        }))}
         value={draft.whenCallEnds}
         onChange={(value) =>
           setDraft({ ...draft, whenCallEnds: value === 'drop' ? 'drop' : 'finish' })
         }
       />
       <Switch
-        label={form.enabled}
+        label={t('flows.enabled')}
         checked={draft.enabled}
         onChange={(event) => setDraft({ ...draft, enabled: event.currentTarget.checked })}
       />

@@ -5,7 +5,6 @@ import { stepsIn, type Flow } from '../../../shared/model/flow.ts';
 import { rulesWith } from '../../../shared/model/rule-actions.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { usePartRights } from '../../api/use-part-rights.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import type { ListColumn } from '../../ui/list/data-list.tsx';
 import { DefinitionState } from '../../ui/list/definition-actions.tsx';
@@ -13,6 +12,7 @@ import { DefinitionList } from '../../ui/list/definition-list.tsx';
 import { LockedNote } from '../../ui/locked-note.tsx';
 import { newFlow } from './flow-draft.ts';
 import { FlowEditor } from './flow-editor.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 interface Row {
   readonly flow: Flow;
@@ -26,7 +26,7 @@ const can = { switch: true, pause: false } as const;
 
 /** The list of flows, and the way to add and edit one. */
 export function FlowsPage() {
-  const texts = useTexts().flows;
+  const t = useText();
   const { config } = useDesk();
   const { isManaged, canCreate, canEdit } = usePartRights('flows');
   const locked = !canEdit;
@@ -47,17 +47,17 @@ export function FlowsPage() {
     <Stack maw={1400} mx="auto">
       <Group justify="space-between">
         <Title order={1} size="h3">
-          {texts.title}
+          {t('flows.title')}
         </Title>
         {canCreate && (
           <Button leftSection={<IconPlus size={16} />} onClick={() => setEdited(newFlow())}>
-            {texts.add}
+            {t('flows.add')}
           </Button>
         )}
       </Group>
       {isManaged && <LockedNote />}
       {rows.length === 0 ? (
-        <EmptyNote text={texts.empty} />
+        <EmptyNote text={t('flows.empty')} />
       ) : (
         <DefinitionList
           part="flows"
@@ -65,7 +65,7 @@ export function FlowsPage() {
           itemOf={itemOf}
           columns={columns}
           searchText={searchText}
-          searchLabel={texts.search}
+          searchLabel={t('flows.search')}
           rowTestId="flow-row"
           can={can}
           locked={locked}
@@ -85,9 +85,8 @@ export function FlowsPage() {
 }
 
 function useColumns(): readonly ListColumn<Row>[] {
-  const texts = useTexts().flows;
+  const t = useText();
   return useMemo(() => {
-    const { columns } = texts;
     const plain = (
       key: string,
       label: string,
@@ -104,22 +103,22 @@ function useColumns(): readonly ListColumn<Row>[] {
     });
     return [
       {
-        ...plain('name', columns.name, ({ flow }) => flow.name),
+        ...plain('name', t('flows.columns.name'), ({ flow }) => flow.name),
         render: ({ flow }) => (
           <Text fw={500} lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
             {flow.name}
           </Text>
         ),
       },
-      plain('description', columns.description, ({ flow }) => flow.description ?? ''),
-      plain('steps', columns.steps, ({ flow }) => stepsIn(flow.steps).length),
-      plain('usedBy', columns.usedBy, ({ usedBy }) => usedBy),
+      plain('description', t('flows.columns.description'), ({ flow }) => flow.description ?? ''),
+      plain('steps', t('flows.columns.steps'), ({ flow }) => stepsIn(flow.steps).length),
+      plain('usedBy', t('flows.columns.usedBy'), ({ usedBy }) => usedBy),
       {
         key: 'status',
-        label: columns.status,
+        label: t('flows.columns.status'),
         value: ({ flow }) => (flow.enabled ? 0 : 1),
         render: ({ flow }) => <DefinitionState item={flow} />,
       },
     ];
-  }, [texts]);
+  }, [t]);
 }

@@ -1,10 +1,10 @@
 import { Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { answerSchema, type FlowStep } from '../../../shared/model/flow.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { ConditionBuilder } from '../../ui/condition/condition-builder.tsx';
 import { toCondition, toGroup } from '../../ui/condition/condition-draft.ts';
 import type { EditedStep } from './step-tree.ts';
+import { useText } from '../../i18n/use-text.ts';
 
 interface StepFieldsProps {
   readonly edited: EditedStep;
@@ -16,14 +16,14 @@ interface StepFieldsProps {
 
 /** The fields of one step. */
 export function StepFields({ edited, known, problemAt, onChange }: StepFieldsProps) {
-  const texts = useTexts().flows;
+  const t = useText();
   const { config } = useDesk();
   const { step } = edited;
   if ('then' in edited) {
     return (
       <Stack gap={4}>
         <Text size="sm" fw={500}>
-          {texts.condition}
+          {t('flows.condition')}
         </Text>
         <ConditionBuilder
           group={toGroup(edited.step.when)}
@@ -51,7 +51,7 @@ export function StepFields({ edited, known, problemAt, onChange }: StepFieldsPro
     case 'popup':
       return (
         <TargetSelect
-          label={texts.kinds.popup}
+          label={t('flows.kinds.popup')}
           list={config.popups}
           value={step.popup}
           problem={problemAt('popup')}
@@ -61,7 +61,7 @@ export function StepFields({ edited, known, problemAt, onChange }: StepFieldsPro
     case 'send':
       return (
         <TargetSelect
-          label={texts.kinds.send}
+          label={t('flows.kinds.send')}
           list={config.webhooks}
           value={step.webhook}
           problem={problemAt('webhook')}
@@ -84,13 +84,13 @@ interface TargetSelectProps {
 }
 
 function TargetSelect({ label, list, value, problem, onChange }: TargetSelectProps) {
-  const texts = useTexts().flows;
+  const t = useText();
   return (
     <Select
       label={label}
       searchable
       required
-      placeholder={texts.unset}
+      placeholder={t('flows.unset')}
       data={list.map(({ id, name }) => ({ value: id, label: name }))}
       value={list.some(({ id }) => id === value) ? value : null}
       error={problem}
@@ -112,13 +112,13 @@ interface AskFieldsProps {
 const answers = ['body', 'pointer', 'header', 'status'] as const;
 
 function AskFields({ step, problemAt, onChange }: AskFieldsProps) {
-  const texts = useTexts().flows;
+  const t = useText();
   const { config } = useDesk();
   const { answer } = step;
   return (
     <Stack gap="xs">
       <TargetSelect
-        label={texts.kinds.ask}
+        label={t('flows.kinds.ask')}
         list={config.webhooks}
         value={step.webhook}
         problem={problemAt('webhook')}
@@ -126,15 +126,15 @@ function AskFields({ step, problemAt, onChange }: AskFieldsProps) {
       />
       <Group grow align="flex-start">
         <TextInput
-          label={texts.variable}
+          label={t('flows.variable')}
           value={step.as}
           error={problemAt('as')}
           onChange={(event) => onChange({ ...step, as: event.currentTarget.value })}
         />
         <Select
-          label={texts.answer}
+          label={t('flows.answer')}
           allowDeselect={false}
-          data={answers.map((value) => ({ value, label: texts.answers[value] }))}
+          data={answers.map((value) => ({ value, label: t(`flows.answers.${value}`) }))}
           value={answer.from}
           onChange={(from) => {
             const parsed = answerSchema.safeParse({
@@ -147,7 +147,7 @@ function AskFields({ step, problemAt, onChange }: AskFieldsProps) {
         />
         {answer.from === 'pointer' && (
           <TextInput
-            label={texts.pointer}
+            label={t('flows.pointer')}
             value={answer.pointer}
             error={problemAt('answer.pointer')}
             onChange={(event) =>
@@ -157,7 +157,7 @@ function AskFields({ step, problemAt, onChange }: AskFieldsProps) {
         )}
         {answer.from === 'header' && (
           <TextInput
-            label={texts.header}
+            label={t('flows.header')}
             value={answer.header}
             error={problemAt('answer.header')}
             onChange={(event) =>

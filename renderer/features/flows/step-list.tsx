@@ -23,9 +23,9 @@ import {
   IconPlus,
   IconTrash,
 } from '@tabler/icons-react';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { StepFields } from './step-fields.tsx';
 import { newStep, variablesOf, type EditedStep } from './step-tree.ts';
+import { useText } from '../../i18n/use-text.ts';
 
 /** Deeper than anybody can read. */
 const maxDepth = 4;
@@ -45,7 +45,7 @@ export interface StepListProps {
 /** Steps in order, to be moved by drag, by keyboard and by buttons. */
 export function StepList(props: StepListProps) {
   const { steps, onChange, label } = props;
-  const texts = useTexts().flows;
+  const t = useText();
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
@@ -54,26 +54,27 @@ export function StepList(props: StepListProps) {
     if (to >= 0 && to < steps.length) onChange(arrayMove([...steps], from, to));
   };
   const indexOf = (key: unknown): number => steps.findIndex((step) => step.key === key);
-  const { drag } = texts;
   const announcements: Announcements = {
-    onDragStart: ({ active }) => drag.picked(indexOf(active.id) + 1),
+    onDragStart: ({ active }) => t('flows.drag.picked', { number: indexOf(active.id) + 1 }),
     onDragOver: ({ over }) =>
-      over === null ? undefined : drag.over(indexOf(over.id) + 1, steps.length),
-    onDragEnd: ({ over }) => drag.dropped(indexOf(over?.id) + 1),
-    onDragCancel: () => drag.cancelled,
+      over === null
+        ? undefined
+        : t('flows.drag.over', { number: indexOf(over.id) + 1, count: steps.length }),
+    onDragEnd: ({ over }) => t('flows.drag.dropped', { number: indexOf(over?.id) + 1 }),
+    onDragCancel: () => t('flows.drag.cancelled'),
   };
   return (
     <Stack gap="xs" role="group" aria-label={label}>
       {steps.length === 0 && (
         <Text size="sm" c="dimmed">
-          {texts.noSteps}
+          {t('flows.noSteps')}
         </Text>
       )}
       <DndContext
         sensors={sensors}
         accessibility={{
           announcements,
-          screenReaderInstructions: { draggable: drag.instructions },
+          screenReaderInstructions: { draggable: t('flows.drag.instructions') },
         }}
         collisionDetection={closestCenter}
         onDragEnd={({ active, over }) => {
@@ -112,19 +113,19 @@ interface StepCardProps extends StepListProps {
 
 function StepCard(props: StepCardProps) {
   const { edited, index, steps, known, path, problemAt, depth } = props;
-  const texts = useTexts().flows;
+  const t = useText();
   const { attributes, listeners, setNodeRef, transform, transition } = useSortable({
     id: edited.key,
   });
   const here = `${path}[${index}]`;
-  const name = texts.step(index + 1);
+  const name = t('flows.step', { number: index + 1 });
   // Variables that are set before this step, and so can be asked for in it.
   const before = [...known, ...variablesOf(steps.slice(0, index))];
   const branch = (which: 'then' | 'else') =>
     'then' in edited && (
       <div>
         <Text size="sm" fw={500} mb={4}>
-          {texts[which]}
+          {t(`flows.${which}`)}
         </Text>
         <StepList
           steps={edited[which]}
@@ -132,7 +133,7 @@ function StepCard(props: StepCardProps) {
           path={`${here}.${which}`}
           problemAt={problemAt}
           depth={depth + 1}
-          label={texts[which]}
+          label={t(`flows.${which}`)}
           onChange={(changed) => props.onStep({ ...edited, [which]: changed })}
         />
       </div>
@@ -152,7 +153,7 @@ function StepCard(props: StepCardProps) {
           style={{ cursor: 'grab', touchAction: 'none' }}
           {...attributes}
           {...listeners}
-          aria-label={texts.move(name)}
+          aria-label={t('flows.move', { name })}
         >
           <IconGripVertical size={18} />
         </ActionIcon>
@@ -169,7 +170,7 @@ function StepCard(props: StepCardProps) {
         <Group gap={0} wrap="nowrap">
           <ActionIcon
             variant="subtle"
-            aria-label={`${texts.moveUp}: ${name}`}
+            aria-label={`${t('flows.moveUp')}: ${name}`}
             disabled={index === 0}
             onClick={() => props.onMove(-1)}
           >
@@ -177,7 +178,7 @@ function StepCard(props: StepCardProps) {
           </ActionIcon>
           <ActionIcon
             variant="subtle"
-            aria-label={`${texts.moveDown}: ${name}`}
+            aria-label={`${t('flows.moveDown')}: ${name}`}
             disabled={index === steps.length - 1}
             onClick={() => props.onMove(1)}
           >
@@ -186,7 +187,7 @@ function StepCard(props: StepCardProps) {
           <ActionIcon
             variant="subtle"
             color="red"
-            aria-label={`${texts.removeStep}: ${name}`}
+            aria-label={`${t('flows.removeStep')}: ${name}`}
             onClick={props.onRemove}
           >
             <IconTrash size={18} />
@@ -200,12 +201,12 @@ function StepCard(props: StepCardProps) {
 const kinds = ['popup', 'send', 'ask', 'if'] as const;
 
 function AddStep(props: { canBranch: boolean; onAdd: (kind: (typeof kinds)[number]) => void }) {
-  const texts = useTexts().flows;
+  const t = useText();
   return (
     <Menu position="bottom-start">
       <Menu.Target>
         <Button size="xs" variant="light" w="fit-content" leftSection={<IconPlus size={14} />}>
-          {texts.addStep}
+          {t('flows.addStep')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -213,7 +214,7 @@ function AddStep(props: { canBranch: boolean; onAdd: (kind: (typeof kinds)[numbe
           .filter((kind) => kind !== 'if' || props.canBranch)
           .map((kind) => (
             <Menu.Item key={kind} onClick={() => props.onAdd(kind)}>
-              {texts.kinds[kind]}
+              {t(`flows.kinds.${kind}`)}
             </Menu.Item>
           ))}
       </Menu.Dropdown>

@@ -4,17 +4,15 @@ import type { LogEntry } from '../../../shared/contract/views.ts';
 import type { EventTrace } from '../../../shared/model/journal.ts';
 import { calls } from '../../api/bridge.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { TraceView } from '../../ui/trace-view.tsx';
 import { logSentence } from './log-sentence.ts';
+import { useText } from '../../i18n/use-text.ts';
 
 /** Everything about one entry, and what else belongs to its call. */
 export function LogDrawer({ entry, onClose }: { entry: LogEntry; onClose: () => void }) {
-  const texts = useTexts();
-  const say = useSay();
-  const form = texts.log;
+  const t = useText();
   const command = useCommand();
   const [replayed, setReplayed] = useState<EventTrace | undefined>();
   const others = useCall(entry);
@@ -24,42 +22,24 @@ export function LogDrawer({ entry, onClose }: { entry: LogEntry; onClose: () => 
       if (reply.ok) setReplayed(reply.value.trace);
       return reply;
     });
-  const { before, after, ...facts } = entry.facts ?? {};
   return (
     <Drawer
       opened
       onClose={onClose}
       position="right"
       size="min(820px, 100%)"
-      title={form.kinds[entry.kind]}
-      closeButtonProps={{ 'aria-label': texts.common.close }}
+      title={t(`log.kinds.${entry.kind}`)}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Stack>
-        {entry.trace === undefined ? (
-          <>
-            <Text fw={600}>{logSentence(entry, texts, say)}</Text>
-            <Text size="sm" c="dimmed">
-              <Moment at={entry.at} seconds />
-            </Text>
-            {entry.kind === 'config' ? (
-              <SimpleGrid cols={2}>
-                <Version title={form.before} text={String(before ?? '')} />
-                <Version title={form.after} text={String(after ?? '')} />
-              </SimpleGrid>
-            ) : (
-              <Code block>{JSON.stringify(facts, null, 2)}</Code>
-            )}
-          </>
-        ) : (
-          <TraceView trace={entry.trace} />
-        )}
-        {entry.event !== undefined && (
+        {entry.kind === 'event' ? <TraceView trace={entry.trace} /> : <Details entry={entry} />}
+        {entry.kind === 'event' && entry.event !== undefined && (
           <Group>
             <Button variant="light" loading={command.busy} onClick={replay}>
-              {form.replay}
+              {t('log.replay')}
             </Button>
             <Text size="sm" c="dimmed">
-              {form.replayHint}
+              {t('log.replayHint')}
             </Text>
           </Group>
         )}
@@ -67,11 +47,11 @@ export function LogDrawer({ entry, onClose }: { entry: LogEntry; onClose: () => 
         {replayed !== undefined && <TraceView trace={replayed} />}
         {others.length > 0 && (
           <Stack gap={4}>
-            <Text fw={600}>{form.sameCall}</Text>
+            <Text fw={600}>{t('log.sameCall')}</Text>
             {others.map((other) => (
               <Text key={other.id} size="sm">
-                <Moment at={other.at} seconds /> · {form.kinds[other.kind]} ·{' '}
-                {logSentence(other, texts, say)}
+                <Moment at={other.at} seconds /> · {t(`log.kinds.${other.kind}`)} ·{' '}
+                {logSentence(other, t)}
               </Text>
             ))}
           </Stack>
@@ -97,6 +77,26 @@ function useCall({ id, callKey }: LogEntry): readonly LogEntry[] {
     };
   }, [callKey]);
   return entries.filter((entry) => entry.id !== id);
+}
+
+function Details({ entry }: { entry: Exclude<LogEntry, { kind: 'event' }> }) {
+  const t = useText();
+  return (
+    <>
+      <Text fw={600}>{logSentence(entry, t)}</Text>
+      <Text size="sm" c="dimmed">
+        <Moment at={entry.at} seconds />
+      </Text>
+      {entry.kind === 'config' ? (
+        <SimpleGrid cols={2}>
+          <Version title={t('log.before')} text={entry.facts.before} />
+          <Version title={t('log.after')} text={entry.facts.after} />
+        </SimpleGrid>
+      ) : (
+        entry.kind !== 'unread' && <Code block>{JSON.stringify(entry.facts, null, 2)}</Code>
+      )}
+    </>
+  );
 }
 
 function Version({ title, text }: { title: string; text: string }) {

@@ -23,12 +23,12 @@ import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { usePages } from '../../api/use-pages.ts';
 import { showExport } from '../../api/show-export.ts';
-import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { FoundRows } from '../../ui/found-rows.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { LogDrawer } from './log-drawer.tsx';
 import { logSentence } from './log-sentence.ts';
+import { useText } from '../../i18n/use-text.ts';
 
 const pageSize = 100;
 
@@ -37,7 +37,7 @@ async function fetchLog(search: JournalSearch): Promise<Reply<readonly LogEntry[
   return reply.ok ? { ok: true, value: reply.value.entries } : reply;
 }
 
-const colors: Readonly<Record<JournalKind, string>> = {
+const colors: Readonly<Record<LogEntry['kind'], string>> = {
   event: 'blue',
   missed: 'orange',
   popup: 'teal',
@@ -45,13 +45,12 @@ const colors: Readonly<Record<JournalKind, string>> = {
   connection: 'gray',
   agent: 'gray',
   config: 'yellow',
+  unread: 'gray',
 };
 
 /** All that this desk did and noticed, and why. */
 export function LogPage() {
-  const texts = useTexts();
-  const say = useSay();
-  const form = texts.log;
+  const t = useText();
   const { journal } = useDesk();
   const [text, setText] = useState('');
   const [kind, setKind] = useState<JournalKind | undefined>();
@@ -67,28 +66,28 @@ export function LogPage() {
   return (
     <Stack maw={1200} mx="auto">
       <Title order={1} size="h3">
-        {form.title}
+        {t('log.title')}
       </Title>
       <Group align="flex-end">
-        <SearchField label={form.search} value={text} onChange={setText} />
+        <SearchField label={t('log.search')} value={text} onChange={setText} />
         <Select
-          aria-label={form.kind}
-          placeholder={form.allKinds}
+          aria-label={t('log.kind')}
+          placeholder={t('log.allKinds')}
           clearable
           w={170}
-          data={journalKinds.map((value) => ({ value, label: form.kinds[value] }))}
+          data={journalKinds.map((value) => ({ value, label: t(`log.kinds.${value}`) }))}
           value={kind ?? null}
           onChange={(value) => setKind(journalKinds.find((one) => one === value))}
         />
         <TextInput
           type="date"
-          aria-label={form.from}
+          aria-label={t('log.from')}
           value={from}
           onChange={(event) => setFrom(event.currentTarget.value)}
         />
         <TextInput
           type="date"
-          aria-label={form.to}
+          aria-label={t('log.to')}
           value={to}
           onChange={(event) => setTo(event.currentTarget.value)}
         />
@@ -99,13 +98,13 @@ export function LogPage() {
           onClick={() =>
             void calls()
               ['journal.export'](search)
-              .then((reply) => showExport(reply, texts.deliveries.exported, say))
+              .then((reply) => showExport(reply, t))
           }
         >
-          {form.export}
+          {t('log.export')}
         </Button>
       </Group>
-      <FoundRows pages={pages} empty={isFiltered ? form.nothingFound : form.empty}>
+      <FoundRows pages={pages} empty={isFiltered ? t('log.nothingFound') : t('log.empty')}>
         {(entries) => <LogTable entries={entries} onShow={setShown} />}
       </FoundRows>
       {shown !== undefined && <LogDrawer entry={shown} onClose={() => setShown(undefined)} />}
@@ -119,17 +118,15 @@ interface LogTableProps {
 }
 
 function LogTable({ entries, onShow }: LogTableProps) {
-  const texts = useTexts();
-  const say = useSay();
-  const form = texts.log;
+  const t = useText();
   return (
     <Table verticalSpacing={6} highlightOnHover>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w={175}>{form.columns.time}</Table.Th>
-          <Table.Th w={130}>{form.columns.kind}</Table.Th>
-          <Table.Th>{form.columns.what}</Table.Th>
-          <Table.Th w={220}>{form.columns.caller}</Table.Th>
+          <Table.Th w={175}>{t('log.columns.time')}</Table.Th>
+          <Table.Th w={130}>{t('log.columns.kind')}</Table.Th>
+          <Table.Th>{t('log.columns.what')}</Table.Th>
+          <Table.Th w={220}>{t('log.columns.caller')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -142,21 +139,21 @@ function LogTable({ entries, onShow }: LogTableProps) {
             </Table.Td>
             <Table.Td>
               <Badge variant="light" tt="none" color={colors[entry.kind]}>
-                {entry.trace === undefined
-                  ? form.kinds[entry.kind]
-                  : texts.stage[entry.trace.stage]}
+                {entry.kind === 'event'
+                  ? t(`stage.${entry.trace.stage}`)
+                  : t(`log.kinds.${entry.kind}`)}
               </Badge>
             </Table.Td>
             <Table.Td>
               <UnstyledButton onClick={() => onShow(entry)}>
                 <Text size="sm" lineClamp={2}>
-                  {logSentence(entry, texts, say)}
+                  {logSentence(entry, t)}
                 </Text>
               </UnstyledButton>
             </Table.Td>
             <Table.Td>
               <Text size="sm" c="dimmed" lineClamp={1}>
-                {entry.trace?.caller ?? String(entry.facts?.['caller'] ?? '')}
+                {callerOf(entry)}
               </Text>
             </Table.Td>
           </Table.Tr>
@@ -164,6 +161,11 @@ function LogTable({ entries, onShow }: LogTableProps) {
       </Table.Tbody>
     </Table>
   );
+}
+
+function callerOf(entry: LogEntry): string {
+  if (entry.kind === 'event') return entry.trace.caller;
+  return entry.kind === 'missed' || entry.kind === 'popup' ? entry.facts.caller : '';
 }
 
 /** Whole days by this computer's clock. */

@@ -1,71 +1,82 @@
-import type { TranslateMessage } from '../../../shared/i18n/translate-message.ts';
 import type { LogEntry } from '../../../shared/contract/views.ts';
-import type { Texts } from '../../i18n/en.ts';
+import type { JournalEntryOf, JournalKind } from '../../../shared/model/journal.ts';
 import { traceConclusion } from '../../ui/trace-conclusion.ts';
+import type { Translate } from '../../../shared/text/translate.ts';
+
+type Facts<Kind extends Exclude<JournalKind, 'event'>> = JournalEntryOf<Kind>['facts'];
 
 /** What an entry says, in one line. */
-export function logSentence(entry: LogEntry, texts: Texts, say: TranslateMessage): string {
-  const form = texts.log.sentences;
-  if (entry.trace !== undefined) return traceConclusion(entry.trace, texts, say);
-  const facts = entry.facts ?? {};
-  const fact = (name: string): string => String(facts[name] ?? '');
-  const caller = fact('caller') === '' ? texts.desk.unknownCaller : fact('caller');
+export function logSentence(entry: LogEntry, t: Translate): string {
   switch (entry.kind) {
-    case 'missed':
-      return form.missed(caller, fact('queue'));
-    case 'popup':
-      return popupSentence(fact, caller, texts, say);
-    case 'delivery':
-      return form.delivery(fact('webhook'), Number(fact('attempt')), say(fact('problem')));
-    case 'connection':
-      return form.connection(fact('source'), phaseText(fact('phase'), texts), say(fact('problem')));
-    case 'agent':
-      return form.agent(fact('agent'), fact('state'));
-    case 'config':
-      return form.config(
-        partText(fact('part'), texts),
-        fact('name'),
-        changeText(fact('change'), texts),
-        fact('who') === 'administrator' ? texts.log.administrator : fact('who'),
-      );
     case 'event':
+      return traceConclusion(entry.trace, t);
+    case 'missed':
+      return missedSentence(entry.facts, t);
+    case 'popup':
+      return popupSentence(entry.facts, t);
+    case 'delivery':
+      return deliverySentence(entry.facts, t);
+    case 'connection':
+      return connectionSentence(entry.facts, t);
+    case 'agent':
+      return t('log.sentences.agent', entry.facts);
+    case 'config':
+      return configSentence(entry.facts, t);
+    case 'unread':
       return entry.text;
   }
 }
 
-function popupSentence(
-  fact: (name: string) => string,
-  caller: string,
-  texts: Texts,
-  say: TranslateMessage,
-): string {
-  const form = texts.log.sentences;
-  const name = fact('name');
-  const reasons: Readonly<Record<string, string>> = texts.log.closeReasons;
-  switch (fact('outcome')) {
+const callerName = (caller: string, t: Translate): string =>
+  caller === '' ? t('desk.unknownCaller') : caller;
+
+function missedSentence({ caller: number, queue }: Facts<'missed'>, t: Translate): string {
+  const caller = callerName(number, t);
+  return queue === ''
+    ? t('log.sentences.missed', { caller })
+    : t('log.sentences.missedIn', { caller, queue });
+}
+
+function popupSentence(facts: Facts<'popup'>, t: Translate): string {
+  const { name: popup, outcome, problem, closedFor } = facts;
+  switch (outcome) {
     case 'opened':
-      return form.opened(name, caller);
+      return t('log.sentences.opened', { popup, caller: callerName(facts.caller, t) });
     case 'failed':
-      return form.failed(name, say(fact('problem')));
+      return t('log.sentences.failed', { popup, problem: problem ?? '' });
     case 'kept':
-      return form.kept(name);
-    default:
-      return form.closed(name, reasons[fact('problem')] ?? fact('problem'));
+      return t('log.sentences.kept', { popup });
+    case 'closed':
+      return t('log.sentences.closed', {
+        popup,
+        reason: closedFor === undefined ? '' : t(`log.closeReasons.${closedFor}`),
+      });
   }
 }
 
-const phaseText = (phase: string, texts: Texts): string => {
-  const phases: Readonly<Record<string, string>> = texts.phase;
-  return phases[phase] ?? phase;
-};
+const deliverySentence = (
+  { webhook, attempt, problem }: Facts<'delivery'>,
+  t: Translate,
+): string =>
+  problem === null
+    ? t('log.sentences.delivery', { webhook, attempt })
+    : t('log.sentences.deliveryFailed', { webhook, attempt, problem });
 
-function partText(part: string, texts: Texts): string {
-  const parts: Readonly<Record<string, string>> = texts.transfer.parts;
-  if (part === 'settings') return texts.nav.settings;
-  return part === 'agent' ? texts.log.kinds.agent : (parts[part] ?? part);
+function connectionSentence({ source, phase, problem }: Facts<'connection'>, t: Translate): string {
+  const shown = t(`phase.${phase}`);
+  return problem === null
+    ? t('log.sentences.connection', { source, phase: shown })
+    : t('log.sentences.connectionProblem', { source, phase: shown, problem });
 }
 
-const changeText = (change: string, texts: Texts): string => {
-  const changes: Readonly<Record<string, string>> = texts.log.changes;
-  return changes[change] ?? change;
-};
+function configSentence({ part, name, change, who }: Facts<'config'>, t: Translate): string {
+  const values = { part: partName(part, t), name, change: t(`log.changes.${change}`) };
+  if (who === '') return t('log.sentences.config', values);
+  const by = who === 'administrator' ? t('log.administrator') : who;
+  return t('log.sentences.configBy', { ...values, who: by });
+}
+
+function partName(part: Facts<'config'>['part'], t: Translate): string {
+  if (part === 'settings') return t('nav.settings');
+  return part === 'agent' ? t('log.kinds.agent') : t(`transfer.parts.${part}`);
+}

@@ -15,8 +15,8 @@ import {
   type CallFieldName,
 } from '../../../shared/model/call-fields.ts';
 import { whenEmptySchema, type PopupInput } from '../../../shared/model/popup.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { parameterNameOf, withParameterName } from './popup-draft.ts';
+import { useText } from '../../i18n/use-text.ts';
 
 interface CallDataFieldsProps {
   readonly draft: PopupInput;
@@ -25,12 +25,12 @@ interface CallDataFieldsProps {
 
 /** The 22 call fields: a parameter name typed beside one maps it. */
 export function CallDataFields({ draft, onChange }: CallDataFieldsProps) {
-  const form = useTexts().popupForm;
+  const t = useText();
   return (
-    <Fieldset legend={form.callData}>
+    <Fieldset legend={t('popupForm.callData')}>
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
-          {form.callDataHint}
+          {t('popupForm.callDataHint')}
         </Text>
         <SimpleGrid cols={2} spacing="md" verticalSpacing="xs">
           {callCenterStudioFields.map((field) => (
@@ -38,9 +38,9 @@ export function CallDataFields({ draft, onChange }: CallDataFieldsProps) {
           ))}
         </SimpleGrid>
         <Select
-          label={form.whenEmpty}
+          label={t('popupForm.whenEmpty')}
           maw={360}
-          data={whenEmptySchema.options.map((value) => ({ value, label: form[value] }))}
+          data={whenEmptySchema.options.map((value) => ({ value, label: t(`popupForm.${value}`) }))}
           value={draft.whenEmpty}
           allowDeselect={false}
           onChange={(value) => {
@@ -54,9 +54,9 @@ export function CallDataFields({ draft, onChange }: CallDataFieldsProps) {
 }
 
 function CallDataField({ field, draft, onChange }: CallDataFieldsProps & { field: CallFieldName }) {
-  const form = useTexts().popupForm;
+  const t = useText();
   const { label, meaning, example } = callFieldCatalogue[field];
-  const info = form.info(meaning, example);
+  const info = t('popupForm.info', { meaning, example });
   return (
     <Group gap="xs" wrap="nowrap">
       <Tooltip label={info} multiline maw={320}>
@@ -67,7 +67,7 @@ function CallDataField({ field, draft, onChange }: CallDataFieldsProps & { field
       </Tooltip>
       <TextInput
         flex={1}
-        aria-label={form.parameterFor(label)}
+        aria-label={t('popupForm.parameterFor', { label })}
         aria-description={info}
         value={parameterNameOf(draft, field)}
         onChange={(event) => onChange(withParameterName(draft, field, event.currentTarget.value))}

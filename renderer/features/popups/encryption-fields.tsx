@@ -13,8 +13,8 @@ import {
   type IvSetting,
 } from '../../../shared/model/encryption.ts';
 import type { PopupInput } from '../../../shared/model/popup.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import type { ProblemAt } from './popup-editor.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 type EncryptionInput = NonNullable<PopupInput['encryption']>;
 
@@ -35,15 +35,15 @@ interface EncryptionFieldsProps {
 }
 
 export function EncryptionFields({ draft, onChange, problemAt }: EncryptionFieldsProps) {
-  const form = useTexts().popupForm;
+  const t = useText();
   const { encryption } = draft;
   const set = (patch: Partial<EncryptionInput>): void =>
     onChange({ ...draft, encryption: { ...(encryption ?? startingPoint), ...patch } });
   return (
-    <Fieldset legend={form.encryption}>
+    <Fieldset legend={t('popupForm.encryption')}>
       <Stack gap="sm">
         <Switch
-          label={form.enableEncryption}
+          label={t('popupForm.enableEncryption')}
           checked={encryption !== undefined}
           onChange={(event) =>
             onChange({
@@ -70,21 +70,24 @@ interface PartProps {
 }
 
 function KeyFields({ encryption, set, problemAt }: PartProps) {
-  const { popupForm: form, common } = useTexts();
+  const t = useText();
   const kept = typeof encryption.key !== 'string';
   return (
     <SimpleGrid cols={2}>
       <PasswordInput
-        label={form.key}
-        description={kept ? common.secretKept : undefined}
+        label={t('popupForm.key')}
+        description={kept ? t('common.secretKept') : undefined}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={typeof encryption.key === 'string' ? encryption.key : ''}
         error={problemAt('encryption.key')}
         onChange={(event) => set({ key: event.currentTarget.value })}
       />
       <Select
-        label={form.keyForm}
-        data={keyFormSchema.options.map((value) => ({ value, label: form.keyForms[value] }))}
+        label={t('popupForm.keyForm')}
+        data={keyFormSchema.options.map((value) => ({
+          value,
+          label: t(`popupForm.keyForms.${value}`),
+        }))}
         value={encryption.keyForm}
         allowDeselect={false}
         onChange={(value) => {
@@ -93,14 +96,14 @@ function KeyFields({ encryption, set, problemAt }: PartProps) {
         }}
       />
       <Select
-        label={form.method}
+        label={t('popupForm.method')}
         data={['aes256cbc']}
         value={encryption.method}
         allowDeselect={false}
         onChange={() => set({ method: 'aes256cbc' })}
       />
       <Select
-        label={form.encoding}
+        label={t('popupForm.encoding')}
         data={outputEncodingSchema.options}
         value={encryption.encoding}
         allowDeselect={false}
@@ -120,17 +123,17 @@ function ivOf(choice: string | null, value: string): IvSetting {
 }
 
 function WireFields({ encryption, set, problemAt }: PartProps) {
-  const form = useTexts().popupForm;
+  const t = useText();
   const { iv } = encryption;
   return (
     <SimpleGrid cols={2}>
       <Select
-        label={form.iv}
+        label={t('popupForm.iv')}
         data={[
-          { value: 'random', label: form.ivRandom },
-          { value: 'hex', label: form.ivFixed.hex },
-          { value: 'base64', label: form.ivFixed.base64 },
-          { value: 'text', label: form.ivFixed.text },
+          { value: 'random', label: t('popupForm.ivRandom') },
+          { value: 'hex', label: t('popupForm.ivFixed.hex') },
+          { value: 'base64', label: t('popupForm.ivFixed.base64') },
+          { value: 'text', label: t('popupForm.ivFixed.text') },
         ]}
         value={iv === 'random' ? 'random' : iv.form}
         allowDeselect={false}
@@ -140,17 +143,17 @@ function WireFields({ encryption, set, problemAt }: PartProps) {
         <div />
       ) : (
         <TextInput
-          label={form.ivValue}
+          label={t('popupForm.ivValue')}
           value={iv.value}
           error={problemAt('encryption.iv')}
           onChange={(event) => set({ iv: { ...iv, value: event.currentTarget.value } })}
         />
       )}
       <Select
-        label={form.scope}
+        label={t('popupForm.scope')}
         data={[
-          { value: 'query', label: form.scopes.query },
-          { value: 'values', label: form.scopes.values },
+          { value: 'query', label: t('popupForm.scopes.query') },
+          { value: 'values', label: t('popupForm.scopes.values') },
         ]}
         value={encryption.scope}
         allowDeselect={false}
@@ -158,7 +161,7 @@ function WireFields({ encryption, set, problemAt }: PartProps) {
       />
       {encryption.scope === 'query' && (
         <TextInput
-          label={form.parameter}
+          label={t('popupForm.parameter')}
           value={encryption.parameter}
           error={problemAt('encryption.parameter')}
           onChange={(event) => set({ parameter: event.currentTarget.value })}

@@ -11,9 +11,9 @@ import {
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { callFieldNames } from '../../../shared/model/call-fields.ts';
 import type { Parameter, PopupInput } from '../../../shared/model/popup.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { extraParameters } from './popup-draft.ts';
 import type { ProblemAt } from './popup-editor.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 interface ExtraParametersProps {
   readonly draft: PopupInput;
@@ -23,7 +23,7 @@ interface ExtraParametersProps {
 
 /** Fixed texts and fields outside the form, such as columns of the record. */
 export function ExtraParameters({ draft, onChange, problemAt }: ExtraParametersProps) {
-  const form = useTexts().popupForm;
+  const t = useText();
   const setAt = (index: number, parameter: Parameter): void =>
     onChange({
       ...draft,
@@ -32,7 +32,7 @@ export function ExtraParameters({ draft, onChange, problemAt }: ExtraParametersP
   const removeAt = (index: number): void =>
     onChange({ ...draft, parameters: draft.parameters.filter((_, at) => at !== index) });
   return (
-    <Fieldset legend={form.extra}>
+    <Fieldset legend={t('popupForm.extra')}>
       <Stack gap="xs">
         {extraParameters(draft).map(({ parameter, index }) => (
           <ExtraRow
@@ -55,7 +55,7 @@ export function ExtraParameters({ draft, onChange, problemAt }: ExtraParametersP
               onChange({ ...draft, parameters: [...draft.parameters, { name: '', text: '' }] })
             }
           >
-            {form.extraAdd}
+            {t('popupForm.extraAdd')}
           </Button>
         </Group>
       </Stack>
@@ -72,23 +72,23 @@ interface ExtraRowProps {
 }
 
 function ExtraRow({ parameter, problem, valueProblem, onChange, onRemove }: ExtraRowProps) {
-  const form = useTexts().popupForm;
+  const t = useText();
   const { name } = parameter;
   return (
     <Group align="flex-start" wrap="nowrap">
       <TextInput
-        aria-label={form.extraName}
-        placeholder={form.extraName}
+        aria-label={t('popupForm.extraName')}
+        placeholder={t('popupForm.extraName')}
         value={name}
         error={problem}
         onChange={(event) => onChange({ ...parameter, name: event.currentTarget.value })}
       />
       <Select
-        aria-label={form.extraKind}
+        aria-label={t('popupForm.extraKind')}
         w={150}
         data={[
-          { value: 'text', label: form.kindText },
-          { value: 'field', label: form.kindField },
+          { value: 'text', label: t('popupForm.kindText') },
+          { value: 'field', label: t('popupForm.kindField') },
         ]}
         value={'text' in parameter ? 'text' : 'field'}
         allowDeselect={false}
@@ -97,7 +97,7 @@ function ExtraRow({ parameter, problem, valueProblem, onChange, onRemove }: Extr
       {'text' in parameter ? (
         <TextInput
           flex={1}
-          aria-label={form.extraText}
+          aria-label={t('popupForm.extraText')}
           value={parameter.text}
           error={valueProblem}
           onChange={(event) => onChange({ name, text: event.currentTarget.value })}
@@ -105,8 +105,8 @@ function ExtraRow({ parameter, problem, valueProblem, onChange, onRemove }: Extr
       ) : (
         <Autocomplete
           flex={1}
-          aria-label={form.extraField}
-          placeholder={form.fieldPlaceholder}
+          aria-label={t('popupForm.extraField')}
+          placeholder={t('popupForm.fieldPlaceholder')}
           data={callFieldNames}
           value={parameter.field}
           error={valueProblem}
@@ -117,7 +117,7 @@ function ExtraRow({ parameter, problem, valueProblem, onChange, onRemove }: Extr
         variant="subtle"
         color="red"
         mt={4}
-        aria-label={form.remove(name)}
+        aria-label={t('popupForm.remove', { name })}
         onClick={onRemove}
       >
         <IconTrash size={18} />

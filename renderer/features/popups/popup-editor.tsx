@@ -5,7 +5,6 @@ import type { Popup, PopupInput } from '../../../shared/model/popup.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useEditor } from '../../api/use-editor.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { EditorDrawer } from '../../ui/editor-drawer.tsx';
 import { CallDataFields } from './call-data-fields.tsx';
 import { EncryptionFields } from './encryption-fields.tsx';
@@ -15,6 +14,7 @@ import { PopupPreview } from './popup-preview.tsx';
 import { SignInFields } from './sign-in-fields.tsx';
 import { WhenFields } from './when-fields.tsx';
 import { WindowFields } from './window-fields.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 interface PopupEditorProps {
   readonly popup: Popup;
@@ -37,8 +37,7 @@ export type ProblemAt = (path: string) => string | undefined;
 /** The form of one popup, with the rule that opens it. */
 export function PopupEditor(props: PopupEditorProps) {
   const { popup, isNew, withRule = true, onSaved, onClose } = props;
-  const texts = useTexts();
-  const form = texts.popupForm;
+  const t = useText();
   const { config } = useDesk();
   const [initial] = useState<Draft>(() => ({
     popup,
@@ -63,16 +62,16 @@ export function PopupEditor(props: PopupEditorProps) {
   const fields = { draft, onChange: setPopup, problemAt };
   return (
     <EditorDrawer
-      title={isNew ? form.addTitle : form.editTitle}
+      title={isNew ? t('popupForm.addTitle') : t('popupForm.editTitle')}
       changed={editor.changed}
-      unsavedText={form.unsavedText}
+      unsavedText={t('popupForm.unsavedText')}
       command={command}
       onSave={save}
       onClose={onClose}
       footer={<PopupPreview draft={draft} />}
     >
       <TextInput
-        label={form.name}
+        label={t('popupForm.name')}
         required
         data-autofocus
         value={draft.name}
@@ -80,8 +79,8 @@ export function PopupEditor(props: PopupEditorProps) {
         onChange={(event) => setPopup({ ...draft, name: event.currentTarget.value })}
       />
       <TextInput
-        label={form.url}
-        description={form.urlHint}
+        label={t('popupForm.url')}
+        description={t('popupForm.urlHint')}
         placeholder="https://crm.example.com/call"
         required
         value={draft.url}
@@ -89,7 +88,7 @@ export function PopupEditor(props: PopupEditorProps) {
         onChange={(event) => setPopup({ ...draft, url: event.currentTarget.value })}
       />
       <Switch
-        label={form.enabled}
+        label={t('popupForm.enabled')}
         checked={draft.enabled}
         onChange={(event) => setPopup({ ...draft, enabled: event.currentTarget.checked })}
       />

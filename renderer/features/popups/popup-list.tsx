@@ -2,16 +2,16 @@ import { Stack, Text } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
 import { rulesWith, opensPopup } from '../../../shared/model/rule-actions.ts';
 import type { Popup } from '../../../shared/model/popup.ts';
-import type { TranslateMessage } from '../../../shared/i18n/translate-message.ts';
 import { calls } from '../../api/bridge.ts';
 import { showProblems } from '../../api/show-problems.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import type { ListColumn } from '../../ui/list/data-list.tsx';
 import { DefinitionList } from '../../ui/list/definition-list.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { parameterNameOf } from './popup-draft.ts';
 import { PopupState } from './popup-state.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import type { Translate } from '../../../shared/text/translate.ts';
 
 interface Row {
   readonly popup: Popup;
@@ -31,8 +31,7 @@ interface PopupListProps {
 
 /** The columns of Call Center Studio's list, and state, rule and last use. */
 export function PopupList({ locked, onEdit }: PopupListProps) {
-  const texts = useTexts();
-  const say = useSay();
+  const t = useText();
   const rows = useRows();
   const columns = useColumns();
   // Name and queue as the manual's list, and everything else that a row says.
@@ -55,22 +54,21 @@ export function PopupList({ locked, onEdit }: PopupListProps) {
       itemOf={itemOf}
       columns={columns}
       searchText={searchText}
-      searchLabel={texts.popups.search}
+      searchLabel={t('popups.search')}
       rowTestId="popup-row"
       can={can}
       locked={locked}
-      deleteTexts={texts.popups}
       onEdit={({ popup }) => onEdit(popup)}
-      testLabel={texts.popups.test}
-      onTest={({ popup }) => void test(popup, say)}
+      testLabel={t('popups.test')}
+      onTest={({ popup }) => void test(popup, t)}
     />
   );
 }
 
 /** Opens the popup for a sample call of the current agent, or says why it does not open. */
-async function test({ id }: Popup, say: TranslateMessage): Promise<void> {
+async function test({ id }: Popup, t: Translate): Promise<void> {
   const reply = await calls()['popup.test']({ popupId: id });
-  if (!reply.ok) showProblems(reply.problems, say);
+  if (!reply.ok) showProblems(reply.problems, t);
 }
 
 function useRows(): readonly Row[] {
@@ -91,9 +89,8 @@ function useRows(): readonly Row[] {
 }
 
 function useColumns(): readonly ListColumn<Row>[] {
-  const texts = useTexts();
+  const t = useText();
   return useMemo(() => {
-    const { columns } = texts.popups;
     const parameter = (
       key: string,
       label: string,
@@ -105,7 +102,7 @@ function useColumns(): readonly ListColumn<Row>[] {
     return [
       {
         key: 'name',
-        label: columns.name,
+        label: t('popups.columns.name'),
         value: nameOf,
         render: ({ popup }) => (
           <Stack gap={0} maw={280}>
@@ -120,43 +117,43 @@ function useColumns(): readonly ListColumn<Row>[] {
       },
       {
         key: 'state',
-        label: columns.state,
+        label: t('popups.columns.state'),
         value: ({ popup }) => (popup.enabled ? (popup.pause === undefined ? 0 : 1) : 2),
         render: ({ popup }) => <PopupState popup={popup} />,
       },
-      parameter('callId', columns.callId, 'callId'),
+      parameter('callId', t('popups.columns.callId'), 'callId'),
       {
         key: 'queue',
-        label: columns.queue,
+        label: t('popups.columns.queue'),
         value: ({ queues }) => queues,
         render: ({ queues }) => (
           <Text size="sm" lineClamp={2}>
-            {queues === '' ? texts.popups.anyQueue : queues}
+            {queues === '' ? t('popups.anyQueue') : queues}
           </Text>
         ),
       },
-      parameter('agentEmail', columns.agentEmail, 'agentEmail'),
-      parameter('callerId', columns.callerId, 'callerNumber'),
-      parameter('contactKey', columns.contactKey, 'contactCrmId'),
-      parameter('campaignId', columns.campaignId, 'campaignId'),
+      parameter('agentEmail', t('popups.columns.agentEmail'), 'agentEmail'),
+      parameter('callerId', t('popups.columns.callerId'), 'callerNumber'),
+      parameter('contactKey', t('popups.columns.contactKey'), 'contactCrmId'),
+      parameter('campaignId', t('popups.columns.campaignId'), 'campaignId'),
       {
         key: 'rule',
-        label: columns.rule,
+        label: t('popups.columns.rule'),
         value: ({ ruleNames }) => ruleNames,
         render: ({ ruleNames }) => (
           <Text size="sm" lineClamp={2}>
-            {ruleNames === '' ? texts.popups.noRule : ruleNames}
+            {ruleNames === '' ? t('popups.noRule') : ruleNames}
           </Text>
         ),
       },
       {
         key: 'used',
-        label: columns.used,
+        label: t('popups.columns.used'),
         value: ({ usedAt }) => usedAt,
         render: ({ usedAt }) => (
-          <Text size="sm">{usedAt === 0 ? texts.popups.neverUsed : <Moment at={usedAt} />}</Text>
+          <Text size="sm">{usedAt === 0 ? t('popups.neverUsed') : <Moment at={usedAt} />}</Text>
         ),
       },
     ];
-  }, [texts]);
+  }, [t]);
 }

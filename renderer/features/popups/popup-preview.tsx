@@ -3,18 +3,17 @@ import { useEffect, useState } from 'react';
 import type { PreviewView } from '../../../shared/contract/views.ts';
 import type { Reply } from '../../../shared/contract/reply.ts';
 import type { PopupInput } from '../../../shared/model/popup.ts';
-import { problemText } from '../../../shared/result.ts';
 import { calls } from '../../api/bridge.ts';
-import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { firstTrialCall, TrialCallField } from '../../ui/trial-call-field.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import { located, type Problem } from '../../../shared/result.ts';
 
 /** Typing should not ask for every letter (milliseconds). */
 const pause = 120;
 
 /** What would open for a call that can be chosen, readable and as it is sent. */
 export function PopupPreview({ draft }: { draft: PopupInput }) {
-  const form = useTexts().popupForm;
-  const say = useSay();
+  const t = useText();
   const [call, setCall] = useState(firstTrialCall);
   const [reply, setReply] = useState<Reply<PreviewView> | undefined>();
   useEffect(() => {
@@ -34,24 +33,28 @@ export function PopupPreview({ draft }: { draft: PopupInput }) {
     };
   }, [draft, call]);
   return (
-    <Fieldset legend={form.preview}>
+    <Fieldset legend={t('popupForm.preview')}>
       <Stack gap="xs">
         <TrialCallField compact value={call} onChange={setCall} />
         <div aria-live="polite">
           {draft.url === '' || reply === undefined ? (
             <Text size="sm" c="dimmed">
-              {form.previewEmpty}
+              {t('popupForm.previewEmpty')}
             </Text>
           ) : reply.ok ? (
             <Stack gap="xs">
-              <Address label={form.plain} url={reply.value.plainUrl} testId="preview-plain" />
+              <Address
+                label={t('popupForm.plain')}
+                url={reply.value.plainUrl}
+                testId="preview-plain"
+              />
               {draft.encryption !== undefined && (
-                <Address label={form.sent} url={reply.value.url} testId="preview-sent" />
+                <Address label={t('popupForm.sent')} url={reply.value.url} testId="preview-sent" />
               )}
             </Stack>
           ) : (
             <Text size="sm" c="dimmed">
-              {reply.problems.map((problem) => say(problemText(withoutPrefix(problem)))).join(' ')}
+              {reply.problems.map((problem) => t(located(withoutPrefix(problem)))).join(' ')}
             </Text>
           )}
         </div>
@@ -60,7 +63,7 @@ export function PopupPreview({ draft }: { draft: PopupInput }) {
   );
 }
 
-const withoutPrefix = (problem: { path: string; message: string }) => ({
+const withoutPrefix = (problem: Problem): Problem => ({
   ...problem,
   path: problem.path.replace(/^popup\./, ''),
 });

@@ -1,12 +1,12 @@
 import { Stack, Text } from '@mantine/core';
 import type { Popup } from '../../../shared/model/popup.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { DefinitionState } from '../../ui/list/definition-actions.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 /** On, paused or off, and what keeps it from working. */
 export function PopupState({ popup }: { popup: Popup }) {
-  const texts = useTexts().popups;
+  const t = useText();
   const { config } = useDesk();
   const keyMissing =
     popup.encryption !== undefined && config.secrets[popup.encryption.key.secret] !== 'ready';
@@ -15,7 +15,7 @@ export function PopupState({ popup }: { popup: Popup }) {
       <DefinitionState item={popup} />
       {keyMissing && (
         <Text size="xs" c="red">
-          {texts.keyMissing}
+          {t('popups.keyMissing')}
         </Text>
       )}
     </Stack>

@@ -4,16 +4,16 @@ import { useState } from 'react';
 import type { Popup } from '../../../shared/model/popup.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { usePartRights } from '../../api/use-part-rights.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { LockedNote } from '../../ui/locked-note.tsx';
 import { PopupEditor } from './popup-editor.tsx';
 import { PopupList } from './popup-list.tsx';
 import { newPopup } from './popup-draft.ts';
+import { useText } from '../../i18n/use-text.ts';
 
 /** The list of popups, and the way to add and edit one. */
 export function PopupsPage() {
-  const texts = useTexts();
+  const t = useText();
   const { config } = useDesk();
   const { isManaged, canCreate, canEdit } = usePartRights('popups');
   const locked = !canEdit;
@@ -23,17 +23,17 @@ export function PopupsPage() {
     <Stack maw={1400} mx="auto">
       <Group justify="space-between">
         <Title order={1} size="h3">
-          {texts.popups.title}
+          {t('popups.title')}
         </Title>
         {canCreate && (
           <Button leftSection={<IconPlus size={16} />} onClick={() => setEdited(newPopup())}>
-            {texts.popups.add}
+            {t('popups.add')}
           </Button>
         )}
       </Group>
       {isManaged && <LockedNote />}
       {config.popups.length === 0 ? (
-        <EmptyNote text={texts.popups.empty} />
+        <EmptyNote text={t('popups.empty')} />
       ) : (
         <PopupList locked={locked} onEdit={setEdited} />
       )}

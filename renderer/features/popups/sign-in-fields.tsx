@@ -1,7 +1,7 @@
 import { Fieldset, Stack, TagsInput, TextInput } from '@mantine/core';
 import type { PopupInput } from '../../../shared/model/popup.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import type { ProblemAt } from './popup-editor.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 interface SignInFieldsProps {
   readonly draft: PopupInput;
@@ -10,7 +10,7 @@ interface SignInFieldsProps {
 }
 
 export function SignInFields({ draft, onChange, problemAt }: SignInFieldsProps) {
-  const form = useTexts().popupForm;
+  const t = useText();
   const set = (patch: Partial<PopupInput['signIn']>): void =>
     onChange({ ...draft, signIn: { ...draft.signIn, ...patch } });
   const firstOf = (path: string, count: number): string | undefined =>
@@ -18,11 +18,11 @@ export function SignInFields({ draft, onChange, problemAt }: SignInFieldsProps) 
       (problem) => problem !== undefined,
     );
   return (
-    <Fieldset legend={form.signIn}>
+    <Fieldset legend={t('popupForm.signIn')}>
       <Stack gap="sm">
         <TextInput
-          label={form.signInUrl}
-          description={form.signInUrlHint}
+          label={t('popupForm.signInUrl')}
+          description={t('popupForm.signInUrlHint')}
           value={draft.signIn.url ?? ''}
           error={problemAt('signIn.url')}
           onChange={(event) => {
@@ -31,15 +31,15 @@ export function SignInFields({ draft, onChange, problemAt }: SignInFieldsProps) 
           }}
         />
         <TagsInput
-          label={form.signInOrigins}
-          description={form.signInOriginsHint}
+          label={t('popupForm.signInOrigins')}
+          description={t('popupForm.signInOriginsHint')}
           value={draft.signIn.origins}
           error={firstOf('signIn.origins', draft.signIn.origins.length)}
           onChange={(origins) => set({ origins })}
         />
         <TagsInput
-          label={form.loginPaths}
-          description={form.loginPathsHint}
+          label={t('popupForm.loginPaths')}
+          description={t('popupForm.loginPathsHint')}
           value={draft.signIn.loginPaths}
           error={firstOf('signIn.loginPaths', draft.signIn.loginPaths.length)}
           onChange={(loginPaths) => set({ loginPaths })}

@@ -1,7 +1,7 @@
 import { Fieldset, Group, Select, Stack, Switch, TagsInput } from '@mantine/core';
 import type { Rule } from '../../../shared/model/rule.ts';
 import { callFacts, callStages, stageSchema } from '../../../shared/model/stage.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useText } from '../../i18n/use-text.ts';
 
 interface WhenFieldsProps {
   readonly rule: Rule;
@@ -10,19 +10,18 @@ interface WhenFieldsProps {
 
 /** When and for which calls: the popup's rule. */
 export function WhenFields({ rule, onChange }: WhenFieldsProps) {
-  const texts = useTexts();
-  const form = texts.popupForm;
+  const t = useText();
   const which = (patch: Partial<Rule['which']>) =>
     onChange({ ...rule, which: { ...rule.which, ...patch } });
   return (
-    <Fieldset legend={form.when}>
+    <Fieldset legend={t('popupForm.when')}>
       <Stack gap="sm">
         <Group grow align="flex-start">
           <Select
-            label={form.stage}
+            label={t('popupForm.stage')}
             data={[...callStages, ...callFacts].map((stage) => ({
               value: stage,
-              label: texts.stage[stage],
+              label: t(`stage.${stage}`),
             }))}
             value={rule.when.stage}
             allowDeselect={false}
@@ -32,20 +31,20 @@ export function WhenFields({ rule, onChange }: WhenFieldsProps) {
             }}
           />
           <TagsInput
-            label={form.queues}
-            description={form.queuesHint}
+            label={t('popupForm.queues')}
+            description={t('popupForm.queuesHint')}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             value={rule.which.queues ?? []}
             onChange={(queues) => which({ queues })}
           />
         </Group>
         <Switch
-          label={form.agentAny}
+          label={t('popupForm.agentAny')}
           checked={rule.which.agent === 'any'}
           onChange={(event) => which({ agent: event.currentTarget.checked ? 'any' : 'mine' })}
         />
         <Switch
-          label={form.internal}
+          label={t('popupForm.internal')}
           checked={rule.which.internal}
           onChange={(event) => which({ internal: event.currentTarget.checked })}
         />

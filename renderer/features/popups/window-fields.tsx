@@ -1,7 +1,7 @@
 import { Checkbox, Fieldset, Group, NumberInput, Select, Stack } from '@mantine/core';
 import type { PopupInput } from '../../../shared/model/popup.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import type { ProblemAt } from './popup-editor.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 interface WindowFieldsProps {
   readonly draft: PopupInput;
@@ -15,19 +15,19 @@ const focuses = ['show', 'raise', 'flash'] as const;
 
 /** Where a popup opens, whether it takes focus, and when it closes automatically. */
 export function WindowFields({ draft, onChange, problemAt }: WindowFieldsProps) {
-  const form = useTexts().popupForm;
+  const t = useText();
   const { window } = draft;
   const set = (patch: Partial<PopupInput['window']>): void =>
     onChange({ ...draft, window: { ...window, ...patch } });
   const setClose = (patch: Partial<PopupInput['window']['close']>): void =>
     set({ close: { ...window.close, ...patch } });
   return (
-    <Fieldset legend={form.window}>
+    <Fieldset legend={t('popupForm.window')}>
       <Stack gap="sm">
         <Group grow align="flex-start">
           <Select
-            label={form.target}
-            data={targets.map((value) => ({ value, label: form.targets[value] }))}
+            label={t('popupForm.target')}
+            data={targets.map((value) => ({ value, label: t(`popupForm.targets.${value}`) }))}
             value={window.target}
             allowDeselect={false}
             onChange={(value) => set({ target: targets.find((one) => one === value) ?? 'window' })}
@@ -36,7 +36,7 @@ export function WindowFields({ draft, onChange, problemAt }: WindowFieldsProps) 
             (['width', 'height'] as const).map((name) => (
               <NumberInput
                 key={name}
-                label={form[name]}
+                label={t(`popupForm.${name}`)}
                 suffix=" px"
                 allowDecimal={false}
                 value={window[name]}
@@ -49,19 +49,19 @@ export function WindowFields({ draft, onChange, problemAt }: WindowFieldsProps) 
           <>
             <Group grow align="flex-start">
               <Select
-                label={form.focus}
-                description={form.focusHints[window.focus]}
+                label={t('popupForm.focus')}
+                description={t(`popupForm.focusHints.${window.focus}`)}
                 inputWrapperOrder={['label', 'input', 'description', 'error']}
-                data={focuses.map((value) => ({ value, label: form.focuses[value] }))}
+                data={focuses.map((value) => ({ value, label: t(`popupForm.focuses.${value}`) }))}
                 value={window.focus}
                 allowDeselect={false}
                 onChange={(value) => set({ focus: focuses.find((one) => one === value) ?? 'show' })}
               />
               <Select
-                label={form.close}
-                description={form.closeHint}
+                label={t('popupForm.close')}
+                description={t('popupForm.closeHint')}
                 inputWrapperOrder={['label', 'input', 'description', 'error']}
-                data={closings.map((value) => ({ value, label: form.closings[value] }))}
+                data={closings.map((value) => ({ value, label: t(`popupForm.closings.${value}`) }))}
                 value={window.close.when}
                 allowDeselect={false}
                 onChange={(value) =>
@@ -70,7 +70,7 @@ export function WindowFields({ draft, onChange, problemAt }: WindowFieldsProps) 
               />
               {window.close.when === 'after' && (
                 <NumberInput
-                  label={form.closeSeconds}
+                  label={t('popupForm.closeSeconds')}
                   suffix=" s"
                   min={1}
                   max={86_400}
@@ -82,7 +82,7 @@ export function WindowFields({ draft, onChange, problemAt }: WindowFieldsProps) 
               )}
             </Group>
             <Checkbox
-              label={form.closeElsewhere}
+              label={t('popupForm.closeElsewhere')}
               checked={window.close.elsewhere}
               onChange={(event) => setClose({ elsewhere: event.currentTarget.checked })}
             />

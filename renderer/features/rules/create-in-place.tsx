@@ -4,13 +4,13 @@ import { useState } from 'react';
 import type { Flow, RuleAction } from '../../../shared/model/flow.ts';
 import type { Popup } from '../../../shared/model/popup.ts';
 import type { Webhook } from '../../../shared/model/webhook.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { FlowEditor } from '../flows/flow-editor.tsx';
 import { newFlow } from '../flows/flow-draft.ts';
 import { PopupEditor } from '../popups/popup-editor.tsx';
 import { newPopup } from '../popups/popup-draft.ts';
 import { WebhookEditor } from '../webhooks/webhook-editor.tsx';
 import { newWebhook } from '../webhooks/webhook-draft.ts';
+import { useText } from '../../i18n/use-text.ts';
 
 type Created =
   | { readonly kind: 'popup'; readonly item: Popup }
@@ -19,25 +19,25 @@ type Created =
 
 /** Makes a popup, webhook or flow for the rule that is being edited, and chooses it. */
 export function CreateInPlace({ onCreated }: { onCreated: (action: RuleAction) => void }) {
-  const texts = useTexts();
+  const t = useText();
   const [created, setCreated] = useState<Created | undefined>();
   return (
     <>
       <Menu position="bottom-start">
         <Menu.Target>
           <Button size="xs" variant="light" w="fit-content" leftSection={<IconPlus size={14} />}>
-            {texts.rules.create}
+            {t('rules.create')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => setCreated({ kind: 'popup', item: newPopup() })}>
-            {texts.popups.add}
+            {t('popups.add')}
           </Menu.Item>
           <Menu.Item onClick={() => setCreated({ kind: 'webhook', item: newWebhook('blank') })}>
-            {texts.webhooks.add}
+            {t('webhooks.add')}
           </Menu.Item>
           <Menu.Item onClick={() => setCreated({ kind: 'flow', item: newFlow() })}>
-            {texts.flows.add}
+            {t('flows.add')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -3,8 +3,8 @@ import { actionKey, actionOf } from '../../../shared/model/rule-actions.ts';
 import type { RuleAction } from '../../../shared/model/flow.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { CreateInPlace } from './create-in-place.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 interface RuleActionsProps {
   readonly rule: Rule;
@@ -14,8 +14,7 @@ interface RuleActionsProps {
 
 /** What a rule does, in this order: popups, webhooks and flows in one searchable list. */
 export function RuleActions({ rule, problem, onChange }: RuleActionsProps) {
-  const texts = useTexts();
-  const form = texts.rules;
+  const t = useText();
   const { config } = useDesk();
   const group = (
     name: string,
@@ -28,18 +27,18 @@ export function RuleActions({ rule, problem, onChange }: RuleActionsProps) {
   const sendsForAll =
     rule.which.agent === 'any' && rule.actions.some(({ do: kind }) => kind !== 'popup');
   return (
-    <Fieldset legend={form.actions}>
+    <Fieldset legend={t('rules.actions')}>
       <Stack gap="sm">
         <MultiSelect
-          label={form.doThis}
+          label={t('rules.doThis')}
           required
           searchable
           hidePickedOptions
-          nothingFoundMessage={form.nothingFound}
+          nothingFoundMessage={t('rules.nothingFound')}
           data={[
-            group(texts.nav.popups, 'popup', config.popups),
-            group(texts.nav.webhooks, 'send', config.webhooks),
-            group(texts.nav.flows, 'flow', config.flows),
+            group(t('nav.popups'), 'popup', config.popups),
+            group(t('nav.webhooks'), 'send', config.webhooks),
+            group(t('nav.flows'), 'flow', config.flows),
           ].filter(({ items }) => items.length > 0)}
           value={rule.actions.map(actionKey)}
           error={problem}
@@ -48,7 +47,7 @@ export function RuleActions({ rule, problem, onChange }: RuleActionsProps) {
         <CreateInPlace onCreated={(action) => onChange([...rule.actions, action])} />
         {sendsForAll && (
           <Alert color="yellow" variant="light">
-            {form.everyDeskSends}
+            {t('rules.everyDeskSends')}
           </Alert>
         )}
       </Stack>

@@ -3,13 +3,13 @@ import type { Rule } from '../../../shared/model/rule.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useEditor } from '../../api/use-editor.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { EditorDrawer } from '../../ui/editor-drawer.tsx';
 import { StageField } from '../../ui/stage-field.tsx';
 import { RuleActions } from './rule-actions.tsx';
 import { RuleFilters } from './rule-filters.tsx';
 import { ruleSentence } from './rule-sentence.ts';
 import { RuleTrialPanel } from './rule-trial.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 interface RuleEditorProps {
   readonly rule: Rule;
@@ -19,8 +19,7 @@ interface RuleEditorProps {
 
 /** The form of one rule: when, for which calls, and what it does. */
 export function RuleEditor({ rule, isNew, onClose }: RuleEditorProps) {
-  const texts = useTexts();
-  const form = texts.rules;
+  const t = useText();
   const { config } = useDesk();
   const editor = useEditor<Rule>(rule, 'rules', rule.id);
   const { draft, setDraft, command } = editor;
@@ -30,21 +29,21 @@ export function RuleEditor({ rule, isNew, onClose }: RuleEditorProps) {
   };
   return (
     <EditorDrawer
-      title={isNew ? form.addTitle : form.editTitle}
+      title={isNew ? t('rules.addTitle') : t('rules.editTitle')}
       changed={editor.changed}
       canSave={draft.actions.length > 0}
-      unsavedText={form.unsavedText}
+      unsavedText={t('rules.unsavedText')}
       command={command}
       onSave={save}
       onClose={onClose}
       footer={
         <Alert variant="light" data-testid="rule-sentence" role="status">
-          {ruleSentence(draft, config, texts)}
+          {ruleSentence(draft, config, t)}
         </Alert>
       }
     >
       <TextInput
-        label={form.name}
+        label={t('rules.name')}
         required
         data-autofocus
         value={draft.name}
@@ -62,7 +61,7 @@ export function RuleEditor({ rule, isNew, onClose }: RuleEditorProps) {
         onChange={(actions) => setDraft({ ...draft, actions })}
       />
       <Switch
-        label={form.enabled}
+        label={t('rules.enabled')}
         checked={draft.enabled}
         onChange={(event) => setDraft({ ...draft, enabled: event.currentTarget.checked })}
       />

@@ -2,9 +2,9 @@ import { Fieldset, Group, MultiSelect, Select, Stack, Switch, TagsInput } from '
 import { useState } from 'react';
 import type { Rule } from '../../../shared/model/rule.ts';
 import type { Problem } from '../../../shared/result.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { ConditionBuilder } from '../../ui/condition/condition-builder.tsx';
 import { toCondition, toGroup } from '../../ui/condition/condition-draft.ts';
+import { useText } from '../../i18n/use-text.ts';
 
 interface RuleFiltersProps {
   readonly rule: Rule;
@@ -18,8 +18,7 @@ const outboundTypes = ['click_to_call', 'broadcast', 'dialer'];
 
 /** For which calls. Every filter that is empty lets all calls pass. */
 export function RuleFilters({ rule, problems, onChange }: RuleFiltersProps) {
-  const texts = useTexts();
-  const form = texts.rules;
+  const t = useText();
   const { which } = rule;
   const set = (patch: Partial<Rule['which']>): void =>
     onChange({ ...rule, which: { ...which, ...patch } });
@@ -32,8 +31,8 @@ export function RuleFilters({ rule, problems, onChange }: RuleFiltersProps) {
     suggestions?: string[],
   ) => (
     <TagsInput
-      label={form[name]}
-      description={form.hints[name]}
+      label={t(`rules.${name}`)}
+      description={t(`rules.hints.${name}`)}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       clearable
       data={suggestions ?? []}
@@ -42,14 +41,14 @@ export function RuleFilters({ rule, problems, onChange }: RuleFiltersProps) {
     />
   );
   return (
-    <Fieldset legend={form.which}>
+    <Fieldset legend={t('rules.which')}>
       <Stack gap="sm">
         <Group grow align="flex-start">
           <Select
-            label={form.agent}
+            label={t('rules.agent')}
             data={[
-              { value: 'mine', label: form.agentMine },
-              { value: 'any', label: form.agentAny },
+              { value: 'mine', label: t('rules.agentMine') },
+              { value: 'any', label: t('rules.agentAny') },
             ]}
             value={which.agent}
             allowDeselect={false}
@@ -59,8 +58,8 @@ export function RuleFilters({ rule, problems, onChange }: RuleFiltersProps) {
           />
           {which.agent === 'any' && (
             <TagsInput
-              label={form.agents}
-              description={form.hints.agents}
+              label={t('rules.agents')}
+              description={t('rules.hints.agents')}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
               value={[...(which.agents ?? [])]}
               onChange={(agents) => set({ agents: agents.length === 0 ? undefined : agents })}
@@ -73,10 +72,10 @@ export function RuleFilters({ rule, problems, onChange }: RuleFiltersProps) {
         </Group>
         <Group grow align="flex-start">
           <MultiSelect
-            label={form.directions}
-            description={form.hints.directions}
+            label={t('rules.directions')}
+            description={t('rules.hints.directions')}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
-            data={directions.map((value) => ({ value, label: texts.direction[value] }))}
+            data={directions.map((value) => ({ value, label: t(`direction.${value}`) }))}
             value={[...(which.directions ?? [])]}
             onChange={(values) => {
               const chosen = directions.filter((one) => values.includes(one));
@@ -87,14 +86,14 @@ export function RuleFilters({ rule, problems, onChange }: RuleFiltersProps) {
           {tags('campaigns')}
         </Group>
         <Switch
-          label={form.internal}
+          label={t('rules.internal')}
           checked={which.internal}
           onChange={(event) => set({ internal: event.currentTarget.checked })}
         />
-        <Fieldset legend={form.condition}>
+        <Fieldset legend={t('rules.condition')}>
           <ConditionBuilder
             group={group}
-            problem={patternProblem}
+            problem={patternProblem && t(patternProblem)}
             onChange={(changed) => {
               setGroup(changed);
               set({ condition: toCondition(changed) });

@@ -1,7 +1,7 @@
 import { callFieldCatalogue, isCallFieldName } from '../../../shared/model/call-fields.ts';
 import type { Condition } from '../../../shared/model/condition.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
-import type { Texts } from '../../i18n/en.ts';
+import type { Translate } from '../../../shared/text/translate.ts';
 
 interface Named {
   readonly id: string;
@@ -16,43 +16,51 @@ export interface Targets {
 }
 
 /** What a rule will do, in one sentence. */
-export function ruleSentence(rule: Rule, targets: Targets, texts: Texts): string {
-  const { sentence } = texts.rules;
+export function ruleSentence(rule: Rule, targets: Targets, t: Translate): string {
   const { which } = rule;
   const list = (values: readonly string[] | undefined): string => (values ?? []).join(', ');
   const filters = [
-    isSet(which.queues) && sentence.queues(list(which.queues)),
+    isSet(which.queues) && t('rules.sentence.queues', { queues: list(which.queues) }),
     isSet(which.directions) &&
-      sentence.directions(which.directions.map((one) => texts.direction[one]).join(', ')),
-    isSet(which.calledNumbers) && sentence.numbers(list(which.calledNumbers)),
-    isSet(which.campaigns) && sentence.campaigns(list(which.campaigns)),
-    isSet(which.outboundTypes) && sentence.outboundTypes(list(which.outboundTypes)),
-    which.condition !== undefined && sentence.onlyIf(conditionText(which.condition, texts)),
+      t('rules.sentence.directions', {
+        directions: which.directions
+          .map((one) => t(`direction.${one}`).toLocaleLowerCase(t.locale))
+          .join(', '),
+      }),
+    isSet(which.calledNumbers) &&
+      t('rules.sentence.numbers', { numbers: list(which.calledNumbers) }),
+    isSet(which.campaigns) && t('rules.sentence.campaigns', { campaigns: list(which.campaigns) }),
+    isSet(which.outboundTypes) &&
+      t('rules.sentence.outboundTypes', { types: list(which.outboundTypes) }),
+    which.condition !== undefined &&
+      t('rules.sentence.onlyIf', { condition: conditionText(which.condition, t) }),
   ].filter((part): part is string => typeof part === 'string');
   const nameIn = (list: readonly Named[], wanted: string): string =>
-    quoted(list.find(({ id }) => id === wanted)?.name) ?? sentence.unknown;
+    quoted(list.find(({ id }) => id === wanted)?.name) ?? t('rules.sentence.unknown');
   const actions = rule.actions.map((action) => {
     switch (action.do) {
       case 'popup':
-        return sentence.opens(nameIn(targets.popups, action.popup));
+        return t('rules.sentence.opens', { name: nameIn(targets.popups, action.popup) });
       case 'send':
-        return sentence.sends(nameIn(targets.webhooks, action.webhook));
+        return t('rules.sentence.sends', { name: nameIn(targets.webhooks, action.webhook) });
       case 'flow':
-        return sentence.runs(nameIn(targets.flows, action.flow));
+        return t('rules.sentence.runs', { name: nameIn(targets.flows, action.flow) });
     }
   });
-  return sentence.whole({
-    stage: texts.stage[rule.when.stage],
+  return t('rules.sentence.whole', {
+    stage: t(`stage.${rule.when.stage}`),
     agent:
       which.agent === 'mine'
-        ? sentence.mine
+        ? t('rules.sentence.mine')
         : isSet(which.agents)
-          ? sentence.ofAgents(list(which.agents))
-          : sentence.ofAnybody,
-    internal: which.internal,
-    filters,
-    actions: actions.join(sentence.then),
-    off: !rule.enabled,
+          ? t('rules.sentence.ofAgents', { agents: list(which.agents) })
+          : t('rules.sentence.ofAnybody'),
+    internal: which.internal ? 'yes' : 'other',
+    filters: filters.join(t('rules.sentence.join')),
+    filterCount: filters.length,
+    actions: actions.join(t('rules.sentence.then')),
+    actionCount: actions.length,
+    off: rule.enabled ? 'other' : 'yes',
   });
 }
 
@@ -62,17 +70,17 @@ const quoted = (name: string | undefined): string | undefined =>
 const isSet = <T>(list: readonly T[] | undefined): list is readonly T[] =>
   list !== undefined && list.length > 0;
 
-function conditionText(condition: Condition, texts: Texts): string {
-  const { sentence, comparisons } = texts.rules;
+function conditionText(condition: Condition, t: Translate): string {
   const inner = (list: readonly Condition[], word: string): string =>
-    `(${list.map((one) => conditionText(one, texts)).join(` ${word} `)})`;
-  if ('all' in condition) return inner(condition.all, sentence.and);
-  if ('any' in condition) return inner(condition.any, sentence.or);
-  if ('not' in condition) return sentence.not(conditionText(condition.not, texts));
+    `(${list.map((one) => conditionText(one, t)).join(` ${word} `)})`;
+  if ('all' in condition) return inner(condition.all, t('rules.sentence.and'));
+  if ('any' in condition) return inner(condition.any, t('rules.sentence.or'));
+  if ('not' in condition)
+    return t('rules.sentence.not', { inner: conditionText(condition.not, t) });
   const field = isCallFieldName(condition.field)
     ? callFieldCatalogue[condition.field].label
     : condition.field;
-  const comparison = comparisons[condition.is];
+  const comparison = t(`rules.comparisons.${condition.is}`);
   return condition.is === 'empty'
     ? `${field} ${comparison}`
     : `${field} ${comparison} “${condition.value}”`;

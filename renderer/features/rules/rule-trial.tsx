@@ -6,18 +6,20 @@ import type { Rule } from '../../../shared/model/rule.ts';
 import { callFacts, callStages, stageSchema, type Stage } from '../../../shared/model/stage.ts';
 import { calls } from '../../api/bridge.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { firstTrialCall, TrialCallField } from '../../ui/trial-call-field.tsx';
 import { reasonText } from '../../ui/reason-text.ts';
+import { useText } from '../../i18n/use-text.ts';
 
 /** Tries this rule, or all of them, on a call, without opening anything. */
 export function RuleTrialPanel({ draft }: { draft?: Rule }) {
-  const form = useTexts().trial;
+  const t = useText();
   return (
     <Accordion variant="separated" chevronPosition="left">
       <Accordion.Item value="trial">
-        <Accordion.Control>{draft === undefined ? form.titleAll : form.title}</Accordion.Control>
+        <Accordion.Control>
+          {draft === undefined ? t('trial.titleAll') : t('trial.title')}
+        </Accordion.Control>
         <Accordion.Panel>
           <Trial draft={draft} />
         </Accordion.Panel>
@@ -27,8 +29,7 @@ export function RuleTrialPanel({ draft }: { draft?: Rule }) {
 }
 
 function Trial({ draft }: { draft: Rule | undefined }) {
-  const texts = useTexts();
-  const form = texts.trial;
+  const t = useText();
   const command = useCommand();
   const [call, setCall] = useState(firstTrialCall);
   const [stage, setStage] = useState<Stage>(draft?.when.stage ?? 'ringing');
@@ -51,10 +52,10 @@ function Trial({ draft }: { draft: Rule | undefined }) {
           <TrialCallField value={call} onChange={setCall} />
         </div>
         <Select
-          label={form.stage}
+          label={t('trial.stage')}
           data={[...callStages, ...callFacts].map((value) => ({
             value,
-            label: texts.stage[value],
+            label: t(`stage.${value}`),
           }))}
           value={stage}
           allowDeselect={false}
@@ -64,11 +65,11 @@ function Trial({ draft }: { draft: Rule | undefined }) {
           }}
         />
         <Button mt={25} variant="light" loading={command.busy} onClick={() => void run()}>
-          {form.run}
+          {t('trial.run')}
         </Button>
       </Group>
       <ProblemList problems={command.problems} />
-      {shown?.length === 0 && <Text c="dimmed">{form.noRules}</Text>}
+      {shown?.length === 0 && <Text c="dimmed">{t('trial.noRules')}</Text>}
       {shown?.map((verdict) => (
         <Verdict key={verdict.ruleId} verdict={verdict} />
       ))}
@@ -77,8 +78,7 @@ function Trial({ draft }: { draft: Rule | undefined }) {
 }
 
 function Verdict({ verdict }: { verdict: RuleTrial['rules'][number] }) {
-  const texts = useTexts();
-  const form = texts.trial;
+  const t = useText();
   const { name, reason, actions } = verdict;
   const fires = reason === undefined;
   return (
@@ -90,7 +90,7 @@ function Verdict({ verdict }: { verdict: RuleTrial['rules'][number] }) {
       data-testid="verdict"
     >
       <Stack gap={4}>
-        <Text size="sm">{fires ? form.fires : reasonText(reason, texts)}</Text>
+        <Text size="sm">{fires ? t('trial.fires') : reasonText(reason, t)}</Text>
         {fires && actions.map((action, index) => <Tried key={index} action={action} />)}
       </Stack>
     </Alert>
@@ -98,22 +98,21 @@ function Verdict({ verdict }: { verdict: RuleTrial['rules'][number] }) {
 }
 
 function Tried({ action }: { action: TriedAction }) {
-  const form = useTexts().trial;
-  const say = useSay();
+  const t = useText();
   const { kind, name, flow, onlyIf, problem, plainUrl, url, curl } = action;
   return (
     <Stack gap={2}>
       <Text size="sm" fw={500}>
-        {form.kinds[kind](flow === undefined ? name : `${flow}: ${name}`)}
+        {t(`trial.kinds.${kind}`, { name: flow === undefined ? name : `${flow}: ${name}` })}
       </Text>
       {onlyIf !== undefined && (
         <Text size="xs" c="dimmed">
-          {form.onlyIf(onlyIf.join(', '))}
+          {t('trial.onlyIf', { variables: onlyIf.join(', ') })}
         </Text>
       )}
       {problem !== undefined && (
         <Text size="sm" c="red">
-          {say(problem)}
+          {t(problem)}
         </Text>
       )}
       {plainUrl !== undefined && <Code block>{plainUrl}</Code>}

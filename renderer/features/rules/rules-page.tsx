@@ -23,13 +23,13 @@ import type { Rule } from '../../../shared/model/rule.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { usePartRights } from '../../api/use-part-rights.ts';
 import { useBulkChange } from '../../api/use-bulk-change.tsx';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { LockedNote } from '../../ui/locked-note.tsx';
 import { RuleEditor } from './rule-editor.tsx';
 import { ruleSentence } from './rule-sentence.ts';
 import { RuleTrialPanel } from './rule-trial.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 const newRule = (): Rule => ({
   id: `rule-${crypto.randomUUID()}`,
@@ -42,8 +42,7 @@ const newRule = (): Rule => ({
 
 /** All rules in their order, each with what it does. */
 export function RulesPage() {
-  const texts = useTexts();
-  const form = texts.rules;
+  const t = useText();
   const { config } = useDesk();
   const { isManaged, canCreate, canEdit } = usePartRights('rules');
   const locked = !canEdit;
@@ -56,23 +55,23 @@ export function RulesPage() {
     const [moved] = ids.splice(index, 1);
     if (moved === undefined) return;
     ids.splice(index + by, 0, moved);
-    void change({ do: 'order', part, ids }, form.done.ordered);
+    void change({ do: 'order', part, ids }, t('rules.done.ordered'));
   };
   return (
     <Stack maw={980} mx="auto">
       <Group justify="space-between">
         <Title order={1} size="h3">
-          {form.title}
+          {t('rules.title')}
         </Title>
         {canCreate && (
           <Button leftSection={<IconPlus size={16} />} onClick={() => setEdited(newRule())}>
-            {form.add}
+            {t('rules.add')}
           </Button>
         )}
       </Group>
       {isManaged && <LockedNote />}
       {config.rules.length === 0 ? (
-        <EmptyNote text={form.empty} />
+        <EmptyNote text={t('rules.empty')} />
       ) : (
         <>
           {config.rules.map((rule, index) => (
@@ -86,7 +85,7 @@ export function RulesPage() {
               onSwitch={(on) =>
                 void change(
                   { do: on ? 'enable' : 'disable', part, ids: [rule.id] },
-                  on ? form.done.enabled : form.done.disabled,
+                  on ? t('rules.done.enabled') : t('rules.done.disabled'),
                 )
               }
               onEdit={() => setEdited(rule)}
@@ -99,11 +98,11 @@ export function RulesPage() {
                       {
                         of: rule.id,
                         id: `rule-${crypto.randomUUID()}`,
-                        name: texts.definitions.copyOf(rule.name).slice(0, 200),
+                        name: t('definitions.copyOf', { name: rule.name }).slice(0, 200),
                       },
                     ],
                   },
-                  form.done.duplicated,
+                  t('rules.done.duplicated'),
                 )
               }
               onDelete={() => setDeleted(rule)}
@@ -122,15 +121,16 @@ export function RulesPage() {
       )}
       <Confirm
         opened={deleted !== undefined}
-        title={form.deleteTitle}
-        text={form.deleteConfirm(deleted?.name ?? '')}
-        confirm={texts.popups.ok}
-        cancel={texts.common.cancel}
+        title={t('rules.deleteTitle')}
+        text={t('rules.deleteConfirm', { name: deleted?.name ?? '' })}
+        confirm={t('popups.ok')}
+        cancel={t('common.cancel')}
         onCancel={() => setDeleted(undefined)}
         onConfirm={() => {
           const id = deleted?.id;
           setDeleted(undefined);
-          if (id !== undefined) void change({ do: 'delete', part, ids: [id] }, form.done.deleted);
+          if (id !== undefined)
+            void change({ do: 'delete', part, ids: [id] }, t('rules.done.deleted'));
         }}
       />
     </Stack>
@@ -150,8 +150,7 @@ interface RuleCardProps {
 }
 
 function RuleCard(props: RuleCardProps) {
-  const texts = useTexts();
-  const form = texts.rules;
+  const t = useText();
   const { config } = useDesk();
   const { rule, locked } = props;
   const button = (label: string, Shape: Icon, onClick: () => void, disabled = false) => (
@@ -175,21 +174,21 @@ function RuleCard(props: RuleCardProps) {
             {rule.name}
           </Text>
           <Text size="sm" c="dimmed">
-            {ruleSentence(rule, config, texts)}
+            {ruleSentence(rule, config, t)}
           </Text>
         </Stack>
         {!locked && (
           <Group gap={4} wrap="nowrap">
             <Switch
-              aria-label={form.switchLabel(rule.name)}
+              aria-label={t('rules.switchLabel', { name: rule.name })}
               checked={rule.enabled}
               onChange={(event) => props.onSwitch(event.currentTarget.checked)}
             />
-            {button(form.moveUp, IconArrowUp, () => props.onMove(-1), props.isFirst)}
-            {button(form.moveDown, IconArrowDown, () => props.onMove(1), props.isLast)}
-            {button(texts.common.edit, IconPencil, props.onEdit)}
-            {button(texts.definitions.duplicate, IconCopy, props.onDuplicate)}
-            {button(texts.common.delete, IconTrash, props.onDelete)}
+            {button(t('rules.moveUp'), IconArrowUp, () => props.onMove(-1), props.isFirst)}
+            {button(t('rules.moveDown'), IconArrowDown, () => props.onMove(1), props.isLast)}
+            {button(t('common.edit'), IconPencil, props.onEdit)}
+            {button(t('definitions.duplicate'), IconCopy, props.onDuplicate)}
+            {button(t('common.delete'), IconTrash, props.onDelete)}
           </Group>
         )}
       </Group>

@@ -3,22 +3,22 @@ import { useState } from 'react';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useCommand } from '../../api/use-command.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { LockedNote } from '../../ui/locked-note.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { Section } from '../../ui/section.tsx';
 import { AgentFields, agentOf, draftOf, hasIdentifier } from '../first-run/agent-fields.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 /** Who sits here, and the change to somebody else. */
 export function AgentSettings() {
-  const texts = useTexts();
+  const t = useText();
   const { config } = useDesk();
   const command = useCommand();
   const locked = config.locked.includes('agent');
   const [draft, setDraft] = useState(() => draftOf(config.agent));
   const changed = JSON.stringify(draft) !== JSON.stringify(draftOf(config.agent));
   return (
-    <Section title={texts.agent.title}>
+    <Section title={t('agent.title')}>
       <Stack>
         {locked && <LockedNote />}
         <AgentFields draft={draft} disabled={locked} onChange={setDraft} />
@@ -26,14 +26,14 @@ export function AgentSettings() {
         {!locked && (
           <Group justify="space-between">
             <Text size="sm" c="dimmed">
-              {texts.agent.changeHint}
+              {t('agent.changeHint')}
             </Text>
             <Button
               disabled={!changed || !hasIdentifier(draft)}
               loading={command.busy}
               onClick={() => void command.run(() => calls()['agent.save'](agentOf(draft)))}
             >
-              {texts.agent.change}
+              {t('agent.change')}
             </Button>
           </Group>
         )}

@@ -1,9 +1,9 @@
 import { Select, Stack, Textarea } from '@mantine/core';
 import { numberFormats } from '../../../shared/text/number-format.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { Section } from '../../ui/section.tsx';
 import type { SaveSettings } from './settings-page.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 interface CallSettingsProps {
   readonly save: SaveSettings;
@@ -12,20 +12,21 @@ interface CallSettingsProps {
 
 /** How calls are shown, and what agents may say about them. */
 export function CallSettings({ save, isLocked }: CallSettingsProps) {
-  const texts = useTexts();
-  const form = texts.callSettings;
+  const t = useText();
   const { numberFormat, dispositions } = useDesk().config.settings;
   const lines = dispositions.join('\n');
-  const hint = (name: string, text: string): string =>
-    isLocked(name) ? texts.common.locked : text;
+  const hint = (name: string, text: string): string => (isLocked(name) ? t('common.locked') : text);
   return (
-    <Section title={form.title}>
+    <Section title={t('callSettings.title')}>
       <Stack>
         <Select
-          label={form.numberFormat}
-          description={hint('numberFormat', form.numberFormatHint)}
+          label={t('callSettings.numberFormat')}
+          description={hint('numberFormat', t('callSettings.numberFormatHint'))}
           maw={420}
-          data={numberFormats.map((value) => ({ value, label: form.numberFormats[value] }))}
+          data={numberFormats.map((value) => ({
+            value,
+            label: t(`callSettings.numberFormats.${value}`),
+          }))}
           value={numberFormat}
           allowDeselect={false}
           disabled={isLocked('numberFormat')}
@@ -36,8 +37,8 @@ export function CallSettings({ save, isLocked }: CallSettingsProps) {
         />
         <Textarea
           key={lines}
-          label={form.dispositions}
-          description={hint('dispositions', form.dispositionsHint)}
+          label={t('callSettings.dispositions')}
+          description={hint('dispositions', t('callSettings.dispositionsHint'))}
           maw={420}
           autosize
           minRows={2}

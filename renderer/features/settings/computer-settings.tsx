@@ -2,9 +2,9 @@ import { Button, Group, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { Section } from '../../ui/section.tsx';
 import type { SaveSettings } from './settings-page.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 interface ComputerSettingsProps {
   readonly save: SaveSettings;
@@ -16,21 +16,20 @@ const fields = ['clickToCall', 'shortcut', 'forwardLog'] as const;
 
 /** How Ringcue lives on this computer beyond its windows. */
 export function ComputerSettings({ save, isLocked }: ComputerSettingsProps) {
-  const texts = useTexts();
-  const form = texts.computer;
+  const t = useText();
   const { settings } = useDesk().config;
   const copy = async (): Promise<void> => {
     const reply = await calls()['diagnostics.copy'](undefined);
-    if (reply.ok) notifications.show({ color: 'teal', message: form.copied });
+    if (reply.ok) notifications.show({ color: 'teal', message: t('computer.copied') });
   };
   return (
-    <Section title={form.title}>
+    <Section title={t('computer.title')}>
       <Stack>
         {switches.map((name) => (
           <Switch
             key={name}
-            label={form[name]}
-            description={isLocked(name) ? texts.common.locked : form.hints[name]}
+            label={t(`computer.${name}`)}
+            description={isLocked(name) ? t('common.locked') : t(`computer.hints.${name}`)}
             checked={settings[name]}
             disabled={isLocked(name)}
             onChange={(event) => save({ [name]: event.currentTarget.checked })}
@@ -39,8 +38,8 @@ export function ComputerSettings({ save, isLocked }: ComputerSettingsProps) {
         {fields.map((name) => (
           <TextInput
             key={`${name} ${settings[name] ?? ''}`}
-            label={form[name]}
-            description={isLocked(name) ? texts.common.locked : form.hints[name]}
+            label={t(`computer.${name}`)}
+            description={isLocked(name) ? t('common.locked') : t(`computer.hints.${name}`)}
             maw={520}
             defaultValue={settings[name] ?? ''}
             disabled={isLocked(name)}
@@ -52,10 +51,10 @@ export function ComputerSettings({ save, isLocked }: ComputerSettingsProps) {
         ))}
         <Group>
           <Button variant="default" onClick={() => void copy()}>
-            {form.copy}
+            {t('computer.copy')}
           </Button>
           <Text size="sm" c="dimmed">
-            {form.copyHint}
+            {t('computer.copyHint')}
           </Text>
         </Group>
       </Stack>

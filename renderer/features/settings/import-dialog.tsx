@@ -5,16 +5,14 @@ import type { ImportView } from '../../../shared/contract/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { showUndo } from '../../api/use-bulk-change.tsx';
 import { useCommand } from '../../api/use-command.ts';
-import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { ConfigChanges, countChanges } from '../../ui/config-changes.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 /** Shows what a file would change, and changes it when that is wanted. */
 export function ImportDialog({ view, onClose }: { view: ImportView; onClose: () => void }) {
-  const texts = useTexts();
-  const say = useSay();
-  const form = texts.transfer;
+  const t = useText();
   const command = useCommand();
   const [mode, setMode] = useState<ImportMode>('merge');
   const [passphrase, setPassphrase] = useState('');
@@ -25,7 +23,7 @@ export function ImportDialog({ view, onClose }: { view: ImportView; onClose: () 
       .run(async () => {
         const secrets = view.sealed && passphrase !== '' ? { passphrase } : {};
         const reply = await calls()['config.applyImport']({ token: view.token, mode, ...secrets });
-        if (reply.ok) showUndo(reply.value.ticket, form.imported, texts, say);
+        if (reply.ok) showUndo(reply.value.ticket, t('transfer.imported'), t);
         return reply;
       })
       .then((done) => {
@@ -37,8 +35,8 @@ export function ImportDialog({ view, onClose }: { view: ImportView; onClose: () 
       opened
       onClose={onClose}
       size="lg"
-      title={form.importTitle}
-      closeButtonProps={{ 'aria-label': texts.common.close }}
+      title={t('transfer.importTitle')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Stack>
         <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
@@ -49,16 +47,24 @@ export function ImportDialog({ view, onClose }: { view: ImportView; onClose: () 
           onChange={(value) => setMode(value === 'replace' ? 'replace' : 'merge')}
         >
           <Stack gap="xs">
-            <Radio value="merge" label={form.merge} description={form.mergeHint} />
-            <Radio value="replace" label={form.replace} description={form.replaceHint} />
+            <Radio
+              value="merge"
+              label={t('transfer.merge')}
+              description={t('transfer.mergeHint')}
+            />
+            <Radio
+              value="replace"
+              label={t('transfer.replace')}
+              description={t('transfer.replaceHint')}
+            />
           </Stack>
         </Radio.Group>
-        <ConfigChanges diff={diff} none={form.nothing} />
-        {view.missingSecrets && <Alert color="yellow">{form.missingSecrets}</Alert>}
+        <ConfigChanges diff={diff} none={t('transfer.nothing')} />
+        {view.missingSecrets && <Alert color="yellow">{t('transfer.missingSecrets')}</Alert>}
         {view.sealed && (
           <PasswordField
-            label={form.passphraseOf}
-            description={form.passphraseOfHint}
+            label={t('transfer.passphraseOf')}
+            description={t('transfer.passphraseOfHint')}
             value={passphrase}
             error={command.problemAt('passphrase')}
             onChange={(event) => {
@@ -70,7 +76,7 @@ export function ImportDialog({ view, onClose }: { view: ImportView; onClose: () 
         <ProblemList problems={command.problems} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            {texts.common.cancel}
+            {t('common.cancel')}
           </Button>
           <Button
             loading={command.busy}
@@ -78,7 +84,7 @@ export function ImportDialog({ view, onClose }: { view: ImportView; onClose: () 
             {...(mode === 'replace' && { color: 'red' })}
             onClick={apply}
           >
-            {form.apply}
+            {t('transfer.apply')}
           </Button>
         </Group>
       </Stack>

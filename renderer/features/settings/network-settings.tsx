@@ -1,39 +1,38 @@
 import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { LockedNote } from '../../ui/locked-note.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { SaveSettings } from './settings-page.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 /** What a company's network asks for: its authority and its proxy's credentials. */
 export function NetworkSettings({ save, locked }: { save: SaveSettings; locked: boolean }) {
-  const texts = useTexts();
-  const form = texts.settings;
+  const t = useText();
   const { network } = useDesk().config.settings;
   const [caFile, setCaFile] = useState(network.caFile ?? '');
   const [username, setUsername] = useState(network.proxyUsername ?? '');
   const [password, setPassword] = useState('');
   return (
-    <Section title={form.network}>
+    <Section title={t('settings.network')}>
       <Stack gap="sm">
         {locked && <LockedNote />}
         <TextInput
-          label={form.caFile}
-          description={form.caFileHint}
+          label={t('settings.caFile')}
+          description={t('settings.caFileHint')}
           value={caFile}
           disabled={locked}
           onChange={(event) => setCaFile(event.currentTarget.value)}
         />
         <Group grow>
           <TextInput
-            label={form.proxyUsername}
+            label={t('settings.proxyUsername')}
             value={username}
             disabled={locked}
             onChange={(event) => setUsername(event.currentTarget.value)}
           />
           <PasswordInput
-            label={form.proxyPassword}
+            label={t('settings.proxyPassword')}
             value={password}
             disabled={locked}
             placeholder={network.proxyPassword === undefined ? '' : '••••••'}
@@ -56,7 +55,7 @@ export function NetworkSettings({ save, locked }: { save: SaveSettings; locked: 
                 })
               }
             >
-              {texts.common.save}
+              {t('common.save')}
             </Button>
           </Group>
         )}

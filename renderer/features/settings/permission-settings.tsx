@@ -3,23 +3,22 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { permissionSchema } from '../../../shared/model/settings.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { LockedNote } from '../../ui/locked-note.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { SaveSettings } from './settings-page.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 /** Which site may use microphone, clipboard and notifications. */
 export function PermissionSettings({ save, locked }: { save: SaveSettings; locked: boolean }) {
-  const texts = useTexts();
-  const form = texts.settings;
+  const t = useText();
   const { permissions } = useDesk().config.settings;
   const [origin, setOrigin] = useState('');
   return (
-    <Section title={form.permissions}>
+    <Section title={t('settings.permissions')}>
       <Stack gap="sm">
         {locked && <LockedNote />}
         <Text size="sm" c="dimmed">
-          {form.permissionsHint}
+          {t('settings.permissionsHint')}
         </Text>
         {Object.entries(permissions).map(([site, granted]) => (
           <Group key={site} justify="space-between">
@@ -40,7 +39,7 @@ export function PermissionSettings({ save, locked }: { save: SaveSettings; locke
                   <Checkbox
                     key={name}
                     value={name}
-                    label={form.permission[name]}
+                    label={t(`settings.permission.${name}`)}
                     disabled={locked}
                   />
                 ))}
@@ -50,7 +49,7 @@ export function PermissionSettings({ save, locked }: { save: SaveSettings; locke
               <ActionIcon
                 variant="subtle"
                 color="red"
-                aria-label={`${texts.common.delete}: ${site}`}
+                aria-label={`${t('common.delete')}: ${site}`}
                 onClick={() => {
                   const rest = Object.entries(permissions).filter(([name]) => name !== site);
                   save({ permissions: Object.fromEntries(rest) });
@@ -65,7 +64,7 @@ export function PermissionSettings({ save, locked }: { save: SaveSettings; locke
           <Group align="flex-end">
             <TextInput
               flex={1}
-              label={form.permissionOrigin}
+              label={t('settings.permissionOrigin')}
               placeholder="https://crm.example.com"
               value={origin}
               onChange={(event) => setOrigin(event.currentTarget.value)}
@@ -78,7 +77,7 @@ export function PermissionSettings({ save, locked }: { save: SaveSettings; locke
                 setOrigin('');
               }}
             >
-              {form.addPermission}
+              {t('settings.addPermission')}
             </Button>
           </Group>
         )}

@@ -13,7 +13,6 @@ import { languageSettingSchema } from '../../../shared/model/settings.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useCommand } from '../../api/use-command.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { Section } from '../../ui/section.tsx';
 import { CallSettings } from './call-settings.tsx';
@@ -24,11 +23,12 @@ import { PublishSection } from '../admin/publish-section.tsx';
 import { TransferSection } from './transfer-section.tsx';
 import { NetworkSettings } from './network-settings.tsx';
 import { PermissionSettings } from './permission-settings.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 export type SaveSettings = (settings: CommandInput<'settings.save'>) => void;
 
 export function SettingsPage() {
-  const texts = useTexts();
+  const t = useText();
   const { app, config } = useDesk();
   const command = useCommand();
   const save: SaveSettings = (settings) =>
@@ -37,7 +37,7 @@ export function SettingsPage() {
   return (
     <Stack maw={820} mx="auto">
       <Title order={1} size="h3">
-        {texts.settings.title}
+        {t('settings.title')}
       </Title>
       <ProblemList problems={command.problems} />
       <AgentSettings />
@@ -50,7 +50,7 @@ export function SettingsPage() {
       <TransferSection />
       <PublishSection />
       <Text size="sm" c="dimmed">
-        {texts.settings.about(app.version, app.electron)}
+        {t('settings.about', { version: app.version, electron: app.electron })}
       </Text>
     </Stack>
   );
@@ -62,22 +62,21 @@ interface GeneralSettingsProps {
 }
 
 function GeneralSettings({ save, isLocked }: GeneralSettingsProps) {
-  const texts = useTexts();
-  const form = texts.settings;
+  const t = useText();
   const { config } = useDesk();
   const { settings } = config;
   const hint = (name: string, text?: string): string | undefined =>
-    isLocked(name) ? texts.common.locked : text;
+    isLocked(name) ? t('common.locked') : text;
   return (
-    <Section title={form.general}>
+    <Section title={t('settings.general')}>
       <Stack>
-        <Input.Wrapper label={form.appearance} description={hint('appearance')}>
+        <Input.Wrapper label={t('settings.appearance')} description={hint('appearance')}>
           <div>
             <SegmentedControl
-              aria-label={form.appearance}
+              aria-label={t('settings.appearance')}
               data={(['system', 'light', 'dark'] as const).map((value) => ({
                 value,
-                label: form.appearances[value],
+                label: t(`settings.appearances.${value}`),
               }))}
               value={settings.appearance}
               disabled={isLocked('appearance')}
@@ -86,11 +85,11 @@ function GeneralSettings({ save, isLocked }: GeneralSettingsProps) {
           </div>
         </Input.Wrapper>
         <Select
-          label={form.language}
+          label={t('settings.language')}
           description={hint('language')}
           maw={260}
           data={[
-            { value: 'system', label: form.languageSystem },
+            { value: 'system', label: t('settings.languageSystem') },
             // In their own words: who reads no Turkish must still find the way out of it.
             { value: 'en', label: 'English' },
             { value: 'tr', label: 'Türkçe' },
@@ -105,15 +104,15 @@ function GeneralSettings({ save, isLocked }: GeneralSettingsProps) {
           }}
         />
         <Switch
-          label={form.prepareWindows}
-          description={hint('prepareWindows', form.prepareWindowsHint)}
+          label={t('settings.prepareWindows')}
+          description={hint('prepareWindows', t('settings.prepareWindowsHint'))}
           checked={settings.prepareWindows}
           disabled={isLocked('prepareWindows')}
           onChange={(event) => save({ prepareWindows: event.currentTarget.checked })}
         />
         <NumberInput
-          label={form.popupLimit}
-          description={hint('popupLimit', form.popupLimitHint)}
+          label={t('settings.popupLimit')}
+          description={hint('popupLimit', t('settings.popupLimitHint'))}
           maw={420}
           min={1}
           max={50}
@@ -126,15 +125,15 @@ function GeneralSettings({ save, isLocked }: GeneralSettingsProps) {
           }}
         />
         <Switch
-          label={form.keepSessionCookies}
-          description={hint('keepSessionCookies', form.keepSessionCookiesHint)}
+          label={t('settings.keepSessionCookies')}
+          description={hint('keepSessionCookies', t('settings.keepSessionCookiesHint'))}
           checked={settings.keepSessionCookies}
           disabled={isLocked('keepSessionCookies')}
           onChange={(event) => save({ keepSessionCookies: event.currentTarget.checked })}
         />
         {settings.keepSessionCookies && (
           <NumberInput
-            label={form.sessionCookieHours}
+            label={t('settings.sessionCookieHours')}
             maw={260}
             min={1}
             max={720}
@@ -149,8 +148,8 @@ function GeneralSettings({ save, isLocked }: GeneralSettingsProps) {
         )}
         {config.secretStorage !== 'system' && (
           <Switch
-            label={form.plaintextSecrets}
-            description={hint('plaintextSecrets', form.plaintextSecretsHint)}
+            label={t('settings.plaintextSecrets')}
+            description={hint('plaintextSecrets', t('settings.plaintextSecretsHint'))}
             checked={settings.plaintextSecrets}
             disabled={isLocked('plaintextSecrets')}
             onChange={(event) => save({ plaintextSecrets: event.currentTarget.checked })}

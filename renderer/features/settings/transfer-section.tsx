@@ -4,16 +4,15 @@ import { useState } from 'react';
 import type { ImportView } from '../../../shared/contract/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { Section } from '../../ui/section.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 /** Export and import of the configuration. */
 export function TransferSection() {
-  const texts = useTexts();
-  const form = texts.transfer;
+  const t = useText();
   const command = useCommand();
   const [exporting, setExporting] = useState(false);
   const [opened, setOpened] = useState<ImportView | undefined>();
@@ -25,17 +24,17 @@ export function TransferSection() {
     });
   };
   return (
-    <Section title={form.title}>
+    <Section title={t('transfer.title')}>
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
-          {form.intro}
+          {t('transfer.intro')}
         </Text>
         <Group>
           <Button variant="default" onClick={() => setExporting(true)}>
-            {form.export}
+            {t('transfer.export')}
           </Button>
           <Button variant="default" loading={command.busy} onClick={open}>
-            {form.import}
+            {t('transfer.import')}
           </Button>
         </Group>
         <ProblemList problems={command.problems} />
@@ -47,8 +46,7 @@ export function TransferSection() {
 }
 
 function ExportDialog({ onClose }: { onClose: () => void }) {
-  const texts = useTexts();
-  const form = texts.transfer;
+  const t = useText();
   const command = useCommand();
   const [withSecrets, setWithSecrets] = useState(false);
   const [passphrase, setPassphrase] = useState('');
@@ -58,7 +56,7 @@ function ExportDialog({ onClose }: { onClose: () => void }) {
         const input = withSecrets ? { passphrase } : {};
         const reply = await calls()['config.export'](input);
         if (reply.ok && reply.value.file !== undefined) {
-          notifications.show({ message: form.exported(reply.value.file) });
+          notifications.show({ message: t('transfer.exported', { file: reply.value.file }) });
         }
         return reply;
       })
@@ -70,13 +68,13 @@ function ExportDialog({ onClose }: { onClose: () => void }) {
     <Modal
       opened
       onClose={onClose}
-      title={form.exportTitle}
-      closeButtonProps={{ 'aria-label': texts.common.close }}
+      title={t('transfer.exportTitle')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Stack>
         <Switch
-          label={form.withSecrets}
-          description={form.withSecretsHint}
+          label={t('transfer.withSecrets')}
+          description={t('transfer.withSecretsHint')}
           checked={withSecrets}
           onChange={(event) => {
             command.clear();
@@ -85,8 +83,8 @@ function ExportDialog({ onClose }: { onClose: () => void }) {
         />
         {withSecrets && (
           <PasswordField
-            label={form.passphrase}
-            description={form.passphraseHint}
+            label={t('transfer.passphrase')}
+            description={t('transfer.passphraseHint')}
             value={passphrase}
             error={command.problemAt('passphrase')}
             onChange={(event) => {
@@ -98,10 +96,10 @@ function ExportDialog({ onClose }: { onClose: () => void }) {
         <ProblemList problems={command.problems} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            {texts.common.cancel}
+            {t('common.cancel')}
           </Button>
           <Button loading={command.busy} onClick={save}>
-            {form.saveFile}
+            {t('transfer.saveFile')}
           </Button>
         </Group>
       </Stack>

@@ -5,8 +5,8 @@ import type { TestStep } from '../../../shared/contract/views.ts';
 import type { SourceInput } from '../../../shared/model/source.ts';
 import { calls } from '../../api/bridge.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 const looks = {
   ok: { color: 'teal', Shape: IconCheck },
@@ -16,8 +16,7 @@ const looks = {
 
 /** Tests the connection as entered in the form, and shows each step. */
 export function ConnectionSteps({ draft }: { draft: SourceInput }) {
-  const form = useTexts().connectionTest;
-  const say = useSay();
+  const t = useText();
   const command = useCommand();
   const [steps, setSteps] = useState<readonly TestStep[]>([]);
   const run = (): void => {
@@ -34,11 +33,11 @@ export function ConnectionSteps({ draft }: { draft: SourceInput }) {
     <Stack gap="xs" aria-live="polite">
       <Group>
         <Button variant="light" loading={command.busy} onClick={run}>
-          {form.run}
+          {t('connectionTest.run')}
         </Button>
         {command.busy && (
           <Text size="sm" c="dimmed">
-            {form.running}
+            {t('connectionTest.running')}
           </Text>
         )}
       </Group>
@@ -52,14 +51,14 @@ export function ConnectionSteps({ draft }: { draft: SourceInput }) {
               data-testid={`step-${step.name}`}
               icon={
                 <ThemeIcon size={22} radius="xl" color={color} variant="light">
-                  <Shape size={14} aria-label={form.outcomes[step.outcome]} />
+                  <Shape size={14} aria-label={t(`connectionTest.outcomes.${step.outcome}`)} />
                 </ThemeIcon>
               }
             >
               <Text size="sm">
-                {form.steps[step.name]}
-                {step.outcome === 'open' ? `: ${form.noMessage}` : ''}
-                {step.text === '' ? '' : `: ${say(step.text)}`}
+                {t(`connectionTest.steps.${step.name}`)}
+                {step.outcome === 'open' ? `: ${t('connectionTest.noMessage')}` : ''}
+                {step.said === null ? '' : `: ${t(step.said)}`}
               </Text>
             </List.Item>
           );

@@ -3,10 +3,10 @@ import { dialects } from '../../../shared/dialects/dialects.ts';
 import { dialectNameSchema, knownDialectNames, type Feed } from '../../../shared/model/feed.ts';
 import type { SourceInput } from '../../../shared/model/source.ts';
 import { callFacts, callStages, stageSchema } from '../../../shared/model/stage.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { LinesField } from '../../ui/lines-field.tsx';
 import { MappingFields } from './mapping-fields.tsx';
 import { pairsOf, pairsText } from './source-draft.ts';
+import { useText } from '../../i18n/use-text.ts';
 
 interface FeedFieldsProps {
   readonly draft: SourceInput;
@@ -17,18 +17,17 @@ interface FeedFieldsProps {
 
 /** What language the events speak, and what they leave unsaid. */
 export function FeedFields({ draft, problemAt, onChange, onRecipe }: FeedFieldsProps) {
-  const texts = useTexts();
-  const form = texts.sources;
+  const t = useText();
   const feed = draft.feed ?? {};
   const set = (patch: Partial<Feed>): void => onChange({ ...draft, feed: { ...feed, ...patch } });
   return (
-    <Fieldset legend={form.feed}>
+    <Fieldset legend={t('sources.feed')}>
       <Stack gap="sm">
         <Select
-          label={form.dialect}
+          label={t('sources.dialect')}
           data={[
             ...knownDialectNames.map((name) => ({ value: name, label: dialects[name].label })),
-            { value: 'mapping', label: form.mappingDialect },
+            { value: 'mapping', label: t('sources.mappingDialect') },
           ]}
           value={draft.dialect}
           allowDeselect={false}
@@ -39,8 +38,8 @@ export function FeedFields({ draft, problemAt, onChange, onRecipe }: FeedFieldsP
         />
         {draft.dialect === 'acefone' && (
           <Select
-            label={form.trigger}
-            description={form.triggerHint}
+            label={t('sources.trigger')}
+            description={t('sources.triggerHint')}
             data={dialects.acefone.events.map(({ name }) => name)}
             value={feed.trigger ?? null}
             searchable
@@ -50,10 +49,10 @@ export function FeedFields({ draft, problemAt, onChange, onRecipe }: FeedFieldsP
         )}
         {draft.dialect === 'autoid' && (
           <Select
-            label={form.moment}
+            label={t('sources.moment')}
             data={[
-              { value: 'begin', label: form.moments.begin },
-              { value: 'end', label: form.moments.end },
+              { value: 'begin', label: t('sources.moments.begin') },
+              { value: 'end', label: t('sources.moments.end') },
             ]}
             value={feed.moment ?? null}
             clearable
@@ -72,10 +71,10 @@ export function FeedFields({ draft, problemAt, onChange, onRecipe }: FeedFieldsP
         )}
         {['autoid', 'callvoip', 'call-center-studio', 'mapping'].includes(draft.dialect) && (
           <Select
-            label={form.feedStage}
+            label={t('sources.feedStage')}
             data={[...callStages, ...callFacts].map((stage) => ({
               value: stage,
-              label: texts.stage[stage],
+              label: t(`stage.${stage}`),
             }))}
             value={feed.stage ?? null}
             clearable
@@ -87,8 +86,8 @@ export function FeedFields({ draft, problemAt, onChange, onRecipe }: FeedFieldsP
         )}
         {draft.dialect !== 'cloudevents' && draft.transport.type !== 'websocket' && (
           <LinesField
-            label={form.topicMeanings}
-            description={form.topicMeaningsHint}
+            label={t('sources.topicMeanings')}
+            description={t('sources.topicMeaningsHint')}
             value={feed.topics ?? {}}
             toText={pairsText}
             fromText={pairsOf}
@@ -101,7 +100,7 @@ export function FeedFields({ draft, problemAt, onChange, onRecipe }: FeedFieldsP
         {draft.dialect !== 'cloudevents' && (
           <Group grow align="flex-start">
             <TextInput
-              label={form.country}
+              label={t('sources.country')}
               placeholder="TR"
               value={feed.country ?? ''}
               error={problemAt('feed.country')}
@@ -111,7 +110,7 @@ export function FeedFields({ draft, problemAt, onChange, onRecipe }: FeedFieldsP
               }}
             />
             <TextInput
-              label={form.timeZone}
+              label={t('sources.timeZone')}
               placeholder="Europe/Istanbul"
               value={feed.timeZone ?? ''}
               error={problemAt('feed.timeZone')}

@@ -6,8 +6,8 @@ import { feedSchema, type Feed } from '../../../shared/model/feed.ts';
 import type { SourceInput } from '../../../shared/model/source.ts';
 import type { Problem } from '../../../shared/result.ts';
 import { calls } from '../../api/bridge.ts';
-import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { withRecipe } from './source-draft.ts';
+import { useText } from '../../i18n/use-text.ts';
 
 interface MappingFieldsProps {
   readonly draft: SourceInput;
@@ -19,7 +19,7 @@ interface MappingFieldsProps {
 
 /** The expression, a sample payload, and what the one makes of the other. */
 export function MappingFields({ draft, problemAt, onChange, onRecipe }: MappingFieldsProps) {
-  const form = useTexts().sources;
+  const t = useText();
   const [sample, setSample] = useState('');
   const [noMessage, setNoMessage] = useState(false);
   const feed = draft.feed ?? {};
@@ -36,8 +36,8 @@ export function MappingFields({ draft, problemAt, onChange, onRecipe }: MappingF
   return (
     <Stack gap="sm">
       <Select
-        label={form.recipe}
-        description={form.recipeHint}
+        label={t('sources.recipe')}
+        description={t('sources.recipeHint')}
         data={mappingRecipes.map(({ name, label }) => ({ value: name, label }))}
         value={null}
         onChange={(name) => {
@@ -46,8 +46,8 @@ export function MappingFields({ draft, problemAt, onChange, onRecipe }: MappingF
         }}
       />
       <Textarea
-        label={form.mapping}
-        description={form.mappingHint}
+        label={t('sources.mapping')}
+        description={t('sources.mappingHint')}
         autosize
         minRows={6}
         maxRows={24}
@@ -60,8 +60,8 @@ export function MappingFields({ draft, problemAt, onChange, onRecipe }: MappingF
         }
       />
       <Textarea
-        label={form.sample}
-        description={form.sampleHint}
+        label={t('sources.sample')}
+        description={t('sources.sampleHint')}
         autosize
         minRows={4}
         maxRows={14}
@@ -72,11 +72,11 @@ export function MappingFields({ draft, problemAt, onChange, onRecipe }: MappingF
       />
       <Group>
         <Button variant="default" size="xs" onClick={() => void takeLastMessage()}>
-          {form.useLastMessage}
+          {t('sources.useLastMessage')}
         </Button>
         {noMessage && (
           <Text size="sm" c="dimmed" role="status">
-            {form.noLastMessage}
+            {t('sources.noLastMessage')}
           </Text>
         )}
       </Group>
@@ -89,8 +89,7 @@ type Outcome = { readonly events: string } | { readonly problems: readonly Probl
 
 /** The mapping's result, a moment after the last keystroke. */
 function MappingResult({ feed, sample }: { feed: Feed; sample: string }) {
-  const form = useTexts().sources;
-  const say = useSay();
+  const t = useText();
   const [outcome, setOutcome] = useState<Outcome | undefined>();
   // As texts, so that equal settings are one and the same value.
   const [feedText] = useDebouncedValue(JSON.stringify(feed), 250);
@@ -108,20 +107,20 @@ function MappingResult({ feed, sample }: { feed: Feed; sample: string }) {
       current = false;
     };
   }, [feedText, payload]);
-  if (sample.trim() === '') return <Text c="dimmed">{form.resultEmpty}</Text>;
+  if (sample.trim() === '') return <Text c="dimmed">{t('sources.resultEmpty')}</Text>;
   if (outcome === undefined) return null;
   return (
     <div aria-live="polite">
       <Text size="sm" fw={500} mb={4}>
-        {form.result}
+        {t('sources.result')}
       </Text>
       {'problems' in outcome ? (
         <Alert color="red" variant="light" data-testid="mapping-problem">
-          {outcome.problems.map(({ message }) => say(message)).join(' ')}
+          {outcome.problems.map(({ message }) => t(message)).join(' ')}
         </Alert>
       ) : (
         <Code block mah={320} style={{ overflow: 'auto' }} data-testid="mapping-result">
-          {outcome.events === '[]' ? form.resultNone : outcome.events}
+          {outcome.events === '[]' ? t('sources.resultNone') : outcome.events}
         </Code>
       )}
     </div>

@@ -6,17 +6,16 @@ import { useDesk } from '../../api/desk-context.tsx';
 import { useCommand } from '../../api/use-command.ts';
 import { useDraft } from '../../api/use-draft.ts';
 import { useExpected } from '../../api/use-expected.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { ConnectionSteps } from './connection-steps.tsx';
 import { FeedFields } from './feed-fields.tsx';
 import { changeTransport } from './source-draft.ts';
 import { TransportFields } from './transport-fields.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 /** The form of one source. */
 export function SourceEditor({ source, onClose }: { source: Source; onClose: () => void }) {
-  const texts = useTexts();
-  const form = texts.sources;
+  const t = useText();
   const { config } = useDesk();
   const command = useCommand();
   const isNew = !config.sources.some(({ id }) => id === source.id);
@@ -32,9 +31,9 @@ export function SourceEditor({ source, onClose }: { source: Source; onClose: () 
     <Modal
       opened
       onClose={onClose}
-      title={isNew ? form.addTitle : form.editTitle}
+      title={isNew ? t('sources.addTitle') : t('sources.editTitle')}
       size="lg"
-      closeButtonProps={{ 'aria-label': texts.common.close }}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <form
         noValidate
@@ -45,7 +44,7 @@ export function SourceEditor({ source, onClose }: { source: Source; onClose: () 
       >
         <Stack>
           <TextInput
-            label={form.name}
+            label={t('sources.name')}
             required
             data-autofocus
             value={draft.name}
@@ -53,7 +52,7 @@ export function SourceEditor({ source, onClose }: { source: Source; onClose: () 
             onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
           />
           <Select
-            label={form.transport}
+            label={t('sources.transport')}
             data={[
               { value: 'websocket', label: 'WebSocket' },
               { value: 'nats', label: 'NATS (JetStream)' },
@@ -64,8 +63,8 @@ export function SourceEditor({ source, onClose }: { source: Source; onClose: () 
             onChange={(type) => setDraft({ ...draft, transport: changeTransport(transport, type) })}
           />
           <TextInput
-            label={form.url}
-            placeholder={form.urlHint}
+            label={t('sources.url')}
+            placeholder={t('sources.urlHint')}
             required
             value={transport.url}
             error={command.problemAt('transport.url')}
@@ -90,10 +89,10 @@ export function SourceEditor({ source, onClose }: { source: Source; onClose: () 
             }}
           />
           <Select
-            label={form.carries}
+            label={t('sources.carries')}
             data={[
-              { value: 'all-agents', label: form.carriesAll },
-              { value: 'this-agent', label: form.carriesMine },
+              { value: 'all-agents', label: t('sources.carriesAll') },
+              { value: 'this-agent', label: t('sources.carriesMine') },
             ]}
             value={draft.carries}
             allowDeselect={false}
@@ -102,7 +101,7 @@ export function SourceEditor({ source, onClose }: { source: Source; onClose: () 
             }
           />
           <Switch
-            label={form.enabled}
+            label={t('sources.enabled')}
             checked={draft.enabled}
             onChange={(event) => setDraft({ ...draft, enabled: event.currentTarget.checked })}
           />
@@ -110,10 +109,10 @@ export function SourceEditor({ source, onClose }: { source: Source; onClose: () 
           <ProblemList problems={command.problems} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              {texts.common.cancel}
+              {t('common.cancel')}
             </Button>
             <Button type="submit" loading={command.busy}>
-              {texts.common.save}
+              {t('common.save')}
             </Button>
           </Group>
         </Stack>

@@ -4,11 +4,11 @@ import type { SourceView } from '../../../shared/contract/views.ts';
 import { dialects } from '../../../shared/dialects/dialects.ts';
 import type { Source } from '../../../shared/model/source.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import type { Texts } from '../../i18n/en.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import type { ListColumn } from '../../ui/list/data-list.tsx';
 import { DefinitionList } from '../../ui/list/definition-list.tsx';
 import { phaseColors } from '../../ui/phase-colors.ts';
+import { useText } from '../../i18n/use-text.ts';
+import type { Translate } from '../../../shared/text/translate.ts';
 
 interface Row {
   readonly source: Source;
@@ -28,16 +28,16 @@ interface SourceListProps {
 
 /** Sources with what they speak, where they are, and how they are doing now. */
 export function SourceList({ locked, onEdit }: SourceListProps) {
-  const texts = useTexts();
+  const t = useText();
   const { config, sources } = useDesk();
   const rows = useMemo(
     () =>
       config.sources.map((source) => ({
         source,
-        system: systemOf(source, texts),
+        system: systemOf(source, t),
         state: sources.find(({ id }) => id === source.id),
       })),
-    [config.sources, sources, texts],
+    [config.sources, sources, t],
   );
   const columns = useColumns();
   return (
@@ -47,30 +47,28 @@ export function SourceList({ locked, onEdit }: SourceListProps) {
       itemOf={itemOf}
       columns={columns}
       searchText={searchText}
-      searchLabel={texts.sources.search}
+      searchLabel={t('sources.search')}
       rowTestId="source-row"
       can={can}
       locked={locked}
-      deleteTexts={{ ...texts.definitions, ...texts.sources }}
       onEdit={({ source }) => onEdit(source)}
     />
   );
 }
 
-const systemOf = ({ dialect }: Source, texts: Texts): string =>
-  dialect === 'mapping' ? texts.sources.mappingDialect : dialects[dialect].label;
+const systemOf = ({ dialect }: Source, t: Translate): string =>
+  dialect === 'mapping' ? t('sources.mappingDialect') : dialects[dialect].label;
 
-const phaseOf = ({ source, state }: Row, texts: Texts): string =>
-  source.enabled ? texts.phase[state?.phase ?? 'stopped'] : texts.definitions.off;
+const phaseOf = ({ source, state }: Row, t: Translate): string =>
+  source.enabled ? t(`phase.${state?.phase ?? 'stopped'}`) : t('definitions.off');
 
 function useColumns(): readonly ListColumn<Row>[] {
-  const texts = useTexts();
+  const t = useText();
   return useMemo(() => {
-    const { columns } = texts.sources;
     return [
       {
         key: 'name',
-        label: columns.name,
+        label: t('sources.columns.name'),
         value: ({ source }) => source.name,
         render: ({ source }) => (
           <Text size="sm" fw={500} lineClamp={2}>
@@ -80,13 +78,13 @@ function useColumns(): readonly ListColumn<Row>[] {
       },
       {
         key: 'system',
-        label: columns.system,
+        label: t('sources.columns.system'),
         value: ({ system }) => system,
         render: ({ system }) => <Text size="sm">{system}</Text>,
       },
       {
         key: 'url',
-        label: columns.url,
+        label: t('sources.columns.url'),
         value: ({ source }) => source.transport.url,
         render: ({ source }) => (
           <Text size="sm" c="dimmed" lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
@@ -96,18 +94,18 @@ function useColumns(): readonly ListColumn<Row>[] {
       },
       {
         key: 'state',
-        label: columns.state,
-        value: (row) => phaseOf(row, texts),
+        label: t('sources.columns.state'),
+        value: (row) => phaseOf(row, t),
         render: (row) => (
           <Badge
             variant="light"
             tt="none"
             color={row.source.enabled ? phaseColors[row.state?.phase ?? 'stopped'] : 'gray'}
           >
-            {phaseOf(row, texts)}
+            {phaseOf(row, t)}
           </Badge>
         ),
       },
     ];
-  }, [texts]);
+  }, [t]);
 }

@@ -4,15 +4,15 @@ import { useState } from 'react';
 import type { Source } from '../../../shared/model/source.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { usePartRights } from '../../api/use-part-rights.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { LockedNote } from '../../ui/locked-note.tsx';
 import { SourceList } from './source-list.tsx';
 import { SourceEditor } from './source-editor.tsx';
 import { newSource } from './source-draft.ts';
+import { useText } from '../../i18n/use-text.ts';
 
 export function SourcesPage() {
-  const texts = useTexts();
+  const t = useText();
   const { config } = useDesk();
   const { isManaged, canCreate, canEdit } = usePartRights('sources');
   const [edited, setEdited] = useState<Source | undefined>();
@@ -20,16 +20,16 @@ export function SourcesPage() {
     <Stack maw={1200} mx="auto">
       <Group justify="space-between">
         <Title order={1} size="h3">
-          {texts.sources.title}
+          {t('sources.title')}
         </Title>
         {canCreate && (
           <Button leftSection={<IconPlus size={16} />} onClick={() => setEdited(newSource())}>
-            {texts.sources.add}
+            {t('sources.add')}
           </Button>
         )}
       </Group>
       {isManaged && <LockedNote />}
-      {config.sources.length === 0 && <EmptyNote text={texts.sources.empty} />}
+      {config.sources.length === 0 && <EmptyNote text={t('sources.empty')} />}
       {config.sources.length > 0 && <SourceList locked={!canEdit} onEdit={setEdited} />}
       {edited !== undefined && (
         <SourceEditor key={edited.id} source={edited} onClose={() => setEdited(undefined)} />

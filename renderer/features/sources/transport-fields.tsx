@@ -1,9 +1,9 @@
 import { Group, Stack, TagsInput, TextInput } from '@mantine/core';
 import type { TransportInput } from '../../../shared/model/source.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { SecretField } from '../../ui/secret-field.tsx';
 import type { TransportOf } from './source-draft.ts';
 import { WebSocketFields } from './websocket-fields.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 export interface FieldsProps<T extends TransportInput> {
   readonly transport: T;
@@ -27,27 +27,27 @@ export function TransportFields(props: FieldsProps<TransportInput>) {
 }
 
 function NatsFields({ transport, stored, problemAt, onChange }: FieldsProps<TransportOf<'nats'>>) {
-  const form = useTexts().sources;
+  const t = useText();
   const old = stored.type === 'nats' ? stored : undefined;
   return (
     <Stack>
       <TextInput
-        label={form.stream}
+        label={t('sources.stream')}
         required
         value={transport.stream}
         error={problemAt('transport.stream')}
         onChange={(event) => onChange({ ...transport, stream: event.currentTarget.value })}
       />
       <TagsInput
-        label={form.subjects}
-        description={form.topicsHint}
+        label={t('sources.subjects')}
+        description={t('sources.topicsHint')}
         value={transport.subjects}
         error={problemAt('transport.subjects')}
         onChange={(subjects) => onChange({ ...transport, subjects })}
       />
       <SignInFields transport={transport} old={old} problemAt={problemAt} onChange={onChange} />
       <SecretField
-        label={form.natsToken}
+        label={t('sources.natsToken')}
         value={transport.token}
         stored={old?.token}
         error={problemAt('transport.token')}
@@ -58,21 +58,21 @@ function NatsFields({ transport, stored, problemAt, onChange }: FieldsProps<Tran
 }
 
 function MqttFields({ transport, stored, problemAt, onChange }: FieldsProps<TransportOf<'mqtt'>>) {
-  const form = useTexts().sources;
+  const t = useText();
   const old = stored.type === 'mqtt' ? stored : undefined;
   return (
     <Stack>
       <TagsInput
-        label={form.topics}
-        description={form.topicsHint}
+        label={t('sources.topics')}
+        description={t('sources.topicsHint')}
         value={transport.topics}
         error={problemAt('transport.topics')}
         onChange={(topics) => onChange({ ...transport, topics })}
       />
       <SignInFields transport={transport} old={old} problemAt={problemAt} onChange={onChange} />
       <TextInput
-        label={form.clientId}
-        description={form.clientIdHint}
+        label={t('sources.clientId')}
+        description={t('sources.clientIdHint')}
         value={transport.clientId ?? ''}
         onChange={(event) =>
           onChange({ ...transport, clientId: filled(event.currentTarget.value) })
@@ -96,16 +96,16 @@ function SignInFields<T extends TransportOf<'nats'> | TransportOf<'mqtt'>>({
   problemAt,
   onChange,
 }: SignInFieldsProps<T>) {
-  const form = useTexts().sources;
+  const t = useText();
   return (
     <Group grow align="flex-start">
       <TextInput
-        label={form.user}
+        label={t('sources.user')}
         value={transport.user ?? ''}
         onChange={(event) => onChange({ ...transport, user: filled(event.currentTarget.value) })}
       />
       <SecretField
-        label={form.password}
+        label={t('sources.password')}
         value={transport.password}
         stored={old?.password}
         error={problemAt('transport.password')}

@@ -1,5 +1,4 @@
 import { Accordion, Group, NumberInput, Select, Stack, Switch, TextInput } from '@mantine/core';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { LinesField } from '../../ui/lines-field.tsx';
 import { MessageField } from '../../ui/message-field.tsx';
 import { SecretField } from '../../ui/secret-field.tsx';
@@ -12,32 +11,33 @@ import {
   type TransportOf,
 } from './source-draft.ts';
 import type { FieldsProps } from './transport-fields.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 type WebSocketProps = FieldsProps<TransportOf<'websocket'>>;
 
 export function WebSocketFields(props: WebSocketProps) {
   const { transport, stored, problemAt, onChange } = props;
-  const form = useTexts().sources;
+  const t = useText();
   const old = stored.type === 'websocket' ? stored : undefined;
   return (
     <Stack>
       <SecretField
-        label={form.token}
+        label={t('sources.token')}
         value={transport.token}
         stored={old?.token}
         error={problemAt('transport.token')}
         onChange={(token) => onChange({ ...transport, token })}
       />
       <MessageField
-        label={form.subscribe}
-        description={form.subscribeHint}
+        label={t('sources.subscribe')}
+        description={t('sources.subscribeHint')}
         value={transport.subscribe}
         error={problemAt('transport.subscribe')}
         onChange={(subscribe) => onChange({ ...transport, subscribe })}
       />
       <Accordion variant="separated" chevronPosition="left">
         <Accordion.Item value="more">
-          <Accordion.Control>{form.more}</Accordion.Control>
+          <Accordion.Control>{t('sources.more')}</Accordion.Control>
           <Accordion.Panel>
             <MoreFields {...props} />
           </Accordion.Panel>
@@ -49,29 +49,29 @@ export function WebSocketFields(props: WebSocketProps) {
 
 function MoreFields(props: WebSocketProps) {
   const { transport, stored, problemAt, onChange } = props;
-  const form = useTexts().sources;
+  const t = useText();
   const old = stored.type === 'websocket' ? stored : undefined;
   const { keepAlive } = transport;
   return (
     <Stack>
       <LinesField
-        label={form.headers}
-        description={form.headersHint}
+        label={t('sources.headers')}
+        description={t('sources.headersHint')}
         value={transport.headers}
         toText={headersText}
         fromText={(text) => headersOf(text, old?.headers ?? {})}
         onChange={(headers) => onChange({ ...transport, headers })}
       />
       <MessageField
-        label={form.snapshot}
-        description={form.snapshotHint}
+        label={t('sources.snapshot')}
+        description={t('sources.snapshotHint')}
         value={transport.snapshot}
         onChange={(snapshot) => onChange({ ...transport, snapshot })}
       />
       <Group align="flex-start" grow>
         <MessageField
-          label={form.keepAlive}
-          description={form.keepAliveHint}
+          label={t('sources.keepAlive')}
+          description={t('sources.keepAliveHint')}
           value={keepAlive?.message}
           onChange={(message) =>
             onChange({
@@ -83,7 +83,7 @@ function MoreFields(props: WebSocketProps) {
         />
         {keepAlive !== undefined && (
           <NumberInput
-            label={form.keepAliveSeconds}
+            label={t('sources.keepAliveSeconds')}
             min={5}
             max={3600}
             allowDecimal={false}
@@ -102,7 +102,7 @@ function MoreFields(props: WebSocketProps) {
 
 /** The request that gets a token, for servers whose tokens live shortly. */
 function TokenFields({ transport, stored, problemAt, onChange }: WebSocketProps) {
-  const form = useTexts().sources;
+  const t = useText();
   const { signIn } = transport;
   const old = stored.type === 'websocket' ? stored.signIn : undefined;
   const set = (patch: Partial<NonNullable<typeof signIn>>): void =>
@@ -110,8 +110,8 @@ function TokenFields({ transport, stored, problemAt, onChange }: WebSocketProps)
   return (
     <>
       <Switch
-        label={form.signIn}
-        description={form.signInHint}
+        label={t('sources.signIn')}
+        description={t('sources.signInHint')}
         checked={signIn !== undefined}
         onChange={(event) =>
           onChange({ ...transport, signIn: event.currentTarget.checked ? newSignIn : undefined })
@@ -121,7 +121,7 @@ function TokenFields({ transport, stored, problemAt, onChange }: WebSocketProps)
         <Stack>
           <Group align="flex-start" wrap="nowrap">
             <Select
-              label={form.method}
+              label={t('sources.method')}
               w={110}
               data={['POST', 'PUT', 'GET']}
               value={signIn.method}
@@ -131,7 +131,7 @@ function TokenFields({ transport, stored, problemAt, onChange }: WebSocketProps)
               }
             />
             <TextInput
-              label={form.signInUrl}
+              label={t('sources.signInUrl')}
               flex={1}
               value={signIn.url}
               error={problemAt('transport.signIn.url')}
@@ -140,12 +140,12 @@ function TokenFields({ transport, stored, problemAt, onChange }: WebSocketProps)
           </Group>
           <Group grow align="flex-start">
             <TextInput
-              label={form.user}
+              label={t('sources.user')}
               value={signIn.user}
               onChange={(event) => set({ user: event.currentTarget.value })}
             />
             <SecretField
-              label={form.password}
+              label={t('sources.password')}
               value={signIn.password}
               stored={old?.password}
               error={problemAt('transport.signIn.password')}
@@ -153,13 +153,13 @@ function TokenFields({ transport, stored, problemAt, onChange }: WebSocketProps)
             />
           </Group>
           <MessageField
-            label={form.signInBody}
-            description={form.signInBodyHint}
+            label={t('sources.signInBody')}
+            description={t('sources.signInBodyHint')}
             value={signIn.body}
             onChange={(body) => set({ body })}
           />
           <LinesField
-            label={form.signInHeaders}
+            label={t('sources.signInHeaders')}
             value={signIn.headers}
             toText={pairsText}
             fromText={pairsOf}
@@ -167,8 +167,8 @@ function TokenFields({ transport, stored, problemAt, onChange }: WebSocketProps)
             onChange={(headers) => set({ headers })}
           />
           <TextInput
-            label={form.tokenPlace}
-            description={form.tokenPlaceHint}
+            label={t('sources.tokenPlace')}
+            description={t('sources.tokenPlaceHint')}
             value={signIn.token}
             error={problemAt('transport.signIn.token')}
             onChange={(event) => set({ token: event.currentTarget.value })}

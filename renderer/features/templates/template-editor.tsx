@@ -2,10 +2,10 @@ import { Group, SegmentedControl, TextInput } from '@mantine/core';
 import type { Template } from '../../../shared/model/template.ts';
 import { calls } from '../../api/bridge.ts';
 import { useEditor } from '../../api/use-editor.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { EditorDrawer } from '../../ui/editor-drawer.tsx';
 import { RequestPreview } from '../../ui/request-preview.tsx';
 import { TokenField } from '../../ui/token-field.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 interface TemplateEditorProps {
   readonly template: Template;
@@ -15,8 +15,7 @@ interface TemplateEditorProps {
 
 /** The form of one template, filled with a sample call as it is typed. */
 export function TemplateEditor({ template, isNew, onClose }: TemplateEditorProps) {
-  const texts = useTexts();
-  const form = texts.templates;
+  const t = useText();
   const editor = useEditor<Template>(template, 'templates', template.id);
   const { draft, setDraft, command } = editor;
   const problemAt = (path: string) => command.problemAt(`template.${path}`);
@@ -28,16 +27,16 @@ export function TemplateEditor({ template, isNew, onClose }: TemplateEditorProps
   };
   return (
     <EditorDrawer
-      title={isNew ? form.addTitle : form.editTitle}
+      title={isNew ? t('templates.addTitle') : t('templates.editTitle')}
       changed={editor.changed}
-      unsavedText={texts.definitions.unsaved}
+      unsavedText={t('definitions.unsaved')}
       command={command}
       onSave={save}
       onClose={onClose}
       footer={
         <RequestPreview
           of={JSON.stringify(draft)}
-          title={form.preview}
+          title={t('templates.preview')}
           load={async (call) => {
             const reply = await calls()['template.preview']({
               template: { ...draft, name: draft.name || '-' },
@@ -49,7 +48,7 @@ export function TemplateEditor({ template, isNew, onClose }: TemplateEditorProps
       }
     >
       <TextInput
-        label={texts.webhooks.name}
+        label={t('webhooks.name')}
         required
         data-autofocus
         value={draft.name}
@@ -57,15 +56,15 @@ export function TemplateEditor({ template, isNew, onClose }: TemplateEditorProps
         onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
       />
       <TextInput
-        label={texts.webhooks.description}
+        label={t('webhooks.description')}
         value={draft.description ?? ''}
         error={problemAt('description')}
         onChange={(event) => setDraft({ ...draft, description: event.currentTarget.value })}
       />
       <Group grow align="flex-start">
         <TextInput
-          label={texts.webhooks.group}
-          description={form.groupHint}
+          label={t('webhooks.group')}
+          description={t('templates.groupHint')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={draft.group}
           error={problemAt('group')}
@@ -73,7 +72,7 @@ export function TemplateEditor({ template, isNew, onClose }: TemplateEditorProps
         />
         <SegmentedControl
           mt={24}
-          aria-label={form.columns.format}
+          aria-label={t('templates.columns.format')}
           data={[
             { value: 'json', label: 'JSON' },
             { value: 'xml', label: 'XML' },
@@ -83,8 +82,8 @@ export function TemplateEditor({ template, isNew, onClose }: TemplateEditorProps
         />
       </Group>
       <TokenField
-        label={form.text}
-        description={form.textHint}
+        label={t('templates.text')}
+        description={t('templates.textHint')}
         multiline
         value={draft.text}
         error={problemAt('text')}

@@ -5,16 +5,15 @@ import { originOf } from '../../../shared/model/definition.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useCommand } from '../../api/use-command.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { RequestPreview } from '../../ui/request-preview.tsx';
 import { emptyWizard, fieldsOf, ruleOfWizard, templateOf, webhookOf } from './wizard-draft.ts';
 import { WizardAdvanced, WizardDetails, WizardMapping } from './wizard-steps.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 /** AutoID's way to a webhook: details, field mapping, advanced settings, summary. */
 export function TemplateWizard({ onClose }: { onClose: () => void }) {
-  const texts = useTexts();
-  const form = texts.wizard;
+  const t = useText();
   const { config } = useDesk();
   const command = useCommand();
   const [draft, setDraft] = useState(emptyWizard);
@@ -54,13 +53,13 @@ export function TemplateWizard({ onClose }: { onClose: () => void }) {
       opened
       onClose={onClose}
       size="xl"
-      title={form.title}
-      closeButtonProps={{ 'aria-label': texts.common.close }}
+      title={t('wizard.title')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Stack>
         <Stepper active={step} size="sm" allowNextStepsSelect={false} onStepClick={setStep}>
           {steps.map((name) => (
-            <Stepper.Step key={name} label={form[name]} />
+            <Stepper.Step key={name} label={t(`wizard.${name}`)} />
           ))}
         </Stepper>
         {current === 'details' && <WizardDetails draft={draft} onChange={setDraft} />}
@@ -72,14 +71,14 @@ export function TemplateWizard({ onClose }: { onClose: () => void }) {
               {draft.method} {draft.url}
             </Text>
             <Text size="sm" c="dimmed">
-              {form[draft.moment]} · {template.name} · {draft.successCodes.join(', ')}
+              {t(`wizard.${draft.moment}`)} · {template.name} · {draft.successCodes.join(', ')}
             </Text>
             <Code block style={{ whiteSpace: 'pre-wrap' }}>
               {template.text}
             </Code>
             <RequestPreview
               of={JSON.stringify([template.format, template.text])}
-              title={form.sends}
+              title={t('wizard.sends')}
               load={async (call) => {
                 const reply = await calls()['template.preview']({
                   template,
@@ -93,15 +92,15 @@ export function TemplateWizard({ onClose }: { onClose: () => void }) {
         <ProblemList problems={command.problems} />
         <Group justify="space-between">
           <Button variant="default" disabled={step === 0} onClick={() => setStep(step - 1)}>
-            {form.back}
+            {t('wizard.back')}
           </Button>
           {current === 'summary' ? (
             <Button loading={command.busy} onClick={() => void finish()}>
-              {form.finish}
+              {t('wizard.finish')}
             </Button>
           ) : (
             <Button disabled={!isReady} onClick={() => setStep(step + 1)}>
-              {form.next}
+              {t('wizard.next')}
             </Button>
           )}
         </Group>

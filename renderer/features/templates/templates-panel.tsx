@@ -4,12 +4,12 @@ import { useMemo, useState } from 'react';
 import type { Template } from '../../../shared/model/template.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { usePartRights } from '../../api/use-part-rights.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import type { ListColumn } from '../../ui/list/data-list.tsx';
 import { DefinitionList } from '../../ui/list/definition-list.tsx';
 import { LockedNote } from '../../ui/locked-note.tsx';
 import { TemplateEditor } from './template-editor.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 interface Row {
   readonly template: Template;
@@ -23,7 +23,7 @@ const can = { switch: false, pause: false } as const;
 
 /** The list of templates, and the way to add and edit one. */
 export function TemplatesPanel() {
-  const texts = useTexts().templates;
+  const t = useText();
   const { config } = useDesk();
   const { isManaged, canCreate, canEdit } = usePartRights('templates');
   const locked = !canEdit;
@@ -53,12 +53,12 @@ export function TemplatesPanel() {
       {canCreate && (
         <Group justify="flex-end">
           <Button leftSection={<IconPlus size={16} />} onClick={add}>
-            {texts.add}
+            {t('templates.add')}
           </Button>
         </Group>
       )}
       {rows.length === 0 ? (
-        <EmptyNote text={texts.empty} />
+        <EmptyNote text={t('templates.empty')} />
       ) : (
         <DefinitionList
           part="templates"
@@ -66,7 +66,7 @@ export function TemplatesPanel() {
           itemOf={itemOf}
           columns={columns}
           searchText={searchText}
-          searchLabel={texts.search}
+          searchLabel={t('templates.search')}
           rowTestId="template-row"
           can={can}
           locked={locked}
@@ -86,12 +86,12 @@ export function TemplatesPanel() {
 }
 
 function useColumns(): readonly ListColumn<Row>[] {
-  const texts = useTexts().templates;
+  const t = useText();
   return useMemo(
     () => [
       {
         key: 'name',
-        label: texts.columns.name,
+        label: t('templates.columns.name'),
         value: ({ template }) => template.name,
         render: ({ template }) => (
           <Stack gap={0}>
@@ -106,15 +106,15 @@ function useColumns(): readonly ListColumn<Row>[] {
       },
       {
         key: 'group',
-        label: texts.columns.group,
+        label: t('templates.columns.group'),
         value: ({ template }) => template.group,
         render: ({ template }) => (
-          <Text size="sm">{template.group === '' ? texts.everybody : template.group}</Text>
+          <Text size="sm">{template.group === '' ? t('templates.everybody') : template.group}</Text>
         ),
       },
       {
         key: 'format',
-        label: texts.columns.format,
+        label: t('templates.columns.format'),
         value: ({ template }) => template.format,
         render: ({ template }) => (
           <Badge variant="light" color="gray">
@@ -124,7 +124,7 @@ function useColumns(): readonly ListColumn<Row>[] {
       },
       {
         key: 'usedBy',
-        label: texts.columns.usedBy,
+        label: t('templates.columns.usedBy'),
         value: ({ usedBy }) => usedBy,
         render: ({ usedBy }) => (
           <Text size="sm" lineClamp={2}>
@@ -133,6 +133,6 @@ function useColumns(): readonly ListColumn<Row>[] {
         ),
       },
     ],
-    [texts],
+    [t],
   );
 }

@@ -17,8 +17,8 @@ import { successCodeChoices } from '../../../shared/model/webhook.ts';
 import { webUrlProblem } from '../../../shared/model/definition.ts';
 import { tokenCategories, tokenChoices } from '../../../shared/templates/token-catalogue.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import { fieldsOf, type WizardDraft } from './wizard-draft.ts';
+import { useText } from '../../i18n/use-text.ts';
 
 interface StepProps {
   readonly draft: WizardDraft;
@@ -27,49 +27,51 @@ interface StepProps {
 
 /** Name, address, and the template: one that is there, or a new one from a sample. */
 export function WizardDetails({ draft, onChange }: StepProps) {
-  const texts = useTexts();
-  const say = useSay();
-  const form = texts.wizard;
+  const t = useText();
   const { config } = useDesk();
   const urlProblem = draft.url === '' ? undefined : webUrlProblem(draft.url);
   return (
     <Stack gap="sm">
       <Radio.Group
-        aria-label={form.which}
+        aria-label={t('wizard.which')}
         value={draft.way}
         onChange={(way) => onChange({ ...draft, way: way === 'existing' ? 'existing' : 'create' })}
       >
         <Group>
-          <Radio value="create" label={form.create} />
-          <Radio value="existing" label={form.existing} disabled={config.templates.length === 0} />
+          <Radio value="create" label={t('wizard.create')} />
+          <Radio
+            value="existing"
+            label={t('wizard.existing')}
+            disabled={config.templates.length === 0}
+          />
         </Group>
       </Radio.Group>
       <TextInput
-        label={form.webhookName}
+        label={t('wizard.webhookName')}
         required
         value={draft.name}
         onChange={(event) => onChange({ ...draft, name: event.currentTarget.value })}
       />
       <TextInput
-        label={texts.webhooks.url}
+        label={t('webhooks.url')}
         required
         placeholder="https://api.example.com/calls"
         value={draft.url}
-        error={urlProblem === undefined ? undefined : say(urlProblem)}
+        error={urlProblem === undefined ? undefined : t(urlProblem)}
         onChange={(event) => onChange({ ...draft, url: event.currentTarget.value })}
       />
       <SegmentedControl
-        aria-label={form.moment}
+        aria-label={t('wizard.moment')}
         data={[
-          { value: 'begin', label: form.begin },
-          { value: 'end', label: form.end },
+          { value: 'begin', label: t('wizard.begin') },
+          { value: 'end', label: t('wizard.end') },
         ]}
         value={draft.moment}
         onChange={(moment) => onChange({ ...draft, moment: moment === 'end' ? 'end' : 'begin' })}
       />
       {draft.way === 'existing' ? (
         <Select
-          label={form.which}
+          label={t('wizard.which')}
           required
           searchable
           data={config.templates.map(({ id, name }) => ({ value: id, label: name }))}
@@ -84,25 +86,24 @@ export function WizardDetails({ draft, onChange }: StepProps) {
 }
 
 function NewTemplate({ draft, onChange }: StepProps) {
-  const form = useTexts().wizard;
-  const say = useSay();
+  const t = useText();
   const fields = fieldsOf(draft);
   return (
     <>
       <Group grow align="flex-end">
         <TextInput
-          label={form.templateName}
+          label={t('wizard.templateName')}
           required
           value={draft.templateName}
           onChange={(event) => onChange({ ...draft, templateName: event.currentTarget.value })}
         />
         <TextInput
-          label={form.templateGroup}
+          label={t('wizard.templateGroup')}
           value={draft.group}
           onChange={(event) => onChange({ ...draft, group: event.currentTarget.value })}
         />
         <SegmentedControl
-          aria-label={form.templateType}
+          aria-label={t('wizard.templateType')}
           data={[
             { value: 'json', label: 'JSON' },
             { value: 'xml', label: 'XML' },
@@ -112,8 +113,8 @@ function NewTemplate({ draft, onChange }: StepProps) {
         />
       </Group>
       <Textarea
-        label={form.templateFormat}
-        description={form.formatHint}
+        label={t('wizard.templateFormat')}
+        description={t('wizard.formatHint')}
         required
         autosize
         minRows={6}
@@ -121,7 +122,7 @@ function NewTemplate({ draft, onChange }: StepProps) {
         spellCheck={false}
         styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
         value={draft.sample}
-        error={draft.sample === '' || fields.ok ? undefined : say(fields.problem.message)}
+        error={draft.sample === '' || fields.ok ? undefined : t(fields.problem.message)}
         onChange={(event) => onChange({ ...draft, sample: event.currentTarget.value })}
       />
     </>
@@ -130,27 +131,25 @@ function NewTemplate({ draft, onChange }: StepProps) {
 
 /** One row a field of the sample, with a searchable list of tokens by category. */
 export function WizardMapping({ draft, onChange }: StepProps) {
-  const texts = useTexts();
-  const say = useSay();
-  const form = texts.wizard;
+  const t = useText();
   const fields = fieldsOf(draft);
-  if (!fields.ok) return <Text c="red">{say(fields.problem.message)}</Text>;
-  if (fields.value.length === 0) return <Text c="dimmed">{form.noFields}</Text>;
+  if (!fields.ok) return <Text c="red">{t(fields.problem.message)}</Text>;
+  if (fields.value.length === 0) return <Text c="dimmed">{t('wizard.noFields')}</Text>;
   const data = tokenCategories.map((category) => ({
-    group: texts.tokenCategories[category],
+    group: t(`tokenCategories.${category}`),
     items: tokenChoices
       .filter((choice) => choice.category === category)
       .map(({ key, label }) => ({ value: key, label })),
   }));
   return (
     <Stack gap="xs">
-      <Text size="sm">{form.mappingHint}</Text>
+      <Text size="sm">{t('wizard.mappingHint')}</Text>
       <Table>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{form.field}</Table.Th>
-            <Table.Th>{form.sample}</Table.Th>
-            <Table.Th>{form.token}</Table.Th>
+            <Table.Th>{t('wizard.field')}</Table.Th>
+            <Table.Th>{t('wizard.sample')}</Table.Th>
+            <Table.Th>{t('wizard.token')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -164,10 +163,10 @@ export function WizardMapping({ draft, onChange }: StepProps) {
               </Table.Td>
               <Table.Td>
                 <Select
-                  aria-label={`${form.token}: ${path}`}
+                  aria-label={`${t('wizard.token')}: ${path}`}
                   searchable
                   clearable
-                  placeholder={form.keep}
+                  placeholder={t('wizard.keep')}
                   maxDropdownHeight={320}
                   data={data}
                   value={draft.mapping[path] ?? null}
@@ -187,7 +186,7 @@ export function WizardMapping({ draft, onChange }: StepProps) {
 
 /** Headers, success codes and method. */
 export function WizardAdvanced({ draft, onChange }: StepProps) {
-  const form = useTexts().webhooks;
+  const t = useText();
   const { headers } = draft;
   const setAt = (index: number, patch: Partial<(typeof headers)[number]>): void =>
     onChange({
@@ -200,13 +199,13 @@ export function WizardAdvanced({ draft, onChange }: StepProps) {
         <Group key={index} gap="xs" wrap="nowrap" align="flex-end">
           <TextInput
             flex={1}
-            label={form.header}
+            label={t('webhooks.header')}
             value={header.name}
             onChange={(event) => setAt(index, { name: event.currentTarget.value })}
           />
           <TextInput
             flex={1}
-            label={form.value}
+            label={t('webhooks.value')}
             value={header.value}
             onChange={(event) => setAt(index, { value: event.currentTarget.value })}
           />
@@ -214,7 +213,7 @@ export function WizardAdvanced({ draft, onChange }: StepProps) {
             variant="subtle"
             color="red"
             mb={4}
-            aria-label={form.removeValue(header.name)}
+            aria-label={t('webhooks.removeValue', { name: header.name })}
             onClick={() => onChange({ ...draft, headers: headers.filter((_, at) => at !== index) })}
           >
             <IconTrash size={18} />
@@ -228,10 +227,10 @@ export function WizardAdvanced({ draft, onChange }: StepProps) {
         leftSection={<IconPlus size={14} />}
         onClick={() => onChange({ ...draft, headers: [...headers, { name: '', value: '' }] })}
       >
-        {form.addHeader}
+        {t('webhooks.addHeader')}
       </Button>
       <Checkbox.Group
-        label={form.success}
+        label={t('webhooks.success')}
         value={draft.successCodes.map(String)}
         onChange={(values) => onChange({ ...draft, successCodes: values.map(Number) })}
       >
@@ -243,7 +242,7 @@ export function WizardAdvanced({ draft, onChange }: StepProps) {
       </Checkbox.Group>
       <SegmentedControl
         w="fit-content"
-        aria-label={form.method}
+        aria-label={t('webhooks.method')}
         data={['POST', 'PUT']}
         value={draft.method}
         onChange={(method) => onChange({ ...draft, method: method === 'PUT' ? 'PUT' : 'POST' })}

@@ -5,8 +5,8 @@ import {
   type Webhook,
   type WebhookInput,
 } from '../../../shared/model/webhook.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { SecretField } from '../../ui/secret-field.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 interface AnswerFieldsProps {
   readonly draft: WebhookInput;
@@ -17,12 +17,12 @@ interface AnswerFieldsProps {
 
 /** Which responses mean success, the timeout, and when a delivery expires. */
 export function AnswerFields({ draft, problemAt, onChange }: AnswerFieldsProps) {
-  const form = useTexts().webhooks;
+  const t = useText();
   return (
-    <Fieldset legend={form.answer}>
+    <Fieldset legend={t('webhooks.answer')}>
       <Stack gap="sm">
         <Checkbox.Group
-          label={form.success}
+          label={t('webhooks.success')}
           value={draft.successCodes.map(String)}
           error={problemAt('successCodes')}
           onChange={(values) =>
@@ -40,7 +40,7 @@ export function AnswerFields({ draft, problemAt, onChange }: AnswerFieldsProps) 
         </Checkbox.Group>
         <Group grow align="flex-start">
           <NumberInput
-            label={form.timeout}
+            label={t('webhooks.timeout')}
             min={1}
             max={60}
             value={draft.timeoutSeconds}
@@ -48,8 +48,8 @@ export function AnswerFields({ draft, problemAt, onChange }: AnswerFieldsProps) 
             onChange={(value) => onChange({ ...draft, timeoutSeconds: Number(value) })}
           />
           <NumberInput
-            label={form.expires}
-            description={form.expiresHint}
+            label={t('webhooks.expires')}
+            description={t('webhooks.expiresHint')}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             min={1}
             max={604_800}
@@ -62,12 +62,12 @@ export function AnswerFields({ draft, problemAt, onChange }: AnswerFieldsProps) 
           />
         </Group>
         <Switch
-          label={form.stopOn4xx}
+          label={t('webhooks.stopOn4xx')}
           checked={draft.stopOn4xx}
           onChange={(event) => onChange({ ...draft, stopOn4xx: event.currentTarget.checked })}
         />
         <Switch
-          label={form.allowLocal}
+          label={t('webhooks.allowLocal')}
           checked={draft.allowLocal}
           onChange={(event) => onChange({ ...draft, allowLocal: event.currentTarget.checked })}
         />
@@ -84,14 +84,14 @@ function newKey(): string {
 
 /** The signature after Standard Webhooks, with a key from before while receivers change over. */
 export function SigningFields({ draft, stored, problemAt, onChange }: AnswerFieldsProps) {
-  const form = useTexts().webhooks;
+  const t = useText();
   const [made, setMade] = useState<string | undefined>();
   const { signing, ...rest } = draft;
   return (
-    <Fieldset legend={form.signing}>
+    <Fieldset legend={t('webhooks.signing')}>
       <Stack gap="sm">
         <Switch
-          label={form.sign}
+          label={t('webhooks.sign')}
           checked={signing !== undefined}
           onChange={(event) =>
             onChange(
@@ -106,7 +106,7 @@ export function SigningFields({ draft, stored, problemAt, onChange }: AnswerFiel
             <Group align="flex-end" wrap="nowrap">
               <div style={{ flex: 1 }}>
                 <SecretField
-                  label={form.signKey}
+                  label={t('webhooks.signKey')}
                   value={signing.key === '' ? undefined : signing.key}
                   stored={stored.signing?.key}
                   error={problemAt('signing.key')}
@@ -130,16 +130,16 @@ export function SigningFields({ draft, stored, problemAt, onChange }: AnswerFiel
                   });
                 }}
               >
-                {form.generate}
+                {t('webhooks.generate')}
               </Button>
             </Group>
             {made !== undefined && (
               <Text size="sm" role="status">
-                {form.generated} <code>{made}</code>
+                {t('webhooks.generated')} <code>{made}</code>
               </Text>
             )}
             <SecretField
-              label={form.signPrevious}
+              label={t('webhooks.signPrevious')}
               value={signing.previous}
               stored={stored.signing?.previous}
               error={problemAt('signing.previous')}

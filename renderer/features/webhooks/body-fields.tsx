@@ -9,8 +9,8 @@ import { acefoneVariables } from '../../../shared/webhooks/acefone-variables.ts'
 import { dateFormats } from '../../../shared/templates/format-value.ts';
 import { unsetChoices } from '../../../shared/templates/fill-text.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { NamedValues } from '../../ui/named-values.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 interface BodyFieldsProps {
   readonly draft: WebhookInput;
@@ -22,15 +22,15 @@ const kinds = ['fields', 'template', 'acefone', 'callvoip', 'none'] as const;
 
 /** The request body, and how dates and missing values are written. */
 export function BodyFields({ draft, problemAt, onChange }: BodyFieldsProps) {
-  const form = useTexts().webhooks;
+  const t = useText();
   const setBody = (body: WebhookBody): void => onChange({ ...draft, body });
   return (
-    <Fieldset legend={form.body}>
+    <Fieldset legend={t('webhooks.body')}>
       <Stack gap="sm">
         <Select
-          label={form.bodyKind}
+          label={t('webhooks.bodyKind')}
           allowDeselect={false}
-          data={kinds.map((kind) => ({ value: kind, label: form.bodyKinds[kind] }))}
+          data={kinds.map((kind) => ({ value: kind, label: t(`webhooks.bodyKinds.${kind}`) }))}
           value={draft.body.kind}
           onChange={(kind) => {
             const body = bodySchema.safeParse(emptyBody(kind));
@@ -40,9 +40,12 @@ export function BodyFields({ draft, problemAt, onChange }: BodyFieldsProps) {
         <KindFields draft={draft} problemAt={problemAt} onChange={setBody} />
         <Group grow align="flex-start">
           <Select
-            label={form.dateFormat}
+            label={t('webhooks.dateFormat')}
             allowDeselect={false}
-            data={dateFormats.map((value) => ({ value, label: form.dateFormats[value] }))}
+            data={dateFormats.map((value) => ({
+              value,
+              label: t(`webhooks.dateFormats.${value}`),
+            }))}
             value={draft.dates.format}
             onChange={(value) => {
               const format = dateFormats.find((one) => one === value);
@@ -50,17 +53,17 @@ export function BodyFields({ draft, problemAt, onChange }: BodyFieldsProps) {
             }}
           />
           <Autocomplete
-            label={form.zone}
-            placeholder={form.zoneHint}
+            label={t('webhooks.zone')}
+            placeholder={t('webhooks.zoneHint')}
             data={['IST', 'UTC', 'Europe/Amsterdam', 'Europe/Istanbul', 'America/New_York']}
             value={draft.dates.zone}
             error={problemAt('dates.zone')}
             onChange={(zone) => onChange({ ...draft, dates: { ...draft.dates, zone } })}
           />
           <Select
-            label={form.whenUnset}
+            label={t('webhooks.whenUnset')}
             allowDeselect={false}
-            data={unsetChoices.map((value) => ({ value, label: form.unset[value] }))}
+            data={unsetChoices.map((value) => ({ value, label: t(`webhooks.unset.${value}`) }))}
             value={draft.whenUnset}
             onChange={(value) => {
               const whenUnset = unsetChoices.find((one) => one === value);
@@ -91,7 +94,7 @@ interface KindFieldsProps extends Omit<BodyFieldsProps, 'onChange'> {
 }
 
 function KindFields({ draft, problemAt, onChange }: KindFieldsProps) {
-  const form = useTexts().webhooks;
+  const t = useText();
   const { body } = draft;
   switch (body.kind) {
     case 'none':
@@ -111,7 +114,7 @@ function KindFields({ draft, problemAt, onChange }: KindFieldsProps) {
         <>
           <EncodingField body={body} onChange={onChange} />
           <NamedValues
-            label={form.fields}
+            label={t('webhooks.fields')}
             values={body.fields}
             problemAt={(index, part) => problemAt(`body.fields[${index}].${part}`)}
             onChange={(fields) => onChange({ ...body, fields })}
@@ -128,7 +131,7 @@ function KindFields({ draft, problemAt, onChange }: KindFieldsProps) {
               .join(', ')}
           </Text>
           <NamedValues
-            label={form.extra}
+            label={t('webhooks.extra')}
             values={body.extra}
             problemAt={(index, part) => problemAt(`body.extra[${index}].${part}`)}
             onChange={(extra) => onChange({ ...body, extra })}
@@ -141,12 +144,12 @@ function KindFields({ draft, problemAt, onChange }: KindFieldsProps) {
 type EncodedBody = Extract<WebhookBody, { encoding: string }>;
 
 function EncodingField(props: { body: EncodedBody; onChange: (body: WebhookBody) => void }) {
-  const form = useTexts().webhooks;
+  const t = useText();
   return (
     <Select
-      label={form.encoding}
+      label={t('webhooks.encoding')}
       allowDeselect={false}
-      data={bodyEncodings.map((value) => ({ value, label: form.encodings[value] }))}
+      data={bodyEncodings.map((value) => ({ value, label: t(`webhooks.encodings.${value}`) }))}
       value={props.body.encoding}
       onChange={(value) => {
         const encoding = bodyEncodings.find((one) => one === value);
@@ -165,18 +168,18 @@ interface TemplateFieldProps {
 
 /** Only the templates that this webhook's group may use. */
 function TemplateField({ group, value, problem, onChange }: TemplateFieldProps) {
-  const form = useTexts().webhooks;
+  const t = useText();
   const { config } = useDesk();
   const usable = config.templates.filter(
     (template) => template.group === '' || template.group === group,
   );
   return (
     <Select
-      label={form.template}
+      label={t('webhooks.template')}
       searchable
       required
       allowDeselect={false}
-      placeholder={usable.length === 0 ? form.noTemplate : undefined}
+      placeholder={usable.length === 0 ? t('webhooks.noTemplate') : undefined}
       data={usable.map(({ id, name }) => ({ value: id, label: name }))}
       value={usable.some(({ id }) => id === value) ? value : null}
       error={problem}

@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Fieldset, Group, Stack, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { Webhook, WebhookInput } from '../../../shared/model/webhook.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { SecretField } from '../../ui/secret-field.tsx';
 import { TokenField } from '../../ui/token-field.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 interface HeaderFieldsProps {
   readonly draft: WebhookInput;
@@ -16,13 +16,13 @@ type Header = WebhookInput['headers'][number];
 
 /** Headers with values in the open, and headers whose values are kept as secrets. */
 export function HeaderFields({ draft, stored, problemAt, onChange }: HeaderFieldsProps) {
-  const form = useTexts().webhooks;
+  const t = useText();
   const { headers } = draft;
   const setAt = (index: number, header: Header): void =>
     onChange({ ...draft, headers: headers.map((old, at) => (at === index ? header : old)) });
   const add = (header: Header): void => onChange({ ...draft, headers: [...headers, header] });
   return (
-    <Fieldset legend={form.headers}>
+    <Fieldset legend={t('webhooks.headers')}>
       <Stack gap="xs">
         {headers.map((header, index) => {
           const before = stored.headers.find((one) => one.name === header.name);
@@ -30,7 +30,7 @@ export function HeaderFields({ draft, stored, problemAt, onChange }: HeaderField
             <Group key={index} gap="xs" wrap="nowrap" align="flex-end">
               <TextInput
                 w={220}
-                label={form.header}
+                label={t('webhooks.header')}
                 value={header.name}
                 error={problemAt(`headers[${index}].name`)}
                 onChange={(event) => setAt(index, { ...header, name: event.currentTarget.value })}
@@ -38,7 +38,7 @@ export function HeaderFields({ draft, stored, problemAt, onChange }: HeaderField
               {'secret' in header ? (
                 <div style={{ flex: 1 }}>
                   <SecretField
-                    label={form.secretValue}
+                    label={t('webhooks.secretValue')}
                     value={header.secret === '' ? undefined : header.secret}
                     stored={before && 'secret' in before ? before.secret : undefined}
                     error={problemAt(`headers[${index}].secret`)}
@@ -47,7 +47,7 @@ export function HeaderFields({ draft, stored, problemAt, onChange }: HeaderField
                 </div>
               ) : (
                 <TokenField
-                  label={form.value}
+                  label={t('webhooks.value')}
                   value={header.value}
                   error={problemAt(`headers[${index}].value`)}
                   onChange={(value) => setAt(index, { ...header, value })}
@@ -57,7 +57,7 @@ export function HeaderFields({ draft, stored, problemAt, onChange }: HeaderField
                 variant="subtle"
                 color="red"
                 mb={4}
-                aria-label={form.removeValue(header.name)}
+                aria-label={t('webhooks.removeValue', { name: header.name })}
                 onClick={() =>
                   onChange({ ...draft, headers: headers.filter((_, at) => at !== index) })
                 }
@@ -74,7 +74,7 @@ export function HeaderFields({ draft, stored, problemAt, onChange }: HeaderField
             leftSection={<IconPlus size={14} />}
             onClick={() => add({ name: '', value: '' })}
           >
-            {form.addHeader}
+            {t('webhooks.addHeader')}
           </Button>
           <Button
             size="xs"
@@ -82,7 +82,7 @@ export function HeaderFields({ draft, stored, problemAt, onChange }: HeaderField
             leftSection={<IconPlus size={14} />}
             onClick={() => add({ name: '', secret: '' })}
           >
-            {form.addSecretHeader}
+            {t('webhooks.addSecretHeader')}
           </Button>
         </Group>
       </Stack>

@@ -5,7 +5,6 @@ import { webhookMethods, type Webhook, type WebhookInput } from '../../../shared
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useEditor } from '../../api/use-editor.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { EditorDrawer } from '../../ui/editor-drawer.tsx';
 import { RequestPreview } from '../../ui/request-preview.tsx';
 import { TokenField } from '../../ui/token-field.tsx';
@@ -14,6 +13,7 @@ import { BodyFields } from './body-fields.tsx';
 import { HeaderFields } from './header-fields.tsx';
 import { ruleOfWebhook, newRuleFor, stageOfTrigger } from './webhook-draft.ts';
 import { WebhookWhen } from './webhook-when.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 interface WebhookEditorProps {
   readonly webhook: Webhook;
@@ -33,8 +33,7 @@ interface Draft {
 /** The form of one webhook, with the rule that sends it. */
 export function WebhookEditor(props: WebhookEditorProps) {
   const { webhook, isNew, withRule = true, onSaved, onClose } = props;
-  const texts = useTexts();
-  const form = texts.webhooks;
+  const t = useText();
   const { config } = useDesk();
   // A rule that is turned off does not send: saving must not turn it on.
   const [own] = useState(() => ruleOfWebhook(webhook.id, config.rules));
@@ -68,16 +67,16 @@ export function WebhookEditor(props: WebhookEditorProps) {
   };
   return (
     <EditorDrawer
-      title={isNew ? form.addTitle : form.editTitle}
+      title={isNew ? t('webhooks.addTitle') : t('webhooks.editTitle')}
       changed={editor.changed}
-      unsavedText={texts.definitions.unsaved}
+      unsavedText={t('definitions.unsaved')}
       command={command}
       onSave={save}
       onClose={onClose}
       footer={
         <RequestPreview
           of={JSON.stringify(draft.webhook)}
-          title={form.previewTitle}
+          title={t('webhooks.previewTitle')}
           load={async (call) => {
             const reply = await calls()['webhook.preview']({
               webhook: { ...draft.webhook, name: draft.webhook.name || '-' },
@@ -89,7 +88,7 @@ export function WebhookEditor(props: WebhookEditorProps) {
       }
     >
       <TextInput
-        label={form.name}
+        label={t('webhooks.name')}
         required
         data-autofocus
         value={draft.webhook.name}
@@ -97,15 +96,15 @@ export function WebhookEditor(props: WebhookEditorProps) {
         onChange={(event) => set({ name: event.currentTarget.value })}
       />
       <Textarea
-        label={form.description}
+        label={t('webhooks.description')}
         autosize
         value={draft.webhook.description ?? ''}
         error={problemAt('description')}
         onChange={(event) => set({ description: event.currentTarget.value })}
       />
       <TokenField
-        label={form.url}
-        description={form.urlHint}
+        label={t('webhooks.url')}
+        description={t('webhooks.urlHint')}
         placeholder="https://api.example.com/calls"
         required
         value={draft.webhook.url}
@@ -114,11 +113,11 @@ export function WebhookEditor(props: WebhookEditorProps) {
       />
       <Stack gap={4}>
         <Text size="sm" fw={500}>
-          {form.method}
+          {t('webhooks.method')}
         </Text>
         <SegmentedControl
           w="fit-content"
-          aria-label={form.method}
+          aria-label={t('webhooks.method')}
           data={[...webhookMethods]}
           value={draft.webhook.method}
           onChange={(value) => {
@@ -128,14 +127,14 @@ export function WebhookEditor(props: WebhookEditorProps) {
         />
       </Stack>
       <TextInput
-        label={form.group}
-        description={form.groupHint}
+        label={t('webhooks.group')}
+        description={t('webhooks.groupHint')}
         value={draft.webhook.group}
         error={problemAt('group')}
         onChange={(event) => set({ group: event.currentTarget.value })}
       />
       <Switch
-        label={form.enabled}
+        label={t('webhooks.enabled')}
         checked={draft.webhook.enabled}
         onChange={(event) => set({ enabled: event.currentTarget.checked })}
       />

@@ -4,15 +4,14 @@ import { useCallback, useMemo } from 'react';
 import { rulesWith, sendsWebhook } from '../../../shared/model/rule-actions.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import type { Webhook } from '../../../shared/model/webhook.ts';
-import type { TranslateMessage } from '../../../shared/i18n/translate-message.ts';
 import { calls } from '../../api/bridge.ts';
 import { showProblems } from '../../api/show-problems.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import type { Texts } from '../../i18n/en.ts';
-import { useSay, useTexts } from '../../i18n/use-texts.ts';
 import type { ListColumn } from '../../ui/list/data-list.tsx';
 import { DefinitionState } from '../../ui/list/definition-actions.tsx';
 import { DefinitionList } from '../../ui/list/definition-list.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import type { Translate } from '../../../shared/text/translate.ts';
 
 interface Row {
   readonly webhook: Webhook;
@@ -31,12 +30,11 @@ interface WebhookListProps {
 
 /** Acefone's columns. */
 export function WebhookList({ locked, onEdit }: WebhookListProps) {
-  const texts = useTexts();
-  const say = useSay();
+  const t = useText();
   const { config } = useDesk();
   const rows = useMemo(
-    () => config.webhooks.map((webhook) => rowOf(webhook, config.rules, texts)),
-    [config, texts],
+    () => config.webhooks.map((webhook) => rowOf(webhook, config.rules, t)),
+    [config, t],
   );
   const columns = useColumns();
   const searchText = useCallback(
@@ -51,23 +49,23 @@ export function WebhookList({ locked, onEdit }: WebhookListProps) {
       itemOf={itemOf}
       columns={columns}
       searchText={searchText}
-      searchLabel={texts.webhooks.search}
+      searchLabel={t('webhooks.search')}
       rowTestId="webhook-row"
       can={can}
       locked={locked}
       onEdit={({ webhook }) => onEdit(webhook)}
-      onTest={({ webhook }) => void test(webhook, texts, say)}
+      onTest={({ webhook }) => void test(webhook, t)}
     />
   );
 }
 
-async function test({ id }: Webhook, texts: Texts, say: TranslateMessage): Promise<void> {
+async function test({ id }: Webhook, t: Translate): Promise<void> {
   const reply = await calls()['webhook.test']({ webhookId: id, call: { from: 'sample' } });
-  if (reply.ok) notifications.show({ color: 'teal', message: texts.webhooks.tested });
-  else showProblems(reply.problems, say);
+  if (reply.ok) notifications.show({ color: 'teal', message: t('webhooks.tested') });
+  else showProblems(reply.problems, t);
 }
 
-function rowOf(webhook: Webhook, all: readonly Rule[], texts: Texts): Row {
+function rowOf(webhook: Webhook, all: readonly Rule[], t: Translate): Row {
   const rules = rulesWith(all, (action) => sendsWebhook(action, webhook.id)).filter(
     ({ enabled }) => enabled,
   );
@@ -79,8 +77,8 @@ function rowOf(webhook: Webhook, all: readonly Rule[], texts: Texts): Row {
       webhook.body.kind === 'acefone'
         ? webhook.body.trigger
         : rules.length === 0
-          ? texts.webhooks.never
-          : unique(rules.map(({ when }) => texts.stage[when.stage])),
+          ? t('webhooks.never')
+          : unique(rules.map(({ when }) => t(`stage.${when.stage}`))),
     destination: unique(
       rules.flatMap(({ which }) => [
         ...(which.calledNumbers ?? []),
@@ -89,15 +87,14 @@ function rowOf(webhook: Webhook, all: readonly Rule[], texts: Texts): Row {
     ),
     callType:
       directions.length === 0
-        ? texts.webhooks.allCalls
-        : unique(directions.map((direction) => texts.direction[direction])),
+        ? t('webhooks.allCalls')
+        : unique(directions.map((direction) => t(`direction.${direction}`))),
   };
 }
 
 function useColumns(): readonly ListColumn<Row>[] {
-  const { webhooks } = useTexts();
+  const t = useText();
   return useMemo(() => {
-    const { columns } = webhooks;
     const plain = (
       key: string,
       label: string,
@@ -115,24 +112,28 @@ function useColumns(): readonly ListColumn<Row>[] {
     });
     return [
       {
-        ...plain('name', columns.name, ({ webhook }) => webhook.name),
+        ...plain('name', t('webhooks.columns.name'), ({ webhook }) => webhook.name),
         render: ({ webhook }) => (
           <Text fw={500} lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
             {webhook.name}
           </Text>
         ),
       },
-      plain('description', columns.description, ({ webhook }) => webhook.description ?? ''),
-      plain('url', columns.url, ({ webhook }) => webhook.url),
-      plain('trigger', columns.trigger, ({ trigger }) => trigger),
-      plain('destination', columns.destination, ({ destination }) => destination),
-      plain('callType', columns.callType, ({ callType }) => callType),
+      plain(
+        'description',
+        t('webhooks.columns.description'),
+        ({ webhook }) => webhook.description ?? '',
+      ),
+      plain('url', t('webhooks.columns.url'), ({ webhook }) => webhook.url),
+      plain('trigger', t('webhooks.columns.trigger'), ({ trigger }) => trigger),
+      plain('destination', t('webhooks.columns.destination'), ({ destination }) => destination),
+      plain('callType', t('webhooks.columns.callType'), ({ callType }) => callType),
       {
         key: 'status',
-        label: columns.status,
+        label: t('webhooks.columns.status'),
         value: ({ webhook }) => (webhook.enabled ? (webhook.pause === undefined ? 0 : 1) : 2),
         render: ({ webhook }) => <DefinitionState item={webhook} />,
       },
     ];
-  }, [webhooks]);
+  }, [t]);
 }

@@ -4,9 +4,9 @@ import { acefoneTriggers } from '../../../shared/dialects/acefone-triggers.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import { stageSchema } from '../../../shared/model/stage.ts';
 import type { WebhookInput } from '../../../shared/model/webhook.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { StageField } from '../../ui/stage-field.tsx';
 import { stageOfTrigger } from './webhook-draft.ts';
+import { useText } from '../../i18n/use-text.ts';
 
 interface WebhookWhenProps {
   readonly webhook: WebhookInput;
@@ -22,14 +22,13 @@ const outboundTypes = ['click_to_call', 'broadcast', 'dialer'];
 
 /** When a webhook is sent: Acefone's trigger or any stage, with that system's filters. */
 export function WebhookWhen({ webhook, rule, onChange, newRule }: WebhookWhenProps) {
-  const texts = useTexts();
-  const form = texts.webhooks;
+  const t = useText();
   const { body } = webhook;
   return (
-    <Fieldset legend={form.when}>
+    <Fieldset legend={t('webhooks.when')}>
       <Stack gap="sm">
         <Switch
-          label={form.isSent}
+          label={t('webhooks.isSent')}
           checked={rule !== undefined}
           onChange={(event) =>
             onChange(webhook, event.currentTarget.checked ? newRule() : undefined)
@@ -37,7 +36,7 @@ export function WebhookWhen({ webhook, rule, onChange, newRule }: WebhookWhenPro
         />
         {body.kind === 'acefone' && (
           <Select
-            label={form.trigger}
+            label={t('webhooks.trigger')}
             searchable
             allowDeselect={false}
             data={acefoneTriggers.map(({ name }) => name)}
@@ -71,19 +70,18 @@ export function WebhookWhen({ webhook, rule, onChange, newRule }: WebhookWhenPro
 }
 
 function WhichFields({ rule, onChange }: { rule: Rule; onChange: (rule: Rule) => void }) {
-  const texts = useTexts();
-  const form = texts.webhooks;
+  const t = useText();
   const which = (patch: Partial<Rule['which']>): void =>
     onChange({ ...rule, which: { ...rule.which, ...patch } });
   return (
     <>
       <Group grow align="flex-start">
         <MultiSelect
-          label={form.callType}
-          placeholder={form.callTypeHint}
+          label={t('webhooks.callType')}
+          placeholder={t('webhooks.callTypeHint')}
           data={(['inbound', 'outbound'] as const).map((value) => ({
             value,
-            label: texts.direction[value],
+            label: t(`direction.${value}`),
           }))}
           value={rule.which.directions ?? []}
           onChange={(values) => {
@@ -92,21 +90,21 @@ function WhichFields({ rule, onChange }: { rule: Rule; onChange: (rule: Rule) =>
           }}
         />
         <TagsInput
-          label={form.outboundType}
+          label={t('webhooks.outboundType')}
           data={outboundTypes}
           value={rule.which.outboundTypes ?? []}
           onChange={(values) => which({ outboundTypes: values })}
         />
         <TagsInput
-          label={form.numbers}
-          placeholder={form.numbersHint}
+          label={t('webhooks.numbers')}
+          placeholder={t('webhooks.numbersHint')}
           value={rule.which.calledNumbers ?? []}
           onChange={(calledNumbers) => which({ calledNumbers })}
         />
       </Group>
       <Switch
-        label={texts.popupForm.agentAny}
-        description={rule.which.agent === 'any' ? texts.rules.everyDeskSends : undefined}
+        label={t('popupForm.agentAny')}
+        description={rule.which.agent === 'any' ? t('rules.everyDeskSends') : undefined}
         checked={rule.which.agent === 'any'}
         onChange={(event) => which({ agent: event.currentTarget.checked ? 'any' : 'mine' })}
       />

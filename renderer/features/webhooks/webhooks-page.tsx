@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { Webhook } from '../../../shared/model/webhook.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { usePartRights } from '../../api/use-part-rights.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { LockedNote } from '../../ui/locked-note.tsx';
 import { DeliveriesPanel } from '../deliveries/deliveries-panel.tsx';
@@ -13,20 +12,21 @@ import { TemplateWizard } from '../templates/template-wizard.tsx';
 import { newWebhook, type WebhookKind } from './webhook-draft.ts';
 import { WebhookEditor } from './webhook-editor.tsx';
 import { WebhookList } from './webhook-list.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 /** Webhooks, templates and deliveries. */
 export function WebhooksPage() {
-  const texts = useTexts().webhooks;
+  const t = useText();
   return (
     <Stack maw={1400} mx="auto">
       <Title order={1} size="h3">
-        {texts.title}
+        {t('webhooks.title')}
       </Title>
       <Tabs defaultValue="webhooks" keepMounted={false}>
         <Tabs.List mb="md">
-          <Tabs.Tab value="webhooks">{texts.tabs.webhooks}</Tabs.Tab>
-          <Tabs.Tab value="templates">{texts.tabs.templates}</Tabs.Tab>
-          <Tabs.Tab value="deliveries">{texts.tabs.deliveries}</Tabs.Tab>
+          <Tabs.Tab value="webhooks">{t('webhooks.tabs.webhooks')}</Tabs.Tab>
+          <Tabs.Tab value="templates">{t('webhooks.tabs.templates')}</Tabs.Tab>
+          <Tabs.Tab value="deliveries">{t('webhooks.tabs.deliveries')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="webhooks">
           <WebhooksPanel />
@@ -43,7 +43,7 @@ export function WebhooksPage() {
 }
 
 function WebhooksPanel() {
-  const texts = useTexts().webhooks;
+  const t = useText();
   const { config } = useDesk();
   const { isManaged, canCreate, canEdit } = usePartRights('webhooks');
   const locked = !canEdit;
@@ -61,7 +61,7 @@ function WebhooksPanel() {
         />
       )}
       {config.webhooks.length === 0 ? (
-        <EmptyNote text={texts.empty} />
+        <EmptyNote text={t('webhooks.empty')} />
       ) : (
         <WebhookList locked={locked} onEdit={setEdited} />
       )}
@@ -85,22 +85,24 @@ interface AddMenuProps {
 }
 
 function AddMenu({ onAdd, onWizard, canMakeTemplates }: AddMenuProps) {
-  const texts = useTexts().webhooks;
+  const t = useText();
   return (
     <Group justify="flex-end">
       <Menu position="bottom-end">
         <Menu.Target>
           <Button leftSection={<IconPlus size={16} />} rightSection={<IconChevronDown size={16} />}>
-            {texts.add}
+            {t('webhooks.add')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           {(['blank', 'acefone', 'callvoip'] as const).map((kind) => (
             <Menu.Item key={kind} onClick={() => onAdd(kind)}>
-              {texts.kinds[kind]}
+              {t(`webhooks.kinds.${kind}`)}
             </Menu.Item>
           ))}
-          {canMakeTemplates && <Menu.Item onClick={onWizard}>{texts.kinds.wizard}</Menu.Item>}
+          {canMakeTemplates && (
+            <Menu.Item onClick={onWizard}>{t('webhooks.kinds.wizard')}</Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
     </Group>

@@ -13,8 +13,8 @@ import {
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { callFieldCatalogue, callFieldNames } from '../../../shared/model/call-fields.ts';
 import { comparisons, comparisonSchema } from '../../../shared/model/condition.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { emptyGroup, newTest, type Group, type Item } from './condition-draft.ts';
+import { useText } from '../../i18n/use-text.ts';
 
 /** Deeper than anybody can read. */
 const maxDepth = 4;
@@ -39,7 +39,7 @@ interface GroupFieldsProps extends BuilderProps {
 
 function GroupFields(props: GroupFieldsProps) {
   const { group, variables = [], depth, problem, onChange, onRemove } = props;
-  const form = useTexts().rules;
+  const t = useText();
   const setAt = (index: number, item: Item): void =>
     onChange({ ...group, items: group.items.map((old, at) => (at === index ? item : old)) });
   const removeAt = (index: number): void =>
@@ -51,16 +51,18 @@ function GroupFields(props: GroupFieldsProps) {
           <Row>
             <SegmentedControl
               size="xs"
-              aria-label={form.join}
+              aria-label={t('rules.join')}
               data={[
-                { value: 'all', label: form.all },
-                { value: 'any', label: form.any },
+                { value: 'all', label: t('rules.all') },
+                { value: 'any', label: t('rules.any') },
               ]}
               value={group.kind}
               onChange={(kind) => onChange({ ...group, kind: kind === 'any' ? 'any' : 'all' })}
             />
             <NotBox item={group} onChange={(not) => onChange({ ...group, not })} />
-            {onRemove !== undefined && <RemoveButton label={form.removeGroup} onClick={onRemove} />}
+            {onRemove !== undefined && (
+              <RemoveButton label={t('rules.removeGroup')} onClick={onRemove} />
+            )}
           </Row>
         )}
         {group.items.map((item, index) =>
@@ -87,12 +89,12 @@ function GroupFields(props: GroupFieldsProps) {
         )}
         <Row gap="xs">
           <AddButton
-            label={form.addTest}
+            label={t('rules.addTest')}
             onClick={() => onChange({ ...group, items: [...group.items, newTest()] })}
           />
           {depth < maxDepth && group.items.length > 0 && (
             <AddButton
-              label={form.addGroup}
+              label={t('rules.addGroup')}
               onClick={() =>
                 onChange({
                   ...group,
@@ -116,7 +118,7 @@ interface TestFieldsProps {
 }
 
 function TestFields({ item, variables, problem, onChange, onRemove }: TestFieldsProps) {
-  const form = useTexts().rules;
+  const t = useText();
   const { test } = item;
   const set = (patch: Partial<typeof test>): void =>
     onChange({ ...item, test: { ...test, ...patch } });
@@ -124,7 +126,7 @@ function TestFields({ item, variables, problem, onChange, onRemove }: TestFields
     <Row gap="xs" wrap="nowrap" align="flex-start">
       <Autocomplete
         w={190}
-        aria-label={form.field}
+        aria-label={t('rules.field')}
         data={[...variables.map((name) => `var.${name}`), ...callFieldNames]}
         renderOption={({ option }) => fieldLabel(option.value)}
         value={test.field}
@@ -132,8 +134,8 @@ function TestFields({ item, variables, problem, onChange, onRemove }: TestFields
       />
       <Select
         w={200}
-        aria-label={form.comparison}
-        data={comparisons.map((value) => ({ value, label: form.comparisons[value] }))}
+        aria-label={t('rules.comparison')}
+        data={comparisons.map((value) => ({ value, label: t(`rules.comparisons.${value}`) }))}
         value={test.is}
         allowDeselect={false}
         onChange={(value) => {
@@ -144,14 +146,14 @@ function TestFields({ item, variables, problem, onChange, onRemove }: TestFields
       {test.is !== 'empty' && (
         <TextInput
           flex={1}
-          aria-label={form.value}
+          aria-label={t('rules.value')}
           value={test.value}
           error={test.is === 'matches' ? problem : undefined}
           onChange={(event) => set({ value: event.currentTarget.value })}
         />
       )}
       <NotBox item={item} onChange={(not) => onChange({ ...item, not })} />
-      <RemoveButton label={form.removeTest} onClick={onRemove} />
+      <RemoveButton label={t('rules.removeTest')} onClick={onRemove} />
     </Row>
   );
 }
@@ -162,11 +164,11 @@ const fieldLabel = (name: string): string => {
 };
 
 function NotBox({ item, onChange }: { item: { not: boolean }; onChange: (not: boolean) => void }) {
-  const form = useTexts().rules;
+  const t = useText();
   return (
     <Checkbox
       mt={8}
-      label={form.not}
+      label={t('rules.not')}
       checked={item.not}
       onChange={(event) => onChange(event.currentTarget.checked)}
     />

@@ -13,9 +13,9 @@ import {
 import { IconArrowDown, IconArrowUp, IconRefresh } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useRefresh } from '../../api/desk-context.tsx';
-import { useLocale, useTexts } from '../../i18n/use-texts.ts';
 import { SearchField } from '../search-field.tsx';
 import { listView, type Column, type Sorting } from './list-view.ts';
+import { useText, useLocale } from '../../i18n/use-text.ts';
 
 export interface ListColumn<T> extends Column<T> {
   readonly render: (item: T) => ReactNode;
@@ -43,7 +43,7 @@ const pageSizes = [25, 50, 100] as const;
 /** A list that can be searched, sorted, paged, and of which many can be selected. */
 export function DataList<T>(props: DataListProps<T>) {
   const { items, columns, idOf, searchText, bulkActions } = props;
-  const texts = useTexts();
+  const t = useText();
   const refresh = useRefresh();
   const locale = useLocale();
   const [search, setSearch] = useState('');
@@ -80,11 +80,11 @@ export function DataList<T>(props: DataListProps<T>) {
         />
         <Group gap="xs">
           {props.filters}
-          <Tooltip label={texts.list.refresh}>
+          <Tooltip label={t('list.refresh')}>
             <ActionIcon
               variant="default"
               size="lg"
-              aria-label={texts.list.refresh}
+              aria-label={t('list.refresh')}
               onClick={refresh}
             >
               <IconRefresh size={18} />
@@ -127,22 +127,22 @@ interface BulkBarProps {
 }
 
 function BulkBar({ count, onClear, children }: BulkBarProps) {
-  const texts = useTexts();
+  const t = useText();
   return (
     <Group
       role="toolbar"
-      aria-label={texts.list.bulk}
+      aria-label={t('list.bulk')}
       gap="xs"
       p="xs"
       bg="var(--mantine-primary-color-light)"
       style={{ borderRadius: 'var(--mantine-radius-sm)' }}
     >
       <Text size="sm" fw={500} role="status">
-        {texts.list.selected(count)}
+        {t('list.selected', { count })}
       </Text>
       {children}
       <UnstyledButton ml="auto" fz="sm" td="underline" onClick={onClear}>
-        {texts.list.clearSelection}
+        {t('list.clearSelection')}
       </UnstyledButton>
     </Group>
   );
@@ -160,11 +160,11 @@ interface ListTableProps<T> extends DataListProps<T> {
 
 function ListTable<T>(props: ListTableProps<T>) {
   const { items, columns, idOf, nameOf, sorting, selected, actions, bulkActions } = props;
-  const texts = useTexts();
+  const t = useText();
   if (items.length === 0) {
     return (
       <Text c="dimmed" py="md" ta="center" role="status">
-        {texts.list.nothingFound}
+        {t('list.nothingFound')}
       </Text>
     );
   }
@@ -177,7 +177,7 @@ function ListTable<T>(props: ListTableProps<T>) {
             {bulkActions !== undefined && (
               <Table.Th w={40}>
                 <Checkbox
-                  aria-label={texts.list.selectAll}
+                  aria-label={t('list.selectAll')}
                   checked={props.allSelected}
                   indeterminate={props.someSelected && !props.allSelected}
                   onChange={(event) => props.onToggleAll(event.currentTarget.checked)}
@@ -192,7 +192,7 @@ function ListTable<T>(props: ListTableProps<T>) {
                 onSort={props.onSort}
               />
             ))}
-            {actions !== undefined && <Table.Th ta="right">{texts.common.actions}</Table.Th>}
+            {actions !== undefined && <Table.Th ta="right">{t('common.actions')}</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -201,7 +201,7 @@ function ListTable<T>(props: ListTableProps<T>) {
               {bulkActions !== undefined && (
                 <Table.Td>
                   <Checkbox
-                    aria-label={texts.list.select(nameOf(item))}
+                    aria-label={t('list.select', { name: nameOf(item) })}
                     checked={selected.has(idOf(item))}
                     onChange={(event) => props.onToggle([item], event.currentTarget.checked)}
                   />
@@ -262,18 +262,22 @@ interface PageBarProps {
 }
 
 function PageBar({ count, page, pages, pageSize, onPage, onPageSize }: PageBarProps) {
-  const texts = useTexts();
+  const t = useText();
   if (count <= pageSizes[0]) return null;
   return (
     <Group justify="space-between">
       <Text size="sm" c="dimmed">
-        {texts.list.shown(page * pageSize + 1, Math.min(count, (page + 1) * pageSize), count)}
+        {t('list.shown', {
+          first: page * pageSize + 1,
+          last: Math.min(count, (page + 1) * pageSize),
+          count,
+        })}
       </Text>
       <Group gap="sm">
         <Select
           w={90}
           size="xs"
-          aria-label={texts.list.pageSize}
+          aria-label={t('list.pageSize')}
           data={pageSizes.map(String)}
           value={String(pageSize)}
           allowDeselect={false}
@@ -284,8 +288,8 @@ function PageBar({ count, page, pages, pageSize, onPage, onPageSize }: PageBarPr
           total={pages}
           value={page + 1}
           onChange={(number) => onPage(number - 1)}
-          getControlProps={(control) => ({ 'aria-label': texts.list.pages[control] })}
-          getItemProps={(number) => ({ 'aria-label': texts.list.page(number) })}
+          getControlProps={(control) => ({ 'aria-label': t(`list.pages.${control}`) })}
+          getItemProps={(number) => ({ 'aria-label': t('list.page', { number }) })}
         />
       </Group>
     </Group>

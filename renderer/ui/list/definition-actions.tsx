@@ -12,9 +12,9 @@ import {
 } from '@tabler/icons-react';
 import type { Definition, DefinitionChanges } from '../../api/use-definition-changes.ts';
 import { isPaused } from '../../../shared/model/pause.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { Moment } from '../moment.tsx';
 import { useNow } from '../use-now.ts';
+import { useText } from '../../i18n/use-text.ts';
 
 /** How long a pause lasts, in minutes; the last one until somebody resumes it. */
 const pauses = [
@@ -42,23 +42,23 @@ interface DefinitionActionsProps<T extends Definition> {
 /** The buttons of one row: edit and delete at hand, the rest in a menu. */
 export function DefinitionActions<T extends Definition>(props: DefinitionActionsProps<T>) {
   const { item, can, changes, onTest } = props;
-  const { common, definitions: texts } = useTexts();
+  const t = useText();
   return (
     <>
-      <Tooltip label={common.edit}>
+      <Tooltip label={t('common.edit')}>
         <ActionIcon
           variant="subtle"
-          aria-label={`${common.edit}: ${item.name}`}
+          aria-label={`${t('common.edit')}: ${item.name}`}
           onClick={props.onEdit}
         >
           <IconPencil size={18} />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label={common.delete}>
+      <Tooltip label={t('common.delete')}>
         <ActionIcon
           variant="subtle"
           color="red"
-          aria-label={`${common.delete}: ${item.name}`}
+          aria-label={`${t('common.delete')}: ${item.name}`}
           onClick={props.onDelete}
         >
           <IconTrash size={18} />
@@ -66,7 +66,7 @@ export function DefinitionActions<T extends Definition>(props: DefinitionActions
       </Tooltip>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon variant="subtle" aria-label={`${common.more}: ${item.name}`}>
+          <ActionIcon variant="subtle" aria-label={`${t('common.more')}: ${item.name}`}>
             <IconDots size={18} />
           </ActionIcon>
         </Menu.Target>
@@ -78,7 +78,7 @@ export function DefinitionActions<T extends Definition>(props: DefinitionActions
               }
               onClick={() => void changes.switchOn([item], item.enabled !== true)}
             >
-              {item.enabled === true ? texts.disable : texts.enable}
+              {item.enabled === true ? t('definitions.disable') : t('definitions.enable')}
             </Menu.Item>
           )}
           {can.pause &&
@@ -89,19 +89,19 @@ export function DefinitionActions<T extends Definition>(props: DefinitionActions
                 leftSection={<IconPlayerPlay size={16} />}
                 onClick={() => void changes.resume([item])}
               >
-                {texts.resume}
+                {t('definitions.resume')}
               </Menu.Item>
             ))}
           {onTest !== undefined && (
             <Menu.Item leftSection={<IconPhoneCall size={16} />} onClick={onTest}>
-              {props.testLabel ?? texts.test}
+              {props.testLabel ?? t('definitions.test')}
             </Menu.Item>
           )}
           <Menu.Item
             leftSection={<IconCopy size={16} />}
             onClick={() => void changes.duplicate([item])}
           >
-            {texts.duplicate}
+            {t('definitions.duplicate')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
@@ -110,7 +110,7 @@ export function DefinitionActions<T extends Definition>(props: DefinitionActions
 }
 
 function PauseItems({ onPause }: { onPause: (minutes: number | undefined) => void }) {
-  const texts = useTexts().definitions;
+  const t = useText();
   return (
     <>
       {pauses.map(({ key, minutes }) => (
@@ -119,7 +119,7 @@ function PauseItems({ onPause }: { onPause: (minutes: number | undefined) => voi
           leftSection={<IconPlayerPause size={16} />}
           onClick={() => onPause(minutes)}
         >
-          {texts.pauseFor[key]}
+          {t(`definitions.pauseFor.${key}`)}
         </Menu.Item>
       ))}
     </>
@@ -136,7 +136,7 @@ interface BulkProps {
 
 /** The buttons for all that is selected. */
 export function DefinitionBulkActions({ items, can, changes, onDone, onDelete }: BulkProps) {
-  const { common, definitions: texts } = useTexts();
+  const t = useText();
   const then = (change: Promise<boolean>): void => {
     void change.then((changed) => {
       if (changed) onDone();
@@ -149,13 +149,13 @@ export function DefinitionBulkActions({ items, can, changes, onDone, onDelete }:
   );
   return (
     <>
-      {can.switch && button(texts.enable, () => changes.switchOn(items, true))}
-      {can.switch && button(texts.disable, () => changes.switchOn(items, false))}
+      {can.switch && button(t('definitions.enable'), () => changes.switchOn(items, true))}
+      {can.switch && button(t('definitions.disable'), () => changes.switchOn(items, false))}
       {can.pause && (
         <Menu>
           <Menu.Target>
             <Button size="xs" variant="default">
-              {texts.pause}
+              {t('definitions.pause')}
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
@@ -163,10 +163,10 @@ export function DefinitionBulkActions({ items, can, changes, onDone, onDelete }:
           </Menu.Dropdown>
         </Menu>
       )}
-      {can.pause && button(texts.resume, () => changes.resume(items))}
-      {button(texts.duplicate, () => changes.duplicate(items))}
+      {can.pause && button(t('definitions.resume'), () => changes.resume(items))}
+      {button(t('definitions.duplicate'), () => changes.duplicate(items))}
       <Button size="xs" color="red" variant="light" onClick={onDelete}>
-        {common.delete}
+        {t('common.delete')}
       </Button>
     </>
   );
@@ -174,16 +174,16 @@ export function DefinitionBulkActions({ items, can, changes, onDone, onDelete }:
 
 /** On, off or paused, and until when. */
 export function DefinitionState({ item }: { item: Definition }) {
-  const texts = useTexts().definitions;
+  const t = useText();
   // A pause with an end passes on its own: then the label must change, too.
   const now = useNow(item.pause?.until !== undefined);
   const isOn = item.enabled !== false;
   const paused = isOn && isPaused(item.pause, now);
   const [label, color] = paused
-    ? [texts.paused, 'yellow']
+    ? [t('definitions.paused'), 'yellow']
     : isOn
-      ? [texts.on, 'teal']
-      : [texts.off, 'gray'];
+      ? [t('definitions.on'), 'teal']
+      : [t('definitions.off'), 'gray'];
   return (
     <Stack gap={2} align="flex-start">
       <Badge color={color} variant="light" tt="none" autoContrast miw="max-content">

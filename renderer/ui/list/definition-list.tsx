@@ -2,11 +2,10 @@ import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useDefinitionChanges, type Definition } from '../../api/use-definition-changes.ts';
 import type { ListPart } from '../../../shared/model/config-document.ts';
-import type { Texts } from '../../i18n/en.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { Confirm } from '../confirm.tsx';
 import { DataList, type ListColumn } from './data-list.tsx';
 import { DefinitionActions, DefinitionBulkActions, type Abilities } from './definition-actions.tsx';
+import { useText } from '../../i18n/use-text.ts';
 
 interface DefinitionListProps<T> {
   readonly part: ListPart;
@@ -22,18 +21,13 @@ interface DefinitionListProps<T> {
   readonly onTest?: ((row: T) => void) | undefined;
   /** What a test does; "send a test" where nothing else is said. */
   readonly testLabel?: string | undefined;
-  /** Words of the kind for deleting; the general ones where none are given. */
-  readonly deleteTexts?: Pick<
-    Texts['definitions'],
-    'deleteTitle' | 'deleteConfirm' | 'deleteManyConfirm'
-  >;
 }
 
 /** A list of definitions with everything that can be done with one or many of them. */
 export function DefinitionList<T>(props: DefinitionListProps<T>) {
   const { itemOf, can, locked, onTest } = props;
-  const texts = useTexts();
-  const words = props.deleteTexts ?? texts.definitions;
+  const t = useText();
+  const words = props.part === 'popups' || props.part === 'sources' ? props.part : 'definitions';
   const changes = useDefinitionChanges(props.part);
   const [deleted, setDeleted] = useState<readonly Definition[]>([]);
   return (
@@ -78,14 +72,14 @@ export function DefinitionList<T>(props: DefinitionListProps<T>) {
       />
       <Confirm
         opened={deleted.length > 0}
-        title={words.deleteTitle}
+        title={t(`${words}.deleteTitle`)}
         text={
           deleted.length === 1
-            ? words.deleteConfirm(deleted[0]?.name ?? '')
-            : words.deleteManyConfirm(deleted.length)
+            ? t(`${words}.deleteConfirm`, { name: deleted[0]?.name ?? '' })
+            : t(`${words}.deleteManyConfirm`, { count: deleted.length })
         }
-        confirm={texts.popups.ok}
-        cancel={texts.common.cancel}
+        confirm={t('popups.ok')}
+        cancel={t('common.cancel')}
         onCancel={() => setDeleted([])}
         onConfirm={() => {
           setDeleted([]);

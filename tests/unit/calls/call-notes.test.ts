@@ -4,6 +4,9 @@ import { NoteMemory } from '../../../electron/storage/note-memory.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import type { EventTrace, RuleTrace } from '../../../shared/model/journal.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
+import { verbatim } from '../../../shared/text/message.ts';
+import type { Result } from '../../../shared/result.ts';
+import { english } from '../../../shared/text/english.ts';
 
 const key = JSON.stringify(['pbx', 'c1']);
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -52,8 +55,8 @@ function setUp() {
   return { notes, state, sent, noted, stored, memory };
 }
 
-const messageOf = (result: { ok: boolean; problem?: { message: string } }): string =>
-  result.problem?.message ?? '';
+const messageOf = (result: Result<null>): string =>
+  result.ok ? '' : english(result.problem.message);
 
 it('sends what is known of the call with the note, and forgets the draft', async () => {
   const { notes, sent, noted } = setUp();
@@ -89,7 +92,7 @@ it('keeps the draft where nothing was sent, and says why', async () => {
     {
       id: 'h',
       name: 'H',
-      actions: [{ kind: 'send', name: 'W', outcome: 'failed', problem: 'Full.' }],
+      actions: [{ kind: 'send', name: 'W', outcome: 'failed', problem: verbatim('Full.') }],
     },
   ];
   expect(messageOf(await notes.send(key, note))).toBe('The note was not sent. Full.');

@@ -8,6 +8,7 @@ import { isSameAgent } from '../../../shared/model/agent-identity.ts';
 import type { RuleableEvent } from '../../../shared/model/call-event.ts';
 import { ada, callEvent } from '../../support/events.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
+import { english } from '../../../shared/text/english.ts';
 
 const grace = { id: '84', customId: 'A-84', email: 'grace@example.com', extension: '1005' };
 type Step = readonly [stage: string, data?: Readonly<Record<string, unknown>>];
@@ -25,7 +26,7 @@ function view(...steps: readonly Step[]): CallView | undefined {
         feed: {},
       },
     );
-    if (!decoded.ok) throw new Error(decoded.problem.message);
+    if (!decoded.ok) throw new Error(english(decoded.problem.message));
     for (const event of decoded.value) {
       if (event.kind !== 'agent.state') events = insertEvent(events, event) ?? events;
     }

@@ -8,6 +8,7 @@ import type { JsonObject } from '../../../shared/json/json-value.ts';
 import { ruleSchema } from '../../../shared/model/rule.ts';
 import { ada, callEvent } from '../../support/events.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
+import { english } from '../../../shared/text/english.ts';
 
 const rule = ruleSchema.parse({
   id: 'ring',
@@ -77,7 +78,7 @@ function setUp(stored: string[] = []) {
       receivedAt,
       feed: {},
     });
-    if (!decoded.ok) throw new Error(decoded.problem.message);
+    if (!decoded.ok) throw new Error(english(decoded.problem.message));
     return Promise.all(decoded.value.map(async (one) => desk.handle({ ...one, waited: true })));
   };
   const calls = () => occasions.map(({ event }) => event.linkedCallId);

@@ -3,11 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { prepareAes256Cbc, type CipherSettings } from '../../../shared/cipher/aes256cbc.ts';
+import { english } from '../../../shared/text/english.ts';
 
 const settings: CipherSettings = { keyForm: 'passphrase', iv: 'random', encoding: 'base64url' };
 const prepare = (key: string, patch: Partial<CipherSettings> = {}) => {
   const result = prepareAes256Cbc(key, { ...settings, ...patch }, randomBytes);
-  if (!result.ok) throw new Error(`${result.problem.path}: ${result.problem.message}`);
+  if (!result.ok) throw new Error(`${result.problem.path}: ${english(result.problem.message)}`);
   return result.value;
 };
 
@@ -81,7 +82,7 @@ it.each([
 ] as const)('refuses a %s key %j with a sentence', (keyForm, key, sentence) => {
   const result = prepareAes256Cbc(key, { ...settings, keyForm }, randomBytes);
   expect(result).toMatchObject({ ok: false, problem: { path: 'key' } });
-  expect(result.ok ? '' : result.problem.message).toContain(sentence);
+  expect(result.ok ? '' : english(result.problem.message)).toContain(sentence);
 });
 
 it('refuses a fixed IV of the wrong length', () => {

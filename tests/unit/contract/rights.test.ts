@@ -4,6 +4,7 @@ import { dispatch, type Gate } from '../../../electron/ipc/dispatch.ts';
 import { contract, type Channel, type Handlers } from '../../../shared/contract/contract.ts';
 import { nothing, procedure } from '../../../shared/contract/procedure.ts';
 import { done } from '../../../shared/contract/reply.ts';
+import { english } from '../../../shared/text/english.ts';
 
 /** What an agent may call with nothing allowed, written out: a right that is loosened must be loosened here too. */
 const agentsOwn = [
@@ -100,7 +101,7 @@ it('lets an agent without rights call what is the agent’s own, and nothing els
   const refused: string[] = [];
   for (const channel of channels) {
     const reply = await call(channel);
-    if (!reply.ok) refused.push(reply.problems[0]?.message ?? '');
+    if (!reply.ok) refused.push(...reply.problems.map(({ message }) => english(message)));
   }
   expect(called.sort()).toEqual(agentsOwn);
   expect(new Set(refused)).toEqual(new Set(['Enter the admin PIN first.']));

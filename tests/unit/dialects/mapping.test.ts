@@ -4,6 +4,7 @@ import { mappedEvents } from '../../../shared/dialects/mapped-events.ts';
 import { mappingRecipes } from '../../../shared/dialects/mapping-recipes.ts';
 import type { JsonValue } from '../../../shared/json/json-value.ts';
 import type { Feed } from '../../../shared/model/feed.ts';
+import { english } from '../../../shared/text/english.ts';
 
 const receivedAt = Date.parse('2026-11-21T09:30:05Z');
 
@@ -16,7 +17,7 @@ async function map(expression: string, payload: JsonValue, feed: Feed = {}, topi
 async function mapWith(name: string, payload?: JsonValue) {
   const recipe = mappingRecipes.find((one) => one.name === name)!;
   const events = await map(recipe.expression, payload ?? recipe.sample);
-  if (!events.ok) throw new Error(events.problem.message);
+  if (!events.ok) throw new Error(english(events.problem.message));
   return events.value;
 }
 
@@ -126,10 +127,10 @@ it.each([
   ['$json("{")', 'not valid JSON'],
   ['$eval("1")', '$eval is not available'],
   ['{"agentState": "away"}', 'must name its agent'],
-  ['[1..2000].{"stage": "ringing", "callId": "1"}', 'more than 1000'],
+  ['[1..2000].{"stage": "ringing", "callId": "1"}', 'more than 1,000'],
 ])('names what is wrong in %s', async (expression, words) => {
   const result = await map(expression, {});
-  expect(result.ok ? '' : result.problem.message).toContain(words);
+  expect(result.ok ? '' : english(result.problem.message)).toContain(words);
 });
 
 it('gives payloads no way to reach a prototype', async () => {

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { parseJson } from '../../../shared/json/parse-json.ts';
+import { english } from '../../../shared/text/english.ts';
 
 const message = (text: string): string => {
   const result = parseJson(text);
-  return result.ok ? 'ok' : result.problem.message;
+  return result.ok ? 'ok' : english(result.problem.message);
 };
 
 it('names line and column of a mistake', () => {

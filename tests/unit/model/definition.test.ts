@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { originOf, originSchema, webUrlProblem } from '../../../shared/model/definition.ts';
+import { saidBy } from '../../support/said-by.ts';
 
 it.each([
   ['javascript:alert(1)', 'not javascript:'],
@@ -13,7 +14,7 @@ it.each([
   ['https://a b', 'not valid'],
   ['https://crm.example.com:99999', 'not valid'],
 ])('refuses %j', (url, reason) => {
-  expect(webUrlProblem(url)).toContain(reason);
+  expect(saidBy(webUrlProblem(url))).toContain(reason);
 });
 
 it.each(['https://crm.example.com/x?y=1#z', 'http://10.0.0.1:8080/', 'https://müşteri.example'])(

@@ -5,6 +5,7 @@ import { popupSchema } from '../../../shared/model/popup.ts';
 import { sampleCall } from '../../../shared/model/sample-call.ts';
 import { preparePopupUrl } from '../../../shared/popup-url/prepare-popup-url.ts';
 import { callCenterStudio } from '../../support/reference.ts';
+import { english } from '../../../shared/text/english.ts';
 
 const none = (count: number) => new Uint8Array(count);
 
@@ -16,9 +17,9 @@ function urlOf(popup: object, fields: Record<string, string> = {}): string {
     ...popup,
   });
   const build = preparePopupUrl(parsed, 'key', none);
-  if (!build.ok) throw new Error(build.problem.message);
+  if (!build.ok) throw new Error(english(build.problem.message));
   const result = build.value({ ...sampleCall, fields: { ...sampleCall.fields, ...fields } });
-  if (!result.ok) throw new Error(result.problem.message);
+  if (!result.ok) throw new Error(english(result.problem.message));
   return result.value.url;
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { toCondition, toGroup } from '../../../renderer/ui/condition/condition-draft.ts';
 import { ruleSentence } from '../../../renderer/features/rules/rule-sentence.ts';
-import { en } from '../../../renderer/i18n/en.ts';
+import { english } from '../../../shared/text/english.ts';
 import { matchCondition } from '../../../shared/matching/match-condition.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import type { Condition } from '../../../shared/model/condition.ts';
@@ -51,7 +51,7 @@ it('says in a sentence what a rule will do', () => {
     ],
   });
   const targets = { popups: [{ id: 'crm', name: 'CRM' }], webhooks: [], flows: [] };
-  expect(ruleSentence(rule, targets, en)).toBe(
+  expect(ruleSentence(rule, targets, english)).toBe(
     'At “Ringing”, for calls of the current agent, in the queue Sales, inbound, ' +
       'if (custom.vip is “yes” or not Tags is empty): open “CRM”, then send a deleted item.',
   );

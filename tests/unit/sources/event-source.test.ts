@@ -6,6 +6,7 @@ import type { TransportHandlers } from '../../../electron/sources/transport.ts';
 import { cloudEvents } from '../../../shared/dialects/cloudevents.ts';
 import { sourceSchema } from '../../../shared/model/source.ts';
 import { callEvent } from '../../support/events.ts';
+import { saidBy } from '../../support/said-by.ts';
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const idle = { start: () => undefined, stop: () => undefined, probe: () => undefined };
@@ -56,10 +57,12 @@ it('is done with a frame when all its events were acted on', async () => {
 it('refuses a message with more events or values than any call system sends', () => {
   const { send, events, source } = setUp();
   send(Array.from({ length: 1_001 }, (_, index) => callEvent('ringing', {}, String(index))));
-  expect(source.view().lastRejection).toBe('Too many events in one message (1001, limit 1000).');
+  expect(saidBy(source.view().lastRejection)).toBe(
+    'Too many events in one message (1,001, limit 1,000).',
+  );
   const many = Object.fromEntries(Array.from({ length: 2_001 }, (_, index) => [`x${index}`, 1]));
   send(callEvent('ringing', many));
-  expect(source.view().lastRejection).toContain('more than 2000 values');
+  expect(saidBy(source.view().lastRejection)).toContain('more than 2,000 values');
   expect(events).toEqual([]);
   send(callEvent('ringing', {}, 'good'));
   expect(events).toEqual(['good']);
@@ -85,7 +88,7 @@ it('starts no source whose address or topic would have a gap', () => {
   });
   manager.apply([source], { id: '83' });
   expect(started).toEqual([]);
-  expect(manager.views()[0]?.problem).toBe(
+  expect(saidBy(manager.views()[0]?.problem)).toBe(
     'This source needs agent.extension, which is not set on this computer. Add it in Settings under Agent.',
   );
   manager.apply([source], { id: '83', extension: '1004' });

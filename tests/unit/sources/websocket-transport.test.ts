@@ -16,6 +16,8 @@ import {
   type WebSocketSettings,
 } from '../../../electron/sources/websocket-transport.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
+import { verbatim, message } from '../../../shared/text/message.ts';
+import { english } from '../../../shared/text/english.ts';
 
 const plain: WebSocketSettings = {
   plan: () => ({ url: 'ws://x', headers: {}, messages: ['hello'] }),
@@ -66,7 +68,7 @@ it('subscribes when open, and reports a silent socket dead within 10 s', () => {
   expect(dead.ended).toBe(true);
   expect(statuses.at(-1)).toMatchObject({
     phase: 'waiting',
-    problem: 'The server does not answer.',
+    problem: message('problem.connection.noAnswer'),
   });
   dead.handlers.message('late', 4);
   dead.handlers.closed(1006);
@@ -100,7 +102,7 @@ it('says in plain words why it cannot connect', () => {
   last().handlers.closed(1006);
   expect(statuses.at(-1)).toMatchObject({
     phase: 'waiting',
-    problem: expect.stringContaining('refused the sign-in (HTTP 401)'),
+    problem: message('problem.connection.signInRefused', { status: 401 }),
   });
 });
 
@@ -152,7 +154,7 @@ it('keeps a silent connection alive with the message of the source', () => {
 
 it('gets a token before each connection, and says when it is refused', async () => {
   const answers: TokenAnswer[] = [
-    { ok: false, problem: 'Sign-in failed. Refused.', refused: true },
+    { ok: false, problem: verbatim('Refused.'), refused: true },
     { ok: true, token: 't1' },
   ];
   const { clock, sockets, statuses, last } = setUp({
@@ -161,7 +163,7 @@ it('gets a token before each connection, and says when it is refused', async () 
   });
   await Promise.resolve();
   expect(sockets).toEqual([]);
-  expect(statuses.at(-1)).toMatchObject({ phase: 'waiting', problem: 'Sign-in failed. Refused.' });
+  expect(statuses.at(-1)).toMatchObject({ phase: 'waiting', problem: verbatim('Refused.') });
   clock.advance(30_000);
   await Promise.resolve();
   last().handlers.opened();
@@ -176,14 +178,14 @@ it('tries again where an address cannot be filled in, or signing in fails in an 
   });
   expect(broken.statuses.at(-1)).toMatchObject({
     phase: 'waiting',
-    problem: 'A placeholder in the URL or a message of this source cannot be filled in: broken.',
+    problem: message('problem.source.placeholder', { reason: 'broken' }),
   });
   const signIn = setUp({ ...plain, signIn: () => Promise.reject(new Error('no way')) });
   await Promise.resolve();
   await Promise.resolve();
   expect(signIn.statuses.at(-1)).toMatchObject({
     phase: 'waiting',
-    problem: 'Sign-in failed: no way.',
+    problem: message('problem.source.signInError', { reason: 'no way' }),
   });
   expect(fillText('${agent.id}', { 'agent.id': 'half \ud83d' }, encodeURIComponent)).toBe(
     'half%20%EF%BF%BD',
@@ -197,9 +199,9 @@ it('never shows an address that is not valid: a token may stand in it', () => {
   } catch (error) {
     failure = error;
   }
-  expect(connectionProblem(failureOf(failure))).toContain('The URL is not valid');
+  expect(english(connectionProblem(failureOf(failure)))).toContain('The URL is not valid');
   const syntax = new SyntaxError('Invalid URL: wss://x/?token=SECRET');
-  expect(connectionProblem(failureOf(syntax))).not.toContain('SECRET');
+  expect(english(connectionProblem(failureOf(syntax)))).not.toContain('SECRET');
 });
 
 it('takes a long backlog for what waited until its first gap, and a busy feed not for ever', () => {

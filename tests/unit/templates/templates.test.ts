@@ -7,6 +7,7 @@ import type { FillSettings } from '../../../shared/templates/fill-text.ts';
 import { formatInstant } from '../../../shared/templates/format-value.ts';
 import { prepareTemplate } from '../../../shared/templates/template.ts';
 import { parseTokenText } from '../../../shared/templates/token-text.ts';
+import { english } from '../../../shared/text/english.ts';
 
 const call: CallData = {
   fields: { callerNumber: '+31 "20" <a>', talkSeconds: '278', connected: 'true', queueId: '0042' },
@@ -26,12 +27,12 @@ const settings = (over: Partial<FillSettings> = {}): FillSettings => ({
 });
 function fill(format: 'json' | 'xml', text: string, over: Partial<FillSettings> = {}): string {
   const template = prepareTemplate(format, text);
-  if (!template.ok) throw new Error(template.problem.message);
+  if (!template.ok) throw new Error(english(template.problem.message));
   return template.value(settings(over));
 }
 const problem = (format: 'json' | 'xml', text: string): string => {
   const template = prepareTemplate(format, text);
-  return template.ok ? '' : template.problem.message;
+  return template.ok ? '' : english(template.problem.message);
 };
 
 it('fills the leaves of JSON and keeps their kinds', () => {

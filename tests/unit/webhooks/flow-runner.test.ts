@@ -3,6 +3,8 @@ import { FlowRunner } from '../../../electron/webhooks/flow-runner.ts';
 import { flowSchema } from '../../../shared/model/flow.ts';
 import { emptyCallData } from '../../../shared/model/call-fields.ts';
 import type { Stage } from '../../../shared/model/stage.ts';
+import { english } from '../../../shared/text/english.ts';
+import { issueSays } from '../../../shared/model/schema-issue.ts';
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -66,7 +68,7 @@ it('refuses a variable that is set twice, or asked for before it is set', () => 
   const problems = (steps: unknown[]) =>
     flowSchema
       .safeParse({ id: 'f', name: 'F', steps })
-      .error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+      .error?.issues.map((issue) => `${issue.path.join('.')}: ${english(issueSays(issue))}`);
   expect(problems([ask('x'), ask('X')])).toEqual([
     'steps.1.as: The variable "X" is set twice: give each its own name.',
   ]);

@@ -8,6 +8,8 @@ import { webhookSchema } from '../../../shared/model/webhook.ts';
 import { curlCommand } from '../../../shared/webhooks/curl-command.ts';
 import { prepareRequest } from '../../../shared/webhooks/prepare-request.ts';
 import { acefone, callvoip } from '../../support/reference.ts';
+import { english } from '../../../shared/text/english.ts';
+import { firstProblem } from '../../../shared/model/schema-problem.ts';
 
 const call: CallData = {
   fields: {
@@ -22,7 +24,7 @@ const call: CallData = {
 const make = (over: Record<string, unknown>, data = call) => {
   const webhook = webhookSchema.parse({ id: 'w', name: 'W', url: 'https://a.test/x?k=1', ...over });
   const build = prepareRequest(webhook, []);
-  if (!build.ok) throw new Error(build.problem.message);
+  if (!build.ok) throw new Error(english(build.problem.message));
   return build.value(data);
 };
 const json = (text: string | undefined): unknown => {
@@ -134,7 +136,7 @@ it.each([
   ['https://user:pass@a.test/', 'must not contain a user name'],
 ])('refuses the address %s', (url, message) => {
   const parsed = webhookSchema.safeParse({ id: 'w', name: 'W', url });
-  expect(parsed.error?.issues[0]?.message).toContain(message);
+  expect(parsed.error && english(firstProblem(parsed.error).message)).toContain(message);
 });
 
 it('lets no value change the path of an address', () => {

@@ -19,7 +19,7 @@ const recordOf = (id: string, over: Partial<WaitingDelivery>): WaitingDelivery =
   attempts: 0,
   roundStart: 0,
   lastMs: 0,
-  problem: '',
+  problem: null,
   ...over,
 });
 

@@ -5,6 +5,7 @@ import { WebhookService } from '../../../electron/webhooks/webhook-service.ts';
 import { sampleCall } from '../../../shared/model/sample-call.ts';
 import { webhookSchema } from '../../../shared/model/webhook.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
+import { english } from '../../../shared/text/english.ts';
 
 it('says so where the disk does not take a webhook, for nothing is sent that is not on it', async () => {
   const prepared = new PreparedWebhooks();
@@ -32,7 +33,7 @@ it('says so where the disk does not take a webhook, for nothing is sent that is 
     call: sampleCall,
   };
   const sent = await service.send('w', occasion);
-  expect(sent.ok ? '' : sent.problem.message).toBe(
+  expect(sent.ok ? '' : english(sent.problem.message)).toBe(
     'It could not be saved to disk (database or disk is full).',
   );
   const tested = await service.sendTest('w', occasion);

@@ -1,7 +1,4 @@
 import { languages, type LanguageSetting } from '../model/settings.ts';
-import { messages as nl } from './messages-nl.ts';
-import { messages as tr } from './messages-tr.ts';
-import { createTranslator, type TranslateMessage } from './translate-message.ts';
 
 export type LanguageName = (typeof languages)[number];
 
@@ -33,10 +30,3 @@ export function chooseLanguage(
 }
 
 const languageOf = (tag: string): string | undefined => tag.toLowerCase().split('-')[0];
-
-/** Translates the app's sentences, which are written in English. */
-export const translators: Readonly<Record<LanguageName, TranslateMessage>> = {
-  en: (message) => message,
-  tr: createTranslator(tr),
-  nl: createTranslator(nl),
-};
