@@ -12,8 +12,12 @@ import { mappedEvents } from '../shared/dialects/mapped-events.ts';
 import type { JsonValue } from '../shared/json/json-value.ts';
 import { parseJson } from '../shared/json/parse-json.ts';
 import type { CallEvent } from '../shared/model/call-event.ts';
-import { dialectNames, dialectNameSchema, feedSchema } from '../shared/model/feed.ts';
-import type { DialectName } from '../shared/model/feed.ts';
+import {
+  dialectNames,
+  dialectNameSchema,
+  feedSchema,
+  type DialectName,
+} from '../shared/model/feed.ts';
 import { firstProblem } from '../shared/model/schema-problem.ts';
 import type { Problem, Result } from '../shared/result.ts';
 import { problemText } from '../shared/text/english.ts';

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Dialect } from '../shared/dialects/dialect.ts';
+import type { Dialect, DialectField } from '../shared/dialects/dialect.ts';
 import { dialects } from '../shared/dialects/dialects.ts';
 import { mappingRecipes, type MappingRecipe } from '../shared/dialects/mapping-recipes.ts';
 import { cloudEventSchema } from '../shared/dialects/cloudevents.ts';
@@ -10,6 +10,7 @@ import { callFieldCatalogue, callFieldNames } from '../shared/model/call-fields.
 import { stageSchema } from '../shared/model/stage.ts';
 import { configInputSchema } from '../shared/model/config-document.ts';
 import english from '../shared/text/en.json' with { type: 'json' };
+import { english as words } from '../shared/text/english.ts';
 import { root } from './lib/paths.mjs';
 import { messageValuesModule } from './message-values.ts';
 
@@ -20,14 +21,15 @@ function jsonSchema(schema: z.ZodType, title: string): string {
 
 function callFields(): string {
   const rows = callFieldNames.map((name) => {
-    const { label, meaning, example, type } = callFieldCatalogue[name];
+    const { example, type } = callFieldCatalogue[name];
+    const [label, meaning] = [words(`callField.${name}.label`), words(`callField.${name}.meaning`)];
     return `| \`${name}\` | ${label} | ${type} | ${meaning} | \`${example}\` |`;
   });
   return [
     '# Call fields',
     '',
-    'Generated from `shared/model/call-fields.ts` by `npm run docs`. Use these names in mappings, filters',
-    'and events. `custom.NAME` is a column of the loaded record, `ext.PATH` anything else in the event.',
+    'Generated from `shared/model/call-fields.ts` and `shared/text/en.json` by `npm run docs`. Use these names in',
+    'mappings, filters and events. `custom.NAME` is a column of the loaded record, `ext.PATH` anything else in the event.',
     '',
     '| name | label | type | meaning | example |',
     '| --- | --- | --- | --- | --- |',
@@ -37,6 +39,9 @@ function callFields(): string {
 }
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|');
+
+const meaningOf = ({ meaning, to }: DialectField): string =>
+  meaning ?? (to === undefined ? '' : words(`callField.${to}.meaning`));
 
 function dialectSection({ name, label, events, fields }: Dialect): string[] {
   return [
@@ -50,7 +55,7 @@ function dialectSection({ name, label, events, fields }: Dialect): string[] {
     '| --- | --- | --- |',
     ...fields.map(
       (field) =>
-        `| \`${cell(field.name)}\` | \`${field.to ?? `ext.${name}`}\` | ${cell(field.meaning)} |`,
+        `| \`${cell(field.name)}\` | \`${field.to ?? `ext.${name}`}\` | ${cell(meaningOf(field))} |`,
     ),
     '',
   ];

@@ -8,8 +8,7 @@ import {
 import { detachImported } from '../../shared/config/import-secrets.ts';
 import { readConfig } from '../../shared/config/read-config.ts';
 import { configVersion, type ConfigInput } from '../../shared/model/config-document.ts';
-import type { Problem, Result } from '../../shared/result.ts';
-import { fail, ok } from '../../shared/result.ts';
+import { fail, ok, type Problem, type Result } from '../../shared/result.ts';
 import type { ConfigEdits } from './config-edits.ts';
 import type { ConfigService } from './config-service.ts';
 import { openSecrets, sealSecrets } from './sealed-secrets.ts';

@@ -6,8 +6,7 @@ import type {
   JournalEntryOf,
   RuleTrace,
 } from '../../shared/model/journal.ts';
-import type { JsonValue } from '../../shared/json/json-value.ts';
-import { jsonValueSchema } from '../../shared/json/json-value.ts';
+import { jsonValueSchema, type JsonValue } from '../../shared/json/json-value.ts';
 import { english } from '../../shared/text/english.ts';
 import type { Message } from '../../shared/text/message.ts';
 

@@ -1,10 +1,10 @@
-import type {
-  JournalEntry,
-  JournalRow,
-  JournalSearch,
-  UnreadEntry,
+import {
+  journalEntrySchema,
+  type JournalEntry,
+  type JournalRow,
+  type JournalSearch,
+  type UnreadEntry,
 } from '../../shared/model/journal.ts';
-import { journalEntrySchema } from '../../shared/model/journal.ts';
 import { isJsonObject } from '../../shared/json/json-value.ts';
 import { parseJson } from '../../shared/json/parse-json.ts';
 import { upgradeJournalData } from '../../shared/model/journal-upgrade.ts';

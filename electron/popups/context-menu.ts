@@ -1,5 +1,10 @@
-import { Menu, clipboard, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
-import type { ContextMenuParams } from 'electron';
+import {
+  Menu,
+  clipboard,
+  type BrowserWindow,
+  type MenuItemConstructorOptions,
+  type ContextMenuParams,
+} from 'electron';
 import type { Translate } from '../../shared/text/translate.ts';
 
 export interface PageActions {

@@ -13,10 +13,12 @@ import { useRef, useState } from 'react';
 import {
   tokenCategories,
   tokenChoices,
+  tokenLabel,
   type TokenChoice,
 } from '../../shared/templates/token-catalogue.ts';
 import { tokenIn } from '../../shared/templates/token-text.ts';
 import { useText } from '../i18n/use-text.ts';
+import { foldText } from '../../shared/text/fold-text.ts';
 
 interface TokenFieldProps {
   readonly label?: string;
@@ -70,10 +72,10 @@ function TokenMenu({ onChoose }: { onChoose: (token: string) => void }) {
   const t = useText();
   const [opened, setOpened] = useState(false);
   const [search, setSearch] = useState('');
-  const wanted = search.trim().toLowerCase();
+  const wanted = foldText(search.trim());
   const found = tokenChoices.filter(
-    ({ label, field }) =>
-      label.toLowerCase().includes(wanted) || field.toLowerCase().includes(wanted),
+    (choice) =>
+      foldText(tokenLabel(choice, t)).includes(wanted) || foldText(choice.field).includes(wanted),
   );
   const close = (): void => {
     setOpened(false);
@@ -135,23 +137,24 @@ function TokenGroup(props: {
   items: readonly TokenChoice[];
   onChoose: (token: string) => void;
 }) {
+  const t = useText();
   return (
     <div role="group" aria-label={props.label}>
       <Text size="xs" c="dimmed" mt="xs">
         {props.label}
       </Text>
-      {props.items.map(({ key, field, label }) => (
+      {props.items.map((choice) => (
         <Button
-          key={key}
+          key={choice.key}
           variant="subtle"
           color="gray"
           size="compact-sm"
           fullWidth
           justify="flex-start"
           fw={400}
-          onClick={() => props.onChoose(tokenIn(field))}
+          onClick={() => props.onChoose(tokenIn(choice.field))}
         >
-          {label}
+          {tokenLabel(choice, t)}
         </Button>
       ))}
     </div>

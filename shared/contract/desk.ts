@@ -1,9 +1,8 @@
-import { noInput } from './inputs.ts';
+import { noInput, tokenSchema } from './inputs.ts';
 import { nothing, procedure, returns } from './procedure.ts';
 import type { DeskState } from './views.ts';
 import { z } from 'zod';
 import { agentIdentitySchema } from '../model/agent-identity.ts';
-import { tokenSchema } from './inputs.ts';
 
 /** The desk itself: its state, its agent, its notices. */
 export const deskProcedures = {

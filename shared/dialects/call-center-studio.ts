@@ -1,6 +1,6 @@
 import { ownValue } from '../json/own-value.ts';
 import { isJsonObject, jsonText } from '../json/json-value.ts';
-import { callCenterStudioFields, callFieldCatalogue } from '../model/call-fields.ts';
+import { callCenterStudioForm } from '../model/call-fields.ts';
 import { stageSchema, type Stage } from '../model/stage.ts';
 import { fail } from '../result.ts';
 import { assembleEvent } from './assemble-event.ts';
@@ -17,10 +17,7 @@ const stages: Readonly<Record<string, Stage>> = {
   hangup: 'hangup',
 };
 
-const fields: DialectField[] = callCenterStudioFields.map((name) => {
-  const { label } = callFieldCatalogue[name];
-  return mapsTo(label, name);
-});
+const fields: DialectField[] = callCenterStudioForm.map(([name, label]) => mapsTo(label, name));
 const map = payloadMap('call-center-studio', fields);
 
 export const callCenterStudio: Dialect = {

@@ -57,7 +57,6 @@ export const cloudEvents: Dialect = {
   fields: callFieldNames.map((name) => ({
     name,
     to: name,
-    meaning: callFieldCatalogue[name].meaning,
     example: callFieldCatalogue[name].example,
   })),
   decode(payload, context) {

@@ -1,11 +1,11 @@
 import { callFieldCatalogue, type CallFieldName } from '../model/call-fields.ts';
 import type { DialectField } from './dialect.ts';
 
-/** A provider's value that lands in a call field; its meaning is the field's unless one is given. */
+/** A provider's value that lands in a call field; it means what the field does unless another meaning is given. */
 export const mapsTo = (name: string, to: CallFieldName, meaning?: string): DialectField => ({
   name,
   to,
-  meaning: meaning ?? callFieldCatalogue[to].meaning,
+  ...(meaning !== undefined && { meaning }),
   example: callFieldCatalogue[to].example,
 });
 

@@ -23,7 +23,8 @@ export interface DialectField {
   readonly name: string;
   /** Where it lands; undefined: kept under `ext`. */
   readonly to?: CallFieldName | undefined;
-  readonly meaning: string;
+  /** In English; where it is missing, the meaning of the call field. */
+  readonly meaning?: string;
   readonly example?: string | undefined;
   /** Groups for long lists: AutoID's categories. */
   readonly category?: string | undefined;

@@ -7,121 +7,92 @@ export type CallFieldType = 'text' | 'phone' | 'instant' | 'seconds';
 
 interface CallFieldInfo {
   readonly type: CallFieldType;
-  /** What people call it. Call Center Studio's label where that system has the field. */
-  readonly label: string;
-  readonly meaning: string;
   readonly example: string;
-  /** True for the 22 call fields of Call Center Studio's Web URLs, in the order of its form. */
-  readonly callCenterStudio?: true;
+  /** Its label in the form of Call Center Studio's Web URLs, for the 22 fields there, in the form's order. */
+  readonly callCenterStudio?: string;
 }
 
-const field = (
-  label: string,
-  meaning: string,
-  example: string,
-  type: CallFieldType = 'text',
-): CallFieldInfo => ({ label, meaning, example, type });
+const field = (example: string, type: CallFieldType = 'text'): CallFieldInfo => ({ example, type });
 
-const ccs = (...args: Parameters<typeof field>): CallFieldInfo => ({
-  ...field(...args),
-  callCenterStudio: true,
+const ccs = (formLabel: string, ...rest: Parameters<typeof field>) => ({
+  ...field(...rest),
+  callCenterStudio: formLabel,
 });
 
 /**
- * Every field a call can carry, by the name used in configuration files, mappings and filters.
+ * Every field a call can carry, by the name used in configuration files, mappings and filters. What people call it
+ * and what it means are texts: `callField.NAME.label` and `.meaning`.
  * Source: the comparison of the five systems (section 3, proposed field names).
  */
 export const callFieldCatalogue = {
-  agentEmail: ccs('Agent Email', 'Email of the agent', 'ada@example.com'),
-  agentId: ccs('Agent ID', 'The agent’s unique ID in the phone system', '83'),
-  agentCustomId: ccs('Agent Custom ID', 'The agent’s ID chosen by the company', 'A-83'),
-  queueId: ccs('Queue ID', 'ID of the queue', '5'),
-  queueName: ccs('Queue Name', 'Name of the queue', 'Sales'),
-  callId: ccs('Call ID', 'The ID shared by all legs of a call', 'c-20260314-0007'),
-  callUniqueId: ccs('Call Unique ID', 'ID of this leg of the call', 'leg-2'),
-  callStart: ccs('Call Date', 'When the call began', '2026-03-14T09:26:53Z', 'instant'),
-  callerNumber: ccs('Caller ID', 'Number of the caller', '+31201234567', 'phone'),
-  calledNumber: ccs('Called Number', 'Number that was called', '+902121234567', 'phone'),
-  contactId: ccs('Contact ID', 'Contact record of a campaign call', '4711'),
-  contactCrmId: ccs('Contact CRM ID', 'Key of the contact in the CRM', 'crm-4711'),
-  campaignQueueId: ccs('Campaign Queue ID', 'Queue that belongs to the campaign', '12'),
-  campaignName: ccs('Campaign Name', 'Name of the campaign', 'Spring offer'),
-  campaignListName: ccs('Campaign List Name', 'Name of the campaign’s list', 'Renewals'),
-  sessionKey: ccs('Session Key', 'Session key of the agent', 's-9f3'),
-  sourceTenant: ccs('Source Tenant', 'Tenant where the call began', 'acme'),
-  agentExtension: ccs('Alias', 'Internal (extension) number of the agent', '1004'),
-  event: ccs('Event', 'The event as named by the source', 'ringing'),
-  customFields: ccs(
-    'Custom Fields',
-    'All extra columns of the record, as JSON',
-    '{"city":"Izmir"}',
-  ),
-  answeredBy: ccs('Answered By', 'Who or what answered the call', 'agent'),
-  disposition: ccs('Disposition', 'Result code the agent sets when a call ends', 'SOLD'),
+  agentEmail: ccs('Agent Email', 'ada@example.com'),
+  agentId: ccs('Agent ID', '83'),
+  agentCustomId: ccs('Agent Custom ID', 'A-83'),
+  queueId: ccs('Queue ID', '5'),
+  queueName: ccs('Queue Name', 'Sales'),
+  callId: ccs('Call ID', 'c-20260314-0007'),
+  callUniqueId: ccs('Call Unique ID', 'leg-2'),
+  callStart: ccs('Call Date', '2026-03-14T09:26:53Z', 'instant'),
+  callerNumber: ccs('Caller ID', '+31201234567', 'phone'),
+  calledNumber: ccs('Called Number', '+902121234567', 'phone'),
+  contactId: ccs('Contact ID', '4711'),
+  contactCrmId: ccs('Contact CRM ID', 'crm-4711'),
+  campaignQueueId: ccs('Campaign Queue ID', '12'),
+  campaignName: ccs('Campaign Name', 'Spring offer'),
+  campaignListName: ccs('Campaign List Name', 'Renewals'),
+  sessionKey: ccs('Session Key', 's-9f3'),
+  sourceTenant: ccs('Source Tenant', 'acme'),
+  agentExtension: ccs('Alias', '1004'),
+  event: ccs('Event', 'ringing'),
+  customFields: ccs('Custom Fields', '{"city":"Izmir"}'),
+  answeredBy: ccs('Answered By', 'agent'),
+  disposition: ccs('Disposition', 'SOLD'),
 
-  stage: field('Stage', 'The event as Ringcue’s stage', 'ringing'),
-  direction: field('Direction', 'inbound, outbound or internal', 'inbound'),
-  outboundType: field('Outbound type', 'click_to_call, broadcast or dialer', 'click_to_call'),
-  eventTime: field('Event time', 'When the event happened', '2026-03-14T09:26:55Z', 'instant'),
-  customerNumber: field('Customer number', 'The customer’s number', '0201234567', 'phone'),
-  customerNumberIntl: field('Customer number, intl.', 'With country code', '+31201234567', 'phone'),
-  contactName: field('Contact name', 'Full name of the contact', 'Grace Hopper'),
-  contactFirstName: field('First name', 'First name of the contact', 'Grace'),
-  contactMiddleName: field('Middle name', 'Middle name of the contact', 'B.'),
-  contactLastName: field('Last name', 'Last name of the contact', 'Hopper'),
-  callStartDate: field('Call start date', 'Date part as the source sends it', '2026-03-14'),
-  callStartClock: field('Call start time', 'Time part as the source sends it', '09:26:53'),
-  callAnswer: field('Answered at', 'When the call was answered', '2026-03-14T09:27:02Z', 'instant'),
-  callEnd: field('Ended at', 'When the call ended', '2026-03-14T09:31:40Z', 'instant'),
-  callEndDate: field('Call end date', 'Date part as the source sends it', '2026-03-14'),
-  callEndClock: field('Call end time', 'Time part as the source sends it', '09:31:40'),
-  totalSeconds: field('Duration', 'Seconds from start to end', '287', 'seconds'),
-  talkSeconds: field('Talk time', 'Seconds in conversation', '278', 'seconds'),
-  outboundSeconds: field('Outbound time', 'Seconds of the outbound leg', '278', 'seconds'),
-  ringSeconds: field('Ring time', 'Seconds it rang at the agent', '9', 'seconds'),
-  callResult: field('Call result', 'How the call ended', 'answered'),
-  connected: field('Connected', 'Whether two sides were connected', 'true'),
-  hangupCause: field('Hangup cause', 'Why the call ended', 'NORMAL_CLEARING'),
-  subDisposition: field('Sub-disposition', 'Second level of the result code', 'CALLBACK'),
-  agentName: field('Agent name', 'Name of the agent', 'Ada Lovelace'),
-  agentNumber: field(
-    'Agent number',
-    'Number on which the agent is reached',
-    '+902121110000',
-    'phone',
-  ),
-  missedBy: field('Missed by', 'Agents that did not answer', '1005'),
-  firstMissedNumber: field('First missed number', 'First agent number that missed', '1005'),
-  firstMissedFollowMe: field(
-    'First missed follow-me',
-    'Its follow-me number',
-    '+905551112233',
-    'phone',
-  ),
-  routeId: field('Route ID', 'IVR, auto attendant or dial plan ID', '31'),
-  routeName: field('Route name', 'IVR or auto attendant name', 'Main menu'),
-  routeInNumber: field('Route in number', 'Internal number of the dial plan step', '900'),
-  routeExNumber: field('Route external number', 'External number of the dial plan', '+31880000000'),
-  campaignId: field('Campaign ID', 'ID of the campaign or broadcast', '12'),
-  tags: field('Tags', 'Tags of the call', 'vip'),
-  dtmf: field('Key pressed', 'The last key pressed', '2'),
-  dtmfAll: field('Keys pressed', 'All keys pressed', '2,1'),
-  callFlow: field('Call flow', 'The path through the menus, as JSON', '[]'),
-  callFlowQuestion: field('Menu question', 'The question played', 'Sales or service?'),
-  callFlowAudio: field(
-    'Menu audio',
-    'URL of the question’s recording',
-    'https://example.com/q.mp3',
-  ),
-  recordingUrl: field('Recording', 'URL of the recording', 'https://example.com/r.mp3'),
-  recordingWavUrl: field(
-    'Recording (WAV)',
-    'URL of the recording as WAV',
-    'https://example.com/r.wav',
-  ),
-  recordingId: field('Recording ID', 'ID of the recording', 'rec-77'),
-  note: field('Note', 'What the agent wrote about the call on the desk', 'Calls back on Monday'),
-  carrier: field('Carrier', 'Telephone company of the caller', 'KPN'),
+  stage: field('ringing'),
+  direction: field('inbound'),
+  outboundType: field('click_to_call'),
+  eventTime: field('2026-03-14T09:26:55Z', 'instant'),
+  customerNumber: field('0201234567', 'phone'),
+  customerNumberIntl: field('+31201234567', 'phone'),
+  contactName: field('Grace Hopper'),
+  contactFirstName: field('Grace'),
+  contactMiddleName: field('B.'),
+  contactLastName: field('Hopper'),
+  callStartDate: field('2026-03-14'),
+  callStartClock: field('09:26:53'),
+  callAnswer: field('2026-03-14T09:27:02Z', 'instant'),
+  callEnd: field('2026-03-14T09:31:40Z', 'instant'),
+  callEndDate: field('2026-03-14'),
+  callEndClock: field('09:31:40'),
+  totalSeconds: field('287', 'seconds'),
+  talkSeconds: field('278', 'seconds'),
+  outboundSeconds: field('278', 'seconds'),
+  ringSeconds: field('9', 'seconds'),
+  callResult: field('answered'),
+  connected: field('true'),
+  hangupCause: field('NORMAL_CLEARING'),
+  subDisposition: field('CALLBACK'),
+  agentName: field('Ada Lovelace'),
+  agentNumber: field('+902121110000', 'phone'),
+  missedBy: field('1005'),
+  firstMissedNumber: field('1005'),
+  firstMissedFollowMe: field('+905551112233', 'phone'),
+  routeId: field('31'),
+  routeName: field('Main menu'),
+  routeInNumber: field('900'),
+  routeExNumber: field('+31880000000'),
+  campaignId: field('12'),
+  tags: field('vip'),
+  dtmf: field('2'),
+  dtmfAll: field('2,1'),
+  callFlow: field('[]'),
+  callFlowQuestion: field('Sales or service?'),
+  callFlowAudio: field('https://example.com/q.mp3'),
+  recordingUrl: field('https://example.com/r.mp3'),
+  recordingWavUrl: field('https://example.com/r.wav'),
+  recordingId: field('rec-77'),
+  note: field('Calls back on Monday'),
+  carrier: field('KPN'),
 } as const satisfies Record<string, CallFieldInfo>;
 
 export type CallFieldName = keyof typeof callFieldCatalogue;
@@ -131,10 +102,13 @@ const isFieldName = (name: string): name is CallFieldName =>
 export const callFieldNames: CallFieldName[] = Object.keys(callFieldCatalogue).filter(isFieldName);
 export const isCallFieldName = isFieldName;
 
-/** The 22 call fields of Call Center Studio's form, in its order. */
-export const callCenterStudioFields: CallFieldName[] = callFieldNames.filter(
-  (name) => 'callCenterStudio' in callFieldCatalogue[name],
-);
+/** The 22 call fields of Call Center Studio's form with their labels there, in its order. */
+export const callCenterStudioForm: (readonly [name: CallFieldName, formLabel: string])[] =
+  callFieldNames.flatMap((name) => {
+    const info: CallFieldInfo = callFieldCatalogue[name];
+    return info.callCenterStudio === undefined ? [] : [[name, info.callCenterStudio] as const];
+  });
+export const callCenterStudioFields = callCenterStudioForm.map(([name]) => name);
 
 /** Longer than any real value; a longer one is refused with a reason instead of filling memory. */
 export const maxFieldLength = 10_000;

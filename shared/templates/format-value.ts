@@ -1,6 +1,10 @@
 import { DateTime } from 'luxon';
-import { callFieldCatalogue, isCallFieldName, type CallData } from '../model/call-fields.ts';
-import type { FieldRef } from '../model/call-fields.ts';
+import {
+  callFieldCatalogue,
+  isCallFieldName,
+  type CallData,
+  type FieldRef,
+} from '../model/call-fields.ts';
 import { readField } from '../model/read-field.ts';
 import { wellFormed } from '../well-formed.ts';
 

@@ -1,6 +1,6 @@
 import { autoidFields } from '../dialects/autoid-fields.ts';
-import { callFieldCatalogue, callFieldNames, type CallFieldName } from '../model/call-fields.ts';
-import type { FieldRef } from '../model/call-fields.ts';
+import { callFieldNames, type CallFieldName, type FieldRef } from '../model/call-fields.ts';
+import type { Translate } from '../text/translate.ts';
 
 /** AutoID's four categories, and ours for what that system does not name. */
 export const tokenCategories = [
@@ -17,7 +17,8 @@ export interface TokenChoice {
   /** Unique: AutoID's token, or our field's name. */
   readonly key: string;
   readonly field: FieldRef;
-  readonly label: string;
+  /** The call field it stands for; a token of AutoID alone says itself what it means. */
+  readonly means: CallFieldName | { readonly meaning: string };
   readonly category: TokenCategory;
 }
 
@@ -29,7 +30,7 @@ export const tokenChoices: readonly TokenChoice[] = [
   ...autoidFields.map(({ name, to, meaning, category }): TokenChoice => ({
     key: name,
     field: to ?? `ext.autoid.${name.replaceAll('%', '')}`,
-    label: `${name} · ${to === undefined ? meaning : callFieldCatalogue[to].label}`,
+    means: to ?? { meaning: meaning ?? '' },
     category: isCategory(category) ? category : 'other',
   })),
   ...callFieldNames
@@ -37,7 +38,11 @@ export const tokenChoices: readonly TokenChoice[] = [
     .map((name: CallFieldName): TokenChoice => ({
       key: name,
       field: name,
-      label: `${callFieldCatalogue[name].label} · ${name}`,
+      means: name,
       category: name.startsWith('agent') ? 'agent' : 'other',
     })),
 ];
+
+/** "%call_id% · Call ID": the token and what it means. */
+export const tokenLabel = ({ key, means }: TokenChoice, t: Translate): string =>
+  `${key} · ${typeof means === 'string' ? t(`callField.${means}.label`) : means.meaning}`;

@@ -1,5 +1,4 @@
-import type { JsonObject, JsonValue } from '../json/json-value.ts';
-import { jsonText } from '../json/json-value.ts';
+import { jsonText, type JsonObject, type JsonValue } from '../json/json-value.ts';
 import type { CallData } from '../model/call-fields.ts';
 import { readField } from '../model/read-field.ts';
 import type { SecretRef } from '../model/secret.ts';

@@ -55,8 +55,11 @@ export function CallDataFields({ draft, onChange }: CallDataFieldsProps) {
 
 function CallDataField({ field, draft, onChange }: CallDataFieldsProps & { field: CallFieldName }) {
   const t = useText();
-  const { label, meaning, example } = callFieldCatalogue[field];
-  const info = t('popupForm.info', { meaning, example });
+  const label = t(`callField.${field}.label`);
+  const info = t('popupForm.info', {
+    meaning: t(`callField.${field}.meaning`),
+    example: callFieldCatalogue[field].example,
+  });
   return (
     <Group gap="xs" wrap="nowrap">
       <Tooltip label={info} multiline maw={320}>

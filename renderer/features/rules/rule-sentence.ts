@@ -1,4 +1,4 @@
-import { callFieldCatalogue, isCallFieldName } from '../../../shared/model/call-fields.ts';
+import { isCallFieldName } from '../../../shared/model/call-fields.ts';
 import type { Condition } from '../../../shared/model/condition.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
@@ -78,7 +78,7 @@ function conditionText(condition: Condition, t: Translate): string {
   if ('not' in condition)
     return t('rules.sentence.not', { inner: conditionText(condition.not, t) });
   const field = isCallFieldName(condition.field)
-    ? callFieldCatalogue[condition.field].label
+    ? t(`callField.${condition.field}.label`)
     : condition.field;
   const comparison = t(`rules.comparisons.${condition.is}`);
   return condition.is === 'empty'

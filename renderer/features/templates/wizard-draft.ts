@@ -2,8 +2,11 @@ import type { Rule } from '../../../shared/model/rule.ts';
 import type { Template } from '../../../shared/model/template.ts';
 import { successCodeChoices, type Webhook } from '../../../shared/model/webhook.ts';
 import type { Result } from '../../../shared/result.ts';
-import { extractFields, sampleToTemplate } from '../../../shared/templates/extract-fields.ts';
-import type { SampleField } from '../../../shared/templates/extract-fields.ts';
+import {
+  extractFields,
+  sampleToTemplate,
+  type SampleField,
+} from '../../../shared/templates/extract-fields.ts';
 import type { TemplateFormat } from '../../../shared/templates/template.ts';
 import { tokenChoices } from '../../../shared/templates/token-catalogue.ts';
 import { tokenIn } from '../../../shared/templates/token-text.ts';

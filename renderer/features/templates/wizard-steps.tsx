@@ -15,7 +15,11 @@ import {
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { successCodeChoices } from '../../../shared/model/webhook.ts';
 import { webUrlProblem } from '../../../shared/model/definition.ts';
-import { tokenCategories, tokenChoices } from '../../../shared/templates/token-catalogue.ts';
+import {
+  tokenCategories,
+  tokenChoices,
+  tokenLabel,
+} from '../../../shared/templates/token-catalogue.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { fieldsOf, type WizardDraft } from './wizard-draft.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -139,7 +143,7 @@ export function WizardMapping({ draft, onChange }: StepProps) {
     group: t(`tokenCategories.${category}`),
     items: tokenChoices
       .filter((choice) => choice.category === category)
-      .map(({ key, label }) => ({ value: key, label })),
+      .map((choice) => ({ value: choice.key, label: tokenLabel(choice, t) })),
   }));
   return (
     <Stack gap="xs">

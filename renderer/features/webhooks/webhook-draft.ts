@@ -2,8 +2,11 @@ import { acefoneTriggers } from '../../../shared/dialects/acefone-triggers.ts';
 import { rulesWith, sendsWebhook } from '../../../shared/model/rule-actions.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import { stageSchema, type Stage } from '../../../shared/model/stage.ts';
-import type { Webhook, WebhookBody } from '../../../shared/model/webhook.ts';
-import { successCodeChoices } from '../../../shared/model/webhook.ts';
+import {
+  successCodeChoices,
+  type Webhook,
+  type WebhookBody,
+} from '../../../shared/model/webhook.ts';
 
 export type WebhookKind = 'blank' | 'acefone' | 'callvoip';
 

@@ -11,10 +11,11 @@ import {
   TextInput,
 } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { callFieldCatalogue, callFieldNames } from '../../../shared/model/call-fields.ts';
+import { callFieldNames } from '../../../shared/model/call-fields.ts';
 import { comparisons, comparisonSchema } from '../../../shared/model/condition.ts';
 import { emptyGroup, newTest, type Group, type Item } from './condition-draft.ts';
 import { useText } from '../../i18n/use-text.ts';
+import type { Translate } from '../../../shared/text/translate.ts';
 
 /** Deeper than anybody can read. */
 const maxDepth = 4;
@@ -128,7 +129,7 @@ function TestFields({ item, variables, problem, onChange, onRemove }: TestFields
         w={190}
         aria-label={t('rules.field')}
         data={[...variables.map((name) => `var.${name}`), ...callFieldNames]}
-        renderOption={({ option }) => fieldLabel(option.value)}
+        renderOption={({ option }) => fieldLabel(option.value, t)}
         value={test.field}
         onChange={(field) => set({ field })}
       />
@@ -158,9 +159,9 @@ function TestFields({ item, variables, problem, onChange, onRemove }: TestFields
   );
 }
 
-const fieldLabel = (name: string): string => {
+const fieldLabel = (name: string, t: Translate): string => {
   const known = callFieldNames.find((one) => one === name);
-  return known === undefined ? name : `${callFieldCatalogue[known].label} (${name})`;
+  return known === undefined ? name : `${t(`callField.${known}.label`)} (${name})`;
 };
 
 function NotBox({ item, onChange }: { item: { not: boolean }; onChange: (not: boolean) => void }) {

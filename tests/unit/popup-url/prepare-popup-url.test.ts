@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { callCenterStudioFields, callFieldCatalogue } from '../../../shared/model/call-fields.ts';
+import { callCenterStudioFields, callCenterStudioForm } from '../../../shared/model/call-fields.ts';
 import { popupSchema } from '../../../shared/model/popup.ts';
 import { sampleCall } from '../../../shared/model/sample-call.ts';
 import { preparePopupUrl } from '../../../shared/popup-url/prepare-popup-url.ts';
@@ -27,7 +27,8 @@ it('has the 22 call fields of the form, by its labels and in its order', () => {
   const labels = callCenterStudio.fields
     .filter(({ kind }) => kind === 'call data')
     .map(({ label }) => label);
-  expect(callCenterStudioFields.map((name) => callFieldCatalogue[name].label)).toEqual(labels);
+  expect(callCenterStudioForm.map(([, label]) => label)).toEqual(labels);
+  expect(callCenterStudioFields.map((name) => english(`callField.${name}.label`))).toEqual(labels);
   expect(labels).toHaveLength(22);
 });
 
