@@ -11,12 +11,10 @@ export interface ChosenLanguage {
 /**
  * The language to show.
  *
- * @param system the system's languages, best first (BCP 47)
+ * @param given the system's languages, best first (BCP 47); some Linux desktops give names such as "C"
  */
-export function chooseLanguage(
-  setting: LanguageSetting,
-  system: readonly string[],
-): ChosenLanguage {
+export function chooseLanguage(setting: LanguageSetting, given: readonly string[]): ChosenLanguage {
+  const system = given.filter(isLocale);
   if (setting !== 'system') {
     // The system's own variant of the language (nl-BE) where it has one.
     return { name: setting, locale: system.find((tag) => languageOf(tag) === setting) ?? setting };
@@ -30,3 +28,12 @@ export function chooseLanguage(
 }
 
 const languageOf = (tag: string): string | undefined => tag.toLowerCase().split('-')[0];
+
+/** What Intl does not know, it throws at. */
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { valuesType } from '../../../build/message-values.ts';
 import { root } from '../../../build/lib/paths.mjs';
 import { catalogues, en } from '../../../shared/text/catalogues.ts';
+import { chooseLanguage } from '../../../shared/text/languages.ts';
 import { english } from '../../../shared/text/english.ts';
 import {
   keptProblemSchema,
@@ -106,4 +107,10 @@ it('masks texts however deep they stand', () => {
   const inner = message('problem.connection.failed', { reason: 'key-1' });
   const said = message('problem.source.signInProblem', { problem: inner });
   expect(english(mapTexts(said, (text) => text.replace('key-1', '******')))).not.toContain('key-1');
+});
+
+it('takes the first language of the system that is one', () => {
+  expect(chooseLanguage('system', ['C', 'nl-BE'])).toEqual({ name: 'nl', locale: 'nl-BE' });
+  expect(chooseLanguage('system', ['C'])).toEqual({ name: 'en', locale: 'en' });
+  expect(chooseLanguage('tr', ['not a locale'])).toEqual({ name: 'tr', locale: 'tr' });
 });
