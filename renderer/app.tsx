@@ -44,7 +44,7 @@ function Loading() {
 }
 
 function Themed() {
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   const { appearance, language: setting } = config.settings;
   const language = useMemo(() => languageFor(setting, navigator.languages), [setting]);
   useEffect(() => {

@@ -56,7 +56,7 @@ const icons: Readonly<Record<Page, Icon>> = {
 /** The frame around every page: the current agent and the navigation. */
 export function Shell() {
   const t = useText();
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   const { rights } = config;
   const [page, setPage] = useState<Page>('desk');
   const content: Readonly<Record<Page, ReactNode>> = {

@@ -9,8 +9,7 @@ import {
 import type { DeskState } from '../../shared/contract/views.ts';
 import { DeskStore } from './desk-store.ts';
 
-const DeskContext = createContext<DeskState | undefined>(undefined);
-const RefreshContext = createContext<() => void>(() => undefined);
+const StoreContext = createContext<DeskStore | undefined>(undefined);
 
 /** Gives the state to everything inside; shows `loading` until it is there. */
 export function DeskProvider({ loading, children }: { loading: ReactNode; children: ReactNode }) {
@@ -19,21 +18,29 @@ export function DeskProvider({ loading, children }: { loading: ReactNode; childr
     store.start();
     return () => store.stop();
   }, [store]);
-  const state = useSyncExternalStore(store.subscribe, store.snapshot);
-  return state === undefined ? (
-    loading
-  ) : (
-    <RefreshContext value={store.refresh}>
-      <DeskContext value={state}>{children}</DeskContext>
-    </RefreshContext>
-  );
+  const isThere = useSyncExternalStore(store.subscribe, () => store.snapshot() !== undefined);
+  return isThere ? <StoreContext value={store}>{children}</StoreContext> : loading;
+}
+
+function useStore(): DeskStore {
+  const store = use(StoreContext);
+  if (store === undefined) throw new Error('The desk is used outside a DeskProvider.');
+  return store;
 }
 
 /** Fetches the whole state again. */
-export const useRefresh = (): (() => void) => use(RefreshContext);
+export const useRefresh = (): (() => void) => useStore().refresh;
 
-export function useDesk(): DeskState {
-  const state = use(DeskContext);
-  if (state === undefined) throw new Error('useDesk needs a DeskProvider');
-  return state;
+/**
+ * A part of the state; what uses it is drawn again only when that part is another one.
+ *
+ * @param select picks a part, and makes none: a new object each time would be drawn for ever
+ */
+export function useDesk<T>(select: (desk: DeskState) => T): T {
+  const store = useStore();
+  return useSyncExternalStore(store.subscribe, () => {
+    const desk = store.snapshot();
+    if (desk === undefined) throw new Error('The desk is drawn before its state is there.');
+    return select(desk);
+  });
 }

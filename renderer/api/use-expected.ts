@@ -9,7 +9,7 @@ import type { Command } from './use-command.ts';
  * changed elsewhere, a second press saves over it.
  */
 export function useExpected(part: ListPart, id: string, command: Command): Expected {
-  const { revisions } = useDesk().config;
+  const revisions = useDesk((desk) => desk.config.revisions);
   const [opened] = useState<Expected>(() => revisions[`${part}/${id}`] ?? 'new');
   return command.problems.some(({ code }) => code === 'outdated') ? 'any' : opened;
 }

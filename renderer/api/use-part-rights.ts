@@ -10,7 +10,7 @@ export interface PartRights {
 
 /** What the user may do with the definitions of a kind. */
 export function usePartRights(part: ListPart): PartRights {
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   const isManaged = config.locked.includes(part);
   return {
     isManaged,

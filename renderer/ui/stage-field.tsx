@@ -12,7 +12,7 @@ interface StageFieldProps {
 /** What the rule waits for, with the words the configured call systems use for it. */
 export function StageField({ stage, onChange }: StageFieldProps) {
   const t = useText();
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   const used = [...new Set(config.sources.map(({ dialect }) => dialect))];
   const ownNames = (wanted: Stage): string[] =>
     used.flatMap((name) => {

@@ -17,7 +17,7 @@ interface TrialCallFieldProps {
 /** On which call something is tried: a sample, one of the past popups’, or one that is typed. */
 export function TrialCallField({ value, compact = false, onChange }: TrialCallFieldProps) {
   const t = useText();
-  const { recent } = useDesk();
+  const recent = useDesk((desk) => desk.recent);
   const choose = (choice: string | null): void => {
     if (choice === 'sample' || choice === null) onChange(firstTrialCall);
     else if (choice === 'typed') onChange({ from: 'typed', json: typedAtFirst });

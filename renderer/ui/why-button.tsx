@@ -35,7 +35,7 @@ export function WhyButton({ callKey, caller }: { callKey: string; caller: string
 
 function Traces({ callKey }: { callKey: string }) {
   const t = useText();
-  const { journal } = useDesk();
+  const journal = useDesk((desk) => desk.journal);
   const [entries, setEntries] = useState<readonly LogEntry[] | undefined>();
   useEffect(() => {
     let current = true;

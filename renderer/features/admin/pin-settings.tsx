@@ -20,7 +20,7 @@ const rights = ['view', 'create', 'edit'] as const;
 /** The PIN before the administration, and what agents may do without it. */
 export function PinSettings({ save, isLocked }: PinSettingsProps) {
   const t = useText();
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   const { hasPin } = config.rights;
   const { agentRights } = config.settings;
   const command = useCommand();

@@ -14,7 +14,7 @@ import { useText } from '../../i18n/use-text.ts';
 /** One configuration file for all desks, with its history. */
 export function PublishSection() {
   const t = useText();
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   const command = useCommand();
   const [view, setView] = useState<PublishView | undefined>();
   const [note, setNote] = useState('');

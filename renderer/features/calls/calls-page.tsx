@@ -25,7 +25,7 @@ async function fetchCalls(search: CallSearch): Promise<Reply<readonly CallRecord
 /** The agent's own calls, also of earlier days. */
 export function CallsPage() {
   const t = useText();
-  const { history } = useDesk();
+  const history = useDesk((desk) => desk.history);
   const [text, setText] = useState('');
   const [filter, setFilter] = useState<Filter>('all');
   const wanted = useDeferredValue(text);

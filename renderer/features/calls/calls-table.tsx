@@ -64,7 +64,7 @@ interface CallRowProps {
 
 function CallRow({ call, onNote }: CallRowProps) {
   const t = useText();
-  const { notes } = useDesk();
+  const notes = useDesk((desk) => desk.notes);
   const { key, caller, outcome, answeredAt, endedAt, notedAt } = call;
   const who = nameOf(call) || t('desk.unknownCaller');
   const lasted =

@@ -19,7 +19,8 @@ const emptyNote: CallNote = { note: '', disposition: '' };
 /** What the agent writes about a call. Kept at each step, so that closing the desk loses nothing. */
 export function NoteForm({ callKey, notedAt }: NoteFormProps) {
   const t = useText();
-  const { notes, config } = useDesk();
+  const notes = useDesk((desk) => desk.notes);
+  const config = useDesk((desk) => desk.config);
   const { dispositions } = config.settings;
   const command = useCommand();
   const [note, setNote] = useState<CallNote>(() => notes.drafts[callKey] ?? emptyNote);

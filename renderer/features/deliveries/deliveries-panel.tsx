@@ -28,7 +28,7 @@ const colors: Readonly<Record<DeliveryState, string>> = {
 /** Deliveries and their outcome, live. */
 export function DeliveriesPanel() {
   const t = useText();
-  const { outbox } = useDesk();
+  const outbox = useDesk((desk) => desk.outbox);
   const [search, setSearch] = useState('');
   const [state, setState] = useState<DeliveryState | undefined>();
   const [page, setPage] = useState(0);

@@ -27,7 +27,8 @@ interface CallCardProps {
 /** One call: who, from where, since when, what the record says, and what can be done. */
 export function CallCard({ call, now }: CallCardProps) {
   const t = useText();
-  const { recent, notes } = useDesk();
+  const recent = useDesk((desk) => desk.recent);
+  const notes = useDesk((desk) => desk.notes);
   const { key, caller, stage, endedAt } = call;
   const { queueName, queueId, campaignName, direction } = call.data.fields;
   const who = caller.name || caller.number || t('desk.unknownCaller');

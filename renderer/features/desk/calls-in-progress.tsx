@@ -30,7 +30,8 @@ const isForANote = ({ outcome, data, endedAt = 0 }: CallView, now: number): bool
 
 export function CallsInProgress() {
   const t = useText();
-  const { calls, notes } = useDesk();
+  const calls = useDesk((desk) => desk.calls);
+  const notes = useDesk((desk) => desk.notes);
   const now = useNow(calls.length > 0);
   const running = calls.filter(({ endedAt }) => endedAt === undefined);
   // A note is written after the call: the last one stays, and each that somebody has begun to write about.

@@ -9,7 +9,7 @@ import { useText } from '../../i18n/use-text.ts';
 
 export function ConnectionState({ onAddSource }: { onAddSource: () => void }) {
   const t = useText();
-  const { sources } = useDesk();
+  const sources = useDesk((desk) => desk.sources);
   return (
     <Section title={t('desk.connection')}>
       {sources.length === 0 ? (

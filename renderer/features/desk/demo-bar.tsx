@@ -5,7 +5,7 @@ import { useText } from '../../i18n/use-text.ts';
 
 export function DemoBar() {
   const t = useText();
-  const { demo } = useDesk();
+  const demo = useDesk((desk) => desk.demo);
   if (!demo.running) return null;
   return (
     <Alert color="cyan" variant="light" p="sm">

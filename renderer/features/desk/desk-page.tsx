@@ -10,7 +10,7 @@ import { SignInBar } from './sign-in-bar.tsx';
 
 /** What an agent keeps open: who calls and what popped first, then whether all is connected. */
 export function DeskPage({ onOpen }: { onOpen: (page: Page) => void }) {
-  const { signIns } = useDesk();
+  const signIns = useDesk((desk) => desk.signIns);
   return (
     <Stack maw={980} mx="auto">
       <PauseBar />

@@ -14,7 +14,7 @@ const pauses = [
 export function PauseBar() {
   const t = useText();
   const locale = useLocale();
-  const { paused } = useDesk();
+  const paused = useDesk((desk) => desk.paused);
   const { pause } = paused;
   if (pause === undefined) return <PauseMenu />;
   const until =

@@ -12,7 +12,7 @@ import { useText, useLocale } from '../../i18n/use-text.ts';
 
 export function RecentPopups() {
   const t = useText();
-  const { recent } = useDesk();
+  const recent = useDesk((desk) => desk.recent);
   const command = useCommand();
   const reopen = (id: string) => void command.run(() => calls()['popup.reopen']({ id }));
   return (

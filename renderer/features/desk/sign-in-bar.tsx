@@ -8,7 +8,7 @@ import { useText } from '../../i18n/use-text.ts';
 /** Signing in before the first call, so that the first popup is the CRM and not its login page. */
 export function SignInBar() {
   const t = useText();
-  const { signIns } = useDesk();
+  const signIns = useDesk((desk) => desk.signIns);
   if (signIns.length === 0) return null;
   return (
     <Section title={t('desk.signInTitle')}>

@@ -27,7 +27,7 @@ const can = { switch: true, pause: false } as const;
 /** The list of flows, and the way to add and edit one. */
 export function FlowsPage() {
   const t = useText();
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   const { isManaged, canCreate, canEdit } = usePartRights('flows');
   const locked = !canEdit;
   const [edited, setEdited] = useState<Flow | undefined>();

@@ -17,7 +17,7 @@ interface StepFieldsProps {
 /** The fields of one step. */
 export function StepFields({ edited, known, problemAt, onChange }: StepFieldsProps) {
   const t = useText();
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   const { step } = edited;
   if ('then' in edited) {
     return (
@@ -113,7 +113,7 @@ const answers = ['body', 'pointer', 'header', 'status'] as const;
 
 function AskFields({ step, problemAt, onChange }: AskFieldsProps) {
   const t = useText();
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   const { answer } = step;
   return (
     <Stack gap="xs">

@@ -51,7 +51,7 @@ const colors: Readonly<Record<LogEntry['kind'], string>> = {
 /** All that this desk did and noticed, and why. */
 export function LogPage() {
   const t = useText();
-  const { journal } = useDesk();
+  const journal = useDesk((desk) => desk.journal);
   const [text, setText] = useState('');
   const [kind, setKind] = useState<JournalKind | undefined>();
   const [from, setFrom] = useState('');

@@ -9,7 +9,7 @@ const colors = { info: 'blue', warning: 'yellow', error: 'red' } as const;
 /** What the person should know, above every page until it is dismissed. */
 export function NoticeBar() {
   const t = useText();
-  const { notices } = useDesk();
+  const notices = useDesk((desk) => desk.notices);
   if (notices.length === 0) return null;
   return (
     <Stack gap="xs" mb="md" role="status">

@@ -38,7 +38,7 @@ export type ProblemAt = (path: string) => string | undefined;
 export function PopupEditor(props: PopupEditorProps) {
   const { popup, isNew, withRule = true, onSaved, onClose } = props;
   const t = useText();
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   const [initial] = useState<Draft>(() => ({
     popup,
     rule: ruleOf(popup.id, config.rules) ?? newRule(popup.id),

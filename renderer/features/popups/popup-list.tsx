@@ -72,7 +72,8 @@ async function test({ id }: Popup, t: Translate): Promise<void> {
 }
 
 function useRows(): readonly Row[] {
-  const { config, lastUsed } = useDesk();
+  const config = useDesk((desk) => desk.config);
+  const lastUsed = useDesk((desk) => desk.lastUsed);
   return useMemo(
     () =>
       config.popups.map((popup) => {

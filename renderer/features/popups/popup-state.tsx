@@ -7,7 +7,7 @@ import { useText } from '../../i18n/use-text.ts';
 /** On, paused or off, and what keeps it from working. */
 export function PopupState({ popup }: { popup: Popup }) {
   const t = useText();
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   const keyMissing =
     popup.encryption !== undefined && config.secrets[popup.encryption.key.secret] !== 'ready';
   return (

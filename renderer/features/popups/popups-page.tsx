@@ -14,7 +14,7 @@ import { useText } from '../../i18n/use-text.ts';
 /** The list of popups, and the way to add and edit one. */
 export function PopupsPage() {
   const t = useText();
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   const { isManaged, canCreate, canEdit } = usePartRights('popups');
   const locked = !canEdit;
   const [edited, setEdited] = useState<Popup | undefined>();

@@ -15,7 +15,7 @@ interface RuleActionsProps {
 /** What a rule does, in this order: popups, webhooks and flows in one searchable list. */
 export function RuleActions({ rule, problem, onChange }: RuleActionsProps) {
   const t = useText();
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   const group = (
     name: string,
     kind: 'popup' | 'send' | 'flow',

@@ -20,7 +20,7 @@ interface RuleEditorProps {
 /** The form of one rule: when, for which calls, and what it does. */
 export function RuleEditor({ rule, isNew, onClose }: RuleEditorProps) {
   const t = useText();
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   const editor = useEditor<Rule>(rule, 'rules', rule.id);
   const { draft, setDraft, command } = editor;
   const problemAt = (path: string) => command.problemAt(`rule.${path}`);

@@ -43,7 +43,7 @@ const newRule = (): Rule => ({
 /** All rules in their order, each with what it does. */
 export function RulesPage() {
   const t = useText();
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   const { isManaged, canCreate, canEdit } = usePartRights('rules');
   const locked = !canEdit;
   const change = useBulkChange();
@@ -151,7 +151,7 @@ interface RuleCardProps {
 
 function RuleCard(props: RuleCardProps) {
   const t = useText();
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   const { rule, locked } = props;
   const button = (label: string, Shape: Icon, onClick: () => void, disabled = false) => (
     <Tooltip label={label}>

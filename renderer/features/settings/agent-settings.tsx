@@ -12,7 +12,7 @@ import { useText } from '../../i18n/use-text.ts';
 /** Who sits here, and the change to somebody else. */
 export function AgentSettings() {
   const t = useText();
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   const command = useCommand();
   const locked = config.locked.includes('agent');
   const [draft, setDraft] = useState(() => draftOf(config.agent));

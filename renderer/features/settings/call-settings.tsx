@@ -13,7 +13,8 @@ interface CallSettingsProps {
 /** How calls are shown, and what agents may say about them. */
 export function CallSettings({ save, isLocked }: CallSettingsProps) {
   const t = useText();
-  const { numberFormat, dispositions } = useDesk().config.settings;
+  const numberFormat = useDesk((desk) => desk.config.settings.numberFormat);
+  const dispositions = useDesk((desk) => desk.config.settings.dispositions);
   const lines = dispositions.join('\n');
   const hint = (name: string, text: string): string => (isLocked(name) ? t('common.locked') : text);
   return (

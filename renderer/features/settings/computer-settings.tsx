@@ -17,7 +17,7 @@ const fields = ['clickToCall', 'shortcut', 'forwardLog'] as const;
 /** How Ringcue lives on this computer beyond its windows. */
 export function ComputerSettings({ save, isLocked }: ComputerSettingsProps) {
   const t = useText();
-  const { settings } = useDesk().config;
+  const settings = useDesk((desk) => desk.config.settings);
   const copy = async (): Promise<void> => {
     const reply = await calls()['diagnostics.copy'](undefined);
     if (reply.ok) notifications.show({ color: 'teal', message: t('computer.copied') });

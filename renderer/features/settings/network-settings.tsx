@@ -9,7 +9,7 @@ import { useText } from '../../i18n/use-text.ts';
 /** What a company's network asks for: its authority and its proxy's credentials. */
 export function NetworkSettings({ save, locked }: { save: SaveSettings; locked: boolean }) {
   const t = useText();
-  const { network } = useDesk().config.settings;
+  const network = useDesk((desk) => desk.config.settings.network);
   const [caFile, setCaFile] = useState(network.caFile ?? '');
   const [username, setUsername] = useState(network.proxyUsername ?? '');
   const [password, setPassword] = useState('');

@@ -11,7 +11,7 @@ import { useText } from '../../i18n/use-text.ts';
 /** Which site may use microphone, clipboard and notifications. */
 export function PermissionSettings({ save, locked }: { save: SaveSettings; locked: boolean }) {
   const t = useText();
-  const { permissions } = useDesk().config.settings;
+  const permissions = useDesk((desk) => desk.config.settings.permissions);
   const [origin, setOrigin] = useState('');
   return (
     <Section title={t('settings.permissions')}>

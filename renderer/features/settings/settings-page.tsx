@@ -29,7 +29,8 @@ export type SaveSettings = (settings: CommandInput<'settings.save'>) => void;
 
 export function SettingsPage() {
   const t = useText();
-  const { app, config } = useDesk();
+  const app = useDesk((desk) => desk.app);
+  const config = useDesk((desk) => desk.config);
   const command = useCommand();
   const save: SaveSettings = (settings) =>
     void command.run(() => calls()['settings.save'](settings));
@@ -63,7 +64,7 @@ interface GeneralSettingsProps {
 
 function GeneralSettings({ save, isLocked }: GeneralSettingsProps) {
   const t = useText();
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   const { settings } = config;
   const hint = (name: string, text?: string): string | undefined =>
     isLocked(name) ? t('common.locked') : text;

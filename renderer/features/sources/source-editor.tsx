@@ -16,7 +16,7 @@ import { useText } from '../../i18n/use-text.ts';
 /** The form of one source. */
 export function SourceEditor({ source, onClose }: { source: Source; onClose: () => void }) {
   const t = useText();
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   const command = useCommand();
   const isNew = !config.sources.some(({ id }) => id === source.id);
   const [draft, setDraft] = useDraft<SourceInput>(source, command);

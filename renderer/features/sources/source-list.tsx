@@ -29,7 +29,8 @@ interface SourceListProps {
 /** Sources with what they speak, where they are, and how they are doing now. */
 export function SourceList({ locked, onEdit }: SourceListProps) {
   const t = useText();
-  const { config, sources } = useDesk();
+  const config = useDesk((desk) => desk.config);
+  const sources = useDesk((desk) => desk.sources);
   const rows = useMemo(
     () =>
       config.sources.map((source) => ({

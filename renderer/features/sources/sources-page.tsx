@@ -13,7 +13,7 @@ import { useText } from '../../i18n/use-text.ts';
 
 export function SourcesPage() {
   const t = useText();
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   const { isManaged, canCreate, canEdit } = usePartRights('sources');
   const [edited, setEdited] = useState<Source | undefined>();
   return (

@@ -14,7 +14,7 @@ import { useText } from '../../i18n/use-text.ts';
 /** AutoID's way to a webhook: details, field mapping, advanced settings, summary. */
 export function TemplateWizard({ onClose }: { onClose: () => void }) {
   const t = useText();
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   const command = useCommand();
   const [draft, setDraft] = useState(emptyWizard);
   const [step, setStep] = useState(0);

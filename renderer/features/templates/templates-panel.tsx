@@ -24,7 +24,7 @@ const can = { switch: false, pause: false } as const;
 /** The list of templates, and the way to add and edit one. */
 export function TemplatesPanel() {
   const t = useText();
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   const { isManaged, canCreate, canEdit } = usePartRights('templates');
   const locked = !canEdit;
   const [edited, setEdited] = useState<Template | undefined>();

@@ -32,7 +32,7 @@ interface StepProps {
 /** Name, address, and the template: one that is there, or a new one from a sample. */
 export function WizardDetails({ draft, onChange }: StepProps) {
   const t = useText();
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   const urlProblem = draft.url === '' ? undefined : webUrlProblem(draft.url);
   return (
     <Stack gap="sm">

@@ -169,7 +169,7 @@ interface TemplateFieldProps {
 /** Only the templates that this webhook's group may use. */
 function TemplateField({ group, value, problem, onChange }: TemplateFieldProps) {
   const t = useText();
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   const usable = config.templates.filter(
     (template) => template.group === '' || template.group === group,
   );

@@ -34,7 +34,7 @@ interface Draft {
 export function WebhookEditor(props: WebhookEditorProps) {
   const { webhook, isNew, withRule = true, onSaved, onClose } = props;
   const t = useText();
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   // A rule that is turned off does not send: saving must not turn it on.
   const [own] = useState(() => ruleOfWebhook(webhook.id, config.rules));
   const [initial] = useState<Draft>(() => ({

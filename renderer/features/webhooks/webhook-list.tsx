@@ -31,7 +31,7 @@ interface WebhookListProps {
 /** Acefone's columns. */
 export function WebhookList({ locked, onEdit }: WebhookListProps) {
   const t = useText();
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   const rows = useMemo(
     () => config.webhooks.map((webhook) => rowOf(webhook, config.rules, t)),
     [config, t],

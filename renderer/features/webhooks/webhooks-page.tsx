@@ -44,7 +44,7 @@ export function WebhooksPage() {
 
 function WebhooksPanel() {
   const t = useText();
-  const { config } = useDesk();
+  const config = useDesk((desk) => desk.config);
   const { isManaged, canCreate, canEdit } = usePartRights('webhooks');
   const locked = !canEdit;
   const [edited, setEdited] = useState<Webhook | undefined>();
