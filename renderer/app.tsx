@@ -1,6 +1,8 @@
 import { Center, Loader, MantineProvider, Stack, Text } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { useEffect, useMemo } from 'react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { createQueryClient } from './api/query-client.ts';
 import { DeskProvider, useDesk } from './api/desk-context.tsx';
 import { FirstRun } from './features/first-run/first-run.tsx';
 import { languageFor } from './i18n/languages.ts';
@@ -12,21 +14,24 @@ import { useText, LanguageContext } from './i18n/use-text.ts';
 const systemLanguage = languageFor('system', navigator.languages);
 
 export function App() {
+  const [client] = useState(createQueryClient);
   return (
     <LanguageContext value={systemLanguage}>
-      <DeskProvider
-        loading={
-          <MantineProvider
-            theme={theme}
-            cssVariablesResolver={cssVariables}
-            defaultColorScheme="auto"
-          >
-            <Loading />
-          </MantineProvider>
-        }
-      >
-        <Themed />
-      </DeskProvider>
+      <QueryClientProvider client={client}>
+        <DeskProvider
+          loading={
+            <MantineProvider
+              theme={theme}
+              cssVariablesResolver={cssVariables}
+              defaultColorScheme="auto"
+            >
+              <Loading />
+            </MantineProvider>
+          }
+        >
+          <Themed />
+        </DeskProvider>
+      </QueryClientProvider>
     </LanguageContext>
   );
 }

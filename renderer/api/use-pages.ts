@@ -1,6 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { Reply } from '../../shared/contract/reply.ts';
 import type { Message } from '../../shared/text/message.ts';
+import { useRefetch } from './use-refetch.ts';
 
 /** Results page by page, newest first: `number` orders them. */
 export interface Pages<T> {
@@ -9,55 +11,62 @@ export interface Pages<T> {
   /** Why the search was refused. */
   readonly problem: Message | undefined;
   readonly hasMore: boolean;
-  readonly more: () => Promise<void>;
+  readonly more: () => Promise<unknown>;
 }
 
-/** Rows that a refreshed list has at the most; who looked further starts again. */
-const mostRefreshed = 500;
+/** Pages that are fetched again when something new may be found; who looked further starts again there. */
+const mostRefreshed = 5;
 
 /**
- * @param fetchPage the same function at each drawing
- * @param search the same object until something else is searched for
- * @param version grows when something new may be found: what is shown is fetched again, as long as it was
+ * @param name of what is searched
+ * @param fetchPage asks for the rows before a number, or the newest
+ * @param version grows when something new may be found: what is shown is fetched again
  */
 export function usePages<
   S extends { readonly limit: number },
   T extends { readonly number: number },
 >(
+  name: string,
   fetchPage: (search: S & { before?: number }) => Promise<Reply<readonly T[]>>,
   search: S,
   version: number,
 ): Pages<T> {
-  const [rows, setRows] = useState<readonly T[] | undefined>();
-  const [hasMore, setHasMore] = useState(false);
-  const [problem, setProblem] = useState<Message | undefined>();
-  /** What the rows shown were searched with, and how many there are. */
-  const shown = useRef<{ search: S; count: number } | undefined>(undefined);
-  useEffect(() => {
-    let current = true;
-    const before = shown.current?.search === search ? shown.current.count : 0;
-    const limit = Math.max(search.limit, Math.min(before, mostRefreshed));
-    void fetchPage({ ...search, limit }).then((reply) => {
-      if (!current) return;
-      setProblem(reply.ok ? undefined : reply.problems[0]?.message);
-      if (!reply.ok) return;
-      shown.current = { search, count: reply.value.length };
-      setRows(reply.value);
-      setHasMore(reply.value.length === limit);
-    });
-    return () => {
-      current = false;
-    };
-  }, [fetchPage, search, version]);
-  const more = async (): Promise<void> => {
-    const before = rows?.at(-1)?.number;
-    if (rows === undefined || before === undefined) return;
-    const reply = await fetchPage({ ...search, before });
-    // Something else is searched for meanwhile.
-    if (!reply.ok || shown.current?.search !== search) return;
-    shown.current = { search, count: rows.length + reply.value.length };
-    setRows([...rows, ...reply.value]);
-    setHasMore(reply.value.length === search.limit);
+  const client = useQueryClient();
+  const { data, fetchNextPage, hasNextPage, refetch } = useInfiniteQuery({
+    queryKey: [name, search],
+    queryFn: ({ pageParam }) =>
+      fetchPage(pageParam === undefined ? search : { ...search, before: pageParam }),
+    initialPageParam: firstPage,
+    getNextPageParam: (page) => nextPage(page, search.limit),
+    placeholderData: keepPreviousData,
+  });
+  const refresh = useCallback(() => {
+    client.setQueryData<typeof data>([name, search], (known) => known && firstPages(known));
+    return refetch();
+  }, [client, name, search, refetch]);
+  useRefetch(version, refresh);
+  const refused = data?.pages.find((page) => !page.ok);
+  return {
+    found: data?.pages.flatMap((page) => (page.ok ? page.value : [])),
+    problem: refused?.ok === false ? refused.problems[0]?.message : undefined,
+    hasMore: hasNextPage,
+    more: fetchNextPage,
   };
-  return { found: rows, problem, hasMore, more };
 }
+
+/** Before none: the newest rows. */
+const firstPage: number | undefined = undefined;
+
+/** The number that the next page comes before; undefined after the last page. */
+function nextPage<T extends { readonly number: number }>(
+  page: Reply<readonly T[]>,
+  limit: number,
+): number | undefined {
+  return page.ok && page.value.length === limit ? page.value.at(-1)?.number : undefined;
+}
+
+const firstPages = <T extends { pages: unknown[]; pageParams: unknown[] }>(known: T): T => ({
+  ...known,
+  pages: known.pages.slice(0, mostRefreshed),
+  pageParams: known.pageParams.slice(0, mostRefreshed),
+});

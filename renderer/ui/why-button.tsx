@@ -1,10 +1,10 @@
 import { Button, Modal, Stack, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import type { LogEntry } from '../../shared/contract/views.ts';
+import { useState } from 'react';
 import { calls } from '../api/bridge.ts';
 import { useDesk } from '../api/desk-context.tsx';
 import { TraceView } from './trace-view.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { useAnswer } from '../api/use-answer.ts';
 
 /** Why a popup came for a call, or did not. */
 export function WhyButton({ callKey, caller }: { callKey: string; caller: string }) {
@@ -36,19 +36,11 @@ export function WhyButton({ callKey, caller }: { callKey: string; caller: string
 function Traces({ callKey }: { callKey: string }) {
   const t = useText();
   const journal = useDesk((desk) => desk.journal);
-  const [entries, setEntries] = useState<readonly LogEntry[] | undefined>();
-  useEffect(() => {
-    let current = true;
-    void calls()
-      ['trace.ofCall']({ callKey })
-      .then((reply) => {
-        if (current) setEntries(reply.ok ? reply.value.entries : []);
-      });
-    return () => {
-      current = false;
-    };
-  }, [callKey, journal.version]);
-  if (entries === undefined) return <Text c="dimmed">{t('loading')}</Text>;
+  const answer = useAnswer(['trace.ofCall', callKey], () => calls()['trace.ofCall']({ callKey }), {
+    version: journal.version,
+  });
+  if (answer === undefined) return <Text c="dimmed">{t('loading')}</Text>;
+  const entries = answer.ok ? answer.value.entries : [];
   if (entries.length === 0) return <Text c="dimmed">{t('trace.none')}</Text>;
   return (
     <Stack gap="lg">

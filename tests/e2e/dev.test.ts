@@ -101,7 +101,8 @@ it('shows a changed label in place, and starts again when the main side changed'
   await desk.read(`${settings}.click(); window.isKept = true`);
   await desk.shows(isOpen);
 
-  change(path.join(copy, 'renderer/shell.tsx'), '{texts.appName}', '{`${texts.appName} at work`}');
+  const label = "{t('appName')}";
+  change(path.join(copy, 'renderer/shell.tsx'), label, "{`${t('appName')} at work`}");
   await desk.shows(hasHeading('Ringcue at work'));
   // The same page in the same process: nothing was loaded again, and what was open is open.
   expect(await desk.read(`window.isKept && ${isOpen}`)).toBe(true);

@@ -37,7 +37,7 @@ export function CallsPage() {
     }),
     [wanted, filter],
   );
-  const pages = usePages(fetchCalls, search, history.version);
+  const pages = usePages('calls', fetchCalls, search, history.version);
   return (
     <Stack maw={1100} mx="auto">
       <Title order={1} size="h3">

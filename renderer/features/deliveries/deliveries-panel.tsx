@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Pagination, Select, Stack, Table, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDownload, IconRefresh } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { DeliveriesView } from '../../../shared/contract/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
@@ -16,6 +16,7 @@ import {
   type DeliveryState,
 } from '../../../shared/model/delivery.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 
 const pageSize = 50;
 const colors: Readonly<Record<DeliveryState, string>> = {
@@ -99,19 +100,12 @@ function useDeliveries(
   page: number,
   version: number,
 ): DeliveriesView | undefined {
-  const [view, setView] = useState<DeliveriesView | undefined>();
-  useEffect(() => {
-    let current = true;
-    void calls()
-      ['deliveries.search']({ search, state, offset: page * pageSize, limit: pageSize })
-      .then((reply) => {
-        if (current && reply.ok) setView(reply.value);
-      });
-    return () => {
-      current = false;
-    };
-  }, [search, state, page, version]);
-  return view;
+  const wanted = { search, state, offset: page * pageSize, limit: pageSize };
+  const answer = useAnswer(['deliveries', wanted], () => calls()['deliveries.search'](wanted), {
+    version,
+    keepsLast: true,
+  });
+  return answer?.ok === true ? answer.value : undefined;
 }
 
 /** Retries all failed deliveries, a few at a time, and shows the progress. */

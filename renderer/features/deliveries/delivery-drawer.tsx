@@ -11,7 +11,7 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { DeliveryDetail } from '../../../shared/contract/views.ts';
 import type { Delivery } from '../../../shared/model/delivery.ts';
 import { calls } from '../../api/bridge.ts';
@@ -19,6 +19,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 
 interface DeliveryDrawerProps {
   readonly delivery: Delivery;
@@ -30,19 +31,11 @@ interface DeliveryDrawerProps {
 /** One delivery: its request, each attempt with its answer, and another try. */
 export function DeliveryDrawer({ delivery, version, onClose }: DeliveryDrawerProps) {
   const t = useText();
-  const [detail, setDetail] = useState<DeliveryDetail | undefined>();
   const { id } = delivery;
-  useEffect(() => {
-    let current = true;
-    void calls()
-      ['deliveries.detail']({ id })
-      .then((reply) => {
-        if (current && reply.ok) setDetail(reply.value);
-      });
-    return () => {
-      current = false;
-    };
-  }, [id, version]);
+  const answer = useAnswer(['delivery', id], () => calls()['deliveries.detail']({ id }), {
+    version,
+  });
+  const detail = answer?.ok === true ? answer.value : undefined;
   const canRetry = delivery.state === 'dead' || delivery.state === 'expired';
   return (
     <Drawer

@@ -1,5 +1,5 @@
 import { Button, Code, Drawer, Group, SimpleGrid, Stack, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { LogEntry } from '../../../shared/contract/views.ts';
 import type { EventTrace } from '../../../shared/model/journal.ts';
 import { calls } from '../../api/bridge.ts';
@@ -9,6 +9,7 @@ import { ProblemList } from '../../ui/problem-list.tsx';
 import { TraceView } from '../../ui/trace-view.tsx';
 import { logSentence } from './log-sentence.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 
 /** Everything about one entry, and what else belongs to its call. */
 export function LogDrawer({ entry, onClose }: { entry: LogEntry; onClose: () => void }) {
@@ -63,19 +64,12 @@ export function LogDrawer({ entry, onClose }: { entry: LogEntry; onClose: () => 
 
 /** What else is known of the call of an entry. */
 function useCall({ id, callKey }: LogEntry): readonly LogEntry[] {
-  const [entries, setEntries] = useState<readonly LogEntry[]>([]);
-  useEffect(() => {
-    if (callKey === '') return undefined;
-    let current = true;
-    void calls()
-      ['journal.search']({ text: '', callKey, limit: 50 })
-      .then((reply) => {
-        if (current && reply.ok) setEntries(reply.value.entries);
-      });
-    return () => {
-      current = false;
-    };
-  }, [callKey]);
+  const answer = useAnswer(['log of call', callKey], () =>
+    callKey === ''
+      ? Promise.resolve({ ok: true as const, value: { entries: [] } })
+      : calls()['journal.search']({ text: '', callKey, limit: 50 }),
+  );
+  const entries = answer?.ok === true ? answer.value.entries : [];
   return entries.filter((entry) => entry.id !== id);
 }
 

@@ -61,7 +61,7 @@ export function LogPage() {
     (): JournalSearch => ({ text, kind, ...dayRange(from, to), limit: pageSize }),
     [text, kind, from, to],
   );
-  const pages = usePages(fetchLog, search, journal.version);
+  const pages = usePages('log', fetchLog, search, journal.version);
   const isFiltered = text !== '' || kind !== undefined || from !== '' || to !== '';
   return (
     <Stack maw={1200} mx="auto">

@@ -1,13 +1,13 @@
 import { Alert, Button, Code, Group, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { mappingRecipes, type MappingRecipe } from '../../../shared/dialects/mapping-recipes.ts';
 import { feedSchema, type Feed } from '../../../shared/model/feed.ts';
 import type { SourceInput } from '../../../shared/model/source.ts';
-import type { Problem } from '../../../shared/result.ts';
 import { calls } from '../../api/bridge.ts';
 import { withRecipe } from './source-draft.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 
 interface MappingFieldsProps {
   readonly draft: SourceInput;
@@ -85,28 +85,17 @@ export function MappingFields({ draft, problemAt, onChange, onRecipe }: MappingF
   );
 }
 
-type Outcome = { readonly events: string } | { readonly problems: readonly Problem[] };
-
 /** The mapping's result, a moment after the last keystroke. */
 function MappingResult({ feed, sample }: { feed: Feed; sample: string }) {
   const t = useText();
-  const [outcome, setOutcome] = useState<Outcome | undefined>();
   // As texts, so that equal settings are one and the same value.
   const [feedText] = useDebouncedValue(JSON.stringify(feed), 250);
   const [payload] = useDebouncedValue(sample, 250);
-  useEffect(() => {
-    let current = true;
-    void calls()
-      ['mapping.try']({ feed: feedSchema.parse(JSON.parse(feedText)), payload })
-      .then((reply) => {
-        if (!current) return;
-        if (reply.ok) setOutcome({ events: reply.value.events });
-        else setOutcome({ problems: reply.problems });
-      });
-    return () => {
-      current = false;
-    };
-  }, [feedText, payload]);
+  const outcome = useAnswer(
+    ['mapping.try', feedText, payload],
+    () => calls()['mapping.try']({ feed: feedSchema.parse(JSON.parse(feedText)), payload }),
+    { keepsLast: true },
+  );
   if (sample.trim() === '') return <Text c="dimmed">{t('sources.resultEmpty')}</Text>;
   if (outcome === undefined) return null;
   return (
@@ -120,7 +109,7 @@ function MappingResult({ feed, sample }: { feed: Feed; sample: string }) {
         </Alert>
       ) : (
         <Code block mah={320} style={{ overflow: 'auto' }} data-testid="mapping-result">
-          {outcome.events === '[]' ? t('sources.resultNone') : outcome.events}
+          {outcome.value.events === '[]' ? t('sources.resultNone') : outcome.value.events}
         </Code>
       )}
     </div>
