@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { openDatabase } from '../../electron/storage/database.ts';
+import { openDatabase } from '../../electron/platform/storage/database.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 it('keeps claims, popups and notes over a restart', () => {

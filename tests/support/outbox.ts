@@ -1,5 +1,5 @@
-import { openDatabase } from '../../electron/storage/database.ts';
-import type { OutboxStore } from '../../electron/storage/storage.ts';
+import { openDatabase } from '../../electron/platform/storage/database.ts';
+import type { OutboxStore } from '../../electron/platform/storage/storage.ts';
 
 /** The real database's outbox, on this thread. */
 export function openOutboxStore(file = ':memory:'): OutboxStore & { close: () => void } {

@@ -1,8 +1,8 @@
 import { setImmediate as settled } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { CallDesk, type Occasion } from '../../../electron/calls/call-desk.ts';
-import { Claims } from '../../../electron/calls/claims.ts';
-import { SeenEvents } from '../../../electron/calls/seen-events.ts';
+import { CallDesk, type Occasion } from '../../../electron/features/calls/call-desk.ts';
+import { Claims } from '../../../electron/features/calls/claims.ts';
+import { SeenEvents } from '../../../electron/features/calls/seen-events.ts';
 import { cloudEvents } from '../../../shared/dialects/cloudevents.ts';
 import type { JsonObject } from '../../../shared/json/json-value.ts';
 import { ruleSchema } from '../../../shared/model/rule.ts';

@@ -9,7 +9,7 @@ import { createTranslator } from '../../../shared/i18n/translate-message.ts';
 
 /** Sentences that only logs, administrators' command lines, the demo's page and the schema's document show. */
 const notShown =
-  /^(electron\/(demo|main|config-file|data-folder|command-line)|shared\/(i18n|model\/call-fields|dialects\/.*-fields))/;
+  /^(electron\/(features\/demo|main|startup)|shared\/(i18n|model\/call-fields|dialects\/.*-fields))/;
 const unseenCalls = new Set([
   'describe',
   'meta',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { DeliveryRecord } from '../../../electron/storage/outbox-records.ts';
-import { WaitingList } from '../../../electron/webhooks/waiting-list.ts';
+import type { DeliveryRecord } from '../../../electron/platform/storage/outbox-records.ts';
+import { WaitingList } from '../../../electron/features/webhooks/waiting-list.ts';
 
 const recordOf = (id: string, over: Partial<DeliveryRecord>): DeliveryRecord => ({
   id,

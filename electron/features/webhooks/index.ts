@@ -1,0 +1,91 @@
+import { parseJson } from '../../../shared/json/parse-json.ts';
+import { secretNamesIn } from '../../../shared/model/secrets-in.ts';
+import type { SecretRef } from '../../../shared/model/secret.ts';
+import { systemClock, type Clock } from '../../platform/clock.ts';
+import { coalesced } from '../../platform/coalesced.ts';
+import type { HttpClient } from '../../platform/ports/http.ts';
+import { errorText, type Log } from '../../platform/logging/log.ts';
+import { RowRetention, type RetentionSettings } from '../../platform/storage/row-retention.ts';
+import type { OutboxStore } from '../../platform/storage/storage.ts';
+import { createAttempt } from './attempt-delivery.ts';
+import { Deliveries } from './deliveries.ts';
+import { FlowRunner } from '../flows/flow-runner.ts';
+import { Outbox, type Attempted } from './outbox.ts';
+import { PreparedWebhooks } from './prepared-webhooks.ts';
+import { Sender } from './sender.ts';
+import { WebhookService } from './webhook-service.ts';
+
+interface Deps {
+  /** Of deliveries: when they are due, and old. */
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly store: OutboxStore;
+  readonly sendHttp: HttpClient;
+  readonly revealSecret: (ref: SecretRef) => string | undefined;
+  readonly mask: (text: string) => string;
+  readonly retention: () => RetentionSettings;
+  readonly isOnline: (host: string) => boolean;
+  readonly onGone: (webhook: string, name: string, template: string) => void;
+  readonly onAttempted: (attempted: Attempted) => void;
+  readonly onNotAccepted: (webhookName: string) => void;
+  readonly onCounted: () => void;
+}
+
+/**
+ * Milliseconds by the computer's clock: the outbox is counted at most so often, however much goes through
+ * it, and however fast its own clock is made to run.
+ */
+const countEvery = 200;
+
+/** All that sends webhooks, joined. */
+export function createWebhookParts(deps: Deps) {
+  const { clock, log, store, mask } = deps;
+  const prepared = new PreparedWebhooks();
+  const sender = new Sender(deps);
+  const outbox: Outbox = new Outbox({
+    ...deps,
+    random: Math.random,
+    attempt: createAttempt({ sender, clock, requestOf: (id) => store.request(id), mask }),
+    isOn: (id) => prepared.isOn(id, clock.now()),
+    onChange: () => recount(),
+  });
+  const webhooks = new WebhookService({ ...deps, prepared, outbox, sender });
+  const deliveries = new Deliveries(store, outbox, clock, mask, deps.onCounted);
+  const retention = new RowRetention(store, deps.retention, { clock, log });
+  const recount = coalesced(systemClock, countEvery, () =>
+    deliveries
+      .count()
+      .catch((error: unknown) => log.warn('outbox not counted', { problem: errorText(error) })),
+  );
+  return {
+    prepared,
+    outbox,
+    webhooks,
+    deliveries,
+    flowRunner: new FlowRunner(log, webhooks),
+    /** Takes up what an earlier run left. Await it before the first event. */
+    async start(): Promise<void> {
+      try {
+        await outbox.start();
+      } catch (error) {
+        log.error('outbox not read', { problem: errorText(error) });
+      }
+      retention.start();
+      recount();
+    },
+    /** Names of the secrets that deliveries may still need. */
+    async secretsInUse(): Promise<ReadonlySet<string>> {
+      const requests = await store.unsettled();
+      return secretNamesIn(
+        requests.map((text) => {
+          const parsed = parseJson(text);
+          return parsed.ok ? parsed.value : null;
+        }),
+      );
+    },
+    async stop(): Promise<void> {
+      retention.stop();
+      await outbox.stop();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { ConfigEdits } from '../config/config-edits.ts';
+import type { ConfigService } from '../config/config-service.ts';
+import type { Notices } from '../notices/index.ts';
+
+interface Deps {
+  readonly configService: ConfigService;
+  readonly edits: ConfigEdits;
+  readonly notices: Notices;
+}
+
+/** A receiver answered 410: it wants nothing more. Going on would only be noise on both sides. */
+export function switchOffGone(
+  id: string,
+  name: string,
+  template: string,
+  { configService, edits, notices }: Deps,
+): void {
+  const webhook = configService.snapshot().webhooks.find((one) => one.id === id);
+  // A 410 from an old URL says nothing about a URL that has since been changed.
+  if (webhook?.enabled !== true || webhook.url !== template) return;
+  const switched = edits.change({ do: 'disable', part: 'webhooks', ids: [id] });
+  notices.add(
+    'warning',
+    switched.ok
+      ? `The webhook “${name}” was turned off: its receiver returned HTTP 410 (gone). Correct its URL, then turn it on.`
+      : `The receiver of the webhook “${name}” returned HTTP 410 (gone). Your administrator’s configuration file still has it turned on.`,
+  );
+}

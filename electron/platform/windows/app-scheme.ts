@@ -1,0 +1,51 @@
+import { net, type Protocol } from 'electron';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { deskContract, findContract } from '../../../shared/contract/contract.ts';
+import { findStream, stateStream } from '../../../shared/contract/wire.ts';
+
+/** Our own pages come from here and nowhere else: no file:, no http. */
+export const appScheme = 'ringcue-app';
+export const appOrigin = `${appScheme}://app`;
+
+/** Our pages: what each may call, and what it listens to. */
+export const appPages = {
+  desk: { contract: deskContract, stream: stateStream },
+  'find-bar': { contract: findContract, stream: findStream },
+} as const;
+export type AppPage = keyof typeof appPages;
+
+/** @param query what the page has to know from the start; never a secret */
+export const pageUrl = (page: AppPage, query: Readonly<Record<string, string>>): string =>
+  [`${appOrigin}/${page}.html`, new URLSearchParams(query).toString()]
+    .filter((part) => part !== '')
+    .join('?');
+
+/** Mantine writes its style tags itself; scripts come from our files alone. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "frame-ancestors 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+/** Serves the built renderer. A path can never lead out of its folder. */
+export function serveApp(protocol: Protocol, folder: string): void {
+  protocol.handle(appScheme, async (request) => {
+    const { host, pathname } = new URL(request.url);
+    const file = path.join(folder, path.normalize(decodeURIComponent(pathname)));
+    if (host !== 'app' || !file.startsWith(folder + path.sep)) {
+      return new Response('Not found', { status: 404 });
+    }
+    const response = await net.fetch(pathToFileURL(file).toString());
+    const headers = new Headers(response.headers);
+    headers.set('content-security-policy', contentSecurityPolicy);
+    headers.set('x-content-type-options', 'nosniff');
+    return new Response(response.body, { status: response.status, headers });
+  });
+}
