@@ -83,6 +83,22 @@ const noElectronParts = never(
   'This folder runs without Electron.',
 );
 
+/** Who runs without Electron may know the types of what needs it. */
+const typesOfElectronFeatures = {
+  '@typescript-eslint/no-restricted-imports': [
+    'error',
+    {
+      patterns: [
+        {
+          regex: `^(\\.\\./)+(${features.filter((name) => !nodeOnly.includes(name)).join('|')})/`,
+          message: 'This folder runs without Electron: of that feature it may import types.',
+          allowTypeImports: true,
+        },
+      ],
+    },
+  ],
+};
+
 function featureRules(feature) {
   const paths = [
     // The demo call centre is a server: it accepts sockets on loopback and never dials out.
@@ -92,14 +108,57 @@ function featureRules(feature) {
   const own = nodeOnly.includes(feature) ? [noElectronParts] : [];
   return {
     files: [`electron/features/${feature}/**/*.ts`],
-    rules: restrict(paths, [noBuildOrTests, noRenderer, noRoot, noNetwork, ...own]),
+    rules: {
+      ...restrict(paths, [...featurePatterns(feature), ...own]),
+      ...(nodeOnly.includes(feature) ? typesOfElectronFeatures : {}),
+    },
   };
 }
 
+/** A feature knows the index of those before it, and nothing of those after it. */
+function featurePatterns(feature) {
+  const place = features.indexOf(feature);
+  const before = features.slice(0, place).join('|');
+  const after = features.slice(place + 1);
+  return [
+    noBuildOrTests,
+    noRenderer,
+    noRoot,
+    noNetwork,
+    ...(after.length === 0
+      ? []
+      : [never(after, 'Features know only those before them in the list.')]),
+    ...(before === ''
+      ? []
+      : [
+          {
+            regex: `^(\\.\\./)+(${before})/(?!index\\.ts$)`,
+            message: 'Of another feature only index.ts may be imported.',
+          },
+        ]),
+  ];
+}
+
 /** Channels may ask for a file with the system's dialogs. */
-const channelRules = {
-  files: ['electron/features/*/ipc.ts', 'electron/features/config/*-handlers.ts'],
-  rules: restrict([...noSockets, ...noRawIpc], [noBuildOrTests, noRenderer, noRoot, noNetwork]),
+const channelRules = (feature) => ({
+  files: [`electron/features/${feature}/ipc.ts`, `electron/features/${feature}/*-handlers.ts`],
+  rules: restrict([...noSockets, ...noRawIpc], featurePatterns(feature)),
+});
+
+/** The root joins features: it knows their index and their channels. */
+const rootRules = {
+  files: ['electron/app/**/*.ts', 'electron/startup/**/*.ts', 'electron/main.ts'],
+  rules: restrict(
+    [...noSockets, ...noRawIpc],
+    [
+      noBuildOrTests,
+      noRenderer,
+      {
+        regex: '/features/[^/]+/(?!(index|ipc)\\.ts$)',
+        message: 'Of a feature the root knows index.ts and ipc.ts.',
+      },
+    ],
+  ),
 };
 
 export default tseslint.config(
@@ -141,7 +200,8 @@ export default tseslint.config(
     ),
   },
   ...features.map(featureRules),
-  channelRules,
+  ...features.map(channelRules),
+  rootRules,
   {
     files: ['electron/platform/**/*.ts', 'electron/startup/**/*.ts'],
     rules: restrict([...noSockets, ...noRawIpc], [noBuildOrTests, noRenderer, noFeatures, noRoot]),

@@ -4,7 +4,7 @@ import { exitUsage, readCommandLine, type CommandLine } from './startup/command-
 import { readConfigFile } from './startup/config-file.ts';
 import { useDataFolder } from './startup/data-folder.ts';
 import { errorText } from './platform/logging/log.ts';
-import { problemScheme } from './features/popups/problem-page.ts';
+import { problemScheme } from './features/popups/index.ts';
 import { answerDialogsOfBlankFrames } from './platform/runtime.ts';
 import { tell } from './platform/tell.ts';
 import { appScheme } from './platform/windows/app-scheme.ts';

@@ -1,156 +1,58 @@
-import { clipboard } from 'electron';
-import { randomBytes } from 'node:crypto';
-import { done } from '../../shared/contract/reply.ts';
-import { type Handlers } from '../../shared/contract/contract.ts';
-import { detachPopup } from '../../shared/config/detach-secrets.ts';
-import { sampleCall } from '../../shared/model/sample-call.ts';
-import type { TestStep } from '../../shared/contract/views.ts';
-import type { CallData } from '../../shared/model/call-fields.ts';
-import type { PopupInput } from '../../shared/model/popup.ts';
-import type { SourceInput } from '../../shared/model/source.ts';
-import { preparePopupUrl, type PopupUrl } from '../../shared/popup-url/prepare-popup-url.ts';
-import type { Result } from '../../shared/result.ts';
-import type { ConfigEdits } from '../features/config/config-edits.ts';
-import type { ConfigService } from '../features/config/config-service.ts';
-import { doneAfter, toReply } from '../platform/ipc/replies.ts';
-import type { AdminLock } from '../features/config/admin-lock.ts';
-import type { Publisher } from '../features/config/publisher.ts';
-import { publishHandlers } from '../features/config/publish-handlers.ts';
-import type { ConfigTransfer } from '../features/config/config-transfer.ts';
-import type { SecretVault } from '../features/config/secret-vault.ts';
-import type { StateStream } from '../platform/ipc/state-stream.ts';
-import type { HandlersFor } from '../platform/ipc/typed-main.ts';
-import type { Notices } from '../features/notices/index.ts';
-import type { CallDesk } from '../features/calls/call-desk.ts';
+import type { Handlers } from '../../shared/contract/contract.ts';
 import { callHandlers } from '../features/calls/ipc.ts';
-import type { CallHistory } from '../features/calls/call-history.ts';
-import type { CallNotes } from '../features/calls/call-notes.ts';
+import { gateOf } from '../features/config/index.ts';
+import { configHandlers } from '../features/config/ipc.ts';
+import { demoHandlers } from '../features/demo/ipc.ts';
+import { diagnosticsText } from '../features/diagnostics/index.ts';
+import { diagnosticsHandlers } from '../features/diagnostics/ipc.ts';
+import { flowHandlers } from '../features/flows/ipc.ts';
 import { journalHandlers } from '../features/log/ipc.ts';
-import type { Journal } from '../features/log/journal.ts';
-import type { DemoSwitch } from '../features/demo/demo-switch.ts';
-import { transferHandlers } from '../features/config/transfer-handlers.ts';
-import type { FindBars } from '../features/popups/find-bar.ts';
-import { callForAgent } from '../features/rules/explain-rules.ts';
-import { callOf, tryRules, withoutAgent } from '../features/rules/rule-trial.ts';
-import type { PreparedUrls } from '../features/popups/prepared-urls.ts';
-import type { PopupPause } from '../features/popups/popup-pause.ts';
-import type { PopupWindows } from '../features/popups/popup-windows.ts';
-import type { PopupService } from '../features/popups/popup-service.ts';
-import type { MappingTrial } from '../features/sources/mapping/mapping-trial.ts';
+import { noticeHandlers } from '../features/notices/ipc.ts';
+import { findHandlers, popupHandlers } from '../features/popups/ipc.ts';
+import { ruleHandlers } from '../features/rules/ipc.ts';
+import { sourceHandlers } from '../features/sources/ipc.ts';
 import { webhookHandlers } from '../features/webhooks/ipc.ts';
-import type { Deliveries } from '../features/webhooks/deliveries.ts';
-import type { PreparedWebhooks } from '../features/webhooks/prepared-webhooks.ts';
-import type { WebhookService } from '../features/webhooks/webhook-service.ts';
-import type { SourceManager } from '../features/sources/source-manager.ts';
+import type { Dispose } from '../platform/events.ts';
+import { installHandlers, type Sender } from '../platform/ipc/typed-main.ts';
+import type { Core } from './core.ts';
+import type { Services } from './services.ts';
+import type { Shell } from './shell.ts';
 
-interface Parts {
-  readonly configService: ConfigService;
-  readonly edits: ConfigEdits;
-  readonly vault: SecretVault;
-  readonly journal: Journal;
-  readonly calls: CallDesk;
-  readonly popups: PopupService;
-  readonly history: CallHistory;
-  readonly notes: CallNotes;
-  readonly pause: PopupPause;
-  /** What support needs, without secrets. */
-  readonly diagnostics: () => string;
-  readonly popupWindows: PopupWindows;
-  readonly urls: PreparedUrls;
-  readonly webhooks: PreparedWebhooks;
-  readonly webhookService: WebhookService;
-  readonly deliveries: Deliveries;
-  readonly lock: AdminLock;
-  readonly publisher: Publisher;
-  readonly sources: Pick<SourceManager, 'lastMessage'>;
-  readonly mappingTrial: MappingTrial;
-  readonly transfer: ConfigTransfer;
-  readonly testSource: (source: SourceInput) => Promise<readonly TestStep[]>;
-  readonly notices: Notices;
-  readonly stream: StateStream;
-  readonly findBars: FindBars;
-  readonly demo: DemoSwitch;
+/** What our own pages may ask for: each feature answers its own channels. */
+export function installIpc(core: Core, services: Services, shell: Shell): Dispose {
+  const { config, log, trusted } = core;
+  const { lock, snapshot } = config;
+  return installHandlers({
+    trusted,
+    log,
+    gate: gateOf(lock, snapshot),
+    handlersFor: (sender) => handlersFor(sender, core, services, shell),
+  });
 }
 
-/** What our own pages may ask for. */
-export function createDeskHandlers(parts: Parts): HandlersFor {
-  const { sources, mappingTrial, configService, edits, popups, notices, stream, findBars, demo } =
-    parts;
-  return (sender): Handlers => ({
+function handlersFor(
+  sender: Sender,
+  { config, folder }: Core,
+  services: Services,
+  { stream }: Shell,
+): Handlers {
+  const { edits, snapshot, revealSecret, mask } = config;
+  const { notices, findBars, popups, webhooks, rules, calls, log, sources, demo } = services;
+  const diagnostics = (): string =>
+    diagnosticsText({ snapshot: snapshot(), sources: sources.manager.views(), folder, mask });
+  return {
     'state.get': () => ({ ok: true, value: stream.whole() }),
-    'popup.preview'({ popup, call }) {
-      const found = callOf(call, popups);
-      if (!found.ok) return toReply(found);
-      const shown = callForAgent(found.value, configService.snapshot().agent);
-      return toReply(preview(popup, shown, parts.vault));
-    },
-    'agent.save': (agent) => toReply(edits.saveAgent(agent)),
-    'popup.save': ({ popup, rules, expected }) => {
-      const problem = preview(popup, sampleCall, parts.vault);
-      // A key of the wrong length is found now, at the field, not when a call rings.
-      if (!problem.ok && problem.problem.path.startsWith('encryption')) return toReply(problem);
-      return toReply(edits.savePopup(popup, rules, expected));
-    },
-    'rule.save': ({ rule, expected }) => toReply(edits.saveRule(rule, expected)),
-    'rules.try': (request) => toReply(tryRules(request, parts)),
-    'definitions.change': (change) => toReply(edits.change(change)),
-    'definitions.undo': ({ ticket }) => toReply(edits.undo(ticket)),
-    'popup.test': ({ popupId }) => {
-      const now = Date.now();
-      const { agent } = configService.snapshot();
-      const call = callForAgent({ ...sampleCall, fields: withoutAgent(sampleCall.fields) }, agent);
-      const callKey = `test-${now}`;
-      return toReply(popups.open({ popupId, callKey, call, receivedAt: now, lateSeconds: 0 }));
-    },
-    'popup.reopen': ({ id }) => toReply(popups.reopen(id)),
-    'popup.signIn': ({ popupId }) => toReply(popups.openSignIn(popupId)),
-    'popups.pause': ({ minutes }) => doneAfter(() => parts.pause.pause(minutes)),
-    'popups.resume': () => doneAfter(() => parts.pause.resume()),
-    'diagnostics.copy': () =>
-      doneAfter(() => {
-        void clipboard.writeText(parts.diagnostics());
-      }),
-    'popup.closeAll': () => doneAfter(() => parts.popupWindows.askAllToClose()),
-    'source.save': ({ source, expected }) => toReply(edits.saveSource(source, expected)),
-    'source.lastMessage': ({ id }) => ({ ok: true, value: { text: sources.lastMessage(id) } }),
-    'mapping.try': async (request) => toReply(await mappingTrial.run(request)),
-    // The PIN has a channel of its own, which takes the PIN itself and never a hash.
-    'settings.save': ({ adminPin: _notHere, ...settings }) => toReply(edits.saveSettings(settings)),
-    'demo.start': async () => {
-      await demo.start();
-      await demo.ring();
-      return done;
-    },
-    'demo.stop': async () => {
-      await demo.stop();
-      return done;
-    },
-    'demo.ring': async () => {
-      await demo.ring();
-      return done;
-    },
-    'source.test': async (source) => ({
-      ok: true,
-      value: { steps: await parts.testSource(source) },
-    }),
-    ...transferHandlers(parts.transfer),
-    ...webhookHandlers(parts),
-    ...publishHandlers(parts),
-    ...journalHandlers(parts),
-    ...callHandlers(parts),
-    'notice.dismiss': ({ id }) => doneAfter(() => notices.dismiss(id)),
-    'find.search': (query) => doneAfter(() => findBars.search(sender, query)),
-    'find.close': () => doneAfter(() => findBars.close(sender)),
-  });
-}
-
-/** The address a definition would open for a call, with the key as typed or as stored. */
-function preview(input: PopupInput, call: CallData, vault: SecretVault): Result<PopupUrl> {
-  let key: string | undefined;
-  const popup = detachPopup(input, (name, value) => {
-    key = typeof value === 'string' ? value : vault.reveal(value);
-    return typeof value === 'string' ? { secret: name } : value;
-  });
-  const build = preparePopupUrl(popup, key, randomBytes);
-  return build.ok ? build.value(call) : build;
+    ...callHandlers({ ...calls, popups: popups.service }),
+    ...configHandlers(config, services.publisher),
+    ...demoHandlers(demo.switch),
+    ...diagnosticsHandlers(diagnostics),
+    ...findHandlers(findBars, sender),
+    ...flowHandlers(edits),
+    ...journalHandlers({ journal: log.journal, replay: (event) => calls.desk.replay(event) }),
+    ...noticeHandlers(notices),
+    ...popupHandlers({ popups, edits, snapshot, revealSecret }),
+    ...ruleHandlers({ rules, edits }),
+    ...sourceHandlers(sources, edits),
+    ...webhookHandlers({ ...webhooks, edits, snapshot, trialCall: popups.trialCall }),
+  };
 }

@@ -2,14 +2,11 @@ import { app } from 'electron';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { CrmVisit } from '../features/demo/crm-server.ts';
-import type { DemoCallCentre } from '../features/demo/demo-call-centre.ts';
+import type { CrmVisit, DemoCallCentre } from '../features/demo/index.ts';
 import { electronVersion } from '../platform/runtime.ts';
 import { tell } from '../platform/tell.ts';
-import type { Listeners } from '../platform/listeners.ts';
 import { errorText } from '../platform/logging/log.ts';
-import type { PopupRequest } from '../features/popups/popup-request.ts';
-import type { PopupService, PopupShown } from '../features/popups/popup-service.ts';
+import type { PopupRequest, Popups, PopupShown } from '../features/popups/index.ts';
 
 /** A popup that has not come by then does not come (milliseconds). */
 const patience = 60_000;
@@ -30,11 +27,17 @@ export class Once {
   }
 
   /** From the start on: a configured source may ring before the desk is on screen. */
-  public watch(popups: PopupService): void {
-    this.first = Promise.race([firstOf(popups.shown), firstOf(popups.notShown)]);
+  public watch({ events }: Popups): void {
+    this.first = new Promise((resolve) => {
+      const first = (value: PopupShown | PopupRequest): void => {
+        for (const off of offs) off();
+        resolve(value);
+      };
+      const offs = [events.on('shown', first), events.on('notShown', first)];
+    });
   }
 
-  public async run(popups: PopupService, demo: DemoCallCentre): Promise<void> {
+  public async run(popups: Popups, demo: DemoCallCentre): Promise<void> {
     if (!this.wanted) return;
     try {
       const rungAt = demo.isRunning() ? await demo.ring() : undefined;
@@ -69,16 +72,7 @@ export class Once {
   }
 }
 
-function firstOf<T>(listeners: Listeners<T>): Promise<T> {
-  return new Promise((resolve) => {
-    const off = listeners.add((value) => {
-      off();
-      resolve(value);
-    });
-  });
-}
-
-function reasonForNone(popups: PopupService): string {
-  const failed = popups.recent().find(({ outcome }) => outcome === 'failed');
+function reasonForNone({ records }: Popups): string {
+  const failed = records.recent().find(({ outcome }) => outcome === 'failed');
   return failed?.problem ?? `none came on screen within ${patience / 1000} s`;
 }

@@ -1,5 +1,5 @@
 /** A list of listeners that can each be taken off again. */
-export class Listeners<T> {
+export class Listeners<T = void> {
   private readonly list = new Set<(value: T) => void>();
 
   public add(listener: (value: T) => void): () => void {

@@ -12,7 +12,10 @@ interface Entry {
   events: readonly RuleableEvent[];
   call: Call;
   touchedAt: number;
+  /** One of the current agent's calls. */
   mine: boolean;
+  /** Ids of its events that are the current agent's. */
+  mineIds: Set<string>;
 }
 
 /** The calls in memory, each with its events. */
@@ -31,7 +34,7 @@ export class CallBook {
     const call = events && foldCall(events, isNewest ? known?.call : undefined);
     if (events === undefined || call === undefined) return undefined;
     this.entries.delete(key); // so that the map stays in order of last touch
-    this.entries.set(key, { events, call, touchedAt: now, mine: known?.mine ?? false });
+    this.entries.set(key, { events, call, touchedAt: now, ...mineOf(known) });
     this.prune(now);
     return call;
   }
@@ -41,10 +44,30 @@ export class CallBook {
     return this.entries.get(callKey(event));
   }
 
-  /** Marks the call as one of the current agent. */
-  public markMine(event: RuleableEvent): void {
+  /** Whether this very event came already. */
+  public has({ id, ...event }: RuleableEvent): boolean {
+    return this.entries.get(callKey(event))?.events.some((known) => known.id === id) ?? false;
+  }
+
+  /** Keeps whose an event is. One of the current agent's makes its call one of theirs. */
+  public own(event: RuleableEvent, isMine: boolean): void {
     const entry = this.entries.get(callKey(event));
-    if (entry !== undefined) entry.mine = true;
+    if (entry === undefined || !isMine) return;
+    entry.mine = true;
+    entry.mineIds.add(event.id);
+  }
+
+  /** Whether an event is the current agent's, as it was decided when it came. */
+  public isMine(event: RuleableEvent): boolean {
+    return this.entries.get(callKey(event))?.mineIds.has(event.id) ?? false;
+  }
+
+  /** Decides anew whose each event is; whose calls these were stays. */
+  public ownAnew(ownerOf: (event: RuleableEvent, call: Call) => { isMine: boolean }): void {
+    for (const entry of this.entries.values()) {
+      const own = entry.events.filter((event) => ownerOf(event, entry.call).isMine);
+      entry.mineIds = new Set(own.map(({ id }) => id));
+    }
   }
 
   /** The events of each of this agent's calls. */
@@ -70,6 +93,11 @@ export class CallBook {
     }
   }
 }
+
+const mineOf = (known: Entry | undefined): Pick<Entry, 'mine' | 'mineIds'> => ({
+  mine: known?.mine ?? false,
+  mineIds: known?.mineIds ?? new Set(),
+});
 
 export const callKey = (call: { source: string; linkedCallId: string }): string =>
   JSON.stringify([call.source, call.linkedCallId]);

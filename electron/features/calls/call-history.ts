@@ -7,6 +7,7 @@ import type { CallRow, CallSearch } from '../../../shared/model/call-record.ts';
 import { foldText } from '../../../shared/text/fold-text.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
+import { historyKeyOf, type HistoryKey } from '../../platform/storage/history-key.ts';
 import type { CallStore, StoredCall } from '../../platform/storage/storage.ts';
 
 /** Milliseconds: the events of a new call make one write, and none delays a popup. */
@@ -27,7 +28,7 @@ interface Deps {
 /** The calls of the current agent, also those of earlier days. */
 export class CallHistory {
   private readonly touched = new Map<string, StoredCall>();
-  private agent = '';
+  private agent: HistoryKey = historyKeyOf(undefined);
   private cancel: (() => void) | undefined;
 
   public constructor(private readonly deps: Deps) {}
@@ -38,8 +39,7 @@ export class CallHistory {
   }
 
   /** From now on calls are this agent's. The previous agent's calls are no longer tracked. */
-  public useAgent(agent: string): void {
-    if (agent === this.agent) return;
+  public useAgent(agent: HistoryKey): void {
     const { log, store } = this.deps;
     this.flush()
       .then(() => store.leave())
@@ -122,7 +122,7 @@ function parseData({ data }: CallRow): CallData | undefined {
   return callDataSchema.safeParse(parsed.ok ? parsed.value : undefined).data;
 }
 
-function rowOf(call: CallView, agent: string): StoredCall {
+function rowOf(call: CallView, agent: HistoryKey): StoredCall {
   const { fields, custom } = call.data;
   // A message as it came can be large, and what it holds is in the fields.
   const { payload: _payload, ...ext } = call.data.ext;

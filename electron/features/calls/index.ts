@@ -8,70 +8,46 @@ import { CallNotes } from './call-notes.ts';
 import { Claims } from './claims.ts';
 import { MissedCalls } from './missed-calls.ts';
 import { SeenEvents } from './seen-events.ts';
-import { partitionOf } from '../popups/crm-session.ts';
+import type { CallEvents } from './call-events.ts';
+import type { Dispose, Events } from '../../platform/events.ts';
+import { historyKeyOf, type HistoryKey } from '../../platform/storage/history-key.ts';
 import type { NoteMemory } from '../../platform/storage/note-memory.ts';
 import { retentionOfLog, RowRetention } from '../../platform/storage/row-retention.ts';
 import type { Storage } from '../../platform/storage/storage.ts';
 
-interface Deps extends Omit<CallDeskDeps, 'claims' | 'seen' | 'config' | 'onCall'> {
+interface Deps extends Omit<CallDeskDeps, 'claims' | 'seen' | 'config'> {
   readonly storage: Storage;
   readonly snapshot: () => ConfigSnapshot;
   readonly drafts: NoteMemory;
-  readonly onMissed: (call: CallView) => void;
-  readonly onHistory: () => void;
-  readonly onNotes: () => void;
 }
 
 /** The calls of the current agent: current, past, and their notes. */
-export function createCallParts(deps: Deps) {
-  const { clock, log, storage, snapshot, showNumber } = deps;
+export function createCalls(deps: Deps) {
+  const { clock, log, storage, snapshot } = deps;
   const claims = new Claims(storage.claims);
   const seen = new SeenEvents(storage.seen, clock, log);
-  let version = 0;
-  const view = (key: string): CallView | undefined => calls.view(key);
-  const history = new CallHistory({
-    store: storage.calls,
-    clock,
-    log,
-    view,
-    forAgent: (data) => dataForAgent(data, snapshot().agent),
-    showNumber,
-    onChange() {
-      version += 1;
-      deps.onHistory();
-    },
-  });
-  const missed = new MissedCalls(clock, view, deps.onMissed);
-  const calls: CallDesk = new CallDesk({
-    ...deps,
-    claims,
-    seen,
-    config: snapshot,
-    onCall: (key) => history.touch(key),
-    onSignal(key, signal) {
-      if (signal === 'ended') missed.ended(key);
-      deps.onSignal(key, signal);
-    },
-  });
-  const agent = (): string => partitionOf(snapshot().agent);
-  const notes = new CallNotes({
-    drafts: deps.drafts,
-    agent,
-    canSend: () => sendsNotes(snapshot(), clock.now()),
-    dispositions: () => snapshot().settings.dispositions,
-    dataOf: (key) => history.dataOf(key),
-    send: (source, linkedCallId, call) => calls.note(source, linkedCallId, call),
-    onSent: (key) => history.noted(key),
-    now: () => clock.now(),
-    onChange: deps.onNotes,
-  });
+  const desk = new CallDesk({ ...deps, claims, seen, config: snapshot });
+  const { events } = desk;
+  const view = (key: string): CallView | undefined => desk.view(key);
+  const history = createHistory(deps, view, events);
+  const missed = new MissedCalls(clock, view, (call) => events.emit('missed', call));
+  const notes = createNotes(deps, desk, history);
   const retention = new RowRetention(storage.calls, () => retentionOfLog(snapshot().settings), {
     clock,
     log,
   });
-  let lastAgent = '';
+  let version = 0;
+  const disposers: Dispose[] = [
+    events.on('historyChanged', () => (version += 1)),
+    events.on('callChanged', (key) => history.touch(key)),
+    events.on('signalled', ({ callKey, signal }) => {
+      if (signal === 'ended') missed.ended(callKey);
+    }),
+  ];
+  let lastAgent: HistoryKey | undefined;
   return {
-    calls,
+    desk,
+    events,
     history,
     notes,
     /** Grows with everything that is written into the history. */
@@ -81,18 +57,57 @@ export function createCallParts(deps: Deps) {
     start: () => retention.start(),
     /** The configuration or the current agent changed. */
     apply(): void {
-      const now = agent();
+      desk.ownAnew();
+      const now = historyKeyOf(snapshot().agent);
       if (now === lastAgent) return;
       history.useAgent(now);
-      if (lastAgent !== '') calls.forgetAgent();
+      if (lastAgent !== undefined) desk.forgetAgent();
       notes.forgetAgent();
       lastAgent = now;
     },
     async stop(): Promise<void> {
       retention.stop();
       missed.dispose();
-      calls.dispose();
+      desk.dispose();
+      for (const dispose of disposers) dispose();
       await Promise.all([seen.flush(), history.flush()]);
     },
   };
 }
+
+function createHistory(
+  { storage, clock, log, snapshot, showNumber }: Deps,
+  view: (key: string) => CallView | undefined,
+  events: Events<CallEvents>,
+): CallHistory {
+  return new CallHistory({
+    store: storage.calls,
+    clock,
+    log,
+    view,
+    forAgent: (data) => dataForAgent(data, snapshot().agent),
+    showNumber,
+    onChange: () => events.emit('historyChanged'),
+  });
+}
+
+function createNotes(
+  { drafts, snapshot, clock }: Deps,
+  desk: CallDesk,
+  history: CallHistory,
+): CallNotes {
+  return new CallNotes({
+    drafts,
+    agent: () => historyKeyOf(snapshot().agent),
+    canSend: () => sendsNotes(snapshot(), clock.now()),
+    dispositions: () => snapshot().settings.dispositions,
+    dataOf: (key) => history.dataOf(key),
+    send: (source, linkedCallId, call) => desk.note(source, linkedCallId, call),
+    onSent: (key) => history.noted(key),
+    now: () => clock.now(),
+    onChange: () => desk.events.emit('notesChanged'),
+  });
+}
+
+export type Calls = ReturnType<typeof createCalls>;
+export type { CallEvents } from './call-events.ts';

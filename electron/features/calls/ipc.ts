@@ -2,7 +2,7 @@ import type { Handlers } from '../../../shared/contract/contract.ts';
 import { refused } from '../../../shared/contract/reply.ts';
 import type { CallHistory } from './call-history.ts';
 import type { CallNotes } from './call-notes.ts';
-import type { PopupService } from '../popups/popup-service.ts';
+import type { PopupService } from '../popups/index.ts';
 import { doneAfter, toReply } from '../../platform/ipc/replies.ts';
 
 type CallHandlers = Pick<Handlers, 'calls.search' | 'call.popup' | 'call.note' | 'call.keepNote'>;

@@ -6,6 +6,7 @@ import type { Settings } from '../../../shared/model/settings.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Gate } from '../../platform/ipc/dispatch.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { Listeners } from '../../platform/listeners.ts';
 
 /** After this without a step in the administration the desk is the agent's again (milliseconds). */
 const openFor = 10 * 60_000;
@@ -34,6 +35,7 @@ const isPin = (pin: string, { salt, hash }: Pin): boolean =>
  * can write the user's files can take it away. What must not be changed belongs in a configuration file.
  */
 export class AdminLock {
+  public readonly changed = new Listeners();
   private openUntil = 0;
   private failures = 0;
   private blockedUntil = 0;
@@ -42,7 +44,6 @@ export class AdminLock {
   public constructor(
     private readonly settings: () => Settings,
     private readonly clock: Clock,
-    private readonly onChange: () => void,
   ) {}
 
   public rights(): RightsView {
@@ -81,15 +82,15 @@ export class AdminLock {
   public lock(): void {
     this.openUntil = 0;
     this.cancel?.();
-    this.onChange();
+    this.changed.emit();
   }
 
   /** A step in the administration: it stays open from here. */
   public stayOpen(): void {
     this.openUntil = this.clock.now() + openFor;
     this.cancel?.();
-    this.cancel = this.clock.after(openFor, () => this.onChange());
-    this.onChange();
+    this.cancel = this.clock.after(openFor, () => this.changed.emit());
+    this.changed.emit();
   }
 
   public isOpen(): boolean {

@@ -9,7 +9,7 @@ import { problemText } from '../../../shared/result.ts';
 import { connectionProblem } from '../../platform/ports/connection-problem.ts';
 import type { HttpResponse } from '../../platform/ports/http.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
-import type { WebhookOccasion, WebhookService } from '../webhooks/webhook-service.ts';
+import type { WebhookOccasion, WebhookService } from '../webhooks/index.ts';
 
 type AskStep = Extract<FlowStep, { do: 'ask' }>;
 

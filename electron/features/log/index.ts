@@ -2,8 +2,7 @@ import { callerText, queueText } from '../../../shared/calls/caller-text.ts';
 import type { CallView, SourceView } from '../../../shared/contract/views.ts';
 import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
 import { agentName } from '../../../shared/model/agent-identity.ts';
-import type { AgentStateEvent, RuleableEvent } from '../../../shared/model/call-event.ts';
-import type { EventTrace } from '../../../shared/model/journal.ts';
+import type { AgentStateEvent } from '../../../shared/model/call-event.ts';
 import { configEntries } from './config-entries.ts';
 import { LogForwarder } from './log-forwarder.ts';
 import { Journal, type JournalDeps } from './journal.ts';
@@ -16,59 +15,67 @@ import {
   traceEntry,
   traceId,
 } from './journal-entries.ts';
+import { Listeners } from '../../platform/listeners.ts';
+import type { CallEvents } from '../calls/index.ts';
 import type { HttpClient } from '../../platform/ports/http.ts';
 import type { SendBytes } from '../../platform/ports/send-bytes.ts';
-import type { PopupRecorded } from '../popups/popup-service.ts';
-import type { AutoClosed } from '../popups/popup-windows.ts';
+import type { AutoClosed, PopupRecorded } from '../popups/index.ts';
 import { retentionOfLog, RowRetention } from '../../platform/storage/row-retention.ts';
-import type { Attempted } from '../webhooks/outbox.ts';
+import type { Attempted } from '../webhooks/index.ts';
 
-interface Deps extends JournalDeps {
+interface Deps extends Omit<JournalDeps, 'onWritten'> {
   readonly snapshot: () => ConfigSnapshot;
   readonly sendHttp: HttpClient;
   readonly sendBytes: SendBytes;
   /** Whoever changes what is configured now has entered the PIN. */
   readonly isByAdministrator: () => boolean;
-  /** How numbers are written for people. */
-  readonly showNumber: (number: string) => string;
-  readonly onMissed: (caller: string, queue: string) => void;
 }
 
-/** The log, and what each part of the desk tells it. */
-export function createJournalParts(deps: Deps) {
+/** The log of all that the desk did, where it is written and sent on. */
+export function createLog(deps: Deps) {
   const { clock, log, store, snapshot } = deps;
+  const written = new Listeners();
+  let version = 0;
   const forwarder = new LogForwarder({
     ...deps,
     url: () => snapshot().settings.forwardLog ?? '',
   });
-  const who = (): string =>
-    deps.isByAdministrator() ? 'administrator' : agentName(snapshot().agent);
-  let version = 0;
   const journal = new Journal({
     ...deps,
     onWritten(entries) {
       version += 1;
       forwarder.add(entries);
-      deps.onWritten(entries);
+      written.emit();
     },
   });
   const retention = new RowRetention(store, () => retentionOfLog(snapshot().settings), {
     clock,
     log,
   });
-  const phases = new Map<string, string>();
-  let configured: ConfigSnapshot | undefined;
   return {
     journal,
+    written,
     /** Grows with everything that is written. */
     version: () => version,
-    traced: (event: RuleableEvent, callKey: string, trace: EventTrace): void =>
+    ...callWriters(journal, deps),
+    ...connectionWriters(journal, deps),
+    start: () => retention.start(),
+    async stop(): Promise<void> {
+      retention.stop();
+      forwarder.stop();
+      await journal.flush();
+    },
+  };
+}
+
+/** What calls, popups and webhooks tell the log. */
+function callWriters(journal: Journal, { clock }: Deps) {
+  return {
+    traced: ({ event, callKey, trace }: CallEvents['traced']): void =>
       journal.putLater(traceId(event, trace), () => traceEntry(event, callKey, trace)),
     callMissed: ({ key, data, rangAt, endedAt }: CallView): void => {
-      const queue = queueText(data);
       const at = endedAt ?? clock.now();
-      journal.put(missedEntry(key, `${rangAt ?? at}`, callerText(data), queue, at));
-      deps.onMissed(callerText(data, deps.showNumber), queue);
+      journal.put(missedEntry(key, `${rangAt ?? at}`, callerText(data), queueText(data), at));
     },
     popupRecorded: ({ callKey, ...recorded }: PopupRecorded): void =>
       journal.put(popupEntry(recorded, callKey)),
@@ -79,7 +86,15 @@ export function createJournalParts(deps: Deps) {
     agentState: ({ agent, state, occurredAt }: AgentStateEvent): void => {
       journal.put(agentEntry(agentName(agent), state, occurredAt));
     },
-    /** Written where a source's state is another one than before. */
+  };
+}
+
+/** What sources and the configuration tell the log: written where something is another one than before. */
+function connectionWriters(journal: Journal, { clock, snapshot, isByAdministrator }: Deps) {
+  const phases = new Map<string, string>();
+  let configured: ConfigSnapshot | undefined;
+  const who = (): string => (isByAdministrator() ? 'administrator' : agentName(snapshot().agent));
+  return {
     connections(views: readonly SourceView[]): void {
       for (const { id, name, phase, problem } of views) {
         const state = `${phase} ${problem}`;
@@ -94,11 +109,7 @@ export function createJournalParts(deps: Deps) {
       if (before === undefined) return;
       for (const entry of configEntries(before, now, who(), clock.now())) journal.put(entry);
     },
-    start: () => retention.start(),
-    async stop(): Promise<void> {
-      retention.stop();
-      forwarder.stop();
-      await journal.flush();
-    },
   };
 }
+
+export type LogFeature = ReturnType<typeof createLog>;

@@ -4,7 +4,7 @@ import { type Handlers } from '../../../shared/contract/contract.ts';
 import type { RuleableEvent } from '../../../shared/model/call-event.ts';
 import { callFactSchema, callStageSchema } from '../../../shared/model/stage.ts';
 import { callDataSchema } from '../../../shared/model/call-fields.ts';
-import type { CallDesk } from '../calls/call-desk.ts';
+import type { EventTrace } from '../../../shared/model/journal.ts';
 import { journalCsv } from './journal-csv.ts';
 import type { Journal } from './journal.ts';
 import { saveCsv } from '../../platform/ipc/save-csv.ts';
@@ -16,14 +16,15 @@ type JournalHandlers = Pick<
 
 interface Parts {
   readonly journal: Journal;
-  readonly calls: CallDesk;
+  /** Runs a past event again, as a test. */
+  readonly replay: (event: RuleableEvent) => EventTrace;
 }
 
 /** Events of one call that are shown with it. */
 const shownOfCall = 100;
 
 /** What our pages may do with the log. */
-export function journalHandlers({ journal, calls }: Parts): JournalHandlers {
+export function journalHandlers({ journal, replay }: Parts): JournalHandlers {
   return {
     'journal.search': async (search) => ({
       ok: true,
@@ -42,7 +43,7 @@ export function journalHandlers({ journal, calls }: Parts): JournalHandlers {
       if (entry === undefined) return refused('This entry has been deleted.');
       const event = eventOf(entry.event);
       if (event === undefined) return refused('This entry cannot be replayed.');
-      return { ok: true, value: { trace: calls.replay(event) } };
+      return { ok: true, value: { trace: replay(event) } };
     },
   };
 }

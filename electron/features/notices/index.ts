@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Notice } from '../../../shared/contract/views.ts';
+import { Listeners } from '../../platform/listeners.ts';
 
 /** Things a person should know, until dismissed. */
 export class Notices {
+  public readonly changed = new Listeners();
   private list: Notice[] = [];
-
-  public constructor(private readonly onChange: () => void) {}
 
   public add(level: Notice['level'], text: string): void {
     this.list = [...this.list, { id: randomUUID(), level, text }];
-    this.onChange();
+    this.changed.emit();
   }
 
   public dismiss(id: string): void {
     this.list = this.list.filter((notice) => notice.id !== id);
-    this.onChange();
+    this.changed.emit();
   }
 
   public all(): readonly Notice[] {

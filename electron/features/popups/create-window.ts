@@ -1,12 +1,13 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
 import type { Log } from '../../platform/logging/log.ts';
 import { guardDialogs } from './dialog-guard.ts';
+import type { CrmPartition } from './crm-partition.ts';
 
 /**
  * Options of a window for a CRM's pages. Its content is somebody else's: sandboxed, isolated, without
  * preload, so a hostile page has no more power than in a browser.
  */
-export const crmWindowOptions = (partition: string): BrowserWindowConstructorOptions => ({
+export const crmWindowOptions = (partition: CrmPartition): BrowserWindowConstructorOptions => ({
   width: 1100,
   height: 760,
   minWidth: 320,
@@ -30,7 +31,7 @@ export const crmWindowOptions = (partition: string): BrowserWindowConstructorOpt
 });
 
 /** A hidden window for a popup. */
-export function createCrmWindow(partition: string, log: Log): BrowserWindow {
+export function createCrmWindow(partition: CrmPartition, log: Log): BrowserWindow {
   const window = new BrowserWindow({ ...crmWindowOptions(partition), show: false });
   window.setMenu(null);
   guardDialogs(window.webContents, log);

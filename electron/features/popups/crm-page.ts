@@ -1,27 +1,21 @@
 import type { BrowserWindow, Event as ElectronEvent } from 'electron';
 import { originOf } from '../../../shared/model/definition.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { NativeLanguage } from '../../platform/language.ts';
-import type { Log } from '../../platform/logging/log.ts';
 import type { BrowserOpener } from './browser-opener.ts';
 import { installContextMenu, type PageActions } from './context-menu.ts';
+import type { CrmPartition } from './crm-partition.ts';
 import { crmWindowOptions } from './create-window.ts';
 import { guardDialogs } from './dialog-guard.ts';
 import { judgeNavigation } from './navigation-policy.ts';
 import { installPageKeys } from './page-keys.ts';
 import { problemAction, isProblemPage } from './problem-page.ts';
-import { PageHealth } from './page-health.ts';
+import { PageHealth, type PageHealthDeps } from './page-health.ts';
 import { UnloadGuard } from './unload-guard.ts';
 
 /** A page that opens windows in a loop must not bury the desk. */
 const maxChildren = 5;
 
-export interface CrmPageDeps {
-  readonly clock: Clock;
-  readonly isOnline: (host: string) => boolean;
-  readonly log: Log;
+export interface CrmPageDeps extends PageHealthDeps {
   readonly browser: BrowserOpener;
-  readonly language: NativeLanguage;
   readonly openFindBar: (window: BrowserWindow) => void;
 }
 
@@ -37,7 +31,7 @@ export class CrmPage {
 
   public constructor(
     public readonly window: BrowserWindow,
-    private readonly partition: string,
+    private readonly partition: CrmPartition,
     private readonly allowed: ReadonlySet<string>,
     private readonly deps: CrmPageDeps,
   ) {

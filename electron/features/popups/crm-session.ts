@@ -1,19 +1,9 @@
 import { session, type Cookie, type Session } from 'electron';
-import { createHash } from 'node:crypto';
-import { agentKey, type AgentIdentity } from '../../../shared/model/agent-identity.ts';
 import { originOf } from '../../../shared/model/definition.ts';
 import type { CrmPermission, Settings } from '../../../shared/model/settings.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
+import type { CrmPartition } from './crm-partition.ts';
 import { serveProblemPages } from './problem-page.ts';
-
-/**
- * The session of an agent's CRM windows: cookies, storage and cache that no other agent on this
- * computer shares. The name is a hash, as a folder gets it and an e-mail may not fit one.
- */
-export function partitionOf(agent: AgentIdentity | undefined): string {
-  const key = agent === undefined ? 'nobody' : agentKey(agent);
-  return `persist:crm-${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
-}
 
 /** Electron's permission names for each of ours. */
 const electronPermissions: Readonly<Partial<Record<string, CrmPermission>>> = {
@@ -31,7 +21,7 @@ export class CrmSessions {
     private readonly log: Log,
   ) {}
 
-  public prepare(partition: string): Session {
+  public prepare(partition: CrmPartition): Session {
     const crm = session.fromPartition(partition);
     if (this.prepared.has(crm)) return crm;
     this.prepared.add(crm);

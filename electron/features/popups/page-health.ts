@@ -1,7 +1,9 @@
 import type { BrowserWindow } from 'electron';
 import { originOf, parseUrl } from '../../../shared/model/definition.ts';
 import { ask } from './ask.ts';
-import type { CrmPageDeps } from './crm-page.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { NativeLanguage } from '../../platform/language.ts';
+import type { Log } from '../../platform/logging/log.ts';
 import { HangWatch } from './hang-watch.ts';
 import { isCertificateError, loadProblem } from './load-problem.ts';
 import { isBlankPage } from './page-scripts.ts';
@@ -18,6 +20,13 @@ const longestRetry = 60_000;
 const dialogGone = 1_000;
 /** Who asks for a password, or for rights, has a page of its own for that. */
 const ownPages = new Set([401, 403, 407]);
+
+export interface PageHealthDeps {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly language: NativeLanguage;
+  readonly isOnline: (host: string) => boolean;
+}
 
 interface HealthActions {
   /** The address the window is for. */
@@ -38,7 +47,7 @@ export class PageHealth {
 
   public constructor(
     private readonly window: BrowserWindow,
-    private readonly deps: CrmPageDeps,
+    private readonly deps: PageHealthDeps,
     private readonly actions: HealthActions,
   ) {
     const { webContents } = window;

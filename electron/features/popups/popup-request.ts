@@ -31,6 +31,10 @@ const storedSchema = z.object({
   call: callDataSchema,
 });
 
+/** Less than this nobody would call late (seconds). */
+const lateFrom = 5;
+export const isLate = ({ lateSeconds }: PopupRequest): boolean => lateSeconds >= lateFrom;
+
 /** What the history keeps, so that a popup can be opened again by today's definition. */
 export const storeRequest = (request: PopupRequest): string =>
   JSON.stringify({ callKey: request.callKey, call: request.call });

@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import { originOf } from '../../../shared/model/definition.ts';
 import type { Popup } from '../../../shared/model/popup.ts';
+import type { CrmPartition } from './crm-partition.ts';
 import { CrmPage, type CrmPageDeps } from './crm-page.ts';
 import { allowedOrigins } from './navigation-policy.ts';
 import { KeyGuard } from './key-guard.ts';
@@ -36,7 +37,7 @@ export class PopupWindow {
 
   public constructor(
     public readonly window: BrowserWindow,
-    partition: string,
+    partition: CrmPartition,
     private readonly popup: Popup,
     private readonly deps: PopupWindowDeps,
   ) {

@@ -3,6 +3,9 @@ import type { CallSignal } from '../../../shared/calls/call-signals.ts';
 import type { Popup } from '../../../shared/model/popup.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Clock } from '../../platform/clock.ts';
+import type { Events } from '../../platform/events.ts';
+import type { CrmPartition } from './crm-partition.ts';
+import type { AutoClosed, PopupEvents } from './popup-events.ts';
 import { placePopup, placeOnScreen, type Bounds } from './placement.ts';
 import type { PlacementMemory } from './placement-memory.ts';
 import { PopupWindow, type PopupWindowDeps } from './popup-window.ts';
@@ -26,15 +29,6 @@ export interface Shown {
   readonly window: PopupWindow;
 }
 
-/** A window that was closed without a person, or kept for what is in it. */
-export interface AutoClosed {
-  readonly callKey: string;
-  readonly name: string;
-  readonly outcome: 'closed' | 'kept';
-  /** ended, wrapped-up, elsewhere, time or limit. */
-  readonly problem: string;
-}
-
 interface Open {
   readonly popup: Popup;
   readonly window: PopupWindow;
@@ -51,7 +45,7 @@ interface Deps extends Omit<PopupWindowDeps, 'onMoved' | 'onSignedIn' | 'onClose
   /** How many windows may be open at once. */
   readonly limit: () => number;
   readonly onSignedIn: (popup: Popup) => void;
-  readonly onAutoClosed: (closed: AutoClosed) => void;
+  readonly events: Events<PopupEvents>;
 }
 
 /** The windows that are open: which one a call gets, its position, and when it closes automatically. */
@@ -71,7 +65,7 @@ export class PopupWindows {
     this.closeAll();
   }
 
-  public show(request: ShowRequest, partition: string): Result<Shown> {
+  public show(request: ShowRequest, partition: CrmPartition): Result<Shown> {
     const { popup, callKey, plainUrl, url, title } = request;
     const isReused = popup.window.target === 'reused';
     const own = JSON.stringify([popup.id, callKey, plainUrl]);
@@ -158,7 +152,7 @@ export class PopupWindows {
   private closeByItself(key: string, { popup, window, callKey }: Open, reason: string): void {
     const facts = { popup: popup.id, reason };
     const tell = (outcome: AutoClosed['outcome']): void =>
-      this.deps.onAutoClosed({
+      this.deps.events.emit('autoClosed', {
         callKey,
         name: popup.name,
         outcome,
@@ -175,7 +169,7 @@ export class PopupWindows {
     window.close();
   }
 
-  private create(key: string, popup: Popup, partition: string): PopupWindow {
+  private create(key: string, popup: Popup, partition: CrmPartition): PopupWindow {
     const { pool, placements, onSignedIn } = this.deps;
     const window = new PopupWindow(pool.take(partition), partition, popup, {
       ...this.deps,

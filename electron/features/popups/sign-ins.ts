@@ -1,16 +1,17 @@
 import type { SignInView } from '../../../shared/contract/views.ts';
 import { originOf, parseUrl } from '../../../shared/model/definition.ts';
 import type { Popup } from '../../../shared/model/popup.ts';
+import type { CrmPartition } from './crm-partition.ts';
 
 /** Which CRMs there are to sign in to, and where this agent already was let in since the start. */
 export class SignIns {
   private popups: readonly Popup[] = [];
-  private partition = '';
+  private partition: CrmPartition | undefined;
   private readonly confirmed = new Set<string>();
 
   public constructor(private readonly onChange: () => void) {}
 
-  public apply(popups: readonly Popup[], partition: string): void {
+  public apply(popups: readonly Popup[], partition: CrmPartition): void {
     if (this.partition !== partition) this.confirmed.clear();
     this.partition = partition;
     this.popups = popups;

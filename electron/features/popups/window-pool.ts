@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { Clock } from '../../platform/clock.ts';
 import type { Log } from '../../platform/logging/log.ts';
+import type { CrmPartition } from './crm-partition.ts';
 import { createCrmWindow } from './create-window.ts';
 
 /**
@@ -14,9 +15,9 @@ const refillAfter = 1_500;
  * about:blank, so no CRM is asked for anything before a call.
  */
 export class WindowPool {
-  private ready: { window: BrowserWindow; partition: string } | undefined;
+  private ready: { window: BrowserWindow; partition: CrmPartition } | undefined;
   private cancelRefill: (() => void) | undefined;
-  private partition: string | undefined;
+  private partition: CrmPartition | undefined;
   private filled: Promise<void> = Promise.resolve();
 
   public constructor(
@@ -25,7 +26,7 @@ export class WindowPool {
   ) {}
 
   /** Prepares for a partition; undefined switches preparing off. */
-  public prepare(partition: string | undefined): void {
+  public prepare(partition: CrmPartition | undefined): void {
     this.partition = partition;
     this.cancelRefill?.();
     this.cancelRefill = undefined;
@@ -39,7 +40,7 @@ export class WindowPool {
   }
 
   /** The prepared window where there is one for the partition, else a fresh one. */
-  public take(partition: string): BrowserWindow {
+  public take(partition: CrmPartition): BrowserWindow {
     const ready = this.ready;
     if (ready?.partition !== partition || ready.window.isDestroyed()) {
       return createCrmWindow(partition, this.log);
@@ -54,7 +55,7 @@ export class WindowPool {
     this.prepare(undefined);
   }
 
-  private fill(partition: string): void {
+  private fill(partition: CrmPartition): void {
     const window = createCrmWindow(partition, this.log);
     this.ready = { window, partition };
     this.filled = window.loadURL('about:blank').catch(() => {

@@ -1,45 +1,39 @@
 import { app, nativeImage, type NativeImage } from 'electron';
-import type { SourceView } from '../../../shared/contract/views.ts';
+import { callerText, queueText } from '../../../shared/calls/caller-text.ts';
+import type { CallView, SourceView } from '../../../shared/contract/views.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
-import type { Clock } from '../../platform/clock.ts';
 import type { HttpClient } from '../../platform/ports/http.ts';
 import type { NativeLanguage } from '../../platform/language.ts';
 import type { Log } from '../../platform/logging/log.ts';
 import { ClickToCall } from './click-to-call.ts';
 import { markSize, missedMark } from './missed-mark.ts';
-import { PopupPause } from '../popups/popup-pause.ts';
+import type { Popups } from '../popups/index.ts';
 import { SystemPresence } from './system-presence.ts';
 import { DeskTray } from './tray.ts';
-import type { NoteMemory } from '../../platform/storage/note-memory.ts';
 
 interface Deps {
-  readonly clock: Clock;
   readonly log: Log;
   readonly language: NativeLanguage;
   readonly icon: string;
-  readonly notes: NoteMemory;
+  readonly pause: Popups['pause'];
   readonly settings: () => Settings;
   readonly sources: () => readonly SourceView[];
   readonly sendHttp: HttpClient;
   readonly openDesk: () => void;
   readonly markDesk: (mark: NativeImage | null, description: string) => void;
   readonly onNotice: (text: string) => void;
-  readonly onPause: () => void;
+  readonly showNumber: (number: string) => string;
 }
 
 /** What there is of the desk around its windows: tray, pause, notifications, links, shortcut. */
-export function createPresenceParts(deps: Deps) {
-  const { language, settings, openDesk } = deps;
-  const pause: PopupPause = new PopupPause(deps.notes, deps.clock, () => {
-    tray.update();
-    deps.onPause();
-  });
+export function createPresence(deps: Deps) {
+  const { language, settings, openDesk, pause } = deps;
   const state = (): 'connected' | 'reconnecting' | 'none' => {
     const views = deps.sources();
     if (views.length === 0) return 'none';
     return views.every(({ phase }) => phase === 'connected') ? 'connected' : 'reconnecting';
   };
-  const tray: DeskTray = new DeskTray({
+  const tray = new DeskTray({
     icon: deps.icon,
     language,
     state,
@@ -57,9 +51,7 @@ export function createPresenceParts(deps: Deps) {
       deps.markDesk(missed === 0 ? null : mark(), language.texts().notify.missedCount(missed)),
   });
   const links = new ClickToCall({ ...deps, template: () => settings().clickToCall ?? '' });
-  let wasToldOfTray = false;
   return {
-    pause,
     system,
     /** Also for a link that a second start brings. @returns false where there was none */
     openLink: (argv: readonly string[]): boolean => links.openFrom(argv),
@@ -68,11 +60,10 @@ export function createPresenceParts(deps: Deps) {
       system.apply();
       tray.update();
     },
-    /** Sources reported something: with every event. */
-    sourcesChanged: (): void => tray.update(),
+    /** Sources or the pause are others than before: with every event. */
+    stateChanged: (): void => tray.update(),
     start(): void {
       tray.show();
-      pause.start();
       app.on('open-url', (event, url) => {
         event.preventDefault();
         links.open(url);
@@ -80,6 +71,17 @@ export function createPresenceParts(deps: Deps) {
       // Where the app was not running, the system starts it with the link.
       links.openFrom(process.argv);
     },
+    ...notifications(system, deps),
+    stop(): void {
+      system.dispose();
+      tray.dispose();
+    },
+  };
+}
+
+function notifications(system: SystemPresence, { language, settings, showNumber }: Deps) {
+  let wasToldOfTray = false;
+  return {
     /** Whether a desk that was closed leaves the app running; says so the first time. */
     staysAfterClose(): boolean {
       if (!settings().closeToTray) return false;
@@ -87,22 +89,17 @@ export function createPresenceParts(deps: Deps) {
       wasToldOfTray = true;
       return true;
     },
-    missed: (caller: string, queue: string): void =>
+    missed: ({ data }: CallView): void =>
       system.callMissed(
         language.texts().notify.missed,
-        [caller, queue].filter((part) => part !== '').join(' – '),
+        [callerText(data, showNumber), queueText(data)].filter((part) => part !== '').join(' – '),
       ),
     notOpened: (problem: string): void =>
       system.notify(language.texts().notify.notOpened, language.say(problem)),
-    stop(): void {
-      pause.dispose();
-      system.dispose();
-      tray.dispose();
-    },
   };
 }
 
 const mark = (): NativeImage =>
   nativeImage.createFromBitmap(missedMark(), { width: markSize, height: markSize });
 
-export type PresenceParts = ReturnType<typeof createPresenceParts>;
+export type Presence = ReturnType<typeof createPresence>;

@@ -1,4 +1,3 @@
-import { withAgent } from '../../../shared/calls/agent-fields.ts';
 import { agentOf } from '../../../shared/dialects/assemble-event.ts';
 import { reasonToSkip } from '../../../shared/matching/match-rule.ts';
 import type { SkipReason } from '../../../shared/model/skip-reason.ts';
@@ -26,11 +25,6 @@ export function explainRules(
     ruleId: rule.id,
     reason: reasonToSkip(rule, { event, call, agent, feedIsMine: false }),
   }));
-}
-
-/** A call without an agent is treated as one of the current agent, for the test. */
-export function callForAgent(call: CallData, agent: AgentIdentity | undefined): CallData {
-  return agent === undefined || agentOf(call) !== undefined ? call : withAgent(call, agent);
 }
 
 function trialEvent(stage: Stage, call: CallData): RuleableEvent {

@@ -1,35 +1,31 @@
-import { normalizeCallData } from '../../../shared/dialects/normalize-call-data.ts';
+import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
 import type { TrialCall } from '../../../shared/contract/inputs.ts';
 import type { RuleTrialRequest } from '../../../shared/contract/rules.ts';
 import type { RuleTrial, TriedAction } from '../../../shared/contract/views.ts';
-import { isJsonObject } from '../../../shared/json/json-value.ts';
-import { parseJson } from '../../../shared/json/parse-json.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import { variablesIn, type FlowStep, type RuleAction } from '../../../shared/model/flow.ts';
 import { matchCondition } from '../../../shared/matching/match-condition.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
-import { sampleCall } from '../../../shared/model/sample-call.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { curlCommand } from '../../../shared/webhooks/curl-command.ts';
-import { callForAgent, explainRules } from './explain-rules.ts';
-import type { ConfigService } from '../config/config-service.ts';
-import type { PopupService } from '../popups/popup-service.ts';
-import type { PreparedUrls } from '../popups/prepared-urls.ts';
-import type { PreparedWebhooks } from '../webhooks/prepared-webhooks.ts';
+import { explainRules } from './explain-rules.ts';
+import type { PreparedUrls } from '../popups/index.ts';
+import type { PreparedWebhooks } from '../webhooks/index.ts';
 
 interface Parts {
-  readonly configService: ConfigService;
-  readonly popups: PopupService;
+  readonly snapshot: () => ConfigSnapshot;
+  /** A call to try them on, as one of the current agent where it names none. */
+  readonly trialCall: (choice: TrialCall) => Result<CallData>;
   readonly urls: PreparedUrls;
   readonly webhooks: PreparedWebhooks;
 }
 
 /** Tries rules on a sample call, on the call of a past popup, or on one that was typed. */
 export function tryRules(request: RuleTrialRequest, parts: Parts): Result<RuleTrial> {
-  const { agent, rules } = parts.configService.snapshot();
-  const found = callOf(request.call, parts.popups);
+  const { agent, rules } = parts.snapshot();
+  const found = parts.trialCall(request.call);
   if (!found.ok) return found;
-  const call = callForAgent(found.value, agent);
+  const call = found.value;
   const tried = request.draft === undefined ? rules : withDraft(rules, request.draft);
   const verdicts = explainRules(tried, request.stage, call, agent);
   const byId = new Map(tried.map((rule) => [rule.id, rule]));
@@ -46,35 +42,6 @@ export function tryRules(request: RuleTrialRequest, parts: Parts): Result<RuleTr
   });
 }
 
-export function callOf(choice: TrialCall, popups: PopupService): Result<CallData> {
-  switch (choice.from) {
-    case 'sample':
-      return ok({ ...sampleCall, fields: withoutAgent(sampleCall.fields) });
-    case 'popup': {
-      const call = popups.callOf(choice.id);
-      return call === undefined ? fail('This popup’s call can no longer be read.') : ok(call);
-    }
-    case 'typed': {
-      const parsed = parseJson(choice.json);
-      if (!parsed.ok) return parsed;
-      if (!isJsonObject(parsed.value)) return fail('A call must be a JSON object of call fields.');
-      return normalizeCallData(parsed.value);
-    }
-  }
-}
-
-/** The sample belongs to the current agent, so that the test is meaningful. */
-export function withoutAgent(fields: CallData['fields']): CallData['fields'] {
-  const {
-    agentId: _id,
-    agentCustomId: _customId,
-    agentEmail: _email,
-    agentExtension: _extension,
-    ...rest
-  } = fields;
-  return rest;
-}
-
 const withDraft = (rules: readonly Rule[], draft: Rule): Rule[] =>
   rules.some(({ id }) => id === draft.id)
     ? rules.map((rule) => (rule.id === draft.id ? draft : rule))
@@ -87,7 +54,7 @@ function triedAction(action: RuleAction, call: CallData, parts: Parts): TriedAct
     case 'send':
       return [triedWebhook('send', action.webhook, call, parts.webhooks)];
     case 'flow': {
-      const flow = parts.configService.snapshot().flows.find(({ id }) => id === action.flow);
+      const flow = parts.snapshot().flows.find(({ id }) => id === action.flow);
       return flow === undefined
         ? [{ kind: 'popup', name: action.flow, problem: 'This flow no longer exists.' }]
         : triedSteps(flow.steps, call, parts).map((tried) => ({ ...tried, flow: flow.name }));

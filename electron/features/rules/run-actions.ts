@@ -2,14 +2,14 @@ import { lateSeconds } from '../../../shared/matching/match-rule.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import type { Flow, RuleAction } from '../../../shared/model/flow.ts';
 import type { ActionTrace } from '../../../shared/model/journal.ts';
-import { problemText, type Problem } from '../../../shared/result.ts';
-import type { Occasion } from '../calls/call-desk.ts';
+import { problemText } from '../../../shared/result.ts';
 import type { Log } from '../../platform/logging/log.ts';
-import type { PopupService } from '../popups/popup-service.ts';
-import type { FlowRunner } from '../flows/flow-runner.ts';
-import type { WebhookOccasion, WebhookService } from '../webhooks/webhook-service.ts';
+import type { PopupService } from '../popups/index.ts';
+import type { FlowRunner } from '../flows/index.ts';
+import type { WebhookOccasion, WebhookService } from '../webhooks/index.ts';
+import type { Firing } from './firing.ts';
 
-interface Parts {
+export interface ActionParts {
   readonly popups: PopupService;
   readonly webhooks: WebhookService;
   readonly flowRunner: FlowRunner;
@@ -23,44 +23,49 @@ interface Parts {
  * Does what a rule says. Popups open before anything is waited for; resolves when every webhook is in the
  * outbox and every flow has ended.
  */
-export async function runActions(occasion: Occasion, parts: Parts): Promise<void> {
-  const openPopup = (popupId: string, call: CallData): void =>
-    openTraced(popupId, call, occasion, parts);
+export async function runActions(firing: Firing, parts: ActionParts): Promise<void> {
   const run = (action: RuleAction): Promise<void> | undefined => {
     switch (action.do) {
       case 'popup':
-        openPopup(action.popup, occasion.call);
+        openTraced(action.popup, firing.call, firing, parts);
         return undefined;
       case 'send':
-        return sendWebhook(action.webhook, occasion, parts);
-      case 'flow': {
-        const flow = parts.flows().find(({ id }) => id === action.flow);
-        const trace: ActionTrace = {
-          kind: 'flow',
-          name: flow?.name ?? action.flow,
-          outcome: 'done',
-        };
-        if (flow?.enabled !== true) {
-          parts.log.warn('flow not run', { flow: action.flow, problem: 'gone or switched off' });
-          occasion.report(failed(trace, 'The flow was deleted or is turned off.'));
-          return undefined;
-        }
-        occasion.report(trace);
-        return parts.flowRunner
-          .run(flow, webhookOccasion(occasion), openPopup)
-          .then(({ sent, problem }) => {
-            if (sent === 0 && problem !== '') occasion.report(failed(trace, problem));
-          });
-      }
+        return sendWebhook(action.webhook, firing, parts);
+      case 'flow':
+        return runFlow(action.flow, firing, parts);
     }
   };
-  await Promise.all(occasion.rule.actions.flatMap((action) => run(action) ?? []));
+  await Promise.all(firing.rule.actions.flatMap((action) => run(action) ?? []));
 }
 
-function openTraced(popupId: string, call: CallData, occasion: Occasion, parts: Parts): void {
-  const { event, callKey, isTest, report } = occasion;
+function runFlow(id: string, firing: Firing, parts: ActionParts): Promise<void> | undefined {
+  const report = firing.newAction();
+  const flow = parts.flows().find((one) => one.id === id);
+  const trace: ActionTrace = { kind: 'flow', name: flow?.name ?? id, outcome: 'done' };
+  if (flow?.enabled !== true) {
+    parts.log.warn('flow not run', { flow: id, problem: 'gone or switched off' });
+    report(failed(trace, 'The flow was deleted or is turned off.'));
+    return undefined;
+  }
+  report(trace);
+  const openPopup = (popupId: string, call: CallData): void =>
+    openTraced(popupId, call, firing, parts);
+  return parts.flowRunner
+    .run(flow, webhookOccasion(firing), openPopup)
+    .then(({ sent, problem }) => {
+      if (sent === 0 && problem !== '') report(failed(trace, problem));
+    });
+}
+
+function openTraced(popupId: string, call: CallData, firing: Firing, parts: ActionParts): void {
+  const { event, callKey, isTest } = firing;
   const { receivedAt } = event;
-  const trace: ActionTrace = { kind: 'popup', name: parts.popups.nameOf(popupId), outcome: 'done' };
+  const report = firing.newAction();
+  let trace: ActionTrace = { kind: 'popup', name: parts.popups.nameOf(popupId), outcome: 'done' };
+  const add = (more: Partial<ActionTrace>): void => {
+    trace = { ...trace, ...more };
+    report(trace);
+  };
   const opened = parts.popups.open({
     popupId,
     callKey,
@@ -69,36 +74,30 @@ function openTraced(popupId: string, call: CallData, occasion: Occasion, parts: 
     lateSeconds: lateSeconds(event),
     isTest,
     watch: {
-      requested(how, url, at) {
-        Object.assign(trace, { how, url: parts.mask(url), requestedMs: at - receivedAt });
-      },
-      painted(at) {
-        trace.paintedMs = Math.round(at - receivedAt);
-        report(trace);
-      },
-      notShown() {
-        trace.notShown = true;
-        report(trace);
-      },
+      requested: (how, url, at) => add({ how, url: parts.mask(url), requestedMs: at - receivedAt }),
+      painted: (at) => add({ paintedMs: Math.round(at - receivedAt) }),
+      notShown: () => add({ notShown: true }),
     },
   });
-  report(opened.ok ? trace : failed(trace, messageOf(opened.problem)));
+  add(opened.ok ? {} : { outcome: 'failed', problem: opened.problem.message });
 }
 
-async function sendWebhook(webhook: string, occasion: Occasion, parts: Parts): Promise<void> {
+async function sendWebhook(webhook: string, firing: Firing, parts: ActionParts): Promise<void> {
   const { webhooks, log } = parts;
+  const report = firing.newAction();
   const trace: ActionTrace = { kind: 'send', name: webhooks.nameOf(webhook), outcome: 'done' };
-  const sent = await webhooks.send(webhook, webhookOccasion(occasion));
+  const sent = await webhooks.send(webhook, webhookOccasion(firing));
   if (!sent.ok) log.warn('webhook not sent', { webhook, problem: problemText(sent.problem) });
-  occasion.report(sent.ok ? trace : failed(trace, messageOf(sent.problem)));
+  report(sent.ok ? trace : failed(trace, sent.problem.message));
 }
 
-const failed = (trace: ActionTrace, problem: string): ActionTrace =>
-  Object.assign(trace, { outcome: 'failed' as const, problem });
+const failed = (trace: ActionTrace, problem: string): ActionTrace => ({
+  ...trace,
+  outcome: 'failed',
+  problem,
+});
 
-const messageOf = (problem: Problem): string => problem.message;
-
-const webhookOccasion = ({ event, rule, callKey, call, isTest }: Occasion): WebhookOccasion => ({
+const webhookOccasion = ({ event, rule, callKey, call, isTest }: Firing): WebhookOccasion => ({
   source: event.source,
   eventId: event.id,
   ruleId: rule.id,

@@ -2,14 +2,12 @@ import { detachSource } from '../../../shared/config/detach-secrets.ts';
 import type { TestStep } from '../../../shared/contract/views.ts';
 import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
 import type { SourceInput } from '../../../shared/model/source.ts';
-import type { SecretVault } from '../config/secret-vault.ts';
 import { NoteMemory } from '../../platform/storage/note-memory.ts';
 import { testConnection, type ConnectionTestDeps } from './connection-test.ts';
 import { transportFactory, type TransportFactoryDeps } from './transport-factory.ts';
 
 interface Parts extends Omit<ConnectionTestDeps, 'createTransport'> {
   readonly transports: TransportFactoryDeps;
-  readonly vault: SecretVault;
   readonly agent: () => AgentIdentity | undefined;
 }
 
@@ -31,7 +29,7 @@ export async function testSource(input: SourceInput, parts: Parts): Promise<read
     ...parts.transports,
     isTrial: true,
     positions: new NoteMemory(nowhere, '', clock, log),
-    revealSecret: (ref) => typed.get(ref.secret) ?? parts.vault.reveal(ref),
+    revealSecret: (ref) => typed.get(ref.secret) ?? parts.transports.revealSecret(ref),
   });
   return testConnection(source, {
     ...parts,

@@ -1,7 +1,9 @@
+import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
 import { parseJson } from '../../../shared/json/parse-json.ts';
 import { secretNamesIn } from '../../../shared/model/secrets-in.ts';
 import type { SecretRef } from '../../../shared/model/secret.ts';
 import { systemClock, type Clock } from '../../platform/clock.ts';
+import { Events } from '../../platform/events.ts';
 import { coalesced } from '../../platform/coalesced.ts';
 import type { HttpClient } from '../../platform/ports/http.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
@@ -9,10 +11,10 @@ import { RowRetention, type RetentionSettings } from '../../platform/storage/row
 import type { OutboxStore } from '../../platform/storage/storage.ts';
 import { createAttempt } from './attempt-delivery.ts';
 import { Deliveries } from './deliveries.ts';
-import { FlowRunner } from '../flows/flow-runner.ts';
-import { Outbox, type Attempted } from './outbox.ts';
+import { Outbox } from './outbox.ts';
 import { PreparedWebhooks } from './prepared-webhooks.ts';
 import { Sender } from './sender.ts';
+import type { WebhookEvents } from './webhook-events.ts';
 import { WebhookService } from './webhook-service.ts';
 
 interface Deps {
@@ -25,10 +27,6 @@ interface Deps {
   readonly mask: (text: string) => string;
   readonly retention: () => RetentionSettings;
   readonly isOnline: (host: string) => boolean;
-  readonly onGone: (webhook: string, name: string, template: string) => void;
-  readonly onAttempted: (attempted: Attempted) => void;
-  readonly onNotAccepted: (webhookName: string) => void;
-  readonly onCounted: () => void;
 }
 
 /**
@@ -38,31 +36,46 @@ interface Deps {
 const countEvery = 200;
 
 /** All that sends webhooks, joined. */
-export function createWebhookParts(deps: Deps) {
+export function createWebhooks(deps: Deps) {
   const { clock, log, store, mask } = deps;
+  const events = new Events<WebhookEvents>();
   const prepared = new PreparedWebhooks();
   const sender = new Sender(deps);
-  const outbox: Outbox = new Outbox({
+  const outbox = new Outbox({
     ...deps,
     random: Math.random,
     attempt: createAttempt({ sender, clock, requestOf: (id) => store.request(id), mask }),
     isOn: (id) => prepared.isOn(id, clock.now()),
-    onChange: () => recount(),
+    onGone: (id, name, template) => events.emit('gone', { id, name, template }),
+    onAttempted: (attempted) => events.emit('attempted', attempted),
+    onChange: () => events.emit('changed'),
   });
-  const webhooks = new WebhookService({ ...deps, prepared, outbox, sender });
-  const deliveries = new Deliveries(store, outbox, clock, mask, deps.onCounted);
+  const service = new WebhookService({
+    ...deps,
+    prepared,
+    outbox,
+    sender,
+    onNotAccepted: (name) => events.emit('notAccepted', name),
+  });
+  const deliveries = new Deliveries(store, outbox, clock, mask, () => events.emit('counted'));
   const retention = new RowRetention(store, deps.retention, { clock, log });
   const recount = coalesced(systemClock, countEvery, () =>
     deliveries
       .count()
       .catch((error: unknown) => log.warn('outbox not counted', { problem: errorText(error) })),
   );
+  const stopCounting = events.on('changed', recount);
   return {
     prepared,
     outbox,
-    webhooks,
+    service,
     deliveries,
-    flowRunner: new FlowRunner(log, webhooks),
+    events,
+    /** Definitions changed. */
+    apply({ webhooks, templates }: Pick<ConfigSnapshot, 'webhooks' | 'templates'>): void {
+      prepared.apply(webhooks, templates);
+      outbox.wake();
+    },
     /** Takes up what an earlier run left. Await it before the first event. */
     async start(): Promise<void> {
       try {
@@ -86,6 +99,14 @@ export function createWebhookParts(deps: Deps) {
     async stop(): Promise<void> {
       retention.stop();
       await outbox.stop();
+      stopCounting();
     },
   };
 }
+
+export type Webhooks = ReturnType<typeof createWebhooks>;
+export type { PreparedWebhooks } from './prepared-webhooks.ts';
+export { switchOffGone } from './switch-off-gone.ts';
+export { webhookClock } from './webhook-clock.ts';
+export type { Attempted } from './webhook-events.ts';
+export type { WebhookOccasion, WebhookService } from './webhook-service.ts';

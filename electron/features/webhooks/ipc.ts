@@ -1,33 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { detachWebhook } from '../../../shared/config/detach-secrets.ts';
+import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
 import type { Handlers } from '../../../shared/contract/contract.ts';
 import type { TrialCall } from '../../../shared/contract/inputs.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import type { Template } from '../../../shared/model/template.ts';
 import type { WebhookInput } from '../../../shared/model/webhook.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
+import { fail, type Result } from '../../../shared/result.ts';
 import { prepareTemplate } from '../../../shared/templates/template.ts';
 import { curlCommand } from '../../../shared/webhooks/curl-command.ts';
 import { prepareRequest } from '../../../shared/webhooks/prepare-request.ts';
-import { callForAgent } from '../rules/explain-rules.ts';
-import type { ConfigEdits } from '../config/config-edits.ts';
-import type { ConfigService } from '../config/config-service.ts';
-import { callOf } from '../rules/rule-trial.ts';
-import type { PopupService } from '../popups/popup-service.ts';
+import type { ConfigEdits } from '../config/index.ts';
 import { toReply } from '../../platform/ipc/replies.ts';
 import { saveCsv } from '../../platform/ipc/save-csv.ts';
 import { deliveriesCsv } from './deliveries-csv.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { WebhookService } from './webhook-service.ts';
 
-type WebhookHandlers = Pick<
+type DefinitionHandlers = Pick<
   Handlers,
-  | 'webhook.save'
-  | 'webhook.preview'
-  | 'webhook.test'
-  | 'template.save'
-  | 'template.preview'
-  | 'flow.save'
+  'webhook.save' | 'webhook.preview' | 'webhook.test' | 'template.save' | 'template.preview'
+>;
+
+type DeliveryHandlers = Pick<
+  Handlers,
   | 'deliveries.search'
   | 'deliveries.detail'
   | 'deliveries.retry'
@@ -36,23 +32,25 @@ type WebhookHandlers = Pick<
 >;
 
 interface Parts {
-  readonly configService: ConfigService;
+  readonly snapshot: () => ConfigSnapshot;
   readonly edits: ConfigEdits;
-  readonly popups: PopupService;
-  readonly webhookService: WebhookService;
+  /** A call to try definitions on, as one of the current agent where it names none. */
+  readonly trialCall: (choice: TrialCall) => Result<CallData>;
+  readonly service: WebhookService;
   readonly deliveries: Deliveries;
 }
 
-/** What our pages may do with webhooks, templates, flows and deliveries. */
-export function webhookHandlers(parts: Parts): WebhookHandlers {
-  const { configService, edits, deliveries, webhookService } = parts;
-  const trialCall = (choice: TrialCall): Result<CallData> => {
-    const found = callOf(choice, parts.popups);
-    return found.ok ? ok(callForAgent(found.value, configService.snapshot().agent)) : found;
-  };
+/** What our pages may do with webhooks, templates and deliveries. */
+export const webhookHandlers = (parts: Parts): DefinitionHandlers & DeliveryHandlers => ({
+  ...definitionHandlers(parts),
+  ...deliveryHandlers(parts.deliveries),
+});
+
+function definitionHandlers(parts: Parts): DefinitionHandlers {
+  const { snapshot, edits, service, trialCall } = parts;
   return {
     'webhook.save': ({ webhook, rules, expected }) => {
-      const made = requestOf(webhook, configService.snapshot().templates);
+      const made = requestOf(webhook, snapshot().templates);
       // A template that is gone, or of another group, is found now and not when a call rings.
       if (!made.ok) return toReply(made);
       return toReply(edits.saveWebhook(webhook, rules, expected));
@@ -60,7 +58,7 @@ export function webhookHandlers(parts: Parts): WebhookHandlers {
     'webhook.preview'({ webhook, call }) {
       const found = trialCall(call);
       if (!found.ok) return toReply(found);
-      const build = requestOf(webhook, configService.snapshot().templates);
+      const build = requestOf(webhook, snapshot().templates);
       if (!build.ok) return toReply(build);
       const request = build.value(found.value);
       return { ok: true, value: { curl: curlCommand(request), body: request.body } };
@@ -68,7 +66,7 @@ export function webhookHandlers(parts: Parts): WebhookHandlers {
     async 'webhook.test'({ webhookId, call }) {
       const found = trialCall(call);
       if (!found.ok) return toReply(found);
-      const sent = await webhookService.sendTest(webhookId, {
+      const sent = await service.sendTest(webhookId, {
         source: 'test',
         eventId: randomUUID(),
         ruleId: 'test',
@@ -91,7 +89,11 @@ export function webhookHandlers(parts: Parts): WebhookHandlers {
       });
       return { ok: true, value: { body } };
     },
-    'flow.save': ({ flow, expected }) => toReply(edits.saveFlow(flow, expected)),
+  };
+}
+
+function deliveryHandlers(deliveries: Deliveries): DeliveryHandlers {
+  return {
     'deliveries.search': async (search) => ({ ok: true, value: await deliveries.search(search) }),
     'deliveries.detail': async ({ id }) => toReply(await deliveries.detail(id)),
     async 'deliveries.retry'({ id, url, body }) {

@@ -4,7 +4,6 @@ import type {
   NewDelivery,
   Revival,
 } from '../../platform/storage/outbox-records.ts';
-import type { DeliveryState } from '../../../shared/model/delivery.ts';
 import type { OutboxStore } from '../../platform/storage/storage.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
@@ -12,21 +11,10 @@ import type { AttemptResult } from './attempt-delivery.ts';
 import { HostGate } from './host-gate.ts';
 import { longestDelay, nextDelay } from './retry-schedule.ts';
 import { WaitingList } from './waiting-list.ts';
+import type { Attempted } from './webhook-events.ts';
 
 /** Longer no timer is set: a clock that was put forward is then noticed (milliseconds). */
 const longestWait = 60_000;
-
-/** One attempt, for the log. */
-export interface Attempted {
-  readonly id: string;
-  readonly webhook: string;
-  readonly about: string;
-  readonly callKey: string;
-  readonly state: DeliveryState;
-  readonly attempt: number;
-  readonly status: number;
-  readonly problem: string;
-}
 
 export interface OutboxDeps {
   readonly store: OutboxStore;

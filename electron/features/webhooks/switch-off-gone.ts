@@ -1,5 +1,5 @@
-import type { ConfigEdits } from '../config/config-edits.ts';
-import type { ConfigService } from '../config/config-service.ts';
+import type { ConfigEdits, ConfigService } from '../config/index.ts';
+import type { Gone } from './webhook-events.ts';
 import type { Notices } from '../notices/index.ts';
 
 interface Deps {
@@ -10,9 +10,7 @@ interface Deps {
 
 /** A receiver answered 410: it wants nothing more. Going on would only be noise on both sides. */
 export function switchOffGone(
-  id: string,
-  name: string,
-  template: string,
+  { id, name, template }: Gone,
   { configService, edits, notices }: Deps,
 ): void {
   const webhook = configService.snapshot().webhooks.find((one) => one.id === id);

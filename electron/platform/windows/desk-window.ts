@@ -1,14 +1,19 @@
 import { nativeTheme, type BrowserWindow, type NativeImage } from 'electron';
+import { Events } from '../events.ts';
 import { createOwnWindow } from './own-window.ts';
 
 export interface DeskWindowDeps {
   readonly preload: string;
   readonly icon: string;
-  readonly onCreated: (window: BrowserWindow) => void;
+}
+
+/** What the desk's window tells everybody. */
+export interface DeskEvents {
+  readonly created: BrowserWindow;
   /** It appeared on top of other windows without a request. */
-  readonly onAppeared: () => void;
-  readonly onClosed: () => void;
-  readonly onFocused: () => void;
+  readonly appeared: undefined;
+  readonly closed: undefined;
+  readonly focused: undefined;
 }
 
 /** Milliseconds; a desk is drawn in a tenth of it. */
@@ -18,6 +23,7 @@ const settled = 1_000;
 
 /** The desk: single window, recreated after close. */
 export class DeskWindow {
+  public readonly events = new Events<DeskEvents>();
   private window: BrowserWindow | undefined;
   private onScreen: Promise<void> = Promise.resolve();
 
@@ -40,7 +46,20 @@ export class DeskWindow {
       this.window.focus();
       return;
     }
-    const window = createOwnWindow('desk', this.deps.preload, {
+    const window = this.create();
+    window.setMenuBarVisibility(false);
+    this.window = window;
+    this.onScreen = this.appears(window);
+    window.once('closed', () => {
+      this.window = undefined;
+      this.events.emit('closed');
+    });
+    window.on('focus', () => this.events.emit('focused'));
+    this.events.emit('created', window);
+  }
+
+  private create(): BrowserWindow {
+    return createOwnWindow('desk', this.deps.preload, {
       width: 1180,
       height: 780,
       minWidth: 720,
@@ -50,9 +69,11 @@ export class DeskWindow {
       show: false,
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1e' : '#ffffff',
     });
-    window.setMenuBarVisibility(false);
-    this.window = window;
-    this.onScreen = new Promise((resolve) => {
+  }
+
+  /** Resolves when it is on screen. */
+  private appears(window: BrowserWindow): Promise<void> {
+    return new Promise((resolve) => {
       const appear = (): void => {
         clearTimeout(timer);
         if (!window.isDestroyed() && !window.isVisible()) {
@@ -65,16 +86,10 @@ export class DeskWindow {
       window.once('ready-to-show', appear);
       window.once('closed', appear);
     });
-    window.once('closed', () => {
-      this.window = undefined;
-      this.deps.onClosed();
-    });
-    window.on('focus', this.deps.onFocused);
-    this.deps.onCreated(window);
   }
 
   private appear(window: BrowserWindow): void {
-    const { onAppeared } = this.deps;
+    const onAppeared = (): void => this.events.emit('appeared');
     window.show();
     onAppeared();
     // Once more with the focus that comes with it: some window managers raise the window only then.

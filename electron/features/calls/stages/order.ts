@@ -1,6 +1,6 @@
-import { lateFrom, lateSeconds } from '../../../shared/matching/match-rule.ts';
-import type { RuleableEvent } from '../../../shared/model/call-event.ts';
-import type { Clock } from '../../platform/clock.ts';
+import { lateFrom, lateSeconds } from '../../../../shared/matching/match-rule.ts';
+import type { Clock } from '../../../platform/clock.ts';
+import type { Owned } from './walk.ts';
 
 /** A backlog comes in a burst: this long without more of it means that it is in (milliseconds). */
 const quiet = 250;
@@ -14,25 +14,25 @@ const mostHeld = 1_000;
  * ring, and which ended while this desk was away.
  */
 export class CatchUp {
-  private held: { readonly event: RuleableEvent; readonly released: () => void }[] = [];
+  private held: { readonly walk: Owned; readonly released: () => void }[] = [];
   private since = 0;
   private cancel: (() => void) | undefined;
 
   public constructor(
     private readonly clock: Clock,
     /** Must not throw: the events after it are waiting. */
-    private readonly release: (event: RuleableEvent) => void,
+    private readonly release: (walk: Owned) => void,
   ) {}
 
   /**
    * @returns undefined if the event is not late and nothing has to be waited for; otherwise a promise that
    *   resolves when it was released, and never where this ends before
    */
-  public hold(event: RuleableEvent): Promise<void> | undefined {
-    if (lateSeconds(event) < lateFrom) return undefined;
+  public hold(walk: Owned): Promise<void> | undefined {
+    if (lateSeconds(walk.event) < lateFrom) return undefined;
     const now = this.clock.now();
     if (this.held.length === 0) this.since = now;
-    const done = new Promise<void>((released) => this.held.push({ event, released }));
+    const done = new Promise<void>((released) => this.held.push({ walk, released }));
     this.cancel?.();
     if (this.held.length >= mostHeld) {
       this.flush();
@@ -51,8 +51,8 @@ export class CatchUp {
   private flush(): void {
     const { held } = this;
     this.held = [];
-    for (const { event, released } of held) {
-      this.release(event);
+    for (const { walk, released } of held) {
+      this.release(walk);
       released();
     }
   }

@@ -1,0 +1,34 @@
+import type { DeliveryState } from '../../../shared/model/delivery.ts';
+
+/** One attempt, for the log. */
+export interface Attempted {
+  readonly id: string;
+  readonly webhook: string;
+  readonly about: string;
+  readonly callKey: string;
+  readonly state: DeliveryState;
+  readonly attempt: number;
+  readonly status: number;
+  readonly problem: string;
+}
+
+/** The receiver of a webhook wants nothing more (410). */
+export interface Gone {
+  readonly id: string;
+  readonly name: string;
+  /** The webhook's URL as it was defined when the delivery was made. */
+  readonly template: string;
+}
+
+/** What webhooks tell everybody. */
+export interface WebhookEvents {
+  /** An attempt was made and written. */
+  readonly attempted: Attempted;
+  readonly gone: Gone;
+  /** A webhook could not be written to the disk, so it is not sent: its name. */
+  readonly notAccepted: string;
+  /** The outbox is another one than before; often. */
+  readonly changed: undefined;
+  /** The summary of the outbox may be another one. */
+  readonly counted: undefined;
+}
