@@ -3,6 +3,7 @@ import { startApp } from './app/start-app.ts';
 import { exitUsage, readCommandLine, type CommandLine } from './startup/command-line.ts';
 import { readConfigFile } from './startup/config-file.ts';
 import { useDataFolder } from './startup/data-folder.ts';
+import { isOnlyInstance } from './startup/single-instance.ts';
 import { errorText } from './platform/logging/log.ts';
 import { problemScheme } from './features/popups/index.ts';
 import { answerDialogsOfBlankFrames } from './platform/runtime.ts';
@@ -17,12 +18,7 @@ function main(): void {
   if (config === 'wrong') return;
   const folder = attempt(() => useDataFolder(commandLine.userDataDir));
   if (folder === undefined) return;
-  // One Ringcue per data folder: two would write the same files and pop everything twice.
-  if (!app.requestSingleInstanceLock()) {
-    tell('Ringcue is already running.');
-    app.exit(0);
-    return;
-  }
+  if (!isOnlyInstance()) return;
   protocol.registerSchemesAsPrivileged([
     { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
     { scheme: problemScheme, privileges: { standard: true, secure: true } },

@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
 import type { TrialCall } from '../../../shared/contract/inputs.ts';
+import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import type { SecretRef } from '../../../shared/model/secret.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -18,7 +19,7 @@ import type { PopupEvents } from './popup-events.ts';
 import { PopupPause } from './popup-pause.ts';
 import { PopupRecords } from './popup-records.ts';
 import { PopupService } from './popup-service.ts';
-import { PopupWindows } from './popup-windows.ts';
+import { PopupWindows, type PopupWindowsDeps } from './popup-windows.ts';
 import { PreparedUrls } from './prepared-urls.ts';
 import { SignIns } from './sign-ins.ts';
 import { trialCallOf } from './trial-call.ts';
@@ -53,15 +54,7 @@ export function createPopups(deps: Deps) {
   const signIns = new SignIns(() => events.emit('signInsChanged'));
   const pause = new PopupPause(deps.pauseNotes, clock, () => events.emit('pauseChanged'));
   const browser = new BrowserOpener(deps.openExternal, clock, log);
-  const windows = new PopupWindows({
-    ...deps,
-    events,
-    pool,
-    browser,
-    placements: new PlacementMemory(deps.placements),
-    limit: () => snapshot().settings.popupLimit,
-    onSignedIn: (popup) => signIns.confirm(popup),
-  });
+  const windows = createWindows(deps, { events, pool, browser, signIns });
   const records = new PopupRecords(deps);
   const service = new PopupService({
     ...deps,
@@ -90,9 +83,7 @@ export function createPopups(deps: Deps) {
       const now = snapshot();
       const partition = crmPartitionOf(now.agent);
       sessions.prepare(partition);
-      service
-        .useAgent(partition, historyKeyOf(now.agent))
-        .catch((error: unknown) => log.error('history not read', { problem: errorText(error) }));
+      useAgent(service, now.agent, log);
       signIns.apply(now.popups, partition);
       urls.apply(now.popups, deps.revealSecret);
       pool.prepare(now.settings.prepareWindows ? partition : undefined);
@@ -108,6 +99,25 @@ export function createPopups(deps: Deps) {
       await sessions.flush();
     },
   };
+}
+
+interface WindowParts extends Pick<PopupWindowsDeps, 'events' | 'pool' | 'browser'> {
+  readonly signIns: SignIns;
+}
+
+const createWindows = (deps: Deps, { signIns, ...parts }: WindowParts): PopupWindows =>
+  new PopupWindows({
+    ...deps,
+    ...parts,
+    placements: new PlacementMemory(deps.placements),
+    limit: () => deps.snapshot().settings.popupLimit,
+    onSignedIn: (popup) => signIns.confirm(popup),
+  });
+
+function useAgent(service: PopupService, agent: AgentIdentity | undefined, log: Log): void {
+  service
+    .useAgent(crmPartitionOf(agent), historyKeyOf(agent))
+    .catch((error: unknown) => log.error('history not read', { problem: errorText(error) }));
 }
 
 export type Popups = ReturnType<typeof createPopups>;

@@ -38,7 +38,10 @@ interface Open {
   cancelClose: () => void;
 }
 
-interface Deps extends Omit<PopupWindowDeps, 'onMoved' | 'onSignedIn' | 'onClosed'> {
+export interface PopupWindowsDeps extends Omit<
+  PopupWindowDeps,
+  'onMoved' | 'onSignedIn' | 'onClosed'
+> {
   readonly clock: Clock;
   readonly pool: WindowPool;
   readonly placements: PlacementMemory;
@@ -54,7 +57,7 @@ export class PopupWindows {
   private readonly open = new Map<string, Open>();
   private readonly bringBack = (): void => this.bringAllBack();
 
-  public constructor(private readonly deps: Deps) {
+  public constructor(private readonly deps: PopupWindowsDeps) {
     screen.on('display-removed', this.bringBack);
     screen.on('display-metrics-changed', this.bringBack);
   }

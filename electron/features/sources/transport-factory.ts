@@ -57,73 +57,108 @@ function readPosition(text: string | undefined): StreamPosition | undefined {
 
 /** Makes the transport that a definition names. */
 export function transportFactory(deps: TransportFactoryDeps): TransportFor {
-  const reveal = (ref: SecretRef | undefined) => ref && deps.revealSecret(ref);
   return ({ id, transport }, agent) =>
     (handlers) => {
       const filled = agentPlaceholders(agent);
       switch (transport.type) {
         case 'websocket':
-          return new WebSocketTransport(
-            {
-              signIn: signInOf(transport, deps),
-              // Made when the connection opens: the server may send again what came after this event.
-              plan: (token) =>
-                connectionPlan(transport, token ?? reveal(transport.token), reveal, {
-                  ...filled,
-                  lastEventId: deps.positions.of(lastEventKey(id)),
-                }),
-            },
-            deps,
-            handlers,
-          );
-        case 'nats': {
-          const { url, stream, user } = transport;
-          const subjects = transport.subjects.map((subject) => fillText(subject, filled));
-          const position = JSON.stringify([id, url, stream, subjects]);
-          return new NatsTransport(
-            {
-              url,
-              stream,
-              subjects,
-              user,
-              password: reveal(transport.password),
-              token: reveal(transport.token),
-            },
-            {
-              ...deps,
-              position: () => readPosition(deps.positions.of(position)),
-              remember: ({ created, sequence }) =>
-                deps.positions.remember(position, JSON.stringify([created, sequence])),
-            },
-            handlers,
-          );
-        }
-        case 'mqtt': {
-          const { url, user } = transport;
-          const topics = transport.topics.map((topic) => fillText(topic, filled));
-          const password = reveal(transport.password);
-          // A name that the admin chose stays when the agent changes; the topics of the session do not.
-          const session = JSON.stringify(['mqtt', id, url, transport.clientId]);
-          const topicsBefore = deps.positions.of(session);
-          const topicsNow = JSON.stringify(topics);
-          deps.positions.remember(session, topicsNow);
-          return new MqttTransport(
-            {
-              url,
-              topics,
-              clientId: transport.clientId ?? clientIdOf(deps.deskId, id, topics),
-              user,
-              password,
-              keepsSession: deps.isTrial !== true,
-              startsClean: topicsBefore !== undefined && topicsBefore !== topicsNow,
-            },
-            deps,
-            handlers,
-          );
-        }
+          return webSocketTransport({ id, transport, filled }, deps, handlers);
+        case 'nats':
+          return natsTransport({ id, transport, filled }, deps, handlers);
+        case 'mqtt':
+          return mqttTransport({ id, transport, filled }, deps, handlers);
       }
     };
 }
+
+interface Wanted<T extends Source['transport']['type']> {
+  readonly id: string;
+  readonly transport: Extract<Source['transport'], { type: T }>;
+  /** What stands for the agent in addresses, subjects and topics. */
+  readonly filled: ReturnType<typeof agentPlaceholders>;
+}
+
+function webSocketTransport(
+  { id, transport, filled }: Wanted<'websocket'>,
+  deps: TransportFactoryDeps,
+  handlers: TransportHandlers,
+): Transport {
+  const reveal = revealing(deps);
+  return new WebSocketTransport(
+    {
+      signIn: signInOf(transport, deps),
+      // Made when the connection opens: the server may send again what came after this event.
+      plan: (token) =>
+        connectionPlan(transport, token ?? reveal(transport.token), reveal, {
+          ...filled,
+          lastEventId: deps.positions.of(lastEventKey(id)),
+        }),
+    },
+    deps,
+    handlers,
+  );
+}
+
+function natsTransport(
+  { id, transport, filled }: Wanted<'nats'>,
+  deps: TransportFactoryDeps,
+  handlers: TransportHandlers,
+): Transport {
+  const reveal = revealing(deps);
+  const { url, stream, user } = transport;
+  const subjects = transport.subjects.map((subject) => fillText(subject, filled));
+  const position = JSON.stringify([id, url, stream, subjects]);
+  return new NatsTransport(
+    {
+      url,
+      stream,
+      subjects,
+      user,
+      password: reveal(transport.password),
+      token: reveal(transport.token),
+    },
+    {
+      ...deps,
+      position: () => readPosition(deps.positions.of(position)),
+      remember: ({ created, sequence }) =>
+        deps.positions.remember(position, JSON.stringify([created, sequence])),
+    },
+    handlers,
+  );
+}
+
+function mqttTransport(
+  { id, transport, filled }: Wanted<'mqtt'>,
+  deps: TransportFactoryDeps,
+  handlers: TransportHandlers,
+): Transport {
+  const { url, user } = transport;
+  const topics = transport.topics.map((topic) => fillText(topic, filled));
+  const password = revealing(deps)(transport.password);
+  // A name that the admin chose stays when the agent changes; the topics of the session do not.
+  const session = JSON.stringify(['mqtt', id, url, transport.clientId]);
+  const topicsBefore = deps.positions.of(session);
+  const topicsNow = JSON.stringify(topics);
+  deps.positions.remember(session, topicsNow);
+  return new MqttTransport(
+    {
+      url,
+      topics,
+      clientId: transport.clientId ?? clientIdOf(deps.deskId, id, topics),
+      user,
+      password,
+      keepsSession: deps.isTrial !== true,
+      startsClean: topicsBefore !== undefined && topicsBefore !== topicsNow,
+    },
+    deps,
+    handlers,
+  );
+}
+
+const revealing =
+  (deps: TransportFactoryDeps) =>
+  (ref: SecretRef | undefined): string | undefined =>
+    ref && deps.revealSecret(ref);
 
 /**
  * A session per set of topics: with one for the desk, the broker would go on bringing the calls of the

@@ -59,11 +59,7 @@ export function createWebhooks(deps: Deps) {
   });
   const deliveries = new Deliveries(store, outbox, clock, mask, () => events.emit('counted'));
   const retention = new RowRetention(store, deps.retention, { clock, log });
-  const recount = coalesced(systemClock, countEvery, () =>
-    deliveries
-      .count()
-      .catch((error: unknown) => log.warn('outbox not counted', { problem: errorText(error) })),
-  );
+  const recount = counting(deliveries, log);
   const stopCounting = events.on('changed', recount);
   return {
     prepared,
@@ -87,21 +83,30 @@ export function createWebhooks(deps: Deps) {
       recount();
     },
     /** Names of the secrets that deliveries may still need. */
-    async secretsInUse(): Promise<ReadonlySet<string>> {
-      const requests = await store.unsettled();
-      return secretNamesIn(
-        requests.map((text) => {
-          const parsed = parseJson(text);
-          return parsed.ok ? parsed.value : null;
-        }),
-      );
-    },
+    secretsInUse: () => secretsInUse(store),
     async stop(): Promise<void> {
       retention.stop();
       await outbox.stop();
       stopCounting();
     },
   };
+}
+
+const counting = (deliveries: Deliveries, log: Log): (() => void) =>
+  coalesced(systemClock, countEvery, () =>
+    deliveries
+      .count()
+      .catch((error: unknown) => log.warn('outbox not counted', { problem: errorText(error) })),
+  );
+
+async function secretsInUse(store: OutboxStore): Promise<ReadonlySet<string>> {
+  const requests = await store.unsettled();
+  return secretNamesIn(
+    requests.map((text) => {
+      const parsed = parseJson(text);
+      return parsed.ok ? parsed.value : null;
+    }),
+  );
 }
 
 export type Webhooks = ReturnType<typeof createWebhooks>;
