@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
  * renderer -> shared <- electron; nothing imports build or tests; shared imports only itself.
  */
 const never = (folders, message) => ({
-  regex: `^(\\.\\./)+(${folders.join('|')})/`,
+  regex: `^(\\.\\./)+(${folders.join('|')})(/|$)`,
   message,
 });
 const noBuildOrTests = never(['build', 'tests'], 'Nothing imports build or tests.');
@@ -18,55 +18,148 @@ const sharedOnly = never(
 const noElectronFolder = never(['electron'], 'renderer imports shared and itself.');
 const noRenderer = never(['renderer'], 'electron imports shared and itself.');
 
-/** The features of the main process: they know storage and ports at most, never one another. */
+/** The features of the main process, in the order in which they may know one another: each those before it. */
 const features = [
-  'sources',
-  'calls',
-  'popups',
+  'notices',
   'config',
-  'windows',
+  'diagnostics',
   'demo',
-  'network',
-  'ipc',
+  'sources',
+  'popups',
   'webhooks',
-  'journal',
+  'flows',
+  'rules',
+  'calls',
+  'log',
   'presence',
 ];
-/** Feature folders that run in plain Node tests, so they take clock, fetch and sockets as arguments. */
-const nodeOnly = ['sources', 'calls', 'webhooks', 'config', 'demo', 'journal'];
+/** Features that run in plain Node tests, so they take clock, fetch and sockets as arguments. */
+const nodeOnly = [
+  'notices',
+  'config',
+  'demo',
+  'sources',
+  'webhooks',
+  'flows',
+  'rules',
+  'calls',
+  'log',
+];
 
 const noSockets = [
-  { name: 'ws', message: 'Only electron/network makes sockets: it knows proxy and trust.' },
-  { name: 'undici', message: 'Only electron/network fetches: it knows proxy and trust.' },
-  { name: 'node:https', message: 'Only electron/network fetches: it knows proxy and trust.' },
+  {
+    name: 'ws',
+    message: 'Only electron/platform/network makes sockets: it knows proxy and trust.',
+  },
+  { name: 'undici', message: 'Only electron/platform/network fetches: it knows proxy and trust.' },
+  {
+    name: 'node:https',
+    message: 'Only electron/platform/network fetches: it knows proxy and trust.',
+  },
 ];
 const noRawIpc = [
   {
     name: 'electron',
     importNames: ['ipcMain', 'ipcRenderer'],
-    message: 'Use the typed wrapper in electron/ipc: it parses every input and checks the sender.',
+    message:
+      'Use the typed wrapper in electron/platform/ipc: it parses every input and checks the sender.',
   },
 ];
 const noElectron = [{ name: 'electron', message: 'This folder runs without Electron.' }];
 const restrict = (paths, patterns) => ({ 'no-restricted-imports': ['error', { paths, patterns }] });
 
+const noFeatures = never(['features'], 'platform and startup know no feature.');
+const noRoot = never(
+  ['app', 'startup', 'main\\.ts'],
+  'Features and platform do not know the root.',
+);
+const noNetwork = never(
+  ['platform/network'],
+  'Features take functions that send: app hands them over.',
+);
+/** The parts of the platform that need Electron. */
+const noElectronParts = never(
+  ['platform/windows', 'platform/runtime\\.ts', 'platform/logging/file-log\\.ts'],
+  'This folder runs without Electron.',
+);
+
+/** Who runs without Electron may know the types of what needs it. */
+const typesOfElectronFeatures = {
+  '@typescript-eslint/no-restricted-imports': [
+    'error',
+    {
+      patterns: [
+        {
+          regex: `^(\\.\\./)+(${features.filter((name) => !nodeOnly.includes(name)).join('|')})/`,
+          message: 'This folder runs without Electron: of that feature it may import types.',
+          allowTypeImports: true,
+        },
+      ],
+    },
+  ],
+};
+
 function featureRules(feature) {
-  const others = features.filter((other) => other !== feature);
-  const siblings = {
-    regex: `^\\.\\./(${others.join('|')})/`,
-    message: 'Features do not import each other: app.ts hands them interfaces.',
-  };
-  const root = { regex: '^\\.\\./(app|main)\\.ts$', message: 'Features do not know the root.' };
   const paths = [
     // The demo call centre is a server: it accepts sockets on loopback and never dials out.
-    ...(feature === 'network' || feature === 'demo' ? [] : noSockets),
-    ...(nodeOnly.includes(feature) ? noElectron : feature === 'ipc' ? [] : noRawIpc),
+    ...(feature === 'demo' ? [] : noSockets),
+    ...(nodeOnly.includes(feature) ? noElectron : noRawIpc),
   ];
+  const own = nodeOnly.includes(feature) ? [noElectronParts] : [];
   return {
-    files: [`electron/${feature}/**/*.ts`],
-    rules: restrict(paths, [noBuildOrTests, noRenderer, siblings, root]),
+    files: [`electron/features/${feature}/**/*.ts`],
+    rules: {
+      ...restrict(paths, [...featurePatterns(feature), ...own]),
+      ...(nodeOnly.includes(feature) ? typesOfElectronFeatures : {}),
+    },
   };
 }
+
+/** A feature knows the index of those before it, and nothing of those after it. */
+function featurePatterns(feature) {
+  const place = features.indexOf(feature);
+  const before = features.slice(0, place).join('|');
+  const after = features.slice(place + 1);
+  return [
+    noBuildOrTests,
+    noRenderer,
+    noRoot,
+    noNetwork,
+    ...(after.length === 0
+      ? []
+      : [never(after, 'Features know only those before them in the list.')]),
+    ...(before === ''
+      ? []
+      : [
+          {
+            regex: `^(\\.\\./)+(${before})/(?!index\\.ts$)`,
+            message: 'Of another feature only index.ts may be imported.',
+          },
+        ]),
+  ];
+}
+
+/** Channels may ask for a file with the system's dialogs. */
+const channelRules = (feature) => ({
+  files: [`electron/features/${feature}/ipc.ts`, `electron/features/${feature}/*-handlers.ts`],
+  rules: restrict([...noSockets, ...noRawIpc], featurePatterns(feature)),
+});
+
+/** The root joins features: it knows their index and their channels. */
+const rootRules = {
+  files: ['electron/app/**/*.ts', 'electron/startup/**/*.ts', 'electron/main.ts'],
+  rules: restrict(
+    [...noSockets, ...noRawIpc],
+    [
+      noBuildOrTests,
+      noRenderer,
+      {
+        regex: '/features/[^/]+/(?!(index|ipc)\\.ts$)',
+        message: 'Of a feature the root knows index.ts and ipc.ts.',
+      },
+    ],
+  ),
+};
 
 export default tseslint.config(
   { ignores: ['dist', 'release', '.cache', 'tests/output', 'node_modules'] },
@@ -107,12 +200,19 @@ export default tseslint.config(
     ),
   },
   ...features.map(featureRules),
+  ...features.map(channelRules),
+  rootRules,
   {
-    files: ['electron/storage/**/*.ts', 'electron/ports/**/*.ts'],
-    rules: restrict(
-      [...noSockets, ...noRawIpc],
-      [noBuildOrTests, noRenderer, never(features, 'storage and ports are the lowest layers.')],
-    ),
+    files: ['electron/platform/**/*.ts', 'electron/startup/**/*.ts'],
+    rules: restrict([...noSockets, ...noRawIpc], [noBuildOrTests, noRenderer, noFeatures, noRoot]),
+  },
+  {
+    files: ['electron/platform/network/**/*.ts'],
+    rules: restrict(noRawIpc, [noBuildOrTests, noRenderer, noFeatures, noRoot]),
+  },
+  {
+    files: ['electron/platform/ipc/**/*.ts'],
+    rules: restrict(noSockets, [noBuildOrTests, noRenderer, noFeatures, noRoot]),
   },
   { files: ['electron/preload.ts'], rules: restrict(noSockets, [noBuildOrTests, noRenderer]) },
   {

@@ -1,3 +1,6 @@
 import { nodeBundle } from './vite.node.js';
 
-export default nodeBundle('electron/sources/mapping/mapping-worker.ts', 'mapping-worker.cjs');
+export default nodeBundle(
+  'electron/features/sources/mapping/mapping-worker.ts',
+  'mapping-worker.cjs',
+);

@@ -1,3 +1,3 @@
 import { nodeBundle } from './vite.node.js';
 
-export default nodeBundle('electron/storage/database-worker.ts', 'database-worker.cjs');
+export default nodeBundle('electron/platform/storage/database-worker.ts', 'database-worker.cjs');

@@ -1,13 +1,14 @@
 import { app, dialog, protocol } from 'electron';
-import { startApp } from './app.ts';
-import { exitUsage, readCommandLine, type CommandLine } from './command-line.ts';
-import { readConfigFile } from './config-file.ts';
-import { useDataFolder } from './data-folder.ts';
-import { errorText } from './ports/log.ts';
-import { problemScheme } from './popups/problem-page.ts';
-import { answerDialogsOfBlankFrames } from './runtime.ts';
-import { tell } from './tell.ts';
-import { appScheme } from './windows/app-scheme.ts';
+import { startApp } from './app/start-app.ts';
+import { exitUsage, readCommandLine, type CommandLine } from './startup/command-line.ts';
+import { readConfigFile } from './startup/config-file.ts';
+import { useDataFolder } from './startup/data-folder.ts';
+import { isOnlyInstance } from './startup/single-instance.ts';
+import { errorText } from './platform/logging/log.ts';
+import { problemScheme } from './features/popups/index.ts';
+import { answerDialogsOfBlankFrames } from './platform/runtime.ts';
+import { tell } from './platform/tell.ts';
+import { appScheme } from './platform/windows/app-scheme.ts';
 
 /** Start-up, as a list: command line, configuration, folder, lock, ready, start. */
 function main(): void {
@@ -17,12 +18,7 @@ function main(): void {
   if (config === 'wrong') return;
   const folder = attempt(() => useDataFolder(commandLine.userDataDir));
   if (folder === undefined) return;
-  // One Ringcue per data folder: two would write the same files and pop everything twice.
-  if (!app.requestSingleInstanceLock()) {
-    tell('Ringcue is already running.');
-    app.exit(0);
-    return;
-  }
+  if (!isOnlyInstance()) return;
   protocol.registerSchemesAsPrivileged([
     { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
     { scheme: problemScheme, privileges: { standard: true, secure: true } },

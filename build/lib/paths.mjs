@@ -10,7 +10,7 @@ export const cacheFolder = path.join(
   'ringcue',
 );
 
-/** Begins each line of ours on standard error; the app's lines begin so as well (electron/tell.ts). */
+/** Begins each line of ours on standard error; the app's lines begin so as well (electron/platform/tell.ts). */
 export const sayPrefix = 'ringcue: ';
 
 /** Progress goes to standard error: standard output belongs to the JSON that scripts read. */

@@ -17,7 +17,7 @@ import { bundle } from '../../build/bundle.mjs';
 import { root } from '../../build/lib/paths.mjs';
 import { findElectron } from '../../build/lib/runtime.mjs';
 import { startDesktop } from '../../build/lib/system.mjs';
-import { openDatabase } from '../../electron/storage/database.ts';
+import { openDatabase } from '../../electron/platform/storage/database.ts';
 import { writeConfig } from '../support/config.ts';
 import { callEvent } from '../support/events.ts';
 import { until } from '../support/until.ts';

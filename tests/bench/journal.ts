@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { openDatabase } from '../../electron/storage/database.ts';
+import { openDatabase } from '../../electron/platform/storage/database.ts';
 import { journalKinds, type JournalSearch } from '../../shared/model/journal.ts';
 
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000000' } } });

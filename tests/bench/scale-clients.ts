@@ -1,15 +1,18 @@
 /** One process of the scale bench: desks FROM to TO, each with the app's own transport. */
-import { createOpenSocket } from '../../electron/network/open-socket.ts';
-import { createDialSocket } from '../../electron/network/dial-socket.ts';
-import { systemClock } from '../../electron/ports/clock.ts';
-import { MqttTransport } from '../../electron/sources/mqtt-transport.ts';
-import { WebSocketTransport } from '../../electron/sources/websocket-transport.ts';
-import { NatsTransport, type StreamPosition } from '../../electron/sources/nats-transport.ts';
+import { createOpenSocket } from '../../electron/platform/network/open-socket.ts';
+import { createDialSocket } from '../../electron/platform/network/dial-socket.ts';
+import { systemClock } from '../../electron/platform/clock.ts';
+import { MqttTransport } from '../../electron/features/sources/mqtt-transport.ts';
+import { WebSocketTransport } from '../../electron/features/sources/websocket-transport.ts';
+import {
+  NatsTransport,
+  type StreamPosition,
+} from '../../electron/features/sources/nats-transport.ts';
 import {
   handled,
   type Transport,
   type TransportHandlers,
-} from '../../electron/sources/transport.ts';
+} from '../../electron/features/sources/transport.ts';
 
 const [transport, url = '', from = '0', to = '0'] = process.argv.slice(2);
 const network = {

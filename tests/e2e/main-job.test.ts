@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { startEventServer } from '../../electron/demo/event-server.ts';
+import { startEventServer } from '../../electron/features/demo/event-server.ts';
 import { oneCrmConfig } from '../support/config.ts';
 import { startCrm } from '../support/crm.ts';
 import { testEventServer } from '../support/event-server.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { root } from '../../build/lib/paths.mjs';
-import { openDatabase } from '../../electron/storage/database.ts';
+import { openDatabase } from '../../electron/platform/storage/database.ts';
 import { writeConfig } from '../support/config.ts';
 import { sandboxArguments } from '../support/ringcue.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { startEventServer } from '../../electron/demo/event-server.ts';
+import { startEventServer } from '../../electron/features/demo/event-server.ts';
 import { publishToMqtt, publishToNats } from '../support/bus-clients.ts';
 import { mosquittoServer, natsServer } from '../support/bus-servers.ts';
 import { oneCrmConfig, type ConfigFile } from '../support/config.ts';

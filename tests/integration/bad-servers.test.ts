@@ -1,12 +1,15 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { createDialSocket } from '../../electron/network/dial-socket.ts';
-import { createOpenSocket, type NetworkSettings } from '../../electron/network/open-socket.ts';
-import { closeServer, listenOnLoopback } from '../../electron/demo/loopback-server.ts';
-import { systemClock } from '../../electron/ports/clock.ts';
-import { MqttTransport } from '../../electron/sources/mqtt-transport.ts';
-import { NatsTransport } from '../../electron/sources/nats-transport.ts';
-import type { Transport, TransportHandlers } from '../../electron/sources/transport.ts';
-import { WebSocketTransport } from '../../electron/sources/websocket-transport.ts';
+import { createDialSocket } from '../../electron/platform/network/dial-socket.ts';
+import {
+  createOpenSocket,
+  type NetworkSettings,
+} from '../../electron/platform/network/open-socket.ts';
+import { closeServer, listenOnLoopback } from '../../electron/features/demo/loopback-server.ts';
+import { systemClock } from '../../electron/platform/clock.ts';
+import { MqttTransport } from '../../electron/features/sources/mqtt-transport.ts';
+import { NatsTransport } from '../../electron/features/sources/nats-transport.ts';
+import type { Transport, TransportHandlers } from '../../electron/features/sources/transport.ts';
+import { WebSocketTransport } from '../../electron/features/sources/websocket-transport.ts';
 import { WebSocketServer } from 'ws';
 import { publishToMqtt, publishToNats } from '../support/bus-clients.ts';
 import { natsAgent } from '../support/bus-processes.ts';

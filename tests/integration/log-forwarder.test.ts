@@ -2,11 +2,11 @@ import { createSocket } from 'node:dgram';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { LogForwarder } from '../../electron/journal/log-forwarder.ts';
-import { Authorities } from '../../electron/network/authorities.ts';
-import { createSendBytes } from '../../electron/network/send-bytes.ts';
-import { createHttpClient } from '../../electron/network/http-client.ts';
-import { systemClock } from '../../electron/ports/clock.ts';
+import { LogForwarder } from '../../electron/features/log/log-forwarder.ts';
+import { Authorities } from '../../electron/platform/network/authorities.ts';
+import { createSendBytes } from '../../electron/platform/network/send-bytes.ts';
+import { createHttpClient } from '../../electron/platform/network/http-client.ts';
+import { systemClock } from '../../electron/platform/clock.ts';
 import type { JournalEntry } from '../../shared/model/journal.ts';
 import { startSyslogServer } from '../support/syslog-server.ts';
 import { makeCertificate } from '../support/tls-server.ts';
@@ -100,12 +100,12 @@ it('sends each entry as one syslog line', async () => {
   forwarderTo(`syslog://127.0.0.1:${socket.address().port}`).add([entry('e1')]);
   const [line] = await until(() => (lines.length > 0 ? lines : undefined), 'a line');
   expect(line).toMatch(
-    /^<134>1 2026-09-21T\d\d:\d\d:\d\d\.000Z \S+ ringcue - missed - Ada \*{6} e1$/,
+    /^<134>1 2026-09-21T\d\d:\d\d:\d\d\.000Z \S+ ringcue - event - Ada \*{6} e1$/,
   );
 });
 
 const facts = (index: number): RegExp =>
-  new RegExp(String.raw`^134 \S+ ringcue missed\s+Ada \*{6} e${index}$`);
+  new RegExp(String.raw`^134 \S+ ringcue event\s+Ada \*{6} e${index}$`);
 
 it('sends entries to rsyslog over TCP, however they are written, in their order', async () => {
   const server = await startSyslogServer();

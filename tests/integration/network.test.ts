@@ -1,11 +1,14 @@
 import { createServer as createHttp, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { createHttpClient } from '../../electron/network/http-client.ts';
-import { createOpenSocket, type NetworkSettings } from '../../electron/network/open-socket.ts';
-import { proxyUrl } from '../../electron/network/proxy.ts';
-import { Authorities } from '../../electron/network/authorities.ts';
-import type { ConnectFailure } from '../../electron/ports/socket.ts';
+import { createHttpClient } from '../../electron/platform/network/http-client.ts';
+import {
+  createOpenSocket,
+  type NetworkSettings,
+} from '../../electron/platform/network/open-socket.ts';
+import { proxyUrl } from '../../electron/platform/network/proxy.ts';
+import { Authorities } from '../../electron/platform/network/authorities.ts';
+import type { ConnectFailure } from '../../electron/platform/ports/socket.ts';
 import { startTlsServer } from '../support/tls-server.ts';
 
 const direct: NetworkSettings = {

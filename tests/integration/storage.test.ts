@@ -4,10 +4,11 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { root } from '../../build/lib/paths.mjs';
-import { openDatabase } from '../../electron/storage/database.ts';
-import { openStorage } from '../../electron/storage/open-storage.ts';
-import { schemaSteps } from '../../electron/storage/schema.ts';
+import { openDatabase } from '../../electron/platform/storage/database.ts';
+import { openStorage } from '../../electron/platform/storage/open-storage.ts';
+import { schemaSteps } from '../../electron/platform/storage/schema.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { verbatim } from '../../shared/text/message.ts';
 
 it('keeps claims, popups and notes over a restart', () => {
   const file = path.join(temporaryFolder(), 'test.db');
@@ -86,7 +87,9 @@ it('keeps what is known of a call when only its last events are known after a re
 
 /** The worker as it is in the source: the bundled one needs a build first. */
 function openInWorker(file: string) {
-  const source = pathToFileURL(path.join(root, 'electron/storage/database-worker.ts')).href;
+  const source = pathToFileURL(
+    path.join(root, 'electron/platform/storage/database-worker.ts'),
+  ).href;
   const tsx = pathToFileURL(path.join(root, 'node_modules/tsx/dist/esm/api/index.mjs')).href;
   const worker = path.join(temporaryFolder(), 'worker.mjs');
   writeFileSync(
@@ -153,8 +156,8 @@ it('reads deliveries of every state as an earlier version wrote them', () => {
   const waiting = { ...known, id: 'd1', state: 'waiting', nextAt: 5, lastMs: 30 };
   const list = { search: '', offset: 0, limit: 10 };
   expect(outbox.list(list).rows).toMatchObject([
-    { ...known, id: 'd4', state: 'expired', settledAt: 9, problem: 'Late.' },
-    { ...known, id: 'd3', state: 'dead', settledAt: 8, problem: 'No.' },
+    { ...known, id: 'd4', state: 'expired', settledAt: 9, problem: verbatim('Late.') },
+    { ...known, id: 'd3', state: 'dead', settledAt: 8, problem: verbatim('No.') },
     { ...known, id: 'd2', state: 'delivered', settledAt: 7, problem: null, lastMs: 0 },
     waiting,
   ]);

@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest';
-import { createDialSocket } from '../../electron/network/dial-socket.ts';
-import { systemClock } from '../../electron/ports/clock.ts';
-import { MqttTransport } from '../../electron/sources/mqtt-transport.ts';
-import { NatsTransport, type StreamPosition } from '../../electron/sources/nats-transport.ts';
+import { createDialSocket } from '../../electron/platform/network/dial-socket.ts';
+import { systemClock } from '../../electron/platform/clock.ts';
+import { MqttTransport } from '../../electron/features/sources/mqtt-transport.ts';
+import {
+  NatsTransport,
+  type StreamPosition,
+} from '../../electron/features/sources/nats-transport.ts';
 import { publishToMqtt, publishToNats } from '../support/bus-clients.ts';
 import { mosquittoServer, natsServer } from '../support/bus-servers.ts';
-import { NoteMemory } from '../../electron/storage/note-memory.ts';
-import { transportFactory } from '../../electron/sources/transport-factory.ts';
+import { NoteMemory } from '../../electron/platform/storage/note-memory.ts';
+import { transportFactory } from '../../electron/features/sources/transport-factory.ts';
 import { sourceSchema } from '../../shared/model/source.ts';
 import { listen } from '../support/listen.ts';
 import { saidBy } from '../support/said-by.ts';

@@ -6,13 +6,13 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Webhook as StandardWebhook } from 'standardwebhooks';
 import { expect, it, onTestFinished } from 'vitest';
-import { createHttpClient } from '../../electron/network/http-client.ts';
-import { isRefusedAddress } from '../../electron/network/local-addresses.ts';
-import type { NetworkSettings } from '../../electron/network/open-socket.ts';
-import { systemClock } from '../../electron/ports/clock.ts';
-import type { FrozenRequest } from '../../electron/webhooks/frozen-request.ts';
-import { judgeAnswer } from '../../electron/webhooks/judge-answer.ts';
-import { Sender } from '../../electron/webhooks/sender.ts';
+import { createHttpClient } from '../../electron/platform/network/http-client.ts';
+import { isRefusedAddress } from '../../electron/platform/network/local-addresses.ts';
+import type { NetworkSettings } from '../../electron/platform/network/open-socket.ts';
+import { systemClock } from '../../electron/platform/clock.ts';
+import type { FrozenRequest } from '../../electron/features/webhooks/frozen-request.ts';
+import { judgeAnswer } from '../../electron/features/webhooks/judge-answer.ts';
+import { Sender } from '../../electron/features/webhooks/sender.ts';
 import { freePort } from '../support/free-port.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { startTlsServer } from '../support/tls-server.ts';
@@ -64,7 +64,7 @@ it('takes an answer that hangs, resets, says 500 or has a wrong certificate for 
   const hangs = await receiver(() => undefined);
   expect(await judged(hangs)).toMatchObject({
     kind: 'again',
-    problem: 'The server does not answer.',
+    problem: message('problem.connection.noAnswer'),
   });
   const resets = await receiver((incoming) => incoming.socket.destroy());
   expect(await judged(resets)).toMatchObject({ kind: 'again', isHostTrouble: true });
@@ -149,7 +149,7 @@ it('follows no redirect, and sends nothing to link-local or metadata addresses',
   expect(visits).toEqual([]);
   expect(await judged('http://169.254.169.254/latest/meta-data/')).toEqual({
     kind: 'stop',
-    problem: 'Blocked: the host resolves to a link-local or metadata address.',
+    problem: message('problem.connection.addressBlocked'),
   });
   expect(await judged('http://[::ffff:a9fe:a9fe]/')).toMatchObject({ kind: 'stop' });
   expect(await judged('http://2852039166/')).toMatchObject({ kind: 'stop' });

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { onTestFinished } from 'vitest';
-import { closeServer, listenOnLoopback } from '../../electron/demo/loopback-server.ts';
+import { closeServer, listenOnLoopback } from '../../electron/features/demo/loopback-server.ts';
 import { until } from './until.ts';
 
 export interface Crm {

@@ -1,4 +1,4 @@
-import type { Clock } from '../../electron/ports/clock.ts';
+import type { Clock } from '../../electron/platform/clock.ts';
 
 /** A clock that stands until it is turned. */
 export class FakeClock implements Clock {

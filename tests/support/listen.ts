@@ -5,7 +5,7 @@ import {
   type Transport,
   type TransportHandlers,
   type TransportStatus,
-} from '../../electron/sources/transport.ts';
+} from '../../electron/features/sources/transport.ts';
 import { until } from './until.ts';
 
 /** Starts a transport and keeps what it brings. */

@@ -1,6 +1,6 @@
-import { openDatabase } from '../../electron/storage/database.ts';
-import { portOf, runOperation } from '../../electron/storage/ports.ts';
-import type { OutboxStore } from '../../electron/storage/storage.ts';
+import { openDatabase } from '../../electron/platform/storage/database.ts';
+import { portOf, runOperation } from '../../electron/platform/storage/ports.ts';
+import type { OutboxStore } from '../../electron/platform/storage/storage.ts';
 
 /** The real database's outbox, on this thread. */
 export function openOutboxStore(file = ':memory:'): { store: OutboxStore; close: () => void } {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { CallNotes } from '../../../electron/calls/call-notes.ts';
-import { NoteMemory } from '../../../electron/storage/note-memory.ts';
+import { CallNotes } from '../../../electron/features/calls/call-notes.ts';
+import { NoteMemory } from '../../../electron/platform/storage/note-memory.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import type { EventTrace, RuleTrace } from '../../../shared/model/journal.ts';
 import { FakeClock } from '../../support/fake-clock.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { callViewOf } from '../../../electron/calls/call-view.ts';
-import { MissedCalls } from '../../../electron/calls/missed-calls.ts';
+import { callViewOf } from '../../../electron/features/calls/call-view.ts';
+import { MissedCalls } from '../../../electron/features/calls/missed-calls.ts';
 import { insertEvent } from '../../../shared/calls/fold-call.ts';
 import { cloudEvents } from '../../../shared/dialects/cloudevents.ts';
 import type { CallView } from '../../../shared/contract/views.ts';

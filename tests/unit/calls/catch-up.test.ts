@@ -1,8 +1,9 @@
 import { setImmediate as settled } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { CallDesk, type Occasion } from '../../../electron/calls/call-desk.ts';
-import { Claims } from '../../../electron/calls/claims.ts';
-import { SeenEvents } from '../../../electron/calls/seen-events.ts';
+import { CallDesk } from '../../../electron/features/calls/call-desk.ts';
+import { Claims } from '../../../electron/features/calls/claims.ts';
+import type { Firing } from '../../../electron/features/rules/index.ts';
+import { SeenEvents } from '../../../electron/features/calls/seen-events.ts';
 import { cloudEvents } from '../../../shared/dialects/cloudevents.ts';
 import type { JsonObject } from '../../../shared/json/json-value.ts';
 import { ruleSchema } from '../../../shared/model/rule.ts';
@@ -19,7 +20,7 @@ const rule = ruleSchema.parse({
 
 function setUp(stored: string[] = []) {
   const clock = new FakeClock();
-  const occasions: Occasion[] = [];
+  const occasions: Firing[] = [];
   const skipped: string[] = [];
   /** The next look at the configuration after the clock moved fails. */
   const fail = { next: false };
@@ -52,16 +53,11 @@ function setUp(stored: string[] = []) {
       }
       return { agent: ada, rules: [rule], sources: [] };
     },
-    act(occasion) {
-      occasions.push(occasion);
+    act(firing) {
+      occasions.push(firing);
       return Promise.resolve();
     },
-    onSignal: () => undefined,
-    onTrace: () => undefined,
-    onAgentState: () => undefined,
     showNumber: (number) => number,
-    onCall: () => undefined,
-    onChange: () => undefined,
   });
   /** An event that waited elsewhere and comes so many seconds after it happened. */
   const late = (

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { dispatch, type Gate } from '../../../electron/ipc/dispatch.ts';
+import { dispatch, type Gate } from '../../../electron/platform/ipc/dispatch.ts';
 import { contract, type Channel, type Handlers } from '../../../shared/contract/contract.ts';
 import { nothing, procedure } from '../../../shared/contract/procedure.ts';
 import { done } from '../../../shared/contract/reply.ts';

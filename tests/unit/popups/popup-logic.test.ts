@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
-import { allowedOrigins, judgeNavigation } from '../../../electron/popups/navigation-policy.ts';
-import { placePopup } from '../../../electron/popups/placement.ts';
-import { SignInTracker } from '../../../electron/popups/sign-in-tracker.ts';
+import {
+  allowedOrigins,
+  judgeNavigation,
+} from '../../../electron/features/popups/navigation-policy.ts';
+import { placePopup } from '../../../electron/features/popups/placement.ts';
+import { SignInTracker } from '../../../electron/features/popups/sign-in-tracker.ts';
 
 const popup = {
   url: 'https://crm.test/call',

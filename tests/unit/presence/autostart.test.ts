@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { setAutostart } from '../../../electron/presence/autostart.ts';
+import { setAutostart } from '../../../electron/features/presence/autostart.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 it('starts the app with a Linux session, whatever is in its path, and no longer', () => {

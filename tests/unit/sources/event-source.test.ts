@@ -1,8 +1,8 @@
 import { setImmediate as settled } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { EventSource } from '../../../electron/sources/event-source.ts';
-import { SourceManager } from '../../../electron/sources/source-manager.ts';
-import type { TransportHandlers } from '../../../electron/sources/transport.ts';
+import { EventSource } from '../../../electron/features/sources/event-source.ts';
+import { SourceManager } from '../../../electron/features/sources/source-manager.ts';
+import type { TransportHandlers } from '../../../electron/features/sources/transport.ts';
 import { cloudEvents } from '../../../shared/dialects/cloudevents.ts';
 import { sourceSchema } from '../../../shared/model/source.ts';
 import { callEvent } from '../../support/events.ts';

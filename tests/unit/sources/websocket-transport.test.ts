@@ -1,20 +1,20 @@
 import { expect, it } from 'vitest';
-import type { SocketHandlers } from '../../../electron/ports/socket.ts';
-import { reconnectDelay } from '../../../electron/sources/reconnect-delay.ts';
-import { connectionProblem } from '../../../electron/ports/connection-problem.ts';
-import { failureOf } from '../../../electron/ports/failure-of.ts';
-import { Retry } from '../../../electron/sources/retry.ts';
+import type { SocketHandlers } from '../../../electron/platform/ports/socket.ts';
+import { reconnectDelay } from '../../../electron/features/sources/reconnect-delay.ts';
+import { connectionProblem } from '../../../electron/platform/ports/connection-problem.ts';
+import { failureOf } from '../../../electron/platform/ports/failure-of.ts';
+import { Retry } from '../../../electron/features/sources/retry.ts';
 import {
   agentPlaceholders,
   fillMessage,
   fillText,
-} from '../../../electron/sources/fill-template.ts';
-import type { TokenAnswer } from '../../../electron/sources/token-request.ts';
-import { handled, type TransportStatus } from '../../../electron/sources/transport.ts';
+} from '../../../electron/features/sources/fill-template.ts';
+import type { TokenAnswer } from '../../../electron/features/sources/token-request.ts';
+import { handled, type TransportStatus } from '../../../electron/features/sources/transport.ts';
 import {
   WebSocketTransport,
   type WebSocketSettings,
-} from '../../../electron/sources/websocket-transport.ts';
+} from '../../../electron/features/sources/websocket-transport.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { verbatim, message } from '../../../shared/text/message.ts';
 import { english } from '../../../shared/text/english.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { FlowRunner } from '../../../electron/webhooks/flow-runner.ts';
+import { FlowRunner } from '../../../electron/features/flows/flow-runner.ts';
 import { flowSchema } from '../../../shared/model/flow.ts';
 import { emptyCallData } from '../../../shared/model/call-fields.ts';
 import type { Stage } from '../../../shared/model/stage.ts';

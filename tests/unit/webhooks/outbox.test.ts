@@ -1,10 +1,14 @@
 import { setImmediate as settled } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import type { AttemptResult } from '../../../electron/webhooks/attempt-delivery.ts';
-import { judgeAnswer } from '../../../electron/webhooks/judge-answer.ts';
-import { Outbox } from '../../../electron/webhooks/outbox.ts';
-import { maxAttempts, nextDelay, retryAfterOf } from '../../../electron/webhooks/retry-schedule.ts';
-import { RowRetention } from '../../../electron/storage/row-retention.ts';
+import type { AttemptResult } from '../../../electron/features/webhooks/attempt-delivery.ts';
+import { judgeAnswer } from '../../../electron/features/webhooks/judge-answer.ts';
+import { Outbox } from '../../../electron/features/webhooks/outbox.ts';
+import {
+  maxAttempts,
+  nextDelay,
+  retryAfterOf,
+} from '../../../electron/features/webhooks/retry-schedule.ts';
+import { RowRetention } from '../../../electron/platform/storage/row-retention.ts';
 import type { NewDelivery } from '../../../shared/model/delivery.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { openOutboxStore } from '../../support/outbox.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { WaitingDelivery } from '../../../shared/model/delivery.ts';
-import { WaitingList } from '../../../electron/webhooks/waiting-list.ts';
+import { WaitingList } from '../../../electron/features/webhooks/waiting-list.ts';
 
 const recordOf = (id: string, over: Partial<WaitingDelivery>): WaitingDelivery => ({
   id,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { PreparedWebhooks } from '../../../electron/webhooks/prepared-webhooks.ts';
-import { Sender } from '../../../electron/webhooks/sender.ts';
-import { WebhookService } from '../../../electron/webhooks/webhook-service.ts';
+import { PreparedWebhooks } from '../../../electron/features/webhooks/prepared-webhooks.ts';
+import { Sender } from '../../../electron/features/webhooks/sender.ts';
+import { WebhookService } from '../../../electron/features/webhooks/webhook-service.ts';
 import { sampleCall } from '../../../shared/model/sample-call.ts';
 import { webhookSchema } from '../../../shared/model/webhook.ts';
 import { FakeClock } from '../../support/fake-clock.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contentSecurityPolicy, devServer } from '../../../electron/windows/dev-server.ts';
+import { contentSecurityPolicy, devServer } from '../../../electron/platform/windows/dev-server.ts';
 
 const asked = (address: string, isPackaged = false) =>
   devServer({ RINGCUE_DEV_SERVER: address }, isPackaged);

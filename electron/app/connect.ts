@@ -1,0 +1,82 @@
+import type { Dispose } from '../platform/events.ts';
+import { switchOffGone } from '../features/webhooks/index.ts';
+import type { Core } from './core.ts';
+import type { Services } from './services.ts';
+import type { Shell } from './shell.ts';
+import { message } from '../../shared/text/message.ts';
+
+/** Which service hears what of which. */
+export function connectServices({ config }: Core, services: Services): Dispose[] {
+  const { calls, popups, webhooks, sources, flowRunner, notices, log } = services;
+  const { service: configService, edits } = config;
+  return [
+    calls.events.on('signalled', ({ callKey, signal }) => {
+      if (signal === 'ended') flowRunner.callEnded(callKey);
+      popups.windows.signal(callKey, signal);
+    }),
+    calls.events.on('traced', log.traced),
+    calls.events.on('missed', log.callMissed),
+    calls.events.on('agentState', log.agentState),
+    popups.events.on('recorded', log.popupRecorded),
+    popups.events.on('autoClosed', log.popupClosed),
+    popups.events.on('notice', (said) => notices.add('info', said)),
+    webhooks.events.on('attempted', log.attempted),
+    webhooks.events.on('gone', (gone) => switchOffGone(gone, { configService, edits, notices })),
+    webhooks.events.on('notAccepted', (name) =>
+      notices.add('error', message('problem.webhook.notStored', { name })),
+    ),
+    sources.changed.add(() => log.connections(sources.manager.views())),
+  ];
+}
+
+/** What the desk's window, the tray and the stream to our pages hear. */
+export function connectShell(core: Core, services: Services, shell: Shell): Dispose[] {
+  const { calls, popups, sources } = services;
+  const { presence } = shell;
+  return [
+    ...connectDesk(core, services, shell),
+    ...connectStream(core, services, shell),
+    calls.events.on('missed', presence.missed),
+    popups.events.on('recorded', ({ problem }) => {
+      if (problem !== null) presence.notOpened(problem);
+    }),
+    popups.events.on('pauseChanged', presence.stateChanged),
+    sources.changed.add(presence.stateChanged),
+  ];
+}
+
+function connectDesk({ trusted }: Core, { popups }: Services, shell: Shell): Dispose[] {
+  const { desk, stream, presence, quit, deskContract } = shell;
+  return [
+    desk.events.on('created', ({ webContents }) => {
+      trusted.add(webContents, deskContract);
+      stream.addReceiver(webContents);
+    }),
+    desk.events.on('appeared', () => popups.windows.stayInFront()),
+    desk.events.on('closed', () => {
+      if (!presence.staysAfterClose()) quit();
+    }),
+    desk.events.on('focused', () => presence.system.seen()),
+  ];
+}
+
+function connectStream({ config }: Core, services: Services, { stream }: Shell): Dispose[] {
+  const { calls, popups, webhooks, sources, notices, demo, log } = services;
+  return [
+    calls.events.on('changed', () => stream.touch('calls')),
+    calls.events.on('historyChanged', () => stream.touch('history')),
+    calls.events.on('notesChanged', () => stream.touch('notes')),
+    popups.events.on('listChanged', () => {
+      stream.touch('recent');
+      stream.touch('lastUsed');
+    }),
+    popups.events.on('signInsChanged', () => stream.touch('signIns')),
+    popups.events.on('pauseChanged', () => stream.touch('paused')),
+    webhooks.events.on('counted', () => stream.touch('outbox')),
+    sources.changed.add(() => stream.touch('sources')),
+    notices.changed.add(() => stream.touch('notices')),
+    demo.events.on('changed', () => stream.touch('demo')),
+    log.written.add(() => stream.touch('journal')),
+    config.lock.changed.add(() => stream.touch('config')),
+  ];
+}

@@ -1,0 +1,68 @@
+import { app } from 'electron';
+import path from 'node:path';
+import type { ConfigInput } from '../../shared/model/config-document.ts';
+import { createConfig } from '../features/config/index.ts';
+import { systemClock } from '../platform/clock.ts';
+import { TrustedSenders } from '../platform/ipc/typed-main.ts';
+import { createNativeLanguage } from '../platform/language.ts';
+import { createFileLog } from '../platform/logging/file-log.ts';
+import { createNumberDisplay } from '../platform/number-display.ts';
+import { systemSecretCipher, unpacked } from '../platform/runtime.ts';
+import { openDocumentFile } from '../platform/storage/document-file.ts';
+import { createMemories } from '../platform/storage/memories.ts';
+import { openStorage } from '../platform/storage/open-storage.ts';
+import { appOrigin } from '../platform/windows/app-scheme.ts';
+import { logUncaught } from '../startup/log-uncaught.ts';
+
+interface Options {
+  /** Everything is stored in here. */
+  readonly folder: string;
+  /** From `--config`. */
+  readonly fileInput: ConfigInput | undefined;
+  /** The compiled app. */
+  readonly dist: string;
+}
+
+/** The basis of every service: configuration, secrets, log, storage and language. */
+export function createCore({ folder, fileInput, dist }: Options) {
+  const clock = systemClock;
+  const config = createConfig({
+    clock,
+    configFile: openDocumentFile(folder, 'config'),
+    secretsFile: openDocumentFile(folder, 'secrets'),
+    cipher: systemSecretCipher,
+    fileInput,
+  });
+  const log = createFileLog(path.join(folder, 'logs'), config.mask);
+  logUncaught(log);
+  const storage = openStorage(
+    unpacked(dist, 'database-worker.cjs'),
+    path.join(folder, 'ringcue.db'),
+  );
+  const memories = createMemories(storage.notes, clock, log);
+  return {
+    clock,
+    config,
+    log,
+    storage,
+    memories,
+    folder,
+    paths: {
+      preload: path.join(dist, 'preload.cjs'),
+      icon: path.join(dist, 'renderer/icon.png'),
+      renderer: path.join(dist, 'renderer'),
+      mappingWorker: unpacked(dist, 'mapping-worker.cjs'),
+    },
+    language: createNativeLanguage(
+      () => config.snapshot().settings.language,
+      () => app.getPreferredSystemLanguages(),
+    ),
+    /** Our own windows, and what each may call. */
+    trusted: new TrustedSenders(appOrigin),
+    /** A number as this desk writes it. */
+    showNumber: createNumberDisplay(config.snapshot),
+    disposers: [() => storage.close(), () => memories.flush(), () => config.lock.dispose()],
+  };
+}
+
+export type Core = ReturnType<typeof createCore>;

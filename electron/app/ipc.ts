@@ -1,0 +1,58 @@
+import type { Handlers } from '../../shared/contract/contract.ts';
+import { callHandlers } from '../features/calls/ipc.ts';
+import { gateOf } from '../features/config/index.ts';
+import { configHandlers } from '../features/config/ipc.ts';
+import { demoHandlers } from '../features/demo/ipc.ts';
+import { diagnosticsText } from '../features/diagnostics/index.ts';
+import { diagnosticsHandlers } from '../features/diagnostics/ipc.ts';
+import { flowHandlers } from '../features/flows/ipc.ts';
+import { journalHandlers } from '../features/log/ipc.ts';
+import { noticeHandlers } from '../features/notices/ipc.ts';
+import { findHandlers, popupHandlers } from '../features/popups/ipc.ts';
+import { ruleHandlers } from '../features/rules/ipc.ts';
+import { sourceHandlers } from '../features/sources/ipc.ts';
+import { webhookHandlers } from '../features/webhooks/ipc.ts';
+import type { Dispose } from '../platform/events.ts';
+import { installHandlers, type Sender } from '../platform/ipc/typed-main.ts';
+import type { Core } from './core.ts';
+import type { Services } from './services.ts';
+import type { Shell } from './shell.ts';
+
+/** What our own pages may ask for: each feature answers its own channels. */
+export function installIpc(core: Core, services: Services, shell: Shell): Dispose {
+  const { config, log, trusted } = core;
+  const { lock, snapshot } = config;
+  return installHandlers({
+    trusted,
+    log,
+    gate: gateOf(lock, snapshot),
+    handlersFor: (sender) => handlersFor(sender, core, services, shell),
+  });
+}
+
+function handlersFor(
+  sender: Sender,
+  { config, folder }: Core,
+  services: Services,
+  { stream }: Shell,
+): Handlers {
+  const { edits, snapshot, revealSecret, mask } = config;
+  const { notices, findBars, popups, webhooks, rules, calls, log, sources, demo } = services;
+  const diagnostics = (): string =>
+    diagnosticsText({ snapshot: snapshot(), sources: sources.manager.views(), folder, mask });
+  return {
+    'state.get': () => ({ ok: true, value: stream.whole() }),
+    ...callHandlers({ ...calls, popups: popups.service }),
+    ...configHandlers(config, services.publisher),
+    ...demoHandlers(demo.switch),
+    ...diagnosticsHandlers(diagnostics),
+    ...findHandlers(findBars, sender),
+    ...flowHandlers(edits),
+    ...journalHandlers({ journal: log.journal, replay: (event) => calls.desk.replay(event) }),
+    ...noticeHandlers(notices),
+    ...popupHandlers({ popups, edits, snapshot, revealSecret }),
+    ...ruleHandlers({ rules, edits }),
+    ...sourceHandlers(sources, edits),
+    ...webhookHandlers({ ...webhooks, edits, snapshot, trialCall: popups.trialCall }),
+  };
+}

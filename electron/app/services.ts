@@ -1,0 +1,160 @@
+import { app, powerMonitor, session, shell } from 'electron';
+import { createHash } from 'node:crypto';
+import { hostname } from 'node:os';
+import { callerText } from '../../shared/calls/caller-text.ts';
+import { createCalls } from '../features/calls/index.ts';
+import { Publisher } from '../features/config/index.ts';
+import { createDemo } from '../features/demo/index.ts';
+import { FlowRunner } from '../features/flows/index.ts';
+import { createLog } from '../features/log/index.ts';
+import { Notices } from '../features/notices/index.ts';
+import { createPopups, FindBars } from '../features/popups/index.ts';
+import { createRules } from '../features/rules/index.ts';
+import { createSources } from '../features/sources/index.ts';
+import { createWebhooks, webhookClock } from '../features/webhooks/index.ts';
+import { createNetworkParts, type NetworkParts } from '../platform/network/network-parts.ts';
+import { isOnline, systemCertificates } from '../platform/runtime.ts';
+import { appPages } from '../platform/windows/app-scheme.ts';
+import { createFindBarWindow, sendFound } from '../platform/windows/find-bar-window.ts';
+import type { Core } from './core.ts';
+
+/** What the desk does, each service made of those before it. */
+export function createServices(core: Core) {
+  const { clock, config, log, storage, memories, showNumber } = core;
+  const { snapshot, revealSecret, mask } = config;
+  const network = createNetworkParts({
+    systemCertificates,
+    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+    settings: () => snapshot().settings.network,
+    revealSecret,
+  });
+  const notices = new Notices();
+  const findBars = createFindBars(core);
+  const popups = createPopupService(core, findBars);
+  const webhooks = createWebhookService(core, network);
+  const flowRunner = new FlowRunner(log, webhooks.service);
+  const rules = createRules({
+    log,
+    mask,
+    snapshot,
+    flowRunner,
+    popups: popups.service,
+    urls: popups.urls,
+    trialCall: popups.trialCall,
+    webhooks: webhooks.service,
+    prepared: webhooks.prepared,
+  });
+  const calls = createCalls({
+    clock,
+    log,
+    storage,
+    snapshot,
+    showNumber,
+    drafts: memories.drafts,
+    act: rules.run,
+  });
+  const logFeature = createLog({
+    ...network,
+    store: storage.journal,
+    clock,
+    log,
+    mask,
+    snapshot,
+    isByAdministrator: () => config.lock.rights().hasPin,
+  });
+  const sources = createSourceService(core, network, calls.desk.handle.bind(calls.desk));
+  const demo = createDemo({
+    clock,
+    agent: () => snapshot().agent,
+    configure: (demoConfig) => config.service.setDemo(demoConfig),
+  });
+  const publisher = new Publisher({
+    document: () => config.service.userDocument(),
+    now: () => clock.now(),
+    notes: memories.admin,
+  });
+  return {
+    network,
+    notices,
+    findBars,
+    popups,
+    webhooks,
+    flowRunner,
+    rules,
+    calls,
+    log: logFeature,
+    sources,
+    demo,
+    publisher,
+    disposers: [logFeature, popups, webhooks, calls, sources, demo].map(
+      (service) => () => service.stop(),
+    ),
+  };
+}
+
+export type Services = ReturnType<typeof createServices>;
+
+function createFindBars({ paths, language, trusted }: Core): FindBars {
+  return new FindBars((parent) => {
+    const bar = createFindBarWindow(parent, paths.preload, language);
+    trusted.add(bar.webContents, appPages['find-bar'].contract);
+    return bar;
+  }, sendFound);
+}
+
+function createPopupService(core: Core, findBars: FindBars) {
+  const { clock, config, log, storage, memories, language, showNumber } = core;
+  return createPopups({
+    clock,
+    log,
+    language,
+    snapshot: config.snapshot,
+    revealSecret: config.revealSecret,
+    history: storage.history,
+    placements: memories.placements,
+    pauseNotes: memories.admin,
+    openExternal: (url) => shell.openExternal(url),
+    openFindBar: (window) => findBars.open(window),
+    isOnline,
+    idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    callerText: (call) => callerText(call, showNumber),
+  });
+}
+
+function createWebhookService({ config, log, storage }: Core, { sendHttp }: NetworkParts) {
+  const { snapshot, revealSecret, mask } = config;
+  return createWebhooks({
+    clock: webhookClock(process.env, app.isPackaged),
+    log,
+    store: storage.outbox,
+    sendHttp,
+    revealSecret,
+    mask,
+    retention() {
+      const { days, deliveries } = snapshot().settings.retention;
+      return { days, rows: deliveries };
+    },
+    isOnline,
+  });
+}
+
+type SourceDeps = Parameters<typeof createSources>[0];
+
+function createSourceService(core: Core, network: NetworkParts, handle: SourceDeps['handle']) {
+  const { clock, config, log, memories, folder, paths } = core;
+  return createSources({
+    transports: {
+      ...network,
+      clock,
+      log,
+      positions: memories.positions,
+      random: Math.random,
+      revealSecret: config.revealSecret,
+      deskId: createHash('sha256').update(`${hostname()} ${folder}`).digest('hex').slice(0, 12),
+    },
+    mappingWorker: paths.mappingWorker,
+    agent: () => config.snapshot().agent,
+    isDirect: network.isDirect,
+    handle,
+  });
+}

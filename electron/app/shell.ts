@@ -1,0 +1,41 @@
+import { app, protocol } from 'electron';
+import { createPresence } from '../features/presence/index.ts';
+import { StateStream } from '../platform/ipc/state-stream.ts';
+import { appPages, serveApp } from '../platform/windows/app-scheme.ts';
+import { DeskWindow } from '../platform/windows/desk-window.ts';
+import type { Core } from './core.ts';
+import type { Services } from './services.ts';
+import { createStateReaders } from './state-readers.ts';
+
+/** What people see of the desk: its window, its tray, and the state that its pages show. */
+export function createShell(core: Core, services: Services) {
+  const { clock, config, log, language, paths, showNumber } = core;
+  const { notices, popups, sources, network } = services;
+  serveApp(protocol, paths.renderer);
+  const desk = new DeskWindow({ preload: paths.preload, icon: paths.icon });
+  const presence = createPresence({
+    log,
+    language,
+    showNumber,
+    icon: paths.icon,
+    pause: popups.pause,
+    settings: () => config.snapshot().settings,
+    sources: () => sources.manager.views(),
+    sendHttp: network.sendHttp,
+    openDesk: () => desk.show(),
+    markDesk: (mark, description) => desk.mark(mark, description),
+    onNotice: (text) => notices.add('warning', text),
+  });
+  const stream = new StateStream(createStateReaders(core, services), clock);
+  for (const warning of config.warnings) notices.add('warning', warning);
+  return {
+    desk,
+    presence,
+    stream,
+    quit: () => app.quit(),
+    deskContract: appPages.desk.contract,
+    disposers: [() => presence.stop(), () => stream.dispose()],
+  };
+}
+
+export type Shell = ReturnType<typeof createShell>;

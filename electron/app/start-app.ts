@@ -1,0 +1,113 @@
+import { app, powerMonitor } from 'electron';
+import type { ConfigInput } from '../../shared/model/config-document.ts';
+import { errorText } from '../platform/logging/log.ts';
+import { electronVersion } from '../platform/runtime.ts';
+import { installAppMenu } from '../platform/windows/app-menu.ts';
+import type { CommandLine } from '../startup/command-line.ts';
+import { applyOnChange } from './apply-config.ts';
+import { connectServices, connectShell } from './connect.ts';
+import { createCore, type Core } from './core.ts';
+import { installIpc } from './ipc.ts';
+import { Once } from './once.ts';
+import { quitInOrder } from './quit-in-order.ts';
+import { createServices, type Services } from './services.ts';
+import { createShell, type Shell } from './shell.ts';
+import { message } from '../../shared/text/message.ts';
+
+export interface StartOptions {
+  readonly commandLine: CommandLine;
+  /** From `--config`. */
+  readonly config: ConfigInput | undefined;
+  /** Everything is stored in here. */
+  readonly folder: string;
+}
+
+/** Core, services, shell, ipc: each is made of those before it, and taken apart before them at quit. */
+export async function startApp({ commandLine, config, folder }: StartOptions): Promise<void> {
+  const core = createCore({ folder, fileInput: config, dist: __dirname });
+  logStart(core);
+  const services = createServices(core);
+  const shell = createShell(core, services);
+  const disposers = [
+    ...core.disposers,
+    ...connectServices(core, services),
+    ...connectShell(core, services, shell),
+    ...services.disposers,
+    ...shell.disposers,
+    installIpc(core, services, shell),
+  ];
+  const once = new Once(commandLine.once, folder);
+  once.watch(services.popups);
+  services.demo.events.on('visited', (visit) => once.visited(visit));
+
+  const { apply, dispose } = applyOnChange(core, services, shell);
+  disposers.push(dispose);
+  await load(core, services);
+  await startServices(core, services, apply);
+  startShell(core, services, shell);
+  quitInOrder(disposers, core.log);
+  shell.desk.show();
+  await startDemo(commandLine, core, services);
+  // The figures of --once are those of a desk at work, not of a program that is still starting.
+  if (commandLine.once) await Promise.all([shell.desk.shown(), services.popups.settled()]);
+  await once.run(services.popups, services.demo.centre);
+}
+
+function logStart({ log }: Core): void {
+  log.info('start', { version: app.getVersion(), electron: electronVersion });
+  if (app.commandLine.hasSwitch('no-sandbox')) log.warn("Chromium's sandbox is off (--no-sandbox)");
+}
+
+/** Claims must be known before the first event can come. */
+async function load({ memories, log, folder }: Core, { calls, notices }: Services): Promise<void> {
+  await Promise.all([calls.load(), memories.load()]).catch((error: unknown) => {
+    log.error('database not read', { problem: errorText(error) });
+    notices.add('error', message('problem.storage.unusable', { folder, reason: errorText(error) }));
+  });
+}
+
+/** @param apply puts the configuration in force: from then on sources bring events */
+async function startServices(
+  { config, log }: Core,
+  services: Services,
+  apply: () => void,
+): Promise<void> {
+  const { webhooks, calls, log: logFeature } = services;
+  const { webhooks: definitions, templates } = config.snapshot();
+  webhooks.prepared.apply(definitions, templates);
+  logFeature.start();
+  calls.start();
+  await webhooks.start();
+  apply();
+  webhooks
+    .secretsInUse()
+    .then((used) => config.service.forgetUnusedSecrets(used))
+    .catch((error: unknown) => log.warn('secrets not tidied', { problem: errorText(error) }));
+}
+
+function startShell({ log }: Core, services: Services, { desk, presence }: Shell): void {
+  const { sources, webhooks, popups } = services;
+  powerMonitor.on('resume', () => {
+    sources.manager.probe();
+    webhooks.outbox.wake();
+  });
+  installAppMenu();
+  popups.start();
+  presence.start();
+  app.on('second-instance', (_event, argv) => {
+    if (!presence.openLink(argv)) desk.show();
+  });
+  app.on('activate', () => desk.show());
+  // Without a listener Electron quits when no window is left; that is the desk's choice alone.
+  app.on('window-all-closed', () => log.info('no window open'));
+}
+
+async function startDemo(
+  commandLine: CommandLine,
+  { config }: Core,
+  { demo }: Services,
+): Promise<void> {
+  if (!commandLine.demo || config.snapshot().sources.length > 0) return;
+  await demo.switch.start();
+  if (!commandLine.once) await demo.switch.ring();
+}

@@ -1,0 +1,43 @@
+import { app } from 'electron';
+import { isLocked, type ConfigSnapshot } from '../../shared/config/resolve-layers.ts';
+import type { ConfigView, RightsView } from '../../shared/contract/views.ts';
+import type { SecretVault } from '../features/config/index.ts';
+import type { StateReaders } from '../platform/ipc/state-stream.ts';
+import { electronVersion } from '../platform/runtime.ts';
+import type { Core } from './core.ts';
+import type { Services } from './services.ts';
+
+/** How each slice of the desk's state is read. */
+export function createStateReaders({ config }: Core, services: Services): StateReaders {
+  const { notices, demo, sources, calls, popups, webhooks, log } = services;
+  return {
+    app: () => ({ version: app.getVersion(), electron: electronVersion }),
+    demo: () => ({ running: demo.centre.isRunning() }),
+    notices: () => notices.all(),
+    sources: () => sources.manager.views(),
+    calls: () => calls.desk.views(),
+    recent: () => popups.records.recent(),
+    lastUsed: () => popups.records.lastUsed(),
+    outbox: () => webhooks.deliveries.summary(),
+    paused: () => ({ pause: popups.pause.current() }),
+    journal: () => ({ version: log.version() }),
+    notes: () => calls.notes.view(),
+    history: () => ({ version: calls.historyVersion() }),
+    config: () => configView(config.snapshot(), config.vault, config.lock.rights()),
+    signIns: () => popups.signIns.views(),
+  };
+}
+
+function configView(snapshot: ConfigSnapshot, vault: SecretVault, rights: RightsView): ConfigView {
+  const { origins, settings, ...parts } = snapshot;
+  // The hash of a short PIN is as good as the PIN: our pages need not have it.
+  const { adminPin: _pin, ...shown } = settings;
+  return {
+    ...parts,
+    settings: shown,
+    rights,
+    locked: Object.keys(origins).filter((name) => isLocked(origins, name)),
+    secrets: vault.states(),
+    secretStorage: vault.storage(),
+  };
+}

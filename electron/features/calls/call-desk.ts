@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { isAfterWrapUp } from '../../../shared/calls/call-signals.ts';
+import type { CallView } from '../../../shared/contract/views.ts';
+import { isSameAgent } from '../../../shared/model/agent-identity.ts';
+import type {
+  AgentStateEvent,
+  CallEvent,
+  RuleableEvent,
+} from '../../../shared/model/call-event.ts';
+import type { CallData } from '../../../shared/model/call-fields.ts';
+import type { EventTrace } from '../../../shared/model/journal.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { Events } from '../../platform/events.ts';
+import type { Log } from '../../platform/logging/log.ts';
+import type { Firing } from '../rules/index.ts';
+import { CallBook, callKey } from './call-book.ts';
+import type { CallEvents } from './call-events.ts';
+import { callDataFor, callViewOf } from './call-view.ts';
+import type { Claims } from './claims.ts';
+import { OfferClaims } from './offer-claims.ts';
+import type { SeenEvents } from './seen-events.ts';
+import { ownerOf } from './stages/own.ts';
+import { EventPipeline } from './stages/pipeline.ts';
+import type { DeskConfig } from './stages/walk.ts';
+
+export interface CallDeskDeps {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly claims: Claims;
+  readonly seen: SeenEvents;
+  readonly config: () => DeskConfig;
+  /** Runs a rule's actions. Must start what is urgent before it first awaits. */
+  readonly act: (firing: Firing) => Promise<void>;
+  /** How numbers are written for people. */
+  readonly showNumber: (number: string) => string;
+}
+
+/** Takes events and shows the calls they make. */
+export class CallDesk {
+  public readonly events = new Events<CallEvents>();
+  private readonly book = new CallBook();
+  private readonly pipeline: EventPipeline;
+
+  public constructor(private readonly deps: CallDeskDeps) {
+    const { book, events } = this;
+    const claims = new OfferClaims(deps.claims, deps.clock, deps.log);
+    this.pipeline = new EventPipeline({ ...deps, book, events, claims });
+  }
+
+  /** @returns a promise where the event is held back; it resolves when it was acted on */
+  public handle(event: CallEvent): void | Promise<void> {
+    if (event.kind !== 'agent.state') return this.pipeline.live(event);
+    this.agentChanged(event);
+  }
+
+  public dispose(): void {
+    this.pipeline.dispose();
+  }
+
+  /** The calls of the current agent, newest first. Nobody else's: they are not this desk's business. */
+  public views(): CallView[] {
+    return this.book
+      .mine()
+      .flatMap((events) => this.viewOf(events) ?? [])
+      .sort((a, b) => b.startedAt - a.startedAt);
+  }
+
+  /** One of them; undefined where it is none of the agent's. */
+  public view(key: string): CallView | undefined {
+    const events = this.book.mineAt(key);
+    return events && this.viewOf(events);
+  }
+
+  /**
+   * Runs a past event again as a test: what its rules do is marked so, and nothing is remembered.
+   * @returns its trace
+   */
+  public replay(past: RuleableEvent): EventTrace {
+    const now = this.deps.clock.now();
+    const { waited: _waited, ...rest } = past;
+    const event = { ...rest, id: `${past.id}~${now}`, receivedAt: now };
+    return this.pipeline.apart(event, 'replay', `test-${now}`).trace();
+  }
+
+  /**
+   * The agent sends a note on a call, also on one that is long over: its rules run, the call stays as it is.
+   *
+   * @param call all that is known of it, with the note
+   * @returns the trace, when all that its rules do is done
+   */
+  public async note(source: string, linkedCallId: string, call: CallData): Promise<EventTrace> {
+    const now = this.deps.clock.now();
+    const event: RuleableEvent = {
+      kind: 'call.fact',
+      stage: 'noted',
+      id: `note-${randomUUID()}`,
+      source,
+      linkedCallId,
+      scope: 'agent',
+      agent: this.deps.config().agent,
+      occurredAt: now,
+      receivedAt: now,
+      call: { ...call, fields: { ...call.fields, callId: linkedCallId, stage: 'noted' } },
+    };
+    const { trace, done } = this.pipeline.apart(event, 'note', callKey(event));
+    await done;
+    return trace();
+  }
+
+  /** Another agent sits down. */
+  public forgetAgent(): void {
+    this.book.forgetMine();
+    this.events.emit('changed');
+  }
+
+  /** The agent's identity or the sources changed: whose the known events are is worked out anew. */
+  public ownAnew(): void {
+    const config = this.deps.config();
+    this.book.ownAnew((event, call) => ownerOf({ event, call: callDataFor(event, call) }, config));
+  }
+
+  private viewOf(events: readonly RuleableEvent[]): CallView | undefined {
+    const { agent } = this.deps.config();
+    const { showNumber } = this.deps;
+    return callViewOf(events, { agent, isMine: (event) => this.book.isMine(event), showNumber });
+  }
+
+  private agentChanged(event: AgentStateEvent): void {
+    const { agent } = this.deps.config();
+    this.deps.log.info('agent state', { source: event.source, state: event.state });
+    if (agent === undefined || !isSameAgent(event.agent, agent)) return;
+    this.events.emit('agentState', event);
+    if (!isAfterWrapUp(event.state)) return;
+    for (const call of this.views()) {
+      if (call.endedAt === undefined) continue;
+      this.events.emit('signalled', { callKey: call.key, signal: 'wrapped-up' });
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
+import type { CallView } from '../../../shared/contract/views.ts';
+import { sendsNotes } from '../../../shared/matching/sends-notes.ts';
+import { CallDesk, type CallDeskDeps } from './call-desk.ts';
+import { dataForAgent } from './call-view.ts';
+import { CallHistory } from './call-history.ts';
+import { CallNotes } from './call-notes.ts';
+import { Claims } from './claims.ts';
+import { MissedCalls } from './missed-calls.ts';
+import { SeenEvents } from './seen-events.ts';
+import type { CallEvents } from './call-events.ts';
+import type { Dispose, Events } from '../../platform/events.ts';
+import { historyKeyOf, type HistoryKey } from '../../platform/storage/history-key.ts';
+import type { NoteMemory } from '../../platform/storage/note-memory.ts';
+import { retentionOfLog, RowRetention } from '../../platform/storage/row-retention.ts';
+import type { Storage } from '../../platform/storage/storage.ts';
+
+interface Deps extends Omit<CallDeskDeps, 'claims' | 'seen' | 'config'> {
+  readonly storage: Storage;
+  readonly snapshot: () => ConfigSnapshot;
+  readonly drafts: NoteMemory;
+}
+
+/** The calls of the current agent: current, past, and their notes. */
+export function createCalls(deps: Deps) {
+  const { clock, log, storage, snapshot } = deps;
+  const claims = new Claims(storage.claims);
+  const seen = new SeenEvents(storage.seen, clock, log);
+  const desk = new CallDesk({ ...deps, claims, seen, config: snapshot });
+  const { events } = desk;
+  const view = (key: string): CallView | undefined => desk.view(key);
+  const history = createHistory(deps, view, events);
+  const missed = new MissedCalls(clock, view, (call) => events.emit('missed', call));
+  const notes = createNotes(deps, desk, history);
+  const retention = new RowRetention(storage.calls, () => retentionOfLog(snapshot().settings), {
+    clock,
+    log,
+  });
+  let version = 0;
+  const disposers: Dispose[] = [
+    events.on('historyChanged', () => (version += 1)),
+    events.on('callChanged', (key) => history.touch(key)),
+    events.on('signalled', ({ callKey, signal }) => {
+      if (signal === 'ended') missed.ended(callKey);
+    }),
+  ];
+  let lastAgent: HistoryKey | undefined;
+  return {
+    desk,
+    events,
+    history,
+    notes,
+    /** Grows with everything that is written into the history. */
+    historyVersion: () => version,
+    /** What must be known before the first event. */
+    load: () => Promise.all([claims.load(clock.now()), seen.load(), history.load()]),
+    start: () => retention.start(),
+    /** The configuration or the current agent changed. */
+    apply(): void {
+      desk.ownAnew();
+      const now = historyKeyOf(snapshot().agent);
+      if (now === lastAgent) return;
+      history.useAgent(now);
+      if (lastAgent !== undefined) desk.forgetAgent();
+      notes.forgetAgent();
+      lastAgent = now;
+    },
+    async stop(): Promise<void> {
+      retention.stop();
+      missed.dispose();
+      desk.dispose();
+      for (const dispose of disposers) dispose();
+      await Promise.all([seen.flush(), history.flush()]);
+    },
+  };
+}
+
+function createHistory(
+  { storage, clock, log, snapshot, showNumber }: Deps,
+  view: (key: string) => CallView | undefined,
+  events: Events<CallEvents>,
+): CallHistory {
+  return new CallHistory({
+    store: storage.calls,
+    clock,
+    log,
+    view,
+    forAgent: (data) => dataForAgent(data, snapshot().agent),
+    showNumber,
+    onChange: () => events.emit('historyChanged'),
+  });
+}
+
+function createNotes(
+  { drafts, snapshot, clock }: Deps,
+  desk: CallDesk,
+  history: CallHistory,
+): CallNotes {
+  return new CallNotes({
+    drafts,
+    agent: () => historyKeyOf(snapshot().agent),
+    canSend: () => sendsNotes(snapshot(), clock.now()),
+    dispositions: () => snapshot().settings.dispositions,
+    dataOf: (key) => history.dataOf(key),
+    send: (source, linkedCallId, call) => desk.note(source, linkedCallId, call),
+    onSent: (key) => history.noted(key),
+    now: () => clock.now(),
+    onChange: () => desk.events.emit('notesChanged'),
+  });
+}
+
+export type Calls = ReturnType<typeof createCalls>;
+export type { CallEvents } from './call-events.ts';

@@ -1,0 +1,32 @@
+import type { Handlers } from '../../../shared/contract/contract.ts';
+import { refused } from '../../../shared/contract/reply.ts';
+import type { CallHistory } from './call-history.ts';
+import type { CallNotes } from './call-notes.ts';
+import type { PopupService } from '../popups/index.ts';
+import { doneAfter, toReply } from '../../platform/ipc/replies.ts';
+import { message } from '../../../shared/text/message.ts';
+
+type CallHandlers = Pick<Handlers, 'calls.search' | 'call.popup' | 'call.note' | 'call.keepNote'>;
+
+interface Parts {
+  readonly history: CallHistory;
+  readonly notes: CallNotes;
+  readonly popups: PopupService;
+}
+
+/** What the desk may do with the agent's calls. */
+export function callHandlers({ history, notes, popups }: Parts): CallHandlers {
+  return {
+    'calls.search': async (search) => ({
+      ok: true,
+      value: { calls: await history.search(search) },
+    }),
+    async 'call.popup'({ callKey, popupId }) {
+      const call = await history.dataOf(callKey);
+      if (call === undefined) return refused(message('problem.note.callDeleted'));
+      return toReply(popups.openByPerson(popupId, callKey, call));
+    },
+    'call.note': async ({ callKey, ...note }) => toReply(await notes.send(callKey, note)),
+    'call.keepNote': ({ callKey, ...note }) => doneAfter(() => notes.keep(callKey, note)),
+  };
+}

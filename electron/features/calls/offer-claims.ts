@@ -1,0 +1,63 @@
+import {
+  endsLeg,
+  legEndKey,
+  legEndPrefix,
+  offerKey,
+  offerOf,
+  offerPrefix,
+} from '../../../shared/matching/dedupe-key.ts';
+import type { RuleableEvent } from '../../../shared/model/call-event.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { errorText, type Log, type LogData } from '../../platform/logging/log.ts';
+import type { Claims } from './claims.ts';
+
+export interface Claim {
+  readonly key: string;
+  readonly at: number;
+}
+
+/** Which offer of a call an event belongs to, and who has acted on it. */
+export class OfferClaims {
+  public constructor(
+    private readonly claims: Claims,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  public offerOf(event: RuleableEvent, whose: string): string {
+    const { claims } = this;
+    const last = claims.last(offerPrefix(event, whose));
+    const lastOffer = last === undefined ? undefined : /"(#\d+)"/.exec(last)?.[1];
+    const offer = offerOf(event, claims.count(legEndPrefix(event, whose)), lastOffer);
+    if (event.stage === 'ringing' && event.offerId === undefined && offer !== '#0') {
+      this.remember(offerKey(event, whose, offer));
+    }
+    return offer;
+  }
+
+  /** The next ring after the end of a leg is another offer. */
+  public legEnded(event: RuleableEvent, whose: string): void {
+    if (endsLeg(event)) this.remember(legEndKey(event, whose));
+  }
+
+  /** @returns undefined where it was taken before */
+  public take(key: string): Claim | undefined {
+    const at = this.clock.now();
+    return this.claims.claim(key, at) ? { key, at } : undefined;
+  }
+
+  /** Writes a claim. Never rejects: writing it must not keep a popup waiting. */
+  public async persist({ key, at }: Claim, facts: LogData = {}): Promise<void> {
+    try {
+      await this.claims.persist(key, at);
+    } catch (error) {
+      this.log.error('claim not written', { ...facts, problem: errorText(error) });
+    }
+  }
+
+  /** Remembered over a restart. */
+  private remember(key: string): void {
+    const claim = this.take(key);
+    if (claim !== undefined) void this.persist(claim);
+  }
+}

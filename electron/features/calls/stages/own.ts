@@ -1,0 +1,26 @@
+import { isMine } from '../../../../shared/matching/match-rule.ts';
+import { agentKey } from '../../../../shared/model/agent-identity.ts';
+import type { Folded, Owned, Owner, DeskConfig } from './walk.ts';
+
+/** Third stage: whose an event is. Worked out once, and handed on. */
+export function own<F extends Folded>(folded: F, config: DeskConfig): F & Owned {
+  return { ...folded, owner: ownerOf(folded, config) };
+}
+
+/** The same walk; its owner anew only where another agent sits here since. */
+export function ownAnew(folded: Folded, owner: Owner, config: DeskConfig): Owned {
+  return owner.agent === config.agent ? { ...folded, owner } : own(folded, config);
+}
+
+export function ownerOf(
+  { event, call }: Pick<Folded, 'event' | 'call'>,
+  config: DeskConfig,
+): Owner {
+  const { agent, sources } = config;
+  const feedIsMine = sources.some(
+    ({ id, carries }) => id === event.source && carries === 'this-agent',
+  );
+  const mine = agent !== undefined && isMine({ event, call, feedIsMine }, agent);
+  const key = mine ? agentKey(agent) : agentKey(event.agent ?? {});
+  return { agent, feedIsMine, isMine: mine, key };
+}

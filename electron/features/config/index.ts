@@ -1,0 +1,58 @@
+import type { ConfigInput } from '../../../shared/model/config-document.ts';
+import type { SecretRef } from '../../../shared/model/secret.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { DocumentFile } from '../../platform/ports/document-file.ts';
+import { AdminLock } from './admin-lock.ts';
+import { ConfigEdits } from './config-edits.ts';
+import { ConfigService } from './config-service.ts';
+import { ConfigTransfer } from './config-transfer.ts';
+import { SecretVault, type SecretCipher } from './secret-vault.ts';
+import { loadUserDocument } from './user-document.ts';
+
+interface Deps {
+  readonly clock: Clock;
+  readonly configFile: DocumentFile;
+  readonly secretsFile: DocumentFile;
+  readonly cipher: SecretCipher;
+  /** From `--config`. */
+  readonly fileInput: ConfigInput | undefined;
+}
+
+/** What is configured, by whom it may be changed, and its secrets. */
+export function createConfig({ clock, configFile, secretsFile, cipher, fileInput }: Deps) {
+  const user = loadUserDocument(configFile);
+  const vault = new SecretVault(
+    secretsFile,
+    cipher,
+    // Asked when a secret is stored: by then the configuration is there.
+    (): boolean => service.snapshot().settings.plaintextSecrets,
+  );
+  const service: ConfigService = new ConfigService({
+    file: configFile,
+    vault,
+    userDocument: user.document,
+    fileInput,
+    keepUnusedSecrets: user.warning !== undefined,
+  });
+  const vaultWarning = vault.load();
+  const edits = new ConfigEdits(service, vault);
+  return {
+    service,
+    edits,
+    vault,
+    lock: new AdminLock(() => service.snapshot().settings, clock),
+    transfer: new ConfigTransfer(service, edits, vault),
+    snapshot: () => service.snapshot(),
+    revealSecret: (ref: SecretRef) => vault.reveal(ref),
+    mask: (text: string) => vault.mask(text),
+    /** Sentences about files that could not be read. */
+    warnings: [user.warning, vaultWarning].filter((warning) => warning !== undefined),
+  };
+}
+
+export type Config = ReturnType<typeof createConfig>;
+export { gateOf, type AdminLock } from './admin-lock.ts';
+export type { ConfigEdits } from './config-edits.ts';
+export type { ConfigService } from './config-service.ts';
+export { Publisher } from './publisher.ts';
+export type { SecretVault } from './secret-vault.ts';

@@ -1,0 +1,29 @@
+import type { Handlers } from '../../../shared/contract/contract.ts';
+import { toReply } from '../../platform/ipc/replies.ts';
+import type { Config } from './index.ts';
+import { publishHandlers } from './publish-handlers.ts';
+import type { Publisher } from './publisher.ts';
+import { transferHandlers } from './transfer-handlers.ts';
+
+type ConfigHandlers = Pick<
+  Handlers,
+  'agent.save' | 'settings.save' | 'definitions.change' | 'definitions.undo'
+> &
+  ReturnType<typeof transferHandlers> &
+  ReturnType<typeof publishHandlers>;
+
+/** What our pages may do with the configuration as a whole. */
+export function configHandlers(
+  { edits, lock, transfer }: Config,
+  publisher: Publisher,
+): ConfigHandlers {
+  return {
+    'agent.save': (agent) => toReply(edits.saveAgent(agent)),
+    // The PIN has a channel of its own, which takes the PIN itself and never a hash.
+    'settings.save': ({ adminPin: _notHere, ...settings }) => toReply(edits.saveSettings(settings)),
+    'definitions.change': (change) => toReply(edits.change(change)),
+    'definitions.undo': ({ ticket }) => toReply(edits.undo(ticket)),
+    ...transferHandlers(transfer),
+    ...publishHandlers({ publisher, lock, edits }),
+  };
+}

@@ -1,0 +1,50 @@
+import { app, dialog } from 'electron';
+import path from 'node:path';
+import type { Handlers } from '../../../shared/contract/contract.ts';
+import { sealPin, type AdminLock } from './admin-lock.ts';
+import type { ConfigEdits } from './config-edits.ts';
+import type { Publisher } from './publisher.ts';
+import { doneAfter, toReply } from '../../platform/ipc/replies.ts';
+
+type PublishHandlers = Pick<
+  Handlers,
+  | 'publish.choose'
+  | 'publish.view'
+  | 'publish.write'
+  | 'publish.rollBack'
+  | 'admin.unlock'
+  | 'admin.lock'
+  | 'admin.setPin'
+>;
+
+interface Parts {
+  readonly publisher: Publisher;
+  readonly lock: AdminLock;
+  readonly edits: ConfigEdits;
+}
+
+/** Publishing for the fleet, and the lock before the administration. */
+export function publishHandlers({ publisher, lock, edits }: Parts): PublishHandlers {
+  return {
+    async 'publish.choose'() {
+      const chosen = await dialog.showSaveDialog({
+        defaultPath: path.join(app.getPath('documents'), 'ringcue-fleet.json'),
+        filters: [{ name: 'JSON', extensions: ['json'] }],
+        // An existing file is taken up: its revisions go on.
+        properties: ['dontAddToRecent'],
+      });
+      if (chosen.canceled || chosen.filePath === '') return { ok: true, value: undefined };
+      return toReply(publisher.choose(chosen.filePath));
+    },
+    'publish.view': () => toReply(publisher.current()),
+    'publish.write': ({ token, note }) => toReply(publisher.publish(token, note)),
+    'publish.rollBack': ({ revision }) => toReply(publisher.rollBack(revision)),
+    'admin.unlock': ({ pin }) => toReply(lock.unlock(pin)),
+    'admin.lock': () => doneAfter(() => lock.lock()),
+    'admin.setPin': ({ pin }) => {
+      const saved = edits.setAdminPin(pin === '' ? undefined : sealPin(pin));
+      if (saved.ok && pin !== '') lock.stayOpen();
+      return toReply(saved);
+    },
+  };
+}

@@ -1,0 +1,173 @@
+import { matchCondition } from '../../../shared/matching/match-condition.ts';
+import { parseJson } from '../../../shared/json/parse-json.ts';
+import { jsonText } from '../../../shared/json/json-value.ts';
+import { readPointer } from '../../../shared/json/read-pointer.ts';
+import type { CallData } from '../../../shared/model/call-fields.ts';
+import type { Flow, FlowStep } from '../../../shared/model/flow.ts';
+import { callStageSchema, endStages, type Stage } from '../../../shared/model/stage.ts';
+import { connectionProblem } from '../../platform/ports/connection-problem.ts';
+import type { HttpResponse } from '../../platform/ports/http.ts';
+import { errorText, type Log } from '../../platform/logging/log.ts';
+import { message, type Message, verbatim } from '../../../shared/text/message.ts';
+import { english } from '../../../shared/text/english.ts';
+import type { WebhookOccasion, WebhookService } from '../webhooks/index.ts';
+
+type AskStep = Extract<FlowStep, { do: 'ask' }>;
+
+interface Run {
+  readonly flow: Flow;
+  readonly occasion: WebhookOccasion;
+  readonly openPopup: (popupId: string, call: CallData) => void;
+  vars: Record<string, string>;
+  dropped: boolean;
+  /** How many webhooks were sent or answered. */
+  sent: number;
+  /** What first went wrong; empty where nothing did. */
+  problem: Message | null;
+}
+
+/** What came of a flow's webhooks. */
+export type FlowOutcome = Pick<Run, 'sent' | 'problem'>;
+
+/** Longer than any condition needs; an answer that is kept may go into an address (characters). */
+const keptVariable = 10_000;
+
+/** A note is of the call, but does not end with it. */
+const isAfterwards = (stage: Stage): boolean => {
+  const state = callStageSchema.safeParse(stage);
+  return stage === 'noted' || (state.success && endStages.has(state.data));
+};
+
+/** Runs flows step by step. A step that fails is logged, and the flow continues: a call does not wait. */
+export class FlowRunner {
+  private readonly running = new Set<Run>();
+
+  public constructor(
+    private readonly log: Log,
+    private readonly webhooks: Pick<WebhookService, 'send' | 'ask'>,
+  ) {}
+
+  /** Resolves when the flow has ended. */
+  public async run(
+    flow: Flow,
+    occasion: WebhookOccasion,
+    openPopup: Run['openPopup'],
+  ): Promise<FlowOutcome> {
+    const run: Run = {
+      flow,
+      occasion,
+      openPopup,
+      vars: {},
+      dropped: false,
+      sent: 0,
+      problem: null,
+    };
+    this.running.add(run);
+    try {
+      await this.steps(flow.steps, '', run);
+      return run;
+    } finally {
+      this.running.delete(run);
+    }
+  }
+
+  /** A call has ended: flows that are set so end with it. */
+  public callEnded(callKey: string): void {
+    for (const run of this.running) {
+      const { callKey: own, stage } = run.occasion;
+      // What the end itself has started is not ended by it.
+      if (own !== callKey || isAfterwards(stage) || run.flow.whenCallEnds !== 'drop') continue;
+      run.dropped = true;
+    }
+  }
+
+  private async steps(steps: readonly FlowStep[], path: string, run: Run): Promise<void> {
+    for (const [index, step] of steps.entries()) {
+      if (run.dropped) {
+        this.log.info('flow dropped', { flow: run.flow.id, step: `${path}/${index}` });
+        return;
+      }
+      await this.step(step, `${path}/${index}`, run);
+    }
+  }
+
+  private async step(step: FlowStep, path: string, run: Run): Promise<void> {
+    const call = { ...run.occasion.call, vars: run.vars };
+    const facts = { flow: run.flow.id, step: path, do: step.do };
+    switch (step.do) {
+      case 'popup':
+        run.openPopup(step.popup, call);
+        return;
+      case 'send': {
+        const sent = await this.webhooks
+          .send(step.webhook, { ...run.occasion, call }, run.flow.id + path)
+          .catch((error: unknown) => ({
+            ok: false as const,
+            problem: { path: '', message: verbatim(errorText(error)) },
+          }));
+        if (sent.ok) run.sent += 1;
+        else this.failed(run, facts, sent.problem.message);
+        return;
+      }
+      case 'ask':
+        await this.ask(step, path, call, run);
+        return;
+      case 'if': {
+        const branch = matchCondition(step.when, call) ? 'then' : 'else';
+        this.log.info('flow condition', { ...facts, branch });
+        await this.steps(step[branch], `${path}/${branch}`, run);
+      }
+    }
+  }
+
+  private failed(run: Run, facts: Readonly<Record<string, string>>, problem: Message): void {
+    this.log.warn('flow step failed', { ...facts, problem: english(problem) });
+    run.problem ??= problem;
+  }
+
+  /** Without a response the variable stays unset, and the flow continues, as Callvoip's does. */
+  private async ask(step: AskStep, path: string, call: CallData, run: Run): Promise<void> {
+    const facts = { flow: run.flow.id, step: path, webhook: step.webhook };
+    const asked = await this.webhooks.ask(
+      step.webhook,
+      { ...run.occasion, call },
+      run.flow.id + path,
+    );
+    if (!asked.ok) {
+      this.failed(run, facts, asked.problem.message);
+      return;
+    }
+    const { answer, isAccepted } = asked.value;
+    if (!answer.ok) {
+      this.failed(run, facts, connectionProblem(answer.problem));
+      return;
+    }
+    // The page of an error must not be taken for the answer.
+    if (!isAccepted && step.answer.from !== 'status') {
+      this.failed(run, facts, message('problem.delivery.status', { status: answer.value.status }));
+      return;
+    }
+    run.sent += 1;
+    const value = readAnswer(step.answer, answer.value);
+    this.log.info('flow answered', { ...facts, status: answer.value.status, length: value.length });
+    run.vars = { ...run.vars, [step.as]: value.slice(0, keptVariable) };
+  }
+}
+
+/** What a step keeps of a response; empty where it is not there. */
+export function readAnswer(answer: AskStep['answer'], response: HttpResponse): string {
+  switch (answer.from) {
+    case 'body':
+      return response.text.trim();
+    case 'status':
+      return String(response.status);
+    case 'header': {
+      const value = response.headers[answer.header.toLowerCase()];
+      return Array.isArray(value) ? value.join(', ') : (value ?? '');
+    }
+    case 'pointer': {
+      const body = parseJson(response.text);
+      return body.ok ? jsonText(readPointer(body.value, answer.pointer)) : '';
+    }
+  }
+}

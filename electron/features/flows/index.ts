@@ -1,0 +1,1 @@
+export { FlowRunner } from './flow-runner.ts';

@@ -1,0 +1,117 @@
+import { callerText, queueText } from '../../../shared/calls/caller-text.ts';
+import type { CallView, SourceView } from '../../../shared/contract/views.ts';
+import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
+import { agentName } from '../../../shared/model/agent-identity.ts';
+import type { AgentStateEvent } from '../../../shared/model/call-event.ts';
+import { configEntries } from './config-entries.ts';
+import { LogForwarder } from './log-forwarder.ts';
+import { Journal, type JournalDeps } from './journal.ts';
+import {
+  agentEntry,
+  connectionEntry,
+  deliveryEntry,
+  missedEntry,
+  popupEntry,
+  traceEntry,
+  traceId,
+} from './journal-entries.ts';
+import { Listeners } from '../../platform/listeners.ts';
+import type { CallEvents } from '../calls/index.ts';
+import type { HttpClient } from '../../platform/ports/http.ts';
+import type { SendBytes } from '../../platform/ports/send-bytes.ts';
+import type { AutoClosed, PopupRecorded } from '../popups/index.ts';
+import { retentionOfLog, RowRetention } from '../../platform/storage/row-retention.ts';
+import type { Attempted } from '../webhooks/index.ts';
+
+interface Deps extends Omit<JournalDeps, 'onWritten'> {
+  readonly snapshot: () => ConfigSnapshot;
+  readonly sendHttp: HttpClient;
+  readonly sendBytes: SendBytes;
+  /** Whoever changes what is configured now has entered the PIN. */
+  readonly isByAdministrator: () => boolean;
+}
+
+/** The log of all that the desk did, where it is written and sent on. */
+export function createLog(deps: Deps) {
+  const { clock, log, store, snapshot } = deps;
+  const written = new Listeners();
+  let version = 0;
+  const forwarder = new LogForwarder({
+    ...deps,
+    url: () => snapshot().settings.forwardLog ?? '',
+  });
+  const journal = new Journal({
+    ...deps,
+    onWritten(entries) {
+      version += 1;
+      forwarder.add(entries);
+      written.emit();
+    },
+  });
+  const retention = new RowRetention(store, () => retentionOfLog(snapshot().settings), {
+    clock,
+    log,
+  });
+  return {
+    journal,
+    written,
+    /** Grows with everything that is written. */
+    version: () => version,
+    ...callWriters(journal, deps),
+    ...connectionWriters(journal, deps),
+    start: () => retention.start(),
+    async stop(): Promise<void> {
+      retention.stop();
+      forwarder.stop();
+      await journal.flush();
+    },
+  };
+}
+
+/** What calls, popups and webhooks tell the log. */
+function callWriters(journal: Journal, { clock }: Deps) {
+  return {
+    traced: ({ event, callKey, trace }: CallEvents['traced']): void =>
+      journal.putLater(traceId(event, trace), () => traceEntry(event, callKey, trace)),
+    callMissed: ({ key, data, rangAt, endedAt }: CallView): void => {
+      const at = endedAt ?? clock.now();
+      journal.put(missedEntry(key, `${rangAt ?? at}`, callerText(data), queueText(data), at));
+    },
+    popupRecorded: ({ callKey, ...recorded }: PopupRecorded): void =>
+      journal.put(popupEntry(recorded, callKey)),
+    popupClosed: ({ callKey, ...closed }: AutoClosed): void =>
+      journal.put(
+        popupEntry({ ...closed, at: clock.now(), caller: '', queue: '', problem: null }, callKey),
+      ),
+    attempted: (attempted: Attempted): void =>
+      journal.put(deliveryEntry(attempted, attempted.callKey, clock.now())),
+    agentState: ({ agent, state, occurredAt }: AgentStateEvent): void => {
+      journal.put(agentEntry(agentName(agent), state, occurredAt));
+    },
+  };
+}
+
+/** What sources and the configuration tell the log: written where something is another one than before. */
+function connectionWriters(journal: Journal, { clock, snapshot, isByAdministrator }: Deps) {
+  const phases = new Map<string, string>();
+  let configured: ConfigSnapshot | undefined;
+  const who = (): string => (isByAdministrator() ? 'administrator' : agentName(snapshot().agent));
+  return {
+    connections(views: readonly SourceView[]): void {
+      for (const { id, name, phase, problem } of views) {
+        const state = JSON.stringify([phase, problem]);
+        if (phases.get(id) === state) continue;
+        phases.set(id, state);
+        journal.put(connectionEntry(name, phase, problem, clock.now()));
+      }
+    },
+    configured(now: ConfigSnapshot): void {
+      const before = configured;
+      configured = now;
+      if (before === undefined) return;
+      for (const entry of configEntries(before, now, who(), clock.now())) journal.put(entry);
+    },
+  };
+}
+
+export type LogFeature = ReturnType<typeof createLog>;

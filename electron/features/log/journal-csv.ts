@@ -1,0 +1,44 @@
+import type { JournalSearch } from '../../../shared/model/journal.ts';
+import { csvLine } from '../../platform/csv.ts';
+import type { Journal, NumberedEntry } from './journal.ts';
+
+const atOnce = 1_000;
+/** More no spreadsheet opens. */
+const mostRows = 1_000_000;
+const header = ['time', 'kind', 'call', 'text', 'details'];
+
+/** The log as a table for a spreadsheet, newest first (RFC 4180). */
+export async function journalCsv(
+  journal: Pick<Journal, 'search'>,
+  search: JournalSearch,
+): Promise<string> {
+  const lines = [header.join(',')];
+  let before: number | undefined;
+  while (lines.length <= mostRows) {
+    const entries = await journal.search({
+      ...search,
+      limit: atOnce,
+      ...(before !== undefined && { before }),
+    });
+    lines.push(...entries.map(line));
+    before = entries.at(-1)?.number;
+    if (entries.length < atOnce) break;
+  }
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+const line = (entry: NumberedEntry): string => {
+  const { at, kind, callKey, text } = entry;
+  return csvLine([
+    new Date(at).toISOString(),
+    kind,
+    callKey,
+    text,
+    JSON.stringify(detailsOf(entry)),
+  ]);
+};
+
+function detailsOf(entry: NumberedEntry): object {
+  if ('trace' in entry) return entry.trace;
+  return 'facts' in entry ? entry.facts : {};
+}

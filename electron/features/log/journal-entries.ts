@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import type { RuleableEvent } from '../../../shared/model/call-event.ts';
+import type {
+  EventTrace,
+  JournalEntry,
+  JournalEntryOf,
+  RuleTrace,
+} from '../../../shared/model/journal.ts';
+import { jsonValueSchema, type JsonValue } from '../../../shared/json/json-value.ts';
+import { english } from '../../../shared/text/english.ts';
+import type { Message } from '../../../shared/text/message.ts';
+
+/** The call's own fields only: a payload as it came can be large, and may hold what nobody asked for. */
+function storedEvent(event: RuleableEvent): JsonValue {
+  const { ext: _ext, ...call } = event.call;
+  return jsonValueSchema.parse(
+    JSON.parse(JSON.stringify({ ...event, call: { ...call, ext: {} } })),
+  );
+}
+
+/** One for each event: written again where more became known. */
+export const traceId = (event: RuleableEvent, { isTest, repeated }: EventTrace): string =>
+  `${isTest ? 'test' : repeated ? 'again' : 'event'}:${event.source}:${event.id}`;
+
+export const traceEntry = (
+  event: RuleableEvent,
+  callKey: string,
+  trace: EventTrace,
+): JournalEntry => ({
+  id: traceId(event, trace),
+  at: event.receivedAt,
+  kind: 'event',
+  callKey,
+  text: textOf([
+    trace.caller,
+    event.call.fields.callerNumber,
+    event.call.fields.customerNumber,
+    event.call.fields.contactName,
+    trace.queue,
+    trace.agent,
+    trace.stage,
+    event.linkedCallId,
+    // Only of rules that fired: each event passes them all.
+    ...trace.rules.filter(({ reason }) => reason === undefined).flatMap(textsOfRule),
+  ]),
+  trace,
+  // A note is sent by webhooks and not stored here.
+  ...(trace.isTest || trace.repeated || event.stage === 'noted'
+    ? {}
+    : { event: storedEvent(event) }),
+});
+
+const textsOfRule = ({ name, actions }: RuleTrace): string[] => [
+  name,
+  ...actions.flatMap((action) => [action.name, said(action.problem ?? null)]),
+];
+
+/** A call rang here and was not taken. @param ring tells one miss of a call from the next */
+export const missedEntry = (
+  callKey: string,
+  ring: string,
+  caller: string,
+  queue: string,
+  at: number,
+): JournalEntry => ({
+  id: `missed:${callKey}:${ring}`,
+  at,
+  kind: 'missed',
+  callKey,
+  text: textOf([caller, queue]),
+  facts: { caller, queue },
+});
+
+type PopupFacts = JournalEntryOf<'popup'>['facts'] & { readonly at: number };
+
+export const popupEntry = ({ at, ...facts }: PopupFacts, callKey: string): JournalEntry => ({
+  id: `popup:${randomUUID()}`,
+  at,
+  kind: 'popup',
+  callKey,
+  text: textOf([
+    facts.name,
+    facts.caller,
+    facts.queue,
+    said(facts.problem),
+    facts.closedFor,
+    facts.outcome,
+  ]),
+  facts,
+});
+
+type DeliveryFacts = Omit<JournalEntryOf<'delivery'>['facts'], 'delivery'> & {
+  readonly id: string;
+};
+
+export const deliveryEntry = (
+  { id, ...facts }: DeliveryFacts,
+  callKey: string,
+  at: number,
+): JournalEntry => ({
+  id: `delivery:${id}:${facts.attempt}`,
+  at,
+  kind: 'delivery',
+  callKey,
+  text: textOf([facts.webhook, facts.about, facts.state, said(facts.problem), id]),
+  facts: { delivery: id, ...facts },
+});
+
+export const connectionEntry = (
+  source: string,
+  phase: JournalEntryOf<'connection'>['facts']['phase'],
+  problem: Message | null,
+  at: number,
+): JournalEntry => ({
+  id: `connection:${randomUUID()}`,
+  at,
+  kind: 'connection',
+  callKey: '',
+  text: textOf([source, phase, said(problem)]),
+  facts: { source, phase, problem },
+});
+
+export const agentEntry = (agent: string, state: string, at: number): JournalEntry => ({
+  id: `agent:${randomUUID()}`,
+  at,
+  kind: 'agent',
+  callKey: '',
+  text: textOf([agent, state]),
+  facts: { agent, state },
+});
+
+/** In English, as the log's own file: whoever looks for it may read another language tomorrow. */
+const said = (problem: Message | null): string => (problem === null ? '' : english(problem));
+
+const textOf = (parts: readonly (string | undefined)[]): string =>
+  [...new Set(parts.filter((part) => part !== undefined && part !== ''))].join(' ');

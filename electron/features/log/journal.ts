@@ -1,0 +1,101 @@
+import {
+  journalEntrySchema,
+  type JournalEntry,
+  type JournalRow,
+  type JournalSearch,
+  type UnreadEntry,
+} from '../../../shared/model/journal.ts';
+import { isJsonObject } from '../../../shared/json/json-value.ts';
+import { parseJson } from '../../../shared/json/parse-json.ts';
+import { upgradeJournalData } from '../../../shared/model/journal-upgrade.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { errorText, type Log } from '../../platform/logging/log.ts';
+import type { JournalStore } from '../../platform/storage/storage.ts';
+
+/** Milliseconds: many entries make one write, and none of them keeps a popup waiting. */
+const writeAfter = 400;
+/** Entries that may wait for a disk that does not answer. */
+const mostWaiting = 20_000;
+
+export interface JournalDeps {
+  readonly store: JournalStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Takes secrets out of a text. */
+  readonly mask: (text: string) => string;
+  /** Called with each written entry, to show or forward it. */
+  readonly onWritten: (entries: readonly JournalEntry[]) => void;
+}
+
+/** One entry of the log, with the number that orders it. */
+export type NumberedEntry = (JournalEntry | UnreadEntry) & { readonly number: number };
+
+/** The log of all that the desk did, and why. */
+export class Journal {
+  private readonly waiting = new Map<string, () => JournalEntry>();
+  private cancel: (() => void) | undefined;
+
+  public constructor(private readonly deps: JournalDeps) {}
+
+  public put(entry: JournalEntry): void {
+    this.putLater(entry.id, () => entry);
+  }
+
+  /**
+   * Writes soon. An entry with the id of an earlier one takes its place: a popup that was painted since.
+   * @param make run when it is written, as a call may be ringing now
+   */
+  public putLater(id: string, make: () => JournalEntry): void {
+    if (this.waiting.size >= mostWaiting && !this.waiting.has(id)) return;
+    this.waiting.set(id, make);
+    this.cancel ??= this.deps.clock.after(writeAfter, () => void this.flush());
+  }
+
+  /** Newest first, including entries just added. */
+  public async search(search: JournalSearch): Promise<readonly NumberedEntry[]> {
+    await this.flush();
+    return (await this.deps.store.search(search)).map(entryOf);
+  }
+
+  public async byId(id: string): Promise<NumberedEntry | undefined> {
+    await this.flush();
+    const row = await this.deps.store.byId(id);
+    return row === null ? undefined : entryOf(row);
+  }
+
+  /** Writes what waits. Never throws: it is called at quit. */
+  public async flush(): Promise<void> {
+    this.cancel?.();
+    this.cancel = undefined;
+    if (this.waiting.size === 0) return;
+    const entries = [...this.waiting.values()].map((make) => make());
+    this.waiting.clear();
+    try {
+      await this.deps.store.put(entries.map((entry) => this.rowOf(entry)));
+      this.deps.onWritten(entries);
+    } catch (error) {
+      this.deps.log.error('log not written', { problem: errorText(error) });
+    }
+  }
+
+  private rowOf({
+    id,
+    at,
+    kind,
+    callKey,
+    text,
+    ...rest
+  }: JournalEntry): Omit<JournalRow, 'number'> {
+    const { mask } = this.deps;
+    return { id, at, kind, callKey, text: mask(text), data: mask(JSON.stringify(rest)) };
+  }
+}
+
+function entryOf({ number, data, ...row }: JournalRow): NumberedEntry {
+  const rest = parseJson(data);
+  const entry = journalEntrySchema.safeParse({
+    ...row,
+    ...(rest.ok && isJsonObject(rest.value) ? upgradeJournalData(rest.value, row.kind) : {}),
+  });
+  return entry.success ? { number, ...entry.data } : { number, ...row, kind: 'unread' };
+}

@@ -1,0 +1,87 @@
+import { createSocket } from 'node:dgram';
+import { hostname } from 'node:os';
+import type { JournalEntry } from '../../../shared/model/journal.ts';
+import { connectionProblem } from '../../platform/ports/connection-problem.ts';
+import type { SendBytes } from '../../platform/ports/send-bytes.ts';
+import { verbatim, type Message } from '../../../shared/text/message.ts';
+
+/** Longer datagrams are cut up or lost on their way (RFC 5426 asks for 2048 to be taken). */
+const maxDatagram = 2_048;
+/** What receivers of streams take by default (rsyslog: 8 KiB). */
+const maxFrame = 8_192;
+/** Facility local0, severity informational (RFC 5424). */
+const priority = 134;
+const timeoutMs = 15_000;
+
+/** Default ports: RFC 5426, 6587 and 5425. */
+const ports = { 'syslog:': 514, 'syslog+tcp:': 601, 'syslog+tls:': 6514 } as const;
+const overs = { 'syslog:': 'udp', 'syslog+tcp:': 'tcp', 'syslog+tls:': 'tls' } as const;
+type Scheme = keyof typeof ports;
+
+const isScheme = (protocol: string): protocol is Scheme => Object.hasOwn(ports, protocol);
+
+export interface SyslogTarget {
+  readonly over: 'udp' | 'tcp' | 'tls';
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Undefined where the address is none of syslog. */
+export function syslogTarget({ protocol, hostname: host, port }: URL): SyslogTarget | undefined {
+  if (!isScheme(protocol)) return undefined;
+  return {
+    over: overs[protocol],
+    host: host.replace(/^\[|\]$/g, ''),
+    port: port === '' ? ports[protocol] : Number(port),
+  };
+}
+
+/** Sends entries as syslog messages (RFC 5424). @returns what went wrong; of datagrams nobody hears */
+export async function sendSyslog(
+  { over, host, port }: SyslogTarget,
+  batch: readonly JournalEntry[],
+  mask: (text: string) => string,
+  sendBytes: SendBytes,
+): Promise<Message | undefined> {
+  const lines = batch.map((entry) => Buffer.from(lineOf(entry, mask)));
+  if (over === 'udp') return sendDatagrams(host, port, lines);
+  const bytes = Buffer.concat(lines.flatMap((line) => frameOf(line)));
+  const failure = await sendBytes({ host, port, tls: over === 'tls', bytes, timeoutMs });
+  return failure && connectionProblem(failure);
+}
+
+/** One datagram an entry. */
+function sendDatagrams(
+  host: string,
+  port: number,
+  lines: readonly Buffer[],
+): Promise<Message | undefined> {
+  const socket = createSocket(host.includes(':') ? 'udp6' : 'udp4');
+  const sendOne = (line: Buffer): Promise<Message | undefined> =>
+    new Promise((resolve) => {
+      socket.send(cut(line, maxDatagram), port, host, (error) =>
+        resolve(error === null ? undefined : verbatim(error.message)),
+      );
+    });
+  return Promise.all(lines.map(sendOne))
+    .then((problems) => problems.find((problem) => problem !== undefined))
+    .finally(() => socket.close());
+}
+
+/** Octet counting (RFC 6587, section 3.4.1): a line break within cannot end a message. */
+function frameOf(line: Buffer): [Buffer, Buffer] {
+  const message = cut(line, maxFrame);
+  return [Buffer.from(`${message.byteLength} `), message];
+}
+
+/** Not in the middle of a character. */
+function cut(line: Buffer, most: number): Buffer {
+  let end = Math.min(line.byteLength, most);
+  if (end < line.byteLength) while (end > 0 && ((line[end] ?? 0) & 0xc0) === 0x80) end -= 1;
+  return line.subarray(0, end);
+}
+
+function lineOf({ at, kind, text }: JournalEntry, mask: (text: string) => string): string {
+  const header = `<${priority}>1 ${new Date(at).toISOString()} ${hostname() || '-'} ringcue - ${kind} -`;
+  return `${header} ${mask(text).replace(/[\r\n]+/g, ' ')}`;
+}

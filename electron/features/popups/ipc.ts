@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { detachPopup } from '../../../shared/config/detach-secrets.ts';
+import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
+import type { Handlers } from '../../../shared/contract/contract.ts';
+import type { CallData } from '../../../shared/model/call-fields.ts';
+import type { PopupInput } from '../../../shared/model/popup.ts';
+import { sampleCall } from '../../../shared/model/sample-call.ts';
+import type { SecretRef } from '../../../shared/model/secret.ts';
+import { preparePopupUrl, type PopupUrl } from '../../../shared/popup-url/prepare-popup-url.ts';
+import type { Result } from '../../../shared/result.ts';
+import { doneAfter, toReply } from '../../platform/ipc/replies.ts';
+import type { Sender } from '../../platform/ipc/typed-main.ts';
+import type { ConfigEdits } from '../config/index.ts';
+import type { FindBars } from './find-bar.ts';
+import type { Popups } from './index.ts';
+import { sampleCallFor } from './trial-call.ts';
+
+type PopupHandlers = Pick<
+  Handlers,
+  | 'popup.preview'
+  | 'popup.save'
+  | 'popup.test'
+  | 'popup.reopen'
+  | 'popup.signIn'
+  | 'popup.closeAll'
+  | 'popups.pause'
+  | 'popups.resume'
+>;
+
+interface Parts {
+  readonly popups: Popups;
+  readonly edits: ConfigEdits;
+  readonly snapshot: () => ConfigSnapshot;
+  readonly revealSecret: Reveal;
+}
+
+type Reveal = (ref: SecretRef) => string | undefined;
+
+/** What the desk may do with popups. */
+export function popupHandlers({ popups, edits, snapshot, revealSecret }: Parts): PopupHandlers {
+  const { service, pause, windows, trialCall } = popups;
+  return {
+    'popup.preview'({ popup, call }) {
+      const found = trialCall(call);
+      return toReply(found.ok ? preview(popup, found.value, revealSecret) : found);
+    },
+    'popup.save': ({ popup, rules, expected }) => {
+      const problem = preview(popup, sampleCall, revealSecret);
+      // A key of the wrong length is found now, at the field, not when a call rings.
+      if (!problem.ok && problem.problem.path.startsWith('encryption')) return toReply(problem);
+      return toReply(edits.savePopup(popup, rules, expected));
+    },
+    'popup.test': ({ popupId }) => {
+      const now = Date.now();
+      const call = sampleCallFor(snapshot().agent);
+      const callKey = `test-${now}`;
+      return toReply(service.open({ popupId, callKey, call, receivedAt: now, lateSeconds: 0 }));
+    },
+    'popup.reopen': ({ id }) => toReply(service.reopen(id)),
+    'popup.signIn': ({ popupId }) => toReply(service.openSignIn(popupId)),
+    'popup.closeAll': () => doneAfter(() => windows.askAllToClose()),
+    'popups.pause': ({ minutes }) => doneAfter(() => pause.pause(minutes)),
+    'popups.resume': () => doneAfter(() => pause.resume()),
+  };
+}
+
+/** What a find bar may do, with the page that it belongs to. */
+export const findHandlers = (
+  findBars: FindBars,
+  sender: Sender,
+): Pick<Handlers, 'find.search' | 'find.close'> => ({
+  'find.search': (query) => doneAfter(() => findBars.search(sender, query)),
+  'find.close': () => doneAfter(() => findBars.close(sender)),
+});
+
+/** The address a definition would open for a call, with the key as typed or as stored. */
+function preview(input: PopupInput, call: CallData, reveal: Reveal): Result<PopupUrl> {
+  let key: string | undefined;
+  const popup = detachPopup(input, (name, value) => {
+    key = typeof value === 'string' ? value : reveal(value);
+    return typeof value === 'string' ? { secret: name } : value;
+  });
+  const build = preparePopupUrl(popup, key, randomBytes);
+  return build.ok ? build.value(call) : build;
+}

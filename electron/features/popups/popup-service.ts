@@ -1,0 +1,207 @@
+import { callerText, queueText } from '../../../shared/calls/caller-text.ts';
+import type { CallData } from '../../../shared/model/call-fields.ts';
+import type { Popup } from '../../../shared/model/popup.ts';
+import { isPaused } from '../../../shared/model/pause.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Events } from '../../platform/events.ts';
+import type { Log } from '../../platform/logging/log.ts';
+import type { NativeLanguage } from '../../platform/language.ts';
+import type { HistoryKey } from '../../platform/storage/history-key.ts';
+import type { BrowserOpener } from './browser-opener.ts';
+import { crmPartitionOf, type CrmPartition } from './crm-partition.ts';
+import type { PopupEvents } from './popup-events.ts';
+import type { PopupRecords } from './popup-records.ts';
+import { isLate, restoreRequest, type PopupRequest } from './popup-request.ts';
+import type { PopupWindow } from './popup-window.ts';
+import type { PopupWindows } from './popup-windows.ts';
+import type { PreparedUrls } from './prepared-urls.ts';
+import { message } from '../../../shared/text/message.ts';
+import { english } from '../../../shared/text/english.ts';
+
+/** It stays until it is closed, whatever calls do. */
+const signInWindow = (window: Popup['window']): Popup['window'] => ({
+  ...window,
+  target: 'window',
+  focus: 'show',
+  close: { ...window.close, when: 'never', elsewhere: false },
+});
+
+export interface PopupServiceDeps {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly events: Events<PopupEvents>;
+  readonly records: PopupRecords;
+  readonly urls: PreparedUrls;
+  readonly windows: PopupWindows;
+  readonly browser: BrowserOpener;
+  readonly language: NativeLanguage;
+  /** Who calls, for people. */
+  readonly callerText: (call: CallData) => string;
+  /** The agent has paused all popups. */
+  readonly isPaused: () => boolean;
+}
+
+/** Opens popups, one window per popup and call, and remembers them. */
+export class PopupService {
+  private partition: CrmPartition | undefined;
+
+  public constructor(private readonly deps: PopupServiceDeps) {}
+
+  /** From now on popups are this agent's. Another agent's windows close. */
+  public async useAgent(partition: CrmPartition, history: HistoryKey): Promise<void> {
+    if (this.partition === partition) return;
+    if (this.partition !== undefined) this.deps.windows.closeAll();
+    this.partition = partition;
+    await this.deps.records.useAgent(history);
+    this.deps.events.emit('listChanged');
+  }
+
+  /** Opens (or raises) a popup. Nothing here waits for the disk: the call is ringing. */
+  public open(request: PopupRequest, byPerson = false): Result<null> {
+    const { log } = this.deps;
+    const result = this.tryOpen(request, byPerson);
+    if (result.ok) log.info('popup opened', { popup: request.popupId });
+    else
+      log.warn('popup not opened', {
+        popup: request.popupId,
+        problem: english(result.problem.message),
+      });
+    this.record(request, result);
+    return result;
+  }
+
+  /** For people; the id where it is gone. */
+  public nameOf(popupId: string): string {
+    return this.deps.urls.get(popupId)?.popup.name ?? popupId;
+  }
+
+  public reopen(recordId: string): Result<null> {
+    const record = this.deps.records.find(({ id }) => id === recordId);
+    if (record === undefined) return fail(message('problem.popup.notListed'));
+    const request = restoreRequest(record.popupId, record.request, this.deps.clock.now());
+    if (request === undefined) return fail(message('problem.popup.callUnreadable'));
+    return this.tryOpen(request, true);
+  }
+
+  /** Somebody asks for a popup of a call: it comes to the front, also while popups are paused. */
+  public openByPerson(popupId: string, callKey: string, call: CallData): Result<null> {
+    const before = this.deps.records.find(
+      (one) => one.callKey === callKey && one.popupId === popupId && one.outcome === 'opened',
+    );
+    // With the values it had then: where its window is open still, it comes to the front.
+    if (before !== undefined) return this.reopen(before.id);
+    const receivedAt = this.deps.clock.now();
+    return this.open({ popupId, callKey, call, receivedAt, lateSeconds: 0 }, true);
+  }
+
+  /** The call that a popup of the list was opened for. */
+  public callOf(recordId: string): CallData | undefined {
+    const record = this.deps.records.find(({ id }) => id === recordId);
+    return record && restoreRequest(record.popupId, record.request, record.at)?.call;
+  }
+
+  /** The window of the sign-in button: the CRM's page without a call. */
+  public openSignIn(popupId: string): Result<null> {
+    const prepared = this.deps.urls.get(popupId);
+    if (prepared === undefined) return fail(message('problem.popup.deleted'));
+    const { popup } = prepared;
+    const url = popup.signIn.url ?? popup.url;
+    const shown = this.deps.windows.show(
+      {
+        popup: { ...popup, window: signInWindow(popup.window) },
+        callKey: 'sign-in',
+        plainUrl: url,
+        url,
+        title: this.deps.language.t()('shell.signIn', { popup: popup.name }),
+        byPerson: true,
+      },
+      this.sessionName(),
+    );
+    if (!shown.ok) return shown;
+    shown.value.window.focus();
+    return ok(null);
+  }
+
+  private tryOpen(request: PopupRequest, byPerson = false): Result<null> {
+    const { windows, browser, clock, events } = this.deps;
+    const prepared = this.deps.urls.get(request.popupId);
+    if (prepared === undefined) return fail(message('problem.rule.popupDeleted'));
+    const { popup, build } = prepared;
+    if (!popup.enabled) return fail(message('problem.popup.turnedOff'));
+    if (isPaused(popup.pause, clock.now())) return fail(message('problem.popup.paused'));
+    if (!byPerson && this.deps.isPaused()) {
+      return fail(message('problem.popup.allPaused'));
+    }
+    if (!build.ok) return build;
+    const address = build.value(request.call);
+    if (!address.ok) return address;
+    const { url, plainUrl } = address.value;
+    if (popup.window.target === 'browser') {
+      browser.open(url);
+      request.watch?.requested('browser', url, clock.now());
+      return ok(null);
+    }
+    const title = this.titleOf(request, popup.name);
+    const { callKey } = request;
+    const shown = windows.show(
+      { popup, callKey, plainUrl, url, title, byPerson },
+      this.sessionName(),
+    );
+    if (!shown.ok) return shown;
+    request.watch?.requested(shown.value.how, url, clock.now());
+    if (shown.value.how === 'second') {
+      events.emit('notice', message('problem.popup.secondWindow', { name: popup.name }));
+    }
+    // Whoever asked is looking.
+    if (byPerson) shown.value.window.focus();
+    if (shown.value.how !== 'raised') this.watchPaint(shown.value.window, request, url);
+    return ok(null);
+  }
+
+  private titleOf(request: PopupRequest, popupName: string): string {
+    const { language, callerText: textOf } = this.deps;
+    const late = isLate(request)
+      ? language.t()('shell.late', { seconds: request.lateSeconds })
+      : '';
+    const test = request.isTest === true ? language.t()('shell.test') : '';
+    return [test, late, textOf(request.call), queueText(request.call), popupName]
+      .filter((part) => part !== '')
+      .join(' – ');
+  }
+
+  private watchPaint(opened: PopupWindow, request: PopupRequest, url: string): void {
+    void opened.painted().then((painted) => {
+      if (painted.what === 'problem') {
+        request.watch?.notShown();
+        this.deps.events.emit('notShown', request);
+      }
+      if (painted.what !== 'page') return;
+      this.deps.log.info('popup painted', {
+        popup: request.popupId,
+        afterMs: Math.round(painted.at - request.receivedAt),
+      });
+      request.watch?.painted(painted.at);
+      this.deps.events.emit('shown', {
+        request,
+        url,
+        window: opened.window,
+        paintedAt: painted.at,
+      });
+    });
+  }
+
+  private sessionName(): CrmPartition {
+    return this.partition ?? crmPartitionOf(undefined);
+  }
+
+  private record(request: PopupRequest, result: Result<null>): void {
+    const { records, events } = this.deps;
+    const record = records.add(request, this.nameOf(request.popupId), result);
+    const { at, popupName: name, queue, outcome, problem, callKey } = record;
+    // The log is searched, so a number is logged as received.
+    const caller = callerText(request.call);
+    events.emit('recorded', { at, name, caller, queue, outcome, problem, callKey });
+    events.emit('listChanged');
+  }
+}

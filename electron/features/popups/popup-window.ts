@@ -1,0 +1,188 @@
+import type { BrowserWindow } from 'electron';
+import { originOf } from '../../../shared/model/definition.ts';
+import type { Popup } from '../../../shared/model/popup.ts';
+import type { CrmPartition } from './crm-partition.ts';
+import { CrmPage, type CrmPageDeps } from './crm-page.ts';
+import { allowedOrigins } from './navigation-policy.ts';
+import { KeyGuard } from './key-guard.ts';
+import { firstContentfulPaint, hasPasswordField } from './page-scripts.ts';
+import type { Bounds } from './placement.ts';
+import { isProblemPage } from './problem-page.ts';
+import { raiseWhenIdle } from './raise-when-idle.ts';
+import { SignInTracker } from './sign-in-tracker.ts';
+import { TouchWatch } from './touch-watch.ts';
+
+export interface PopupWindowDeps extends CrmPageDeps {
+  /** Seconds since the last input anywhere on this computer. */
+  readonly idleSeconds: () => number;
+  readonly onMoved: (bounds: Bounds) => void;
+  /** The CRM's own page is shown, so the agent is signed in. */
+  readonly onSignedIn: () => void;
+  readonly onClosed: () => void;
+}
+
+/** What came on screen: the page, something else instead of it, or nothing (the window was closed). */
+export type Painted =
+  { readonly what: 'page'; readonly at: number } | { readonly what: 'problem' | 'nothing' };
+
+/** The window of one popup. */
+export class PopupWindow {
+  private readonly page: CrmPage;
+  private readonly signIn: SignInTracker;
+  private readonly guard: KeyGuard;
+  private readonly touch: TouchWatch;
+  private cancelRaise: () => void = () => undefined;
+  private wanted = '';
+  private status = 0;
+
+  public constructor(
+    public readonly window: BrowserWindow,
+    partition: CrmPartition,
+    private readonly popup: Popup,
+    private readonly deps: PopupWindowDeps,
+  ) {
+    this.page = new CrmPage(window, partition, allowedOrigins(popup), deps);
+    this.signIn = new SignInTracker(popup);
+    // First, so that a key it keeps out counts for nothing else.
+    this.guard = new KeyGuard(window, deps.clock);
+    this.touch = new TouchWatch(window, deps.log);
+    const { webContents } = window;
+    // Back must not lead to the blank page of a prepared window.
+    this.onceNavigated(() => webContents.navigationHistory.clear());
+    webContents.on('did-navigate', (_event, _url, status) => (this.status = status));
+    webContents.on('dom-ready', () => void this.reached());
+    this.watchBounds();
+    window.once('closed', () => {
+      this.cancelRaise();
+      this.deps.onClosed();
+    });
+  }
+
+  /** Loads an address and shows the window as its definition says. @param bounds where it is not open yet */
+  public open(url: string, title: string, bounds?: Bounds): void {
+    this.wanted = url;
+    this.touch.reset();
+    if (bounds !== undefined) this.window.setBounds(bounds);
+    this.window.setTitle(title);
+    this.page.load(url);
+    this.comeUp();
+  }
+
+  /** As its close button: a page with unsaved input asks first. */
+  public askToClose(): void {
+    if (!this.window.isDestroyed()) this.window.close();
+  }
+
+  /** Somebody looked at it or wrote into it. */
+  public isTouched(): boolean {
+    return this.touch.isTouched() || this.window.isFocused();
+  }
+
+  /** Something was written into its page that closing would lose. */
+  public hasEdits(): boolean {
+    return this.touch.hasEdits();
+  }
+
+  /** Never takes a key from the window that a person types in, whatever the system makes of it. */
+  private comeUp(): void {
+    this.cancelRaise();
+    const { window } = this;
+    if (window.isFocused()) return;
+    this.guard.appeared();
+    if (this.popup.window.focus === 'flash') {
+      if (!window.isVisible()) {
+        // Only a window that is there has a button to flash.
+        window.showInactive();
+        window.minimize();
+      }
+      window.flashFrame(true);
+      window.once('focus', () => window.flashFrame(false));
+      return;
+    }
+    if (window.isMinimized()) window.restore();
+    window.showInactive();
+    window.moveTop();
+    if (this.popup.window.focus !== 'raise') return;
+    const raise = (): void => {
+      this.guard.appeared();
+      this.touch.expectFocus();
+      window.focus();
+    };
+    this.cancelRaise = raiseWhenIdle(this.deps.idleSeconds, raise, this.deps.clock);
+  }
+
+  /** What the load that is under way brings on screen, and when (milliseconds since 1970). */
+  public painted(): Promise<Painted> {
+    return new Promise((resolve) => {
+      this.window.once('closed', () => resolve({ what: 'nothing' }));
+      this.onceNavigated((url) => void this.paintOf(url).then(resolve));
+    });
+  }
+
+  private async paintOf(url: string): Promise<Painted> {
+    if (isProblemPage(url)) return { what: 'problem' };
+    // A page can arrive in the very moment its window goes.
+    if (this.window.isDestroyed()) return { what: 'nothing' };
+    const { webContents } = this.window;
+    const at = await firstContentfulPaint(webContents);
+    if (at === undefined || this.window.isDestroyed()) return { what: 'nothing' };
+    return isProblemPage(webContents.getURL()) ? { what: 'problem' } : { what: 'page', at };
+  }
+
+  /** The first page after now. A prepared window taken early may still be arriving at its blank page. */
+  private onceNavigated(arrived: (url: string) => void): void {
+    const { webContents } = this.window;
+    const listener = (_event: unknown, url: string): void => {
+      if (url === 'about:blank') return;
+      webContents.off('did-navigate', listener);
+      arrived(url);
+    };
+    webContents.on('did-navigate', listener);
+  }
+
+  /** A person asked for it. */
+  public focus(): void {
+    this.touch.expectFocus();
+    this.window.focus();
+  }
+
+  /** Above other windows, where it is on screen; the focus stays where it is. */
+  public stayInFront(): void {
+    if (this.window.isVisible() && !this.window.isMinimized()) this.window.moveTop();
+  }
+
+  /** The same call comes again. */
+  public raise(): void {
+    this.comeUp();
+  }
+
+  public close(): void {
+    if (!this.window.isDestroyed()) this.window.destroy();
+  }
+
+  private async reached(): Promise<void> {
+    if (this.window.isDestroyed()) return;
+    const { webContents } = this.window;
+    const url = webContents.getURL();
+    if (originOf(url) === undefined) return;
+    const asksPassword = await hasPasswordField(webContents);
+    if (this.window.isDestroyed()) return;
+    const step = this.signIn.reached(url, this.wanted, asksPassword);
+    if (step === 'signing-in') return;
+    if (this.status >= 200 && this.status < 300) this.deps.onSignedIn();
+    if (step === 'open-pending') this.page.load(this.wanted);
+  }
+
+  private watchBounds(): void {
+    const report = (): void => {
+      if (!this.window.isVisible() || this.window.isMinimized()) return;
+      this.deps.onMoved(this.window.getNormalBounds());
+    };
+    // `moved` and `resized` come once at the end; Linux has only `move` and `resize`, at every step.
+    if (process.platform === 'linux') this.window.on('close', report);
+    else {
+      this.window.on('moved', report);
+      this.window.on('resized', report);
+    }
+  }
+}

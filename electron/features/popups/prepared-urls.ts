@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+import type { Popup } from '../../../shared/model/popup.ts';
+import type { SecretRef } from '../../../shared/model/secret.ts';
+import {
+  preparePopupUrl,
+  type BuildPopupUrl,
+} from '../../../shared/popup-url/prepare-popup-url.ts';
+import type { Result } from '../../../shared/result.ts';
+
+/** What each popup needs to build its address, worked out when definitions change, not when a call rings. */
+export class PreparedUrls {
+  private readonly byId = new Map<string, { popup: Popup; build: Result<BuildPopupUrl> }>();
+
+  public apply(popups: readonly Popup[], reveal: (ref: SecretRef) => string | undefined): void {
+    this.byId.clear();
+    for (const popup of popups) {
+      const key = popup.encryption && reveal(popup.encryption.key);
+      this.byId.set(popup.id, { popup, build: preparePopupUrl(popup, key, randomBytes) });
+    }
+  }
+
+  public get(popupId: string): { popup: Popup; build: Result<BuildPopupUrl> } | undefined {
+    return this.byId.get(popupId);
+  }
+}

@@ -1,0 +1,66 @@
+import { withAgent } from '../../../shared/calls/agent-fields.ts';
+import type { TrialCall } from '../../../shared/contract/inputs.ts';
+import { agentOf } from '../../../shared/dialects/assemble-event.ts';
+import { normalizeCallData } from '../../../shared/dialects/normalize-call-data.ts';
+import { isJsonObject } from '../../../shared/json/json-value.ts';
+import { parseJson } from '../../../shared/json/parse-json.ts';
+import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
+import type { CallData } from '../../../shared/model/call-fields.ts';
+import { sampleCall } from '../../../shared/model/sample-call.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { message } from '../../../shared/text/message.ts';
+
+/**
+ * A call to try definitions on: the sample, the call of a past popup, or one that was typed.
+ *
+ * @param ofPopup the call of a past popup; undefined where it can no longer be read
+ */
+export function trialCallOf(
+  choice: TrialCall,
+  agent: AgentIdentity | undefined,
+  ofPopup: (id: string) => CallData | undefined,
+): Result<CallData> {
+  const found = chosenCall(choice, ofPopup);
+  return found.ok ? ok(callForAgent(found.value, agent)) : found;
+}
+
+function chosenCall(
+  choice: TrialCall,
+  ofPopup: (id: string) => CallData | undefined,
+): Result<CallData> {
+  switch (choice.from) {
+    case 'sample':
+      return ok({ ...sampleCall, fields: withoutAgent(sampleCall.fields) });
+    case 'popup': {
+      const call = ofPopup(choice.id);
+      return call === undefined ? fail(message('problem.popup.callUnreadable')) : ok(call);
+    }
+    case 'typed': {
+      const parsed = parseJson(choice.json);
+      if (!parsed.ok) return parsed;
+      if (!isJsonObject(parsed.value)) return fail(message('problem.trial.callNotAnObject'));
+      return normalizeCallData(parsed.value);
+    }
+  }
+}
+
+/** The sample belongs to the current agent, so that the test is meaningful. */
+function withoutAgent(fields: CallData['fields']): CallData['fields'] {
+  const {
+    agentId: _id,
+    agentCustomId: _customId,
+    agentEmail: _email,
+    agentExtension: _extension,
+    ...rest
+  } = fields;
+  return rest;
+}
+
+/** A call without an agent is treated as one of the current agent, for the test. */
+function callForAgent(call: CallData, agent: AgentIdentity | undefined): CallData {
+  return agent === undefined || agentOf(call) !== undefined ? call : withAgent(call, agent);
+}
+
+/** The sample, as a call of the current agent. */
+export const sampleCallFor = (agent: AgentIdentity | undefined): CallData =>
+  callForAgent({ ...sampleCall, fields: withoutAgent(sampleCall.fields) }, agent);

@@ -1,0 +1,109 @@
+import { app, nativeImage, type NativeImage } from 'electron';
+import { callerText, queueText } from '../../../shared/calls/caller-text.ts';
+import type { CallView, SourceView } from '../../../shared/contract/views.ts';
+import type { Settings } from '../../../shared/model/settings.ts';
+import type { HttpClient } from '../../platform/ports/http.ts';
+import type { NativeLanguage } from '../../platform/language.ts';
+import type { Log } from '../../platform/logging/log.ts';
+import { ClickToCall } from './click-to-call.ts';
+import { markSize, missedMark } from './missed-mark.ts';
+import type { Popups } from '../popups/index.ts';
+import { SystemPresence } from './system-presence.ts';
+import { DeskTray } from './tray.ts';
+import type { Message } from '../../../shared/text/message.ts';
+
+interface Deps {
+  readonly log: Log;
+  readonly language: NativeLanguage;
+  readonly icon: string;
+  readonly pause: Popups['pause'];
+  readonly settings: () => Settings;
+  readonly sources: () => readonly SourceView[];
+  readonly sendHttp: HttpClient;
+  readonly openDesk: () => void;
+  readonly markDesk: (mark: NativeImage | null, description: string) => void;
+  readonly onNotice: (said: Message) => void;
+  readonly showNumber: (number: string) => string;
+}
+
+/** What there is of the desk around its windows: tray, pause, notifications, links, shortcut. */
+export function createPresence(deps: Deps) {
+  const { language, settings, openDesk, pause } = deps;
+  const state = (): 'connected' | 'reconnecting' | 'none' => {
+    const views = deps.sources();
+    if (views.length === 0) return 'none';
+    return views.every(({ phase }) => phase === 'connected') ? 'connected' : 'reconnecting';
+  };
+  const tray = new DeskTray({
+    icon: deps.icon,
+    language,
+    state,
+    isPaused: () => pause.current() !== undefined,
+    pause: (minutes) => pause.pause(minutes),
+    resume: () => pause.resume(),
+    openDesk,
+    quit: () => app.quit(),
+  });
+  const system = new SystemPresence({
+    log: deps.log,
+    settings,
+    openDesk,
+    markDesk: (missed) =>
+      deps.markDesk(
+        missed === 0 ? null : mark(),
+        language.t()('shell.notify.missedCount', { count: missed }),
+      ),
+  });
+  const links = new ClickToCall({ ...deps, template: () => settings().clickToCall ?? '' });
+  return {
+    system,
+    /** Also for a link that a second start brings. @returns false where there was none */
+    openLink: (argv: readonly string[]): boolean => links.openFrom(argv),
+    /** Settings changed. */
+    apply(): void {
+      system.apply();
+      tray.update();
+    },
+    /** Sources or the pause are others than before: with every event. */
+    stateChanged: (): void => tray.update(),
+    start(): void {
+      tray.show();
+      app.on('open-url', (event, url) => {
+        event.preventDefault();
+        links.open(url);
+      });
+      // Where the app was not running, the system starts it with the link.
+      links.openFrom(process.argv);
+    },
+    ...notifications(system, deps),
+    stop(): void {
+      system.dispose();
+      tray.dispose();
+    },
+  };
+}
+
+function notifications(system: SystemPresence, { language, settings, showNumber }: Deps) {
+  let wasToldOfTray = false;
+  return {
+    /** Whether a desk that was closed leaves the app running; says so the first time. */
+    staysAfterClose(): boolean {
+      if (!settings().closeToTray) return false;
+      if (!wasToldOfTray) system.notify('Ringcue', language.t()('shell.tray.stillHere'));
+      wasToldOfTray = true;
+      return true;
+    },
+    missed: ({ data }: CallView): void =>
+      system.callMissed(
+        language.t()('shell.notify.missed'),
+        [callerText(data, showNumber), queueText(data)].filter((part) => part !== '').join(' – '),
+      ),
+    notOpened: (problem: Message): void =>
+      system.notify(language.t()('shell.notify.notOpened'), language.t()(problem)),
+  };
+}
+
+const mark = (): NativeImage =>
+  nativeImage.createFromBitmap(missedMark(), { width: markSize, height: markSize });
+
+export type Presence = ReturnType<typeof createPresence>;

@@ -1,0 +1,55 @@
+import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
+import type { CallEvent } from '../../../shared/model/call-event.ts';
+import { secretsIn } from '../../../shared/model/secrets-in.ts';
+import type { Source, SourceInput } from '../../../shared/model/source.ts';
+import { Listeners } from '../../platform/listeners.ts';
+import { MappingEvaluator } from './mapping/mapping-evaluator.ts';
+import { MappingTrial } from './mapping/mapping-trial.ts';
+import { testSource } from './source-test.ts';
+import { SourceManager } from './source-manager.ts';
+import { lastEventKey, transportFactory, type TransportFactoryDeps } from './transport-factory.ts';
+
+interface Deps {
+  readonly transports: TransportFactoryDeps;
+  /** The compiled worker that runs mappings. */
+  readonly mappingWorker: string;
+  readonly agent: () => AgentIdentity | undefined;
+  /** False where a proxy finds and reaches the server for us. */
+  readonly isDirect: (url: string) => Promise<boolean>;
+  /** Where events go. A promise resolves when the event was acted on. */
+  readonly handle: (event: CallEvent) => void | Promise<void>;
+}
+
+/** All that brings events, joined. */
+export function createSources({ transports, mappingWorker, agent, isDirect, handle }: Deps) {
+  const { clock, log, positions, revealSecret } = transports;
+  const changed = new Listeners();
+  const createEvaluator = (): MappingEvaluator => new MappingEvaluator(mappingWorker, clock);
+  const manager = new SourceManager({
+    log,
+    createEvaluator,
+    transportFor: transportFactory(transports),
+    secretsOf: ({ transport }) => secretsIn(transport).map((ref) => revealSecret(ref)),
+    onEvent: handle,
+    rememberEvent: (sourceId, eventId) => positions.remember(lastEventKey(sourceId), eventId),
+    onChange: () => changed.emit(),
+  });
+  const mappingTrial = new MappingTrial(createEvaluator, clock);
+  return {
+    manager,
+    mappingTrial,
+    /** With every event, and with every state of a connection. */
+    changed,
+    /** Tests a source as edited. Nothing is saved. */
+    test: (source: SourceInput) =>
+      testSource(source, { transports, clock, createEvaluator, agent, isDirect }),
+    apply: (sources: readonly Source[], who: AgentIdentity | undefined): void =>
+      manager.apply(sources, who),
+    stop(): void {
+      manager.stop();
+      mappingTrial.stop();
+    },
+  };
+}
+
+export type Sources = ReturnType<typeof createSources>;

@@ -1,0 +1,197 @@
+import {
+  DeliverPolicy,
+  jetstream,
+  jetstreamManager,
+  type ConsumerMessages,
+} from '@nats-io/jetstream';
+import { wsconnect, type NatsConnection } from '@nats-io/nats-core';
+import type { Clock } from '../../platform/clock.ts';
+import { errorText, type Log } from '../../platform/logging/log.ts';
+import type { DialedSocket, DialSocket } from '../../platform/ports/socket.ts';
+import { busProblem, type BusProblem } from './bus-problem.ts';
+import { Retry } from './retry.ts';
+import type { Transport, TransportHandlers } from './transport.ts';
+
+export interface NatsSettings {
+  readonly url: string;
+  readonly stream: string;
+  readonly subjects: readonly string[];
+  readonly user: string | undefined;
+  readonly password: string | undefined;
+  readonly token: string | undefined;
+}
+
+/** Milliseconds. A server to which thousands come back at once answers late; asking again makes it later. */
+const requestTimeout = 20_000;
+/** Milliseconds in which the library says why, where it knows: a refused sign-in ends in a close too. */
+const grace = 250;
+const goneEarly = 'the server closed the connection before it said anything';
+
+export interface NatsDeps {
+  readonly dialSocket: DialSocket;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly random: () => number;
+  /** The last message that was handed on; undefined at the very first start. */
+  readonly position: () => StreamPosition | undefined;
+  readonly remember: (position: StreamPosition) => void;
+}
+
+export interface StreamPosition {
+  /** When the stream was made, as the server writes it: another stream of the same name counts anew. */
+  readonly created: string;
+  /** 0 before the first message. */
+  readonly sequence: number;
+}
+
+/**
+ * Reads a JetStream stream in order, from after the last message seen: nothing that the stream still holds
+ * is lost while this desk was away. Reconnecting is ours, as each new connection resumes from the position.
+ */
+export class NatsTransport implements Transport {
+  private connection: NatsConnection | undefined;
+  private messages: ConsumerMessages | undefined;
+  private stopped = false;
+  private readonly retry: Retry;
+
+  public constructor(
+    private readonly settings: NatsSettings,
+    private readonly deps: NatsDeps,
+    private readonly handlers: TransportHandlers,
+  ) {
+    this.retry = new Retry(deps);
+  }
+
+  public start(): void {
+    this.connect();
+  }
+
+  public stop(): void {
+    this.stopped = true;
+    this.retry.stop();
+    this.messages?.stop();
+    this.connection?.close().catch(() => {
+      // It was already gone.
+    });
+    this.handlers.status({ phase: 'stopped', problem: null });
+  }
+
+  public probe(): void {
+    if (this.stopped) return;
+    // A connection that slept too long fails this and closes; then it is made anew.
+    void this.connection?.rtt().catch(() => this.connection?.close());
+  }
+
+  private connect(): void {
+    this.handlers.status({ phase: 'connecting', problem: null });
+    let socket: DialedSocket | undefined;
+    const run = async (): Promise<void> => {
+      socket = await this.deps.dialSocket(this.settings.url, []);
+      await this.run(socket);
+    };
+    run()
+      .then(
+        () => this.closed(busProblem(undefined, socket?.failure())),
+        (error: unknown) => this.closed(busProblem(error, socket?.failure())),
+      )
+      .catch((error: unknown) => this.deps.log.error('nats', { problem: errorText(error) }));
+  }
+
+  /** Resolves when the connection has ended. */
+  private async run({ open, closed }: DialedSocket): Promise<void> {
+    const { url, user, password, token } = this.settings;
+    const connecting = wsconnect({
+      servers: url,
+      reconnect: false,
+      timeout: 10_000,
+      // Of its own, so that the server can keep other agents out of it (docs/scaling.md).
+      inboxPrefix: `_INBOX${user === undefined ? '' : `.${user.replace(/[^A-Za-z0-9_-]/g, '_')}`}`,
+      ...(user !== undefined && { user, pass: password ?? '' }),
+      ...(token !== undefined && { token }),
+      wsFactory: () => Promise.resolve({ socket: open(), encrypted: url.startsWith('wss:') }),
+    });
+    // The library waits out its whole timeout for a server that has already gone.
+    const gone = new Promise<never>((_resolve, reject) => {
+      void closed.then(() => this.deps.clock.after(grace, () => reject(new Error(goneEarly))));
+    });
+    const connection = await Promise.race([connecting, gone]);
+    connecting.catch(() => undefined);
+    gone.catch(() => undefined);
+    this.connection = connection;
+    if (this.stopped) return connection.close();
+    const ended = connection.closed();
+    try {
+      await this.read(connection);
+    } finally {
+      await connection.close();
+    }
+    const reason = await ended;
+    if (reason instanceof Error) throw reason;
+  }
+
+  private async read(connection: NatsConnection): Promise<void> {
+    const { stream } = this.settings;
+    const manager = await jetstreamManager(connection, { timeout: requestTimeout });
+    const { state, created } = await manager.streams.info(stream);
+    const from = this.resumeFrom(created, state);
+    const consumer = await jetstream(connection, { timeout: requestTimeout }).consumers.get(
+      stream,
+      {
+        // Servers before 2.10 filter by one subject only; a list of one is sent as one.
+        filter_subjects: oneOrList(this.settings.subjects),
+        deliver_policy: DeliverPolicy.StartSequence,
+        opt_start_seq: from,
+      },
+    );
+    const messages = await consumer.consume();
+    this.messages = messages;
+    void connection.closed().then(() => messages.stop());
+    this.retry.connected();
+    this.handlers.status({ phase: 'connected', problem: null });
+    for await (const message of messages) {
+      if (this.stopped) return;
+      const catchesUp = this.retry.isCatchingUp();
+      const { taken, done } = this.handlers.frame({
+        text: new TextDecoder().decode(message.data),
+        bytes: message.data.byteLength,
+        receivedAt: this.deps.clock.now(),
+        topic: message.subject,
+        waited: message.seq <= state.last_seq || catchesUp,
+      });
+      void done.then(() => {
+        if (!this.stopped) this.deps.remember({ created, sequence: message.seq });
+      });
+      await taken;
+    }
+  }
+
+  /** The sequence to begin with, after the last message seen. */
+  private resumeFrom(created: string, state: { first_seq: number; last_seq: number }): number {
+    const { log, remember } = this.deps;
+    const position = this.deps.position();
+    if (position === undefined) {
+      // At the very first start only new messages: yesterday's calls are irrelevant.
+      remember({ created, sequence: state.last_seq });
+      return state.last_seq + 1;
+    }
+    if (position.created !== created || position.sequence > state.last_seq) {
+      log.warn('the stream was made anew: reading it from its beginning', { created });
+      return Math.max(1, state.first_seq);
+    }
+    if (state.first_seq > position.sequence + 1) {
+      log.warn('events lost: the stream no longer holds them', {
+        from: position.sequence + 1,
+        to: state.first_seq - 1,
+      });
+    }
+    return position.sequence + 1;
+  }
+
+  private closed({ text, refused }: BusProblem): void {
+    if (this.stopped) return;
+    this.handlers.status(this.retry.after(text, refused, () => this.connect()));
+  }
+}
+
+const oneOrList = (subjects: readonly string[]): string | string[] =>
+  subjects.length === 1 ? (subjects[0] ?? '') : [...subjects];

@@ -1,0 +1,38 @@
+import { detachSource } from '../../../shared/config/detach-secrets.ts';
+import type { TestStep } from '../../../shared/contract/views.ts';
+import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
+import type { SourceInput } from '../../../shared/model/source.ts';
+import { NoteMemory } from '../../platform/storage/note-memory.ts';
+import { testConnection, type ConnectionTestDeps } from './connection-test.ts';
+import { transportFactory, type TransportFactoryDeps } from './transport-factory.ts';
+
+interface Parts extends Omit<ConnectionTestDeps, 'createTransport'> {
+  readonly transports: TransportFactoryDeps;
+  readonly agent: () => AgentIdentity | undefined;
+}
+
+const nowhere = { all: () => Promise.resolve([]), set: () => Promise.resolve() };
+
+/** Tests a source as edited, with secrets as typed or as stored. Nothing is saved. */
+export async function testSource(input: SourceInput, parts: Parts): Promise<readonly TestStep[]> {
+  const typed = new Map<string, string>();
+  const detached = detachSource(input, (name, value) => {
+    if (typeof value !== 'string') return value;
+    typed.set(name, value);
+    return { secret: name };
+  });
+  // A name of its own: the session of the running source, and how far it has read, must stay untouched.
+  const source = { ...detached, id: `test-${detached.id}`.slice(0, 100) };
+  if (source.transport.type === 'mqtt') delete source.transport.clientId;
+  const { clock, log } = parts.transports;
+  const create = transportFactory({
+    ...parts.transports,
+    isTrial: true,
+    positions: new NoteMemory(nowhere, '', clock, log),
+    revealSecret: (ref) => typed.get(ref.secret) ?? parts.transports.revealSecret(ref),
+  });
+  return testConnection(source, {
+    ...parts,
+    createTransport: (definition) => create(definition, parts.agent()),
+  });
+}

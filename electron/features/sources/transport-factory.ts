@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { parseJson } from '../../../shared/json/parse-json.ts';
+import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
+import type { SecretRef } from '../../../shared/model/secret.ts';
+import type { Source } from '../../../shared/model/source.ts';
+import type { HttpClient } from '../../platform/ports/http.ts';
+import type { DialSocket } from '../../platform/ports/socket.ts';
+import type { Log } from '../../platform/logging/log.ts';
+import { MqttTransport } from './mqtt-transport.ts';
+import { NatsTransport, type StreamPosition } from './nats-transport.ts';
+import type { NoteMemory } from '../../platform/storage/note-memory.ts';
+import {
+  agentPlaceholders,
+  asksForToken,
+  fillMessage,
+  fillText,
+  type Placeholders,
+} from './fill-template.ts';
+import { requestToken } from './token-request.ts';
+import type { Transport, TransportHandlers } from './transport.ts';
+import {
+  WebSocketTransport,
+  type ConnectionPlan,
+  type WebSocketDeps,
+  type WebSocketSettings,
+} from './websocket-transport.ts';
+
+export interface TransportFactoryDeps extends WebSocketDeps {
+  readonly log: Log;
+  readonly dialSocket: DialSocket;
+  readonly sendHttp: HttpClient;
+  /** How far each source was read, so that a restart continues there. */
+  readonly positions: NoteMemory;
+  readonly revealSecret: (ref: SecretRef) => string | undefined;
+  /** Stays the same on this computer: names the session at an MQTT broker. */
+  readonly deskId: string;
+  /** Only a test of the connection: nothing may stay behind at the server. */
+  readonly isTrial?: boolean | undefined;
+}
+
+export type TransportFor = (
+  source: Source,
+  agent: AgentIdentity | undefined,
+) => (handlers: TransportHandlers) => Transport;
+
+/** Under this the id of a source's last event is kept. */
+export const lastEventKey = (sourceId: string): string => `event:${sourceId}`;
+
+const positionSchema = z.tuple([z.string(), z.int().min(0)]);
+
+function readPosition(text: string | undefined): StreamPosition | undefined {
+  const json = parseJson(text ?? '');
+  const read = positionSchema.safeParse(json.ok ? json.value : undefined);
+  return read.success ? { created: read.data[0], sequence: read.data[1] } : undefined;
+}
+
+/** Makes the transport that a definition names. */
+export function transportFactory(deps: TransportFactoryDeps): TransportFor {
+  return ({ id, transport }, agent) =>
+    (handlers) => {
+      const filled = agentPlaceholders(agent);
+      switch (transport.type) {
+        case 'websocket':
+          return webSocketTransport({ id, transport, filled }, deps, handlers);
+        case 'nats':
+          return natsTransport({ id, transport, filled }, deps, handlers);
+        case 'mqtt':
+          return mqttTransport({ id, transport, filled }, deps, handlers);
+      }
+    };
+}
+
+interface Wanted<T extends Source['transport']['type']> {
+  readonly id: string;
+  readonly transport: Extract<Source['transport'], { type: T }>;
+  /** What stands for the agent in addresses, subjects and topics. */
+  readonly filled: ReturnType<typeof agentPlaceholders>;
+}
+
+function webSocketTransport(
+  { id, transport, filled }: Wanted<'websocket'>,
+  deps: TransportFactoryDeps,
+  handlers: TransportHandlers,
+): Transport {
+  const reveal = revealing(deps);
+  return new WebSocketTransport(
+    {
+      signIn: signInOf(transport, deps),
+      // Made when the connection opens: the server may send again what came after this event.
+      plan: (token) =>
+        connectionPlan(transport, token ?? reveal(transport.token), reveal, {
+          ...filled,
+          lastEventId: deps.positions.of(lastEventKey(id)),
+        }),
+    },
+    deps,
+    handlers,
+  );
+}
+
+function natsTransport(
+  { id, transport, filled }: Wanted<'nats'>,
+  deps: TransportFactoryDeps,
+  handlers: TransportHandlers,
+): Transport {
+  const reveal = revealing(deps);
+  const { url, stream, user } = transport;
+  const subjects = transport.subjects.map((subject) => fillText(subject, filled));
+  const position = JSON.stringify([id, url, stream, subjects]);
+  return new NatsTransport(
+    {
+      url,
+      stream,
+      subjects,
+      user,
+      password: reveal(transport.password),
+      token: reveal(transport.token),
+    },
+    {
+      ...deps,
+      position: () => readPosition(deps.positions.of(position)),
+      remember: ({ created, sequence }) =>
+        deps.positions.remember(position, JSON.stringify([created, sequence])),
+    },
+    handlers,
+  );
+}
+
+function mqttTransport(
+  { id, transport, filled }: Wanted<'mqtt'>,
+  deps: TransportFactoryDeps,
+  handlers: TransportHandlers,
+): Transport {
+  const { url, user } = transport;
+  const topics = transport.topics.map((topic) => fillText(topic, filled));
+  const password = revealing(deps)(transport.password);
+  // A name that the admin chose stays when the agent changes; the topics of the session do not.
+  const session = JSON.stringify(['mqtt', id, url, transport.clientId]);
+  const topicsBefore = deps.positions.of(session);
+  const topicsNow = JSON.stringify(topics);
+  deps.positions.remember(session, topicsNow);
+  return new MqttTransport(
+    {
+      url,
+      topics,
+      clientId: transport.clientId ?? clientIdOf(deps.deskId, id, topics),
+      user,
+      password,
+      keepsSession: deps.isTrial !== true,
+      startsClean: topicsBefore !== undefined && topicsBefore !== topicsNow,
+    },
+    deps,
+    handlers,
+  );
+}
+
+const revealing =
+  (deps: TransportFactoryDeps) =>
+  (ref: SecretRef | undefined): string | undefined =>
+    ref && deps.revealSecret(ref);
+
+/**
+ * A session per set of topics: with one for the desk, the broker would go on bringing the calls of the
+ * agent who sat here before. At most 23 characters, which every broker takes.
+ */
+const clientIdOf = (deskId: string, id: string, topics: readonly string[]): string =>
+  `ringcue${createHash('sha256')
+    .update(JSON.stringify([deskId, id, topics]))
+    .digest('hex')
+    .slice(0, 16)}`;
+
+type WebSocketDefinition = Extract<Source['transport'], { type: 'websocket' }>;
+type Reveal = (ref: SecretRef | undefined) => string | undefined;
+
+function signInOf(
+  { signIn }: WebSocketDefinition,
+  deps: TransportFactoryDeps,
+): WebSocketSettings['signIn'] {
+  if (signIn === undefined) return undefined;
+  const { password } = signIn;
+  return () =>
+    requestToken(
+      { ...signIn, password: password && deps.revealSecret(password), body: signIn.body },
+      deps.sendHttp,
+    );
+}
+
+function connectionPlan(
+  transport: WebSocketDefinition,
+  token: string | undefined,
+  reveal: Reveal,
+  known: Placeholders,
+): ConnectionPlan {
+  const { url, subscribe, snapshot, keepAlive } = transport;
+  const values = { ...known, token };
+  const headers: Record<string, string> = {};
+  for (const [name, ref] of Object.entries(transport.headers)) {
+    const value = reveal(ref);
+    if (value !== undefined) headers[name] = value;
+  }
+  if (token !== undefined && !asksForToken(url, subscribe, snapshot)) {
+    headers['Authorization'] = `Bearer ${token}`;
+  }
+  const messages = [fillMessage(subscribe, values), fillMessage(snapshot, values)];
+  const alive = fillMessage(keepAlive?.message, values);
+  return {
+    url: fillText(url, values, encodeURIComponent),
+    headers,
+    messages: messages.filter((message) => message !== undefined),
+    keepAlive:
+      keepAlive === undefined || alive === undefined
+        ? undefined
+        : { message: alive, everyMs: keepAlive.seconds * 1000 },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Delivery, DeliverySearch } from '../../../shared/model/delivery.ts';
+import { csvLine } from '../../platform/csv.ts';
+import type { Deliveries } from './deliveries.ts';
+import { english } from '../../../shared/text/english.ts';
+
+const atOnce = 500;
+const header = [
+  'accepted',
+  'webhook',
+  'host',
+  'about',
+  'state',
+  'attempts',
+  'next',
+  'problem',
+  'id',
+  'test',
+];
+
+/** Deliveries as a table for a spreadsheet, oldest last (RFC 4180). */
+export async function deliveriesCsv(
+  deliveries: Pick<Deliveries, 'search'>,
+  search: Pick<DeliverySearch, 'state' | 'search'>,
+): Promise<string> {
+  const lines = [header.join(',')];
+  for (let offset = 0; ; offset += atOnce) {
+    const { rows } = await deliveries.search({ ...search, offset, limit: atOnce });
+    lines.push(...rows.map(line));
+    if (rows.length < atOnce) return `${lines.join('\r\n')}\r\n`;
+  }
+}
+
+const line = (row: Delivery): string =>
+  csvLine([
+    new Date(row.acceptedAt).toISOString(),
+    row.webhookName,
+    row.host,
+    row.about,
+    row.state,
+    String(row.attempts),
+    row.state === 'waiting' ? new Date(row.nextAt).toISOString() : '',
+    row.problem === null ? '' : english(row.problem),
+    row.id,
+    row.isTest ? 'test' : '',
+  ]);

@@ -1,0 +1,116 @@
+import { parseJson } from '../../../shared/json/parse-json.ts';
+import type {
+  DeliveriesView,
+  DeliveryDetail,
+  OutboxSummary,
+} from '../../../shared/contract/views.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { DeliverySearch } from '../../../shared/model/delivery.ts';
+import { originOf } from '../../../shared/model/definition.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { OutboxStore } from '../../platform/storage/storage.ts';
+import { frozenRequestSchema, type FrozenRequest } from './frozen-request.ts';
+import type { Outbox } from './outbox.ts';
+import { wholeSchedule } from './retry-schedule.ts';
+import { message } from '../../../shared/text/message.ts';
+
+/** Dead ones tried again in one step, so that a long list can show its progress. */
+const reviveStep = 50;
+
+/** The outbox for users: view, edit and retry. */
+export class Deliveries {
+  private last: OutboxSummary = { waiting: 0, dead: 0, version: 0 };
+
+  public constructor(
+    private readonly store: OutboxStore,
+    private readonly outbox: Pick<Outbox, 'revive'>,
+    private readonly clock: Clock,
+    private readonly mask: (text: string) => string,
+    private readonly onCounted: () => void,
+  ) {}
+
+  /** As it was counted last; `version` grows with each change, so that lists know to ask again. */
+  public summary(): OutboxSummary {
+    return this.last;
+  }
+
+  /** Counts again. Called when something changed. */
+  public async count(): Promise<void> {
+    const counts = await this.store.counts();
+    const of = (wanted: string): number => counts.find(({ state }) => state === wanted)?.count ?? 0;
+    this.last = { waiting: of('waiting'), dead: of('dead'), version: this.last.version + 1 };
+    this.onCounted();
+  }
+
+  public async search(search: DeliverySearch): Promise<DeliveriesView> {
+    return this.store.list(search);
+  }
+
+  /** A delivery with its request, readable, and each attempt. Secrets are masked. */
+  public async detail(id: string): Promise<Result<DeliveryDetail>> {
+    const request = await this.requestOf(id);
+    if (!request.ok) return request;
+    const { method, url, headers, body } = request.value;
+    const shown = headers.map((header) =>
+      'secret' in header ? `${header.name}: ******` : `${header.name}: ${header.value}`,
+    );
+    return ok({
+      id,
+      method,
+      url: this.mask(url),
+      headers: shown.map((line) => this.mask(line)),
+      body: body === undefined ? undefined : this.mask(body),
+      attempts: [...(await this.store.attempts(id))],
+    });
+  }
+
+  /** Tries one delivery again, perhaps with another address or body. */
+  public async retry(
+    id: string,
+    change: { readonly url?: string | undefined; readonly body?: string | undefined },
+  ): Promise<Result<number>> {
+    const isChanged = change.url !== undefined || change.body !== undefined;
+    if (!isChanged) return ok(await this.revive([id]));
+    const request = await this.requestOf(id);
+    if (!request.ok) return request;
+    const url = change.url ?? request.value.url;
+    const masked = [change.url, change.body].some((text) => text?.includes('******') === true);
+    if (masked && !JSON.stringify(request.value).includes('******')) {
+      return fail(message('problem.delivery.masked'));
+    }
+    if (originOf(url) === undefined) return fail(message('problem.field.urlWrong'), 'url');
+    const body = change.body ?? request.value.body;
+    const changed: FrozenRequest = { ...request.value, url, ...(body !== undefined && { body }) };
+    const now = this.clock.now();
+    const revived = await this.outbox.revive({
+      ids: [id],
+      now,
+      expiresAt: now + wholeSchedule,
+      request: JSON.stringify(changed),
+      host: new URL(url).host,
+      limit: 1,
+    });
+    return ok(revived);
+  }
+
+  /**
+   * Tries the next of the dead again.
+   * @param settledBefore when the person asked for it (milliseconds since 1970)
+   * @returns how many; 0 when none is left
+   */
+  public retryDead(settledBefore: number): Promise<number> {
+    return this.revive(undefined, settledBefore);
+  }
+
+  private revive(ids: readonly string[] | undefined, settledBefore?: number): Promise<number> {
+    const now = this.clock.now();
+    const expiresAt = now + wholeSchedule;
+    return this.outbox.revive({ ids, now, settledBefore, expiresAt, limit: reviveStep });
+  }
+
+  private async requestOf(id: string): Promise<Result<FrozenRequest>> {
+    const stored = parseJson((await this.store.request(id)) ?? '');
+    const request = frozenRequestSchema.safeParse(stored.ok ? stored.value : undefined);
+    return request.success ? ok(request.data) : fail(message('problem.delivery.deleted'));
+  }
+}

@@ -1,0 +1,89 @@
+import type { DatabaseSync } from '@photostructure/sqlite';
+import { z } from 'zod';
+import { journalRowSchema, type JournalSearch } from '../../../shared/model/journal.ts';
+import { inTransaction } from './in-transaction.ts';
+import type { Operations } from './storage.ts';
+import { preparedOnce, pruneOf } from './table-statements.ts';
+
+type Database = InstanceType<typeof DatabaseSync>;
+
+const rowsSchema = z.array(journalRowSchema);
+/** Rows that may be out of order after the clock was set back. */
+const disorder = 10_000;
+
+const columns = 'number, id, at, kind, call_key AS callKey, text, data';
+
+/** The log in the database, with a full-text index beside it. */
+export function journalOperations(database: Database): Operations['journal'] {
+  const put = database.prepare(
+    `INSERT INTO journal (id, at, kind, call_key, text, data) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET text = excluded.text, data = excluded.data`,
+  );
+  const byId = database.prepare(`SELECT ${columns} FROM journal WHERE id = ?`);
+  const prepared = preparedOnce(database);
+  return {
+    put(rows) {
+      inTransaction(database, () => {
+        for (const { id, at, kind, callKey, text, data } of rows) {
+          put.run(id, at, kind, callKey, text, data);
+        }
+      });
+    },
+    search(search) {
+      const { sql, values } = queryOf(search);
+      return rowsSchema.parse(prepared(sql).all(...values));
+    },
+    byId: (id) => rowsSchema.parse([byId.get(id)].filter((row) => row !== undefined))[0] ?? null,
+    prune: pruneOf(database, 'journal', 'at'),
+  };
+}
+
+/** Newest first. With a text the index leads, without one the table's own order does. */
+function queryOf(search: JournalSearch): { sql: string; values: (string | number)[] } {
+  const tests: string[] = [];
+  const values: (string | number)[] = [];
+  const test = (sql: string, ...given: (string | number)[]): void => {
+    tests.push(sql);
+    values.push(...given);
+  };
+  const words = wordsOf(search.text);
+  if (words.length > 0) {
+    const kind = search.kind === undefined ? [] : [`kind : "${search.kind}"`];
+    const match = [...kind, ...words.map((word) => `text : "${word}" *`)].join(' AND ');
+    test('journal_text MATCH ?', match);
+  } else if (search.kind !== undefined) {
+    test('kind = ?', search.kind);
+  }
+  if (search.callKey !== undefined) test("call_key = ? AND call_key <> ''", search.callKey);
+  const number = words.length > 0 ? 'journal_text.rowid' : 'number';
+  // Numbers grow with time but for a clock that was set back: they narrow the index, the time itself decides.
+  if (search.from !== undefined) {
+    test('at >= ?', search.from);
+    test(
+      `${number} >= coalesce((SELECT number FROM journal WHERE at >= ? ORDER BY at LIMIT 1) - ${disorder}, 0)`,
+      search.from,
+    );
+  }
+  if (search.to !== undefined) {
+    test('at <= ?', search.to);
+    test(
+      `${number} <= coalesce((SELECT number FROM journal WHERE at <= ? ORDER BY at DESC LIMIT 1), 0) + ${disorder}`,
+      search.to,
+    );
+  }
+  if (search.before !== undefined) test(`${number} < ?`, search.before);
+  const from =
+    words.length > 0
+      ? 'journal_text JOIN journal ON journal.number = journal_text.rowid'
+      : 'journal';
+  const where = tests.length === 0 ? '' : `WHERE ${tests.join(' AND ')}`;
+  const listed =
+    words.length > 0 ? columns.replace(/\b(kind|text)\b(?! AS)/g, 'journal.$1') : columns;
+  return {
+    sql: `SELECT ${listed} FROM ${from} ${where} ORDER BY ${number} DESC LIMIT ?`,
+    values: [...values, search.limit],
+  };
+}
+
+/** Letters and digits of any script, as the index splits them; nothing of its query language gets through. */
+const wordsOf = (text: string): string[] => (text.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 12);

@@ -1,0 +1,30 @@
+import type { Clock } from '../clock.ts';
+import type { Log } from '../logging/log.ts';
+import { NoteMemory } from './note-memory.ts';
+import type { NoteStore } from './storage.ts';
+
+/** Values stored by name, separately for each kind. */
+export function createMemories(notes: NoteStore, clock: Clock, log: Log) {
+  const memory = (prefix: string) => new NoteMemory(notes, prefix, clock, log);
+  const memories = {
+    /** How far each source was read. */
+    positions: memory('position:'),
+    /** Where popups stood. */
+    placements: memory('placement:'),
+    /** Notes on calls that were not sent yet. */
+    drafts: memory('draft:'),
+    /** What administration keeps on this computer alone. */
+    admin: memory('admin:'),
+  };
+  const all = Object.values(memories);
+  return {
+    ...memories,
+    async load(): Promise<void> {
+      await Promise.all(all.map((one) => one.load()));
+    },
+    /** Never throws: it is called at quit. */
+    async flush(): Promise<void> {
+      await Promise.all(all.map((one) => one.flush()));
+    },
+  };
+}

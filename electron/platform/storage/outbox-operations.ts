@@ -1,0 +1,189 @@
+import type { DatabaseSync } from '@photostructure/sqlite';
+import { z } from 'zod';
+import { inTransaction } from './in-transaction.ts';
+import type { Operations, Revival } from './storage.ts';
+import {
+  attemptSchema,
+  deliverySchema,
+  deliveryStateSchema,
+  type DeliverySearch,
+} from '../../../shared/model/delivery.ts';
+import { problemToText } from '../../../shared/text/message.ts';
+
+type Database = InstanceType<typeof DatabaseSync>;
+
+/** SQLite knows no booleans. */
+const flagSchema = z
+  .looseObject({ isTest: z.number() })
+  .transform((row) => ({ ...row, isTest: row.isTest === 1 }));
+const rowsSchema = z.array(z.preprocess((row) => flagSchema.parse(row), deliverySchema));
+const attemptsSchema = z.array(attemptSchema);
+const countSchema = z.object({ count: z.number() });
+const countsSchema = z.array(z.object({ state: deliveryStateSchema, count: z.number() }));
+const requestSchema = z.object({ request: z.string() }).optional();
+const changesSchema = z.object({ changes: z.union([z.number(), z.bigint()]) });
+
+const columns = `number, id, webhook, webhook_name AS webhookName, host, call_key AS callKey, about,
+  accepted_at AS acceptedAt, expires_at AS expiresAt, next_at AS nextAt, state, attempts, round_start AS roundStart, problem,
+  settled_at AS settledAt, is_test AS isTest,
+  coalesce((SELECT ms FROM attempts WHERE delivery = deliveries.id ORDER BY attempts.number DESC LIMIT 1), 0) AS lastMs`;
+
+const isNew = (result: unknown): boolean => Number(changesSchema.parse(result).changes) > 0;
+
+/** The outbox in the database. Everything is one transaction: it is there, or it is not. */
+export function outboxOperations(database: Database): Operations['outbox'] {
+  const add = database.prepare(
+    `INSERT OR IGNORE INTO deliveries (id, webhook, webhook_name, host, call_key, about, accepted_at, expires_at,
+       next_at, state, attempts, round_start, problem, settled_at, is_test, request)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, 0, '', 0, ?, ?)`,
+  );
+  const waiting = database.prepare(
+    `SELECT ${columns} FROM deliveries WHERE state = 'waiting' ORDER BY number`,
+  );
+  const request = database.prepare('SELECT request FROM deliveries WHERE id = ?');
+  const addAttempt = database.prepare(
+    `INSERT OR REPLACE INTO attempts (delivery, number, at, ms, status, problem, response)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const update = database.prepare(
+    `UPDATE deliveries SET state = ?, next_at = ?, attempts = ?, problem = ?, settled_at = ? WHERE id = ?`,
+  );
+  const settle = database.prepare(
+    `UPDATE deliveries SET state = ?, problem = ?, settled_at = ? WHERE id = ? AND state = 'waiting'`,
+  );
+  const attempts = database.prepare(
+    'SELECT number, at, ms, status, problem, response FROM attempts WHERE delivery = ? ORDER BY number',
+  );
+  const unsettled = database.prepare(
+    `SELECT request FROM deliveries WHERE state IN ('waiting', 'dead', 'expired')`,
+  );
+  const counts = database.prepare('SELECT state, count(*) AS count FROM deliveries GROUP BY state');
+  const transaction = <T>(run: () => T): T => inTransaction(database, run);
+  return {
+    add: (deliveries) =>
+      transaction(() =>
+        deliveries
+          .filter((one) =>
+            isNew(
+              add.run(
+                one.id,
+                one.webhook,
+                one.webhookName,
+                one.host,
+                one.callKey,
+                one.about,
+                one.acceptedAt,
+                one.expiresAt,
+                one.acceptedAt,
+                one.isTest ? 1 : 0,
+                one.request,
+              ),
+            ),
+          )
+          .map(({ id }) => id),
+      ),
+    waiting: () => rowsSchema.parse(waiting.all()).filter((one) => one.state === 'waiting'),
+    request: (id) => requestSchema.parse(request.get(id))?.request ?? null,
+    attempted: (delivery, attempt) =>
+      transaction(() => {
+        const { number, at, ms, status, problem, response } = attempt;
+        addAttempt.run(delivery.id, number, at, ms, status, problemToText(problem), response);
+        const [nextAt, settledAt] =
+          delivery.state === 'waiting'
+            ? [delivery.nextAt, 0]
+            : [delivery.settledAt, delivery.settledAt];
+        const { id, state, attempts: made } = delivery;
+        update.run(state, nextAt, made, problemToText(delivery.problem), settledAt, id);
+      }),
+    settle({ id, state, problem, settledAt }) {
+      settle.run(state, problemToText(problem), settledAt, id);
+    },
+    attempts: (id) => attemptsSchema.parse(attempts.all(id)),
+    counts: () => countsSchema.parse(counts.all()),
+    unsettled: () =>
+      z
+        .array(z.object({ request: z.string() }))
+        .parse(unsettled.all())
+        .map(({ request: text }) => text),
+    list: (query) => list(database, query),
+    revive: (revival) => transaction(() => revive(database, revival)),
+    prune: ({ before, keep, limit }) => transaction(() => prune(database, before, keep, limit)),
+  };
+}
+
+function list(database: Database, { state, webhook, search, offset, limit }: DeliverySearch) {
+  const tests: string[] = [];
+  const values: string[] = [];
+  const test = (sql: string, ...given: string[]): void => {
+    tests.push(sql);
+    values.push(...given);
+  };
+  if (state !== undefined) test('state = ?', state);
+  if (webhook !== undefined) test('webhook = ?', webhook);
+  if (search.trim() !== '') {
+    const like = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
+    const fields = ['about', 'webhook_name', 'host', 'problem', 'id'];
+    test(
+      `(${fields.map((field) => `${field} LIKE ? ESCAPE '\\'`).join(' OR ')})`,
+      ...fields.map(() => like),
+    );
+  }
+  const where = tests.length === 0 ? '' : `WHERE ${tests.join(' AND ')}`;
+  const count = database.prepare(`SELECT count(*) AS count FROM deliveries ${where}`);
+  const rows = database.prepare(
+    `SELECT ${columns} FROM deliveries ${where} ORDER BY number DESC LIMIT ? OFFSET ?`,
+  );
+  return {
+    total: countSchema.parse(count.get(...values)).count,
+    rows: rowsSchema.parse(rows.all(...values, limit, offset)),
+  };
+}
+
+function revive(
+  database: Database,
+  { ids, now, settledBefore, expiresAt, request, host, limit }: Revival,
+) {
+  const chosen =
+    ids ??
+    z
+      .array(z.object({ id: z.string() }))
+      .parse(
+        database
+          .prepare(
+            `SELECT id FROM deliveries WHERE state = 'dead' AND settled_at <= ? ORDER BY number LIMIT ?`,
+          )
+          .all(settledBefore ?? now, limit),
+      )
+      .map(({ id }) => id);
+  const again = database.prepare(
+    `UPDATE deliveries SET state = 'waiting', next_at = ?, expires_at = ?, round_start = attempts, problem = '', settled_at = 0
+     WHERE id = ? AND state IN ('dead', 'expired')`,
+  );
+  const other = database.prepare('UPDATE deliveries SET request = ?, host = ? WHERE id = ?');
+  const row = database.prepare(`SELECT ${columns} FROM deliveries WHERE id = ?`);
+  return chosen.flatMap((id) => {
+    if (!isNew(again.run(now, expiresAt, id))) return [];
+    if (request !== undefined) other.run(request, host ?? '', id);
+    return rowsSchema.parse([row.get(id)]).filter((one) => one.state === 'waiting');
+  });
+}
+
+/** In small steps, so that a delivery never waits for the deletion of thousands. */
+function prune(database: Database, before: number, keep: number, limit: number): number {
+  const old = z.array(z.object({ id: z.string() })).parse(
+    database
+      .prepare(
+        `SELECT id FROM deliveries WHERE settled_at > 0 AND (settled_at < ? OR number <= (
+           SELECT number FROM deliveries WHERE settled_at > 0 ORDER BY number DESC LIMIT 1 OFFSET ?))
+         LIMIT ?`,
+      )
+      .all(before, keep, limit),
+  );
+  const remove = database.prepare('DELETE FROM deliveries WHERE id = ?');
+  const forget = database.prepare('DELETE FROM attempts WHERE delivery = ?');
+  for (const { id } of old) {
+    forget.run(id);
+    remove.run(id);
+  }
+  return old.length;
+}

@@ -1,0 +1,153 @@
+import type { CallOutcome, CallRow } from '../../../shared/model/call-record.ts';
+import type {
+  Attempt,
+  Delivery,
+  DeliverySearch,
+  DeliveryState,
+  NewDelivery,
+  SettledDelivery,
+  WaitingDelivery,
+} from '../../../shared/model/delivery.ts';
+import type { JournalRow, JournalSearch } from '../../../shared/model/journal.ts';
+import type { PopupRecord } from '../../../shared/model/popup-record.ts';
+
+/**
+ * Everything the database's worker does, by store. To add an operation, declare it here and write it in its
+ * store's file: the port that the app calls, and the way to the worker, follow from this declaration.
+ */
+export interface Operations {
+  readonly claims: {
+    /** Claims since a time (milliseconds since 1970), oldest first. */
+    readonly since: (time: number) => readonly { key: string; at: number }[];
+    readonly add: (key: string, at: number) => void;
+  };
+  readonly seen: {
+    /** The newest keys, oldest of them first. */
+    readonly newest: (count: number) => readonly string[];
+    /** Adds keys and keeps only the newest. */
+    readonly add: (keys: readonly string[], keep: number) => void;
+  };
+  readonly history: {
+    readonly add: (record: PopupRecord) => void;
+    /** Newest first. */
+    readonly newest: (agent: string, count: number) => readonly PopupRecord[];
+    /** When each popup was last asked for. */
+    readonly lastUsed: () => readonly { popupId: string; at: number }[];
+  };
+  /** Small values by name: places of windows and the like. */
+  readonly notes: {
+    readonly all: (prefix: string) => readonly { name: string; value: string }[];
+    /** An empty value takes the name away. */
+    readonly set: (name: string, value: string) => void;
+  };
+  /** The durable queue of webhooks on their way. */
+  readonly outbox: {
+    /** Answers when they are on disk. @returns the ids that were not there yet */
+    readonly add: (deliveries: readonly NewDelivery[]) => readonly string[];
+    /** Everything that is still to be sent, oldest first. */
+    readonly waiting: () => readonly WaitingDelivery[];
+    /** The request as JSON; null where the delivery is gone. */
+    readonly request: (id: string) => string | null;
+    /** Writes an attempt, and the delivery as it is after it. */
+    readonly attempted: (delivery: Delivery, attempt: Attempt) => void;
+    /** Writes what became of one that waited. */
+    readonly settle: (delivery: SettledDelivery) => void;
+    /** Newest first. */
+    readonly list: (search: DeliverySearch) => { rows: readonly Delivery[]; total: number };
+    readonly attempts: (id: string) => readonly Attempt[];
+    readonly counts: () => readonly { state: DeliveryState; count: number }[];
+    /** Makes dead and expired deliveries wait again. @returns what waits now */
+    readonly revive: (revival: Revival) => readonly WaitingDelivery[];
+    /** Requests, as JSON, of what is not delivered: it may be sent, or sent again. */
+    readonly unsettled: () => readonly string[];
+    readonly prune: Prune;
+  };
+  /** The log. */
+  readonly journal: {
+    /** Writes rows; one with a known id takes the place of the earlier. */
+    readonly put: (rows: readonly Omit<JournalRow, 'number'>[]) => void;
+    /** Newest first. */
+    readonly search: (search: JournalSearch) => readonly JournalRow[];
+    readonly byId: (id: string) => JournalRow | null;
+    readonly prune: Prune;
+  };
+  /** The history of calls. */
+  readonly calls: {
+    /** Writes calls; one of the same agent and key takes the place of the earlier. */
+    readonly put: (calls: readonly StoredCall[]) => void;
+    /** Newest first. */
+    readonly search: (search: StoredCallSearch) => readonly CallRow[];
+    readonly byKey: (agent: string, callKey: string) => CallRow | null;
+    readonly noted: (agent: string, callKey: string, at: number) => void;
+    /** At start: how the calls of an earlier run ended is not known. */
+    readonly leave: () => void;
+    readonly prune: Prune;
+  };
+  readonly file: {
+    /** Answers when everything accepted so far is on disk and the file is closed. */
+    readonly close: () => void;
+  };
+}
+
+/** Deletes some of what is old. @returns how many; call again until 0 */
+export type Prune = (retention: Retention) => number;
+
+export interface Retention {
+  /** Settled before this. */
+  readonly before: number;
+  /** More settled ones than this: the oldest go. */
+  readonly keep: number;
+  readonly limit: number;
+}
+
+export interface Revival {
+  /** Only those that failed by then: deliveries that fail again are not retried for ever. */
+  readonly settledBefore?: number | undefined;
+  /** Undefined: every dead one. */
+  readonly ids?: readonly string[] | undefined;
+  readonly now: number;
+  readonly expiresAt: number;
+  /** Another request in the place of the frozen one. */
+  readonly request?: string | undefined;
+  readonly host?: string | undefined;
+  /** At most so many, so that a long list blocks nothing. */
+  readonly limit: number;
+}
+
+/** A call as it is written. `text` is what the search looks through, folded. */
+export interface StoredCall extends Pick<
+  CallRow,
+  'callKey' | 'startedAt' | 'answeredAt' | 'endedAt' | 'outcome' | 'data'
+> {
+  /** Key of the agent whose call it was. */
+  readonly agent: string;
+  readonly text: string;
+}
+
+export interface StoredCallSearch {
+  readonly agent: string;
+  /** Folded; of each one way to write it must be in the text. */
+  readonly words: readonly (readonly string[])[];
+  readonly outcome?: CallOutcome | undefined;
+  readonly before?: number | undefined;
+  readonly limit: number;
+}
+
+/** A store as the app sees it: no caller knows about SQL, and none waits for the disk. */
+export type Port<Store> = {
+  readonly [M in keyof Store]: Store[M] extends (...args: infer A) => infer R
+    ? (...args: A) => Promise<R>
+    : never;
+};
+
+export type ClaimStore = Port<Operations['claims']>;
+export type SeenStore = Port<Operations['seen']>;
+export type HistoryStore = Port<Operations['history']>;
+export type NoteStore = Port<Operations['notes']>;
+export type OutboxStore = Port<Operations['outbox']>;
+export type JournalStore = Port<Operations['journal']>;
+export type CallStore = Port<Operations['calls']>;
+
+export type Storage = {
+  readonly [S in Exclude<keyof Operations, 'file'>]: Port<Operations[S]>;
+} & Port<Operations['file']>;
