@@ -111,10 +111,13 @@ it('sends entries to rsyslog over TCP, however they are written, in their order'
   const server = await startSyslogServer();
   const forwarder = forwarderTo(`syslog+tcp://127.0.0.1:${server.port}`);
   forwarder.add(Array.from({ length: 250 }, (_, index) => entry(`e${index}`)));
-  forwarder.add([{ ...entry('x'), text: `12 <134>1 Çağrı 📞 ${'ü'.repeat(9_000)} cut` }]);
-  const lines = await server.received(251);
+  // With one letter more or less before them the characters of two bytes are cut elsewhere.
+  const long = (before: string) => `12 <134>1 Çağrı 📞 ${before}${'ü'.repeat(9_000)} cut`;
+  forwarder.add(['', 'x'].map((before) => ({ ...entry('x'), text: long(before) })));
+  const lines = await server.received(252);
   for (const [index, line] of lines.slice(0, 250).entries()) expect(line).toMatch(facts(index));
   expect(lines[250]).toMatch(/ 12 <134>1 Çağrı 📞 ü+$/);
+  expect(lines[251]).toMatch(/ 12 <134>1 Çağrı 📞 xü+$/);
 });
 
 it('sends entries to rsyslog over TLS, and to nobody whom the company does not trust', async () => {

@@ -7,8 +7,8 @@ import { verbatim, type Message } from '../../../shared/text/message.ts';
 
 /** Longer datagrams are cut up or lost on their way (RFC 5426 asks for 2048 to be taken). */
 const maxDatagram = 2_048;
-/** What receivers of streams take by default (rsyslog: 8 KiB). */
-const maxFrame = 8_192;
+/** Bytes: what receivers of streams take by default (rsyslog: 8 KiB), less what they write before it in a line. */
+const maxFrame = 8_000;
 /** Facility local0, severity informational (RFC 5424). */
 const priority = 134;
 const timeoutMs = 15_000;
