@@ -6,8 +6,6 @@ import type { PopupService } from '../popups/index.ts';
 import { doneAfter, toReply } from '../../platform/ipc/replies.ts';
 import { message } from '../../../shared/text/message.ts';
 
-type CallHandlers = Pick<Handlers, 'calls.search' | 'call.popup' | 'call.note' | 'call.keepNote'>;
-
 interface Parts {
   readonly history: CallHistory;
   readonly notes: CallNotes;
@@ -15,7 +13,7 @@ interface Parts {
 }
 
 /** What the desk may do with the agent's calls. */
-export function callHandlers({ history, notes, popups }: Parts): CallHandlers {
+export function callHandlers({ history, notes, popups }: Parts) {
   return {
     'calls.search': async (search) => ({
       ok: true,
@@ -28,5 +26,5 @@ export function callHandlers({ history, notes, popups }: Parts): CallHandlers {
     },
     'call.note': async ({ callKey, ...note }) => toReply(await notes.send(callKey, note)),
     'call.keepNote': ({ callKey, ...note }) => doneAfter(() => notes.keep(callKey, note)),
-  };
+  } satisfies Partial<Handlers>;
 }

@@ -5,18 +5,8 @@ import { publishHandlers } from './publish-handlers.ts';
 import type { Publisher } from './publisher.ts';
 import { transferHandlers } from './transfer-handlers.ts';
 
-type ConfigHandlers = Pick<
-  Handlers,
-  'agent.save' | 'settings.save' | 'definitions.change' | 'definitions.undo'
-> &
-  ReturnType<typeof transferHandlers> &
-  ReturnType<typeof publishHandlers>;
-
 /** What our pages may do with the configuration as a whole. */
-export function configHandlers(
-  { edits, lock, transfer }: Config,
-  publisher: Publisher,
-): ConfigHandlers {
+export function configHandlers({ edits, lock, transfer }: Config, publisher: Publisher) {
   return {
     'agent.save': (agent) => toReply(edits.saveAgent(agent)),
     // The PIN has a channel of its own, which takes the PIN itself and never a hash.
@@ -25,5 +15,5 @@ export function configHandlers(
     'definitions.undo': ({ ticket }) => toReply(edits.undo(ticket)),
     ...transferHandlers(transfer),
     ...publishHandlers({ publisher, lock, edits }),
-  };
+  } satisfies Partial<Handlers>;
 }

@@ -6,17 +6,6 @@ import type { ConfigEdits } from './config-edits.ts';
 import type { Publisher } from './publisher.ts';
 import { doneAfter, toReply } from '../../platform/ipc/replies.ts';
 
-type PublishHandlers = Pick<
-  Handlers,
-  | 'publish.choose'
-  | 'publish.view'
-  | 'publish.write'
-  | 'publish.rollBack'
-  | 'admin.unlock'
-  | 'admin.lock'
-  | 'admin.setPin'
->;
-
 interface Parts {
   readonly publisher: Publisher;
   readonly lock: AdminLock;
@@ -24,7 +13,7 @@ interface Parts {
 }
 
 /** Publishing for the fleet, and the lock before the administration. */
-export function publishHandlers({ publisher, lock, edits }: Parts): PublishHandlers {
+export function publishHandlers({ publisher, lock, edits }: Parts) {
   return {
     async 'publish.choose'() {
       const chosen = await dialog.showSaveDialog({
@@ -46,5 +35,5 @@ export function publishHandlers({ publisher, lock, edits }: Parts): PublishHandl
       if (saved.ok && pin !== '') lock.stayOpen();
       return toReply(saved);
     },
-  };
+  } satisfies Partial<Handlers>;
 }

@@ -9,15 +9,10 @@ import { errorText } from '../../platform/logging/log.ts';
 import { toReply } from '../../platform/ipc/replies.ts';
 import { message } from '../../../shared/text/message.ts';
 
-type TransferHandlers = Pick<
-  Handlers,
-  'config.export' | 'config.openImport' | 'config.applyImport'
->;
-
 const filters = [{ name: 'JSON', extensions: ['json'] }];
 
 /** Import and export, with the system's own file dialogs: our pages never name a path. */
-export function transferHandlers(transfer: ConfigTransfer): TransferHandlers {
+export function transferHandlers(transfer: ConfigTransfer) {
   return {
     async 'config.export'({ passphrase }) {
       const suggested = path.join(app.getPath('documents'), 'ringcue.json');
@@ -44,5 +39,5 @@ export function transferHandlers(transfer: ConfigTransfer): TransferHandlers {
     },
     'config.applyImport': ({ token, mode, passphrase }) =>
       toReply(transfer.apply(token, mode, passphrase)),
-  };
+  } satisfies Partial<Handlers>;
 }

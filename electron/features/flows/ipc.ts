@@ -3,6 +3,7 @@ import { toReply } from '../../platform/ipc/replies.ts';
 import type { ConfigEdits } from '../config/index.ts';
 
 /** What our pages may do with flows. */
-export const flowHandlers = (edits: ConfigEdits): Pick<Handlers, 'flow.save'> => ({
-  'flow.save': ({ flow, expected }) => toReply(edits.saveFlow(flow, expected)),
-});
+export const flowHandlers = (edits: ConfigEdits) =>
+  ({
+    'flow.save': ({ flow, expected }) => toReply(edits.saveFlow(flow, expected)),
+  }) satisfies Partial<Handlers>;

@@ -10,11 +10,6 @@ import type { Journal } from './journal.ts';
 import { saveCsv } from '../../platform/ipc/save-csv.ts';
 import { message } from '../../../shared/text/message.ts';
 
-type JournalHandlers = Pick<
-  Handlers,
-  'journal.search' | 'journal.export' | 'journal.replay' | 'trace.ofCall'
->;
-
 interface Parts {
   readonly journal: Journal;
   /** Runs a past event again, as a test. */
@@ -25,7 +20,7 @@ interface Parts {
 const shownOfCall = 100;
 
 /** What our pages may do with the log. */
-export function journalHandlers({ journal, replay }: Parts): JournalHandlers {
+export function journalHandlers({ journal, replay }: Parts) {
   return {
     'journal.search': async (search) => ({
       ok: true,
@@ -46,7 +41,7 @@ export function journalHandlers({ journal, replay }: Parts): JournalHandlers {
       if (event === undefined) return refused(message('problem.log.notReplayable'));
       return { ok: true, value: { trace: replay(event) } };
     },
-  };
+  } satisfies Partial<Handlers>;
 }
 
 const agentSchema = z

@@ -15,18 +15,6 @@ import type { FindBars } from './find-bar.ts';
 import type { Popups } from './index.ts';
 import { sampleCallFor } from './trial-call.ts';
 
-type PopupHandlers = Pick<
-  Handlers,
-  | 'popup.preview'
-  | 'popup.save'
-  | 'popup.test'
-  | 'popup.reopen'
-  | 'popup.signIn'
-  | 'popup.closeAll'
-  | 'popups.pause'
-  | 'popups.resume'
->;
-
 interface Parts {
   readonly popups: Popups;
   readonly edits: ConfigEdits;
@@ -37,7 +25,7 @@ interface Parts {
 type Reveal = (ref: SecretRef) => string | undefined;
 
 /** What the desk may do with popups. */
-export function popupHandlers({ popups, edits, snapshot, revealSecret }: Parts): PopupHandlers {
+export function popupHandlers({ popups, edits, snapshot, revealSecret }: Parts) {
   const { service, pause, windows, trialCall } = popups;
   return {
     'popup.preview'({ popup, call }) {
@@ -61,7 +49,7 @@ export function popupHandlers({ popups, edits, snapshot, revealSecret }: Parts):
     'popup.closeAll': () => doneAfter(() => windows.askAllToClose()),
     'popups.pause': ({ minutes }) => doneAfter(() => pause.pause(minutes)),
     'popups.resume': () => doneAfter(() => pause.resume()),
-  };
+  } satisfies Partial<Handlers>;
 }
 
 /** What a find bar may do, with the page that it belongs to. */

@@ -9,10 +9,8 @@ interface Parts {
 }
 
 /** What our pages may do with rules. */
-export const ruleHandlers = ({
-  rules,
-  edits,
-}: Parts): Pick<Handlers, 'rule.save' | 'rules.try'> => ({
-  'rule.save': ({ rule, expected }) => toReply(edits.saveRule(rule, expected)),
-  'rules.try': (request) => toReply(rules.try(request)),
-});
+export const ruleHandlers = ({ rules, edits }: Parts) =>
+  ({
+    'rule.save': ({ rule, expected }) => toReply(edits.saveRule(rule, expected)),
+    'rules.try': (request) => toReply(rules.try(request)),
+  }) satisfies Partial<Handlers>;

@@ -3,21 +3,17 @@ import { toReply } from '../../platform/ipc/replies.ts';
 import type { ConfigEdits } from '../config/index.ts';
 import type { Sources } from './index.ts';
 
-type SourceHandlers = Pick<
-  Handlers,
-  'source.save' | 'source.lastMessage' | 'source.test' | 'mapping.try'
->;
-
 /** What our pages may do with sources. */
-export const sourceHandlers = (sources: Sources, edits: ConfigEdits): SourceHandlers => ({
-  'source.save': ({ source, expected }) => toReply(edits.saveSource(source, expected)),
-  'source.lastMessage': ({ id }) => ({
-    ok: true,
-    value: { text: sources.manager.lastMessage(id) },
-  }),
-  'source.test': async (source) => ({
-    ok: true,
-    value: { steps: await sources.test(source) },
-  }),
-  'mapping.try': async (request) => toReply(await sources.mappingTrial.run(request)),
-});
+export const sourceHandlers = (sources: Sources, edits: ConfigEdits) =>
+  ({
+    'source.save': ({ source, expected }) => toReply(edits.saveSource(source, expected)),
+    'source.lastMessage': ({ id }) => ({
+      ok: true,
+      value: { text: sources.manager.lastMessage(id) },
+    }),
+    'source.test': async (source) => ({
+      ok: true,
+      value: { steps: await sources.test(source) },
+    }),
+    'mapping.try': async (request) => toReply(await sources.mappingTrial.run(request)),
+  }) satisfies Partial<Handlers>;

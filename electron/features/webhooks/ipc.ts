@@ -18,20 +18,6 @@ import type { Deliveries } from './deliveries.ts';
 import type { WebhookService } from './webhook-service.ts';
 import { message } from '../../../shared/text/message.ts';
 
-type DefinitionHandlers = Pick<
-  Handlers,
-  'webhook.save' | 'webhook.preview' | 'webhook.test' | 'template.save' | 'template.preview'
->;
-
-type DeliveryHandlers = Pick<
-  Handlers,
-  | 'deliveries.search'
-  | 'deliveries.detail'
-  | 'deliveries.retry'
-  | 'deliveries.retryDead'
-  | 'deliveries.export'
->;
-
 interface Parts {
   readonly snapshot: () => ConfigSnapshot;
   readonly edits: ConfigEdits;
@@ -42,12 +28,12 @@ interface Parts {
 }
 
 /** What our pages may do with webhooks, templates and deliveries. */
-export const webhookHandlers = (parts: Parts): DefinitionHandlers & DeliveryHandlers => ({
+export const webhookHandlers = (parts: Parts) => ({
   ...definitionHandlers(parts),
   ...deliveryHandlers(parts.deliveries),
 });
 
-function definitionHandlers(parts: Parts): DefinitionHandlers {
+function definitionHandlers(parts: Parts) {
   const { snapshot, edits, service, trialCall } = parts;
   return {
     'webhook.save': ({ webhook, rules, expected }) => {
@@ -90,10 +76,10 @@ function definitionHandlers(parts: Parts): DefinitionHandlers {
       });
       return { ok: true, value: { body } };
     },
-  };
+  } satisfies Partial<Handlers>;
 }
 
-function deliveryHandlers(deliveries: Deliveries): DeliveryHandlers {
+function deliveryHandlers(deliveries: Deliveries) {
   return {
     'deliveries.search': async (search) => ({ ok: true, value: await deliveries.search(search) }),
     'deliveries.detail': async ({ id }) => toReply(await deliveries.detail(id)),
@@ -107,7 +93,7 @@ function deliveryHandlers(deliveries: Deliveries): DeliveryHandlers {
     }),
     'deliveries.export': (search) =>
       saveCsv('ringcue-deliveries.csv', () => deliveriesCsv(deliveries, search)),
-  };
+  } satisfies Partial<Handlers>;
 }
 
 function requestOf(input: WebhookInput, templates: readonly Template[]) {
