@@ -39,7 +39,7 @@ export function createCore({ folder, fileInput, dist }: Options) {
     unpacked(dist, 'database-worker.cjs'),
     path.join(folder, 'ringcue.db'),
   );
-  const memories = createMemories(storage.notes, clock, log);
+  const memories = createMemories(storage.values, clock, log);
   return {
     clock,
     config,

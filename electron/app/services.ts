@@ -71,7 +71,7 @@ export function createServices(core: Core) {
   const publisher = new Publisher({
     document: () => config.service.userDocument(),
     now: () => clock.now(),
-    notes: memories.admin,
+    kept: memories.admin,
   });
   return {
     network,

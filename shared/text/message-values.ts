@@ -22,7 +22,6 @@ export interface MessageValues {
   'common.close': NoValues;
   'common.delete': NoValues;
   'common.edit': NoValues;
-  'common.add': NoValues;
   'common.dismiss': NoValues;
   'common.locked': NoValues;
   'common.actions': NoValues;

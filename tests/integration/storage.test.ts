@@ -31,15 +31,15 @@ it('keeps claims, popups and notes over a restart', () => {
   first.claims.add('a', 11);
   first.history.add(popup);
   first.history.add({ ...popup, id: '2', at: 6 });
-  first.notes.set('placement:p', '1');
-  first.notes.set('placement:p', '2');
+  first.values.set('placement:p', '1');
+  first.values.set('placement:p', '2');
   first.file.close();
   const second = openDatabase(file);
   expect(second.claims.since(0)).toEqual([{ key: 'a', at: 10 }]);
   expect(second.claims.since(11)).toEqual([]);
   second.history.add({ ...popup, id: '3', at: 9, agent: 'bob' });
   expect(second.history.newest('ada', 1)).toEqual([{ ...popup, id: '2', at: 6 }]);
-  expect(second.notes.all('placement:')).toEqual([{ name: 'placement:p', value: '2' }]);
+  expect(second.values.all('placement:')).toEqual([{ name: 'placement:p', value: '2' }]);
   second.file.close();
 });
 
@@ -101,8 +101,8 @@ function openInWorker(file: string) {
 
 it('brings answers and faults back from the worker', async () => {
   const storage = openInWorker(path.join(temporaryFolder(), 'ringcue.db'));
-  await storage.notes.set('a', '1');
-  expect(await storage.notes.all('')).toEqual([{ name: 'a', value: '1' }]);
+  await storage.values.set('a', '1');
+  expect(await storage.values.all('')).toEqual([{ name: 'a', value: '1' }]);
   expect(await storage.outbox.request('nothing')).toBeNull();
   // What cannot be bound is a fault of the worker: its stack says where it was thrown.
   const wrong = {
@@ -120,7 +120,7 @@ it('brings answers and faults back from the worker', async () => {
     stack: expect.stringContaining('journal-operations') as string,
   });
   await storage.close();
-  await expect(storage.notes.all('')).rejects.toThrow('The database is closed.');
+  await expect(storage.values.all('')).rejects.toThrow('The database is closed.');
 });
 
 it('says to every caller why the database could not be opened', async () => {

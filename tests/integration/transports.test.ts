@@ -8,7 +8,7 @@ import {
 } from '../../electron/features/sources/nats-transport.ts';
 import { publishToMqtt, publishToNats } from '../support/bus-clients.ts';
 import { mosquittoServer, natsServer } from '../support/bus-servers.ts';
-import { NoteMemory } from '../../electron/platform/storage/note-memory.ts';
+import { KeptValues } from '../../electron/platform/storage/kept-values.ts';
 import { transportFactory } from '../../electron/features/sources/transport-factory.ts';
 import { sourceSchema } from '../../shared/model/source.ts';
 import { listen } from '../support/listen.ts';
@@ -136,7 +136,7 @@ it('MQTT: another agent does not get what the one before subscribed to', async (
     all: () => Promise.resolve([...notes].map(([name, value]) => ({ name, value }))),
     set: (name: string, value: string) => Promise.resolve(void notes.set(name, value)),
   };
-  const positions = new NoteMemory(store, 'position:', systemClock, common.log);
+  const positions = new KeptValues(store, 'position:', systemClock, common.log);
   const create = transportFactory({
     ...common,
     openSocket: () => {

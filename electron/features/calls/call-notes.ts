@@ -5,12 +5,12 @@ import type { CallData } from '../../../shared/model/call-fields.ts';
 import { callNoteSchema, type CallNote } from '../../../shared/model/call-note.ts';
 import type { EventTrace } from '../../../shared/model/journal.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { NoteMemory } from '../../platform/storage/note-memory.ts';
+import type { KeptValues } from '../../platform/storage/kept-values.ts';
 import { message, type Message } from '../../../shared/text/message.ts';
 
 interface Deps {
   /** Kept over a restart: what somebody wrote is not lost. */
-  readonly drafts: NoteMemory;
+  readonly drafts: KeptValues;
   /** Key of the current agent: drafts belong to that agent only. */
   readonly agent: () => string;
   /** Whether an enabled rule sends notes on. */

@@ -11,14 +11,14 @@ import { SeenEvents } from './seen-events.ts';
 import type { CallEvents } from './call-events.ts';
 import type { Dispose, Events } from '../../platform/events.ts';
 import { historyKeyOf, type HistoryKey } from '../../platform/storage/history-key.ts';
-import type { NoteMemory } from '../../platform/storage/note-memory.ts';
+import type { KeptValues } from '../../platform/storage/kept-values.ts';
 import { retentionOfLog, RowRetention } from '../../platform/storage/row-retention.ts';
 import type { Storage } from '../../platform/storage/storage.ts';
 
 interface Deps extends Omit<CallDeskDeps, 'claims' | 'seen' | 'config'> {
   readonly storage: Storage;
   readonly snapshot: () => ConfigSnapshot;
-  readonly drafts: NoteMemory;
+  readonly drafts: KeptValues;
 }
 
 /** The calls of the current agent: current, past, and their notes. */

@@ -14,11 +14,11 @@ import {
 } from '../../../shared/model/config-document.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { errorText } from '../../platform/logging/log.ts';
-import type { NoteMemory } from '../../platform/storage/note-memory.ts';
+import type { KeptValues } from '../../platform/storage/kept-values.ts';
 import { message, verbatim } from '../../../shared/text/message.ts';
 
 /** Under this the place of the published file is noted. */
-const fileNote = 'published-file';
+const fileName = 'published-file';
 /** Revisions to which one can go back. */
 const kept = 10;
 
@@ -26,7 +26,7 @@ export interface PublisherDeps {
   readonly document: () => ConfigDocument;
   readonly now: () => number;
   /** Keeps where the file is. */
-  readonly notes: Pick<NoteMemory, 'of' | 'remember'>;
+  readonly kept: Pick<KeptValues, 'of' | 'remember'>;
 }
 
 /**
@@ -39,19 +39,19 @@ export class Publisher {
   public constructor(private readonly deps: PublisherDeps) {}
 
   public choose(file: string): Result<PublishView> {
-    this.deps.notes.remember(fileNote, file);
+    this.deps.kept.remember(fileName, file);
     return this.view(file);
   }
 
   /** The changes to publish, and earlier revisions. */
   public current(): Result<PublishView | undefined> {
-    const file = this.deps.notes.of(fileNote);
+    const file = this.deps.kept.of(fileName);
     return file === undefined ? ok(undefined) : this.view(file);
   }
 
   /** @param token of the displayed view: exactly the displayed changes are written */
   public publish(token: string, note: string): Result<PublishView> {
-    const file = this.deps.notes.of(fileNote);
+    const file = this.deps.kept.of(fileName);
     if (file === undefined || token === '' || token !== this.token) {
       return fail(message('problem.publish.outdated'));
     }
@@ -60,7 +60,7 @@ export class Publisher {
 
   /** An old revision becomes the newest. */
   public rollBack(revision: number): Result<PublishView> {
-    const file = this.deps.notes.of(fileNote);
+    const file = this.deps.kept.of(fileName);
     if (file === undefined) return fail(message('problem.publish.noFile'));
     const old = readDocument(revisionFile(file, revision));
     return old.ok

@@ -8,7 +8,7 @@ import type { Clock } from '../../platform/clock.ts';
 import { Events } from '../../platform/events.ts';
 import type { NativeLanguage } from '../../platform/language.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
-import type { NoteMemory } from '../../platform/storage/note-memory.ts';
+import type { KeptValues } from '../../platform/storage/kept-values.ts';
 import { historyKeyOf } from '../../platform/storage/history-key.ts';
 import type { HistoryStore } from '../../platform/storage/storage.ts';
 import { BrowserOpener } from './browser-opener.ts';
@@ -30,7 +30,7 @@ interface Deps {
   readonly log: Log;
   readonly snapshot: () => ConfigSnapshot;
   readonly history: HistoryStore;
-  readonly placements: NoteMemory;
+  readonly placements: KeptValues;
   readonly revealSecret: (ref: SecretRef) => string | undefined;
   /** @throws where the system has no browser for it */
   readonly openExternal: (url: string) => Promise<void>;
@@ -41,7 +41,7 @@ interface Deps {
   readonly idleSeconds: () => number;
   readonly callerText: (call: CallData) => string;
   /** Keeps a pause over a restart. */
-  readonly pauseNotes: NoteMemory;
+  readonly pauseNotes: KeptValues;
 }
 
 /** All that opens popups, joined. */

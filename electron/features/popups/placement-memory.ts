@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseJson } from '../../../shared/json/parse-json.ts';
-import type { NoteMemory } from '../../platform/storage/note-memory.ts';
+import type { KeptValues } from '../../platform/storage/kept-values.ts';
 import type { Bounds } from './placement.ts';
 
 const boundsSchema = z.object({
@@ -15,20 +15,20 @@ const boundsSchema = z.object({
  * screen, in the office on the second monitor.
  */
 export class PlacementMemory {
-  public constructor(private readonly notes: Pick<NoteMemory, 'of' | 'remember'>) {}
+  public constructor(private readonly kept: Pick<KeptValues, 'of' | 'remember'>) {}
 
   /** @param displays their bounds now */
   public of(popupId: string, displays: readonly Bounds[]): Bounds | undefined {
-    const known = this.notes.of(nameOf(popupId, displays)) ?? this.notes.of(popupId);
+    const known = this.kept.of(nameOf(popupId, displays)) ?? this.kept.of(popupId);
     const parsed = parseJson(known ?? '');
     return parsed.ok ? boundsSchema.safeParse(parsed.value).data : undefined;
   }
 
   public remember(popupId: string, displays: readonly Bounds[], bounds: Bounds): void {
     const value = JSON.stringify(bounds);
-    this.notes.remember(nameOf(popupId, displays), value);
+    this.kept.remember(nameOf(popupId, displays), value);
     // For an arrangement that was never seen.
-    this.notes.remember(popupId, value);
+    this.kept.remember(popupId, value);
   }
 }
 

@@ -1,7 +1,7 @@
 import { isPaused, pauseSchema, type Pause } from '../../../shared/model/pause.ts';
 import { parseJson } from '../../../shared/json/parse-json.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { NoteMemory } from '../../platform/storage/note-memory.ts';
+import type { KeptValues } from '../../platform/storage/kept-values.ts';
 
 const note = 'popups-paused';
 
@@ -10,13 +10,13 @@ export class PopupPause {
   private cancel: () => void = () => undefined;
 
   public constructor(
-    private readonly notes: Pick<NoteMemory, 'of' | 'remember'>,
+    private readonly kept: Pick<KeptValues, 'of' | 'remember'>,
     private readonly clock: Clock,
     private readonly onChange: () => void,
   ) {}
 
   public current(): Pause | undefined {
-    const text = this.notes.of(note);
+    const text = this.kept.of(note);
     // Asked with every event and every popup: mostly there is none.
     if (text === undefined) return undefined;
     const stored = parseJson(text);
@@ -33,14 +33,14 @@ export class PopupPause {
   public pause(minutes: number | undefined): void {
     const until = minutes === undefined ? undefined : this.clock.now() + minutes * 60_000;
     const pause = until === undefined ? {} : { until: new Date(until).toISOString() };
-    this.notes.remember(note, JSON.stringify(pause));
+    this.kept.remember(note, JSON.stringify(pause));
     this.planEnd();
     this.onChange();
   }
 
   public resume(): void {
     this.cancel();
-    this.notes.remember(note, '');
+    this.kept.remember(note, '');
     this.onChange();
   }
 

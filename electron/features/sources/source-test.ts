@@ -2,7 +2,7 @@ import { detachSource } from '../../../shared/config/detach-secrets.ts';
 import type { TestStep } from '../../../shared/contract/views.ts';
 import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
 import type { SourceInput } from '../../../shared/model/source.ts';
-import { NoteMemory } from '../../platform/storage/note-memory.ts';
+import { KeptValues } from '../../platform/storage/kept-values.ts';
 import { testConnection, type ConnectionTestDeps } from './connection-test.ts';
 import { transportFactory, type TransportFactoryDeps } from './transport-factory.ts';
 
@@ -28,7 +28,7 @@ export async function testSource(input: SourceInput, parts: Parts): Promise<read
   const create = transportFactory({
     ...parts.transports,
     isTrial: true,
-    positions: new NoteMemory(nowhere, '', clock, log),
+    positions: new KeptValues(nowhere, '', clock, log),
     revealSecret: (ref) => typed.get(ref.secret) ?? parts.transports.revealSecret(ref),
   });
   return testConnection(source, {

@@ -9,7 +9,7 @@ import type { DialSocket } from '../../platform/ports/socket.ts';
 import type { Log } from '../../platform/logging/log.ts';
 import { MqttTransport } from './mqtt-transport.ts';
 import { NatsTransport, type StreamPosition } from './nats-transport.ts';
-import type { NoteMemory } from '../../platform/storage/note-memory.ts';
+import type { KeptValues } from '../../platform/storage/kept-values.ts';
 import {
   agentPlaceholders,
   asksForToken,
@@ -31,7 +31,7 @@ export interface TransportFactoryDeps extends WebSocketDeps {
   readonly dialSocket: DialSocket;
   readonly sendHttp: HttpClient;
   /** How far each source was read, so that a restart continues there. */
-  readonly positions: NoteMemory;
+  readonly positions: KeptValues;
   readonly revealSecret: (ref: SecretRef) => string | undefined;
   /** Stays the same on this computer: names the session at an MQTT broker. */
   readonly deskId: string;

@@ -35,7 +35,7 @@ export function openDatabase(file: string): Operations {
     claims: claimOperations(database),
     seen: seenOperations(database),
     history: popupOperations(database),
-    notes: noteOperations(database),
+    values: valueOperations(database),
     outbox: outboxOperations(database),
     journal: journalOperations(database),
     calls: callOperations(database),
@@ -127,7 +127,7 @@ function popupOperations(database: Database): Operations['history'] {
   };
 }
 
-function noteOperations(database: Database): Operations['notes'] {
+function valueOperations(database: Database): Operations['values'] {
   const all = database.prepare('SELECT name, value FROM notes WHERE substr(name, 1, ?) = ?');
   const set = database.prepare('INSERT OR REPLACE INTO notes (name, value) VALUES (?, ?)');
   const remove = database.prepare('DELETE FROM notes WHERE name = ?');

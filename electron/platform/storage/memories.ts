@@ -1,11 +1,11 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../logging/log.ts';
-import { NoteMemory } from './note-memory.ts';
-import type { NoteStore } from './storage.ts';
+import { KeptValues } from './kept-values.ts';
+import type { ValueStore } from './storage.ts';
 
 /** Values stored by name, separately for each kind. */
-export function createMemories(notes: NoteStore, clock: Clock, log: Log) {
-  const memory = (prefix: string) => new NoteMemory(notes, prefix, clock, log);
+export function createMemories(store: ValueStore, clock: Clock, log: Log) {
+  const memory = (prefix: string) => new KeptValues(store, prefix, clock, log);
   const memories = {
     /** How far each source was read. */
     positions: memory('position:'),

@@ -51,7 +51,7 @@ export function openStorage(workerFile: string, file: string): Storage {
     claims: portOf('claims', ask),
     seen: portOf('seen', ask),
     history: portOf('history', ask),
-    notes: portOf('notes', ask),
+    values: portOf('values', ask),
     outbox: portOf('outbox', ask),
     journal: portOf('journal', ask),
     calls: portOf('calls', ask),

@@ -35,7 +35,7 @@ export interface Operations {
     readonly lastUsed: () => readonly { popupId: string; at: number }[];
   };
   /** Small values by name: places of windows and the like. */
-  readonly notes: {
+  readonly values: {
     readonly all: (prefix: string) => readonly { name: string; value: string }[];
     /** An empty value takes the name away. */
     readonly set: (name: string, value: string) => void;
@@ -143,7 +143,7 @@ export type Port<Store> = {
 export type ClaimStore = Port<Operations['claims']>;
 export type SeenStore = Port<Operations['seen']>;
 export type HistoryStore = Port<Operations['history']>;
-export type NoteStore = Port<Operations['notes']>;
+export type ValueStore = Port<Operations['values']>;
 export type OutboxStore = Port<Operations['outbox']>;
 export type JournalStore = Port<Operations['journal']>;
 export type CallStore = Port<Operations['calls']>;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { CallNotes } from '../../../electron/features/calls/call-notes.ts';
-import { NoteMemory } from '../../../electron/platform/storage/note-memory.ts';
+import { KeptValues } from '../../../electron/platform/storage/kept-values.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import type { EventTrace, RuleTrace } from '../../../shared/model/journal.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
@@ -24,7 +24,7 @@ function setUp() {
   };
   const sent: CallData[] = [];
   const noted: string[] = [];
-  const memory = new NoteMemory(
+  const memory = new KeptValues(
     {
       all: () => Promise.resolve([...stored].map(([name, value]) => ({ name, value }))),
       set: (name, value) => Promise.resolve(void stored.set(name, value)),

@@ -42,15 +42,13 @@ it('uses every text', () => {
     .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('message-values.ts'))
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
-  // `stage.${stage}` stands for every text that begins and ends so.
-  const computed = [...sources.matchAll(/`([a-zA-Z]*\$?\{?[\w.]*\}?(?:\.[\w${}().?:' ]+)+)`/g)].map(
+  // t(`stage.${stage}`) stands for every text that begins and ends so.
+  const computed = [
+    ...sources.matchAll(/(?:\bt|\bmessage|\bwords|\benglish|\.t\(\))\(\s*`([^`]+)`/g),
+    ...sources.matchAll(/const id = `([^`]+)`/g),
+  ].map(
     ([, id = '']) =>
-      new RegExp(
-        `^${id
-          .replace(/\$\{[^}]*\}/g, '#')
-          .replace(/\./g, '\\.')
-          .replaceAll('#', '[\\w.-]+')}$`,
-      ),
+      new RegExp(`^${id.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w-]+')}$`),
   );
   const unused = Object.keys(en).filter(
     (id) => !sources.includes(`'${id}'`) && !computed.some((form) => form.test(id)),

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { errorText, type Log } from '../logging/log.ts';
-import type { NoteStore } from './storage.ts';
+import type { ValueStore } from './storage.ts';
 
 /** Milliseconds: a busy feed makes one write of many. A crash in between loses no more than these. */
 const writeAfter = 500;
@@ -9,21 +9,21 @@ const writeAfter = 500;
  * Small things known by name (how far a source was read, where a window stood), at hand in memory and in the
  * database for tomorrow.
  */
-export class NoteMemory {
+export class KeptValues {
   private readonly values = new Map<string, string>();
   private readonly unwritten = new Set<string>();
   private cancel: (() => void) | undefined;
 
   /** @param prefix keeps its names apart from those of other memories in the same store */
   public constructor(
-    private readonly notes: NoteStore,
+    private readonly store: ValueStore,
     private readonly prefix: string,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
   public async load(): Promise<void> {
-    for (const { name, value } of await this.notes.all(this.prefix)) {
+    for (const { name, value } of await this.store.all(this.prefix)) {
       this.values.set(name.slice(this.prefix.length), value);
     }
   }
@@ -53,7 +53,7 @@ export class NoteMemory {
     this.unwritten.clear();
     try {
       await Promise.all(
-        names.map((name) => this.notes.set(`${this.prefix}${name}`, this.values.get(name) ?? '')),
+        names.map((name) => this.store.set(`${this.prefix}${name}`, this.values.get(name) ?? '')),
       );
     } catch (error) {
       this.log.warn('value not stored', { kind: this.prefix, problem: errorText(error) });
