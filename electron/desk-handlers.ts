@@ -1,6 +1,6 @@
 import { clipboard } from 'electron';
 import { randomBytes } from 'node:crypto';
-import { done } from '../shared/contract/reply.ts';
+import { done, refused } from '../shared/contract/reply.ts';
 import { type Handlers } from '../shared/contract/contract.ts';
 import { detachPopup } from '../shared/config/detach-secrets.ts';
 import { sampleCall } from '../shared/model/sample-call.ts';
@@ -88,7 +88,9 @@ export function createDeskHandlers(parts: Parts): HandlersFor {
     'popup.save': ({ popup, rules, expected }) => {
       const problem = preview(popup, sampleCall, parts.vault);
       // A key of the wrong length is found now, at the field, not when a call rings.
-      if (!problem.ok && problem.problem.path.startsWith('encryption')) return toReply(problem);
+      if (!problem.ok && problem.problem.path.startsWith('encryption')) {
+        return refused(problem.problem.message, `popup.${problem.problem.path}`);
+      }
       return toReply(edits.savePopup(popup, rules, expected));
     },
     'rule.save': ({ rule, expected }) => toReply(edits.saveRule(rule, expected)),

@@ -329,6 +329,8 @@ export interface MessageValues {
   'rules.sentence.then': NoValues;
   'rules.sentence.not': { readonly inner: MessageValue };
   'rules.sentence.whole': { readonly off: 'yes' | 'other'; readonly stage: MessageValue; readonly agent: MessageValue; readonly filterCount: number; readonly filters: MessageValue; readonly internal: 'yes' | 'other'; readonly actionCount: number; readonly actions: MessageValue };
+  'definitions.name': NoValues;
+  'definitions.description': NoValues;
   'definitions.enable': NoValues;
   'definitions.disable': NoValues;
   'definitions.pause': NoValues;
