@@ -1,6 +1,6 @@
 import { Switch, Textarea, TextInput } from '@mantine/core';
 import { useText } from '../i18n/use-text.ts';
-import type { Form } from './use-editor-form.ts';
+import type { Form } from './use-command-form.ts';
 
 interface HeadFieldsProps<V> {
   readonly form: Form<V>;

@@ -161,10 +161,8 @@ export interface MessageValues {
   'popups.keyMissing': NoValues;
   'popupForm.addTitle': NoValues;
   'popupForm.editTitle': NoValues;
-  'popupForm.name': NoValues;
   'popupForm.url': NoValues;
   'popupForm.urlHint': NoValues;
-  'popupForm.enabled': NoValues;
   'popupForm.when': NoValues;
   'popupForm.stage': NoValues;
   'popupForm.queues': NoValues;
@@ -254,8 +252,6 @@ export interface MessageValues {
   'rules.addTitle': NoValues;
   'rules.editTitle': NoValues;
   'rules.empty': NoValues;
-  'rules.name': NoValues;
-  'rules.enabled': NoValues;
   'rules.stage': NoValues;
   'rules.orSimply': NoValues;
   'rules.callBegins': NoValues;
@@ -377,14 +373,11 @@ export interface MessageValues {
   'webhooks.addTitle': NoValues;
   'webhooks.editTitle': NoValues;
   'webhooks.tested': NoValues;
-  'webhooks.name': NoValues;
-  'webhooks.description': NoValues;
   'webhooks.url': NoValues;
   'webhooks.urlHint': NoValues;
   'webhooks.method': NoValues;
   'webhooks.group': NoValues;
   'webhooks.groupHint': NoValues;
-  'webhooks.enabled': NoValues;
   'webhooks.when': NoValues;
   'webhooks.isSent': NoValues;
   'webhooks.trigger': NoValues;
@@ -501,8 +494,6 @@ export interface MessageValues {
   'flows.columns.status': NoValues;
   'flows.addTitle': NoValues;
   'flows.editTitle': NoValues;
-  'flows.name': NoValues;
-  'flows.enabled': NoValues;
   'flows.whenCallEnds': NoValues;
   'flows.ends.finish': NoValues;
   'flows.ends.drop': NoValues;
@@ -721,7 +712,6 @@ export interface MessageValues {
   'sources.empty': NoValues;
   'sources.addTitle': NoValues;
   'sources.editTitle': NoValues;
-  'sources.name': NoValues;
   'sources.url': NoValues;
   'sources.urlHint': NoValues;
   'sources.token': NoValues;
@@ -781,7 +771,6 @@ export interface MessageValues {
   'sources.carries': NoValues;
   'sources.carriesAll': NoValues;
   'sources.carriesMine': NoValues;
-  'sources.enabled': NoValues;
   'sources.deleteTitle': NoValues;
   'sources.deleteConfirm': { readonly name: MessageValue };
   'connectionTest.run': NoValues;

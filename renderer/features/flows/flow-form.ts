@@ -1,5 +1,5 @@
 import { stepsIn, type Flow } from '../../../shared/model/flow.ts';
-import type { Form } from '../../forms/use-editor-form.ts';
+import type { Form } from '../../forms/use-command-form.ts';
 import { fromEdited, toEdited, type EditedStep } from './step-tree.ts';
 
 export interface FlowValues {

@@ -1,7 +1,7 @@
 import type { Input } from '../../../shared/contract/contract.ts';
 import type { Popup } from '../../../shared/model/popup.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
-import type { Form } from '../../forms/use-editor-form.ts';
+import type { Form } from '../../forms/use-command-form.ts';
 import { newRule, ruleOf } from './popup-draft.ts';
 
 export type PopupValues = Omit<Input<'popup.save'>, 'expected'>;

@@ -1,7 +1,7 @@
 import type { Input } from '../../../shared/contract/contract.ts';
 import type { Feed } from '../../../shared/model/feed.ts';
 import type { Source, TransportInput } from '../../../shared/model/source.ts';
-import type { Form } from '../../forms/use-editor-form.ts';
+import type { Form } from '../../forms/use-command-form.ts';
 
 type SourceInput = Input<'source.save'>['source'];
 

@@ -1,7 +1,7 @@
 import type { Input } from '../../../shared/contract/contract.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import type { Webhook, WebhookBody } from '../../../shared/model/webhook.ts';
-import type { Form } from '../../forms/use-editor-form.ts';
+import type { Form } from '../../forms/use-command-form.ts';
 import { newRuleFor, stageOfTrigger } from './webhook-draft.ts';
 
 /** No rule: only other rules and flows send the webhook. */
