@@ -28,7 +28,7 @@ export async function show(content: ReactNode, desk: MemoryDesk): Promise<UserEv
     </LanguageContext>,
   );
   await screen.findByTestId('desk');
-  return userEvent.setup();
+  return userEvent.setup({ delay: null });
 }
 
 /** The field with a label, of whatever kind. */
