@@ -230,7 +230,7 @@ export default tseslint.config(
   // Generated from the catalogue of texts: one line a text.
   { files: ['shared/text/message-values.ts'], rules: { 'max-lines': 'off' } },
   {
-    files: ['tests/**/*.ts', 'build/**/*.ts'],
+    files: ['tests/**/*.{ts,tsx}', 'build/**/*.ts'],
     rules: {
       'no-restricted-imports': 'off',
       'no-restricted-syntax': 'off',

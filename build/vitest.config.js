@@ -12,7 +12,10 @@ export default {
         test: {
           name: 'unit',
           root,
-          include: [`${folder('unit')}/**/*.test.ts`, `${folder('integration')}/**/*.test.ts`],
+          include: [
+            `${folder('unit')}/**/*.test.{ts,tsx}`,
+            `${folder('integration')}/**/*.test.ts`,
+          ],
           testTimeout: 20_000,
         },
       },

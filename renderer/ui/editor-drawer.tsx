@@ -6,14 +6,19 @@ import classes from './editor-drawer.module.css';
 import { ProblemList } from './problem-list.tsx';
 import { useText } from '../i18n/use-text.ts';
 
+/** What the frame knows of a form. */
+interface Edited {
+  readonly changed: boolean;
+  readonly command: Command;
+  readonly save: () => Promise<void>;
+}
+
 interface EditorDrawerProps {
   readonly title: string;
-  readonly changed: boolean;
+  readonly editor: Edited;
   /** False while something that must be there is missing. */
   readonly canSave?: boolean;
   readonly unsavedText: string;
-  readonly command: Command;
-  readonly onSave: () => Promise<void>;
   readonly onClose: () => void;
   /** In sight above the buttons while the form scrolls. */
   readonly footer?: ReactNode;
@@ -22,7 +27,8 @@ interface EditorDrawerProps {
 
 /** The frame of every editor: saves what changed, and asks before what changed is left. */
 export function EditorDrawer(props: EditorDrawerProps) {
-  const { title, changed, canSave = true, command, onSave, onClose } = props;
+  const { title, canSave = true, onClose } = props;
+  const { changed, command, save } = props.editor;
   const t = useText();
   const [leaving, setLeaving] = useState(false);
   const close = (): void => {
@@ -44,7 +50,7 @@ export function EditorDrawer(props: EditorDrawerProps) {
         className={classes['form']}
         onSubmit={(event) => {
           event.preventDefault();
-          void onSave();
+          void save();
         }}
       >
         <Stack className={classes['fields']}>{props.children}</Stack>

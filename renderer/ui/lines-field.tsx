@@ -4,7 +4,7 @@ import { useState } from 'react';
 interface LinesFieldProps<T> {
   readonly label: string;
   readonly description?: string;
-  readonly value: T;
+  readonly value?: T;
   readonly error?: string | undefined;
   readonly toText: (value: T) => string;
   readonly fromText: (text: string) => T;
@@ -20,7 +20,7 @@ export function LinesField<T>({
   error,
   ...rest
 }: LinesFieldProps<T>) {
-  const [text, setText] = useState(() => toText(value));
+  const [text, setText] = useState(() => (value === undefined ? '' : toText(value)));
   return (
     <Textarea
       {...rest}

@@ -6,7 +6,7 @@ import type { JsonValue } from '../../shared/json/json-value.ts';
 interface MessageFieldProps {
   readonly label: string;
   readonly description?: string;
-  readonly value: JsonValue | undefined;
+  readonly value?: JsonValue | undefined;
   readonly error?: string | undefined;
   readonly onChange: (value: JsonValue | undefined) => void;
 }

@@ -4,23 +4,22 @@ import { useText } from '../i18n/use-text.ts';
 
 interface SecretFieldProps {
   readonly label: string;
-  readonly value: SecretInput | undefined;
+  readonly value?: SecretInput | undefined;
   /** The stored value: restored when the field is emptied. */
   readonly stored: SecretInput | undefined;
-  readonly error: string | undefined;
+  readonly error?: string | undefined;
   readonly onChange: (value: SecretInput | undefined) => void;
 }
 
 /** A secret: never shown once saved, replaced by typing a new one. */
-export function SecretField({ label, value, stored, error, onChange }: SecretFieldProps) {
+export function SecretField({ value, stored, onChange, ...rest }: SecretFieldProps) {
   const t = useText();
   return (
     <PasswordField
-      label={label}
+      {...rest}
       description={typeof value === 'object' ? t('common.secretKept') : undefined}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={typeof value === 'string' ? value : ''}
-      error={error}
       onChange={(event) => {
         const text = event.currentTarget.value;
         onChange(text === '' ? stored : text);

@@ -5,12 +5,12 @@ import { useDesk } from '../api/desk-context.tsx';
 import { useText } from '../i18n/use-text.ts';
 
 interface StageFieldProps {
-  readonly stage: Stage;
+  readonly value?: Stage;
   readonly onChange: (stage: Stage) => void;
 }
 
 /** What the rule waits for, with the words the configured call systems use for it. */
-export function StageField({ stage, onChange }: StageFieldProps) {
+export function StageField({ value: stage = 'ringing', onChange, ...rest }: StageFieldProps) {
   const t = useText();
   const config = useDesk((desk) => desk.config);
   const used = [...new Set(config.sources.map(({ dialect }) => dialect))];
@@ -43,6 +43,7 @@ export function StageField({ stage, onChange }: StageFieldProps) {
             </div>
           );
         }}
+        {...rest}
         value={stage}
         allowDeselect={false}
         onChange={(value) => {

@@ -25,7 +25,7 @@ interface TokenFieldProps {
   readonly ariaLabel?: string;
   readonly description?: string;
   readonly placeholder?: string;
-  readonly value: string;
+  readonly value?: string;
   readonly error?: string | undefined;
   readonly required?: boolean;
   /** For whole documents. */
@@ -34,17 +34,19 @@ interface TokenFieldProps {
 }
 
 /** A text field for texts with tokens, with a list to choose them from. */
-export function TokenField({ multiline = false, onChange, ariaLabel, ...rest }: TokenFieldProps) {
+export function TokenField(props: TokenFieldProps) {
+  const { multiline = false, value = '', onChange, ariaLabel, ...rest } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   const line = useRef<HTMLInputElement>(null);
   const insert = (token: string): void => {
     const element = multiline ? area.current : line.current;
-    const from = element?.selectionStart ?? rest.value.length;
+    const from = element?.selectionStart ?? value.length;
     const to = element?.selectionEnd ?? from;
-    onChange(rest.value.slice(0, from) + token + rest.value.slice(to));
+    onChange(value.slice(0, from) + token + value.slice(to));
   };
   const common = {
     ...rest,
+    value,
     'aria-label': ariaLabel,
     spellCheck: false,
     flex: 1,

@@ -160,10 +160,8 @@ export interface MessageValues {
   'popups.keyMissing': NoValues;
   'popupForm.addTitle': NoValues;
   'popupForm.editTitle': NoValues;
-  'popupForm.name': NoValues;
   'popupForm.url': NoValues;
   'popupForm.urlHint': NoValues;
-  'popupForm.enabled': NoValues;
   'popupForm.when': NoValues;
   'popupForm.stage': NoValues;
   'popupForm.queues': NoValues;
@@ -253,8 +251,6 @@ export interface MessageValues {
   'rules.addTitle': NoValues;
   'rules.editTitle': NoValues;
   'rules.empty': NoValues;
-  'rules.name': NoValues;
-  'rules.enabled': NoValues;
   'rules.stage': NoValues;
   'rules.orSimply': NoValues;
   'rules.callBegins': NoValues;
@@ -328,6 +324,8 @@ export interface MessageValues {
   'rules.sentence.then': NoValues;
   'rules.sentence.not': { readonly inner: MessageValue };
   'rules.sentence.whole': { readonly off: 'yes' | 'other'; readonly stage: MessageValue; readonly agent: MessageValue; readonly filterCount: number; readonly filters: MessageValue; readonly internal: 'yes' | 'other'; readonly actionCount: number; readonly actions: MessageValue };
+  'definitions.name': NoValues;
+  'definitions.description': NoValues;
   'definitions.enable': NoValues;
   'definitions.disable': NoValues;
   'definitions.pause': NoValues;
@@ -374,14 +372,11 @@ export interface MessageValues {
   'webhooks.addTitle': NoValues;
   'webhooks.editTitle': NoValues;
   'webhooks.tested': NoValues;
-  'webhooks.name': NoValues;
-  'webhooks.description': NoValues;
   'webhooks.url': NoValues;
   'webhooks.urlHint': NoValues;
   'webhooks.method': NoValues;
   'webhooks.group': NoValues;
   'webhooks.groupHint': NoValues;
-  'webhooks.enabled': NoValues;
   'webhooks.when': NoValues;
   'webhooks.isSent': NoValues;
   'webhooks.trigger': NoValues;
@@ -498,8 +493,6 @@ export interface MessageValues {
   'flows.columns.status': NoValues;
   'flows.addTitle': NoValues;
   'flows.editTitle': NoValues;
-  'flows.name': NoValues;
-  'flows.enabled': NoValues;
   'flows.whenCallEnds': NoValues;
   'flows.ends.finish': NoValues;
   'flows.ends.drop': NoValues;
@@ -718,7 +711,6 @@ export interface MessageValues {
   'sources.empty': NoValues;
   'sources.addTitle': NoValues;
   'sources.editTitle': NoValues;
-  'sources.name': NoValues;
   'sources.url': NoValues;
   'sources.urlHint': NoValues;
   'sources.token': NoValues;
@@ -778,7 +770,6 @@ export interface MessageValues {
   'sources.carries': NoValues;
   'sources.carriesAll': NoValues;
   'sources.carriesMine': NoValues;
-  'sources.enabled': NoValues;
   'sources.deleteTitle': NoValues;
   'sources.deleteConfirm': { readonly name: MessageValue };
   'connectionTest.run': NoValues;

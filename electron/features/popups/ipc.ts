@@ -14,6 +14,7 @@ import type { ConfigEdits } from '../config/index.ts';
 import type { FindBars } from './find-bar.ts';
 import type { Popups } from './index.ts';
 import { sampleCallFor } from './trial-call.ts';
+import { refused } from '../../../shared/contract/reply.ts';
 
 interface Parts {
   readonly popups: Popups;
@@ -35,7 +36,9 @@ export function popupHandlers({ popups, edits, snapshot, revealSecret }: Parts) 
     'popup.save': ({ popup, rules, expected }) => {
       const problem = preview(popup, sampleCall, revealSecret);
       // A key of the wrong length is found now, at the field, not when a call rings.
-      if (!problem.ok && problem.problem.path.startsWith('encryption')) return toReply(problem);
+      if (!problem.ok && problem.problem.path.startsWith('encryption')) {
+        return refused(problem.problem.message, `popup.${problem.problem.path}`);
+      }
       return toReply(edits.savePopup(popup, rules, expected));
     },
     'popup.test': ({ popupId }) => {

@@ -1,8 +1,10 @@
 import { Button, Modal, NavLink, Stack } from '@mantine/core';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useState } from 'react';
+import { administrationProcedures } from '../../../shared/contract/administration.ts';
 import { calls } from '../../api/bridge.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { useCommandForm } from '../../forms/use-command-form.ts';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
@@ -31,11 +33,13 @@ export function AdminSwitch({ isOpen }: { isOpen: boolean }) {
 
 function PinDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
-  const command = useCommand();
-  const [pin, setPin] = useState('');
-  const unlock = async (): Promise<void> => {
-    if (await command.run(() => calls()['admin.unlock']({ pin }))) onClose();
-  };
+  const { form, command, save } = useCommandForm({
+    command: useCommand(),
+    values: () => ({ pin: '' }),
+    schema: administrationProcedures['admin.unlock'].input,
+    send: calls()['admin.unlock'],
+    onSaved: onClose,
+  });
   return (
     <Modal
       opened
@@ -48,20 +52,11 @@ function PinDialog({ onClose }: { onClose: () => void }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void unlock();
+          void save();
         }}
       >
         <Stack>
-          <PasswordField
-            label={t('admin.pin')}
-            data-autofocus
-            value={pin}
-            error={command.problemAt('pin')}
-            onChange={(event) => {
-              command.clear();
-              setPin(event.currentTarget.value);
-            }}
-          />
+          <PasswordField label={t('admin.pin')} data-autofocus {...form.getInputProps('pin')} />
           <Button type="submit" loading={command.busy}>
             {t('admin.open')}
           </Button>

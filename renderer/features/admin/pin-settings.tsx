@@ -1,8 +1,10 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { administrationProcedures } from '../../../shared/contract/administration.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useCommand } from '../../api/use-command.ts';
+import { useCommandForm } from '../../forms/use-command-form.ts';
 import { LockedNote } from '../../ui/locked-note.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -24,9 +26,20 @@ export function PinSettings({ save, isLocked }: PinSettingsProps) {
   const { hasPin } = config.rights;
   const { agentRights } = config.settings;
   const command = useCommand();
-  const [pin, setPin] = useState<string | undefined>();
-  const store = async (text: string): Promise<void> => {
-    if (await command.run(() => calls()['admin.setPin']({ pin: text }))) setPin(undefined);
+  const [isOpen, setOpen] = useState(false);
+  const { form, save: store } = useCommandForm({
+    command,
+    values: () => ({ pin: '' }),
+    schema: administrationProcedures['admin.setPin'].input,
+    send: calls()['admin.setPin'],
+    onSaved: () => setOpen(false),
+  });
+  const open = (): void => {
+    form.reset();
+    setOpen(true);
+  };
+  const remove = async (): Promise<void> => {
+    if (await command.run(() => calls()['admin.setPin']({ pin: '' }))) setOpen(false);
   };
   return (
     <Section title={t('admin.title')}>
@@ -40,31 +53,22 @@ export function PinSettings({ save, isLocked }: PinSettingsProps) {
           <>
             <Group>
               <Text size="sm">{hasPin ? t('admin.isSet') : t('admin.none')}</Text>
-              <Button variant="default" onClick={() => setPin('')}>
+              <Button variant="default" onClick={open}>
                 {hasPin ? t('admin.change') : t('admin.set')}
               </Button>
               {hasPin && (
-                <Button variant="default" onClick={() => void store('')}>
+                <Button variant="default" onClick={() => void remove()}>
                   {t('admin.remove')}
                 </Button>
               )}
             </Group>
-            {pin !== undefined && (
+            {isOpen && (
               <Group align="flex-end">
-                <PasswordField
-                  w={260}
-                  label={t('admin.newPin')}
-                  value={pin}
-                  error={command.problemAt('pin')}
-                  onChange={(event) => {
-                    command.clear();
-                    setPin(event.currentTarget.value);
-                  }}
-                />
+                <PasswordField w={260} label={t('admin.newPin')} {...form.getInputProps('pin')} />
                 <Button
-                  disabled={pin === ''}
+                  disabled={form.values.pin === ''}
                   loading={command.busy}
-                  onClick={() => void store(pin)}
+                  onClick={() => void store()}
                 >
                   {t('admin.save')}
                 </Button>

@@ -1,5 +1,9 @@
 import { SimpleGrid, TagsInput, TextInput } from '@mantine/core';
+import { deskProcedures } from '../../../shared/contract/desk.ts';
 import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
+import { calls } from '../../api/bridge.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useCommandForm, type CommandForm, type Form } from '../../forms/use-command-form.ts';
 import { useText } from '../../i18n/use-text.ts';
 
 export type AgentDraft = Readonly<
@@ -30,21 +34,29 @@ export function agentOf(draft: AgentDraft): AgentIdentity {
 export const hasIdentifier = (draft: AgentDraft): boolean =>
   [draft.email, draft.id, draft.customId, draft.extension].some((value) => value.trim() !== '');
 
+/** The form of who sits here. */
+export function useAgentForm(agent: AgentIdentity | undefined): CommandForm<AgentDraft> {
+  return useCommandForm({
+    command: useCommand(),
+    values: () => draftOf(agent),
+    schema: deskProcedures['agent.save'].input,
+    toInput: agentOf,
+    send: calls()['agent.save'],
+  });
+}
+
 interface AgentFieldsProps {
-  readonly draft: AgentDraft;
+  readonly form: Form<AgentDraft>;
   readonly disabled?: boolean;
-  readonly onChange: (draft: AgentDraft) => void;
 }
 
 /** The form of an agent identity. */
-export function AgentFields({ draft, disabled = false, onChange }: AgentFieldsProps) {
+export function AgentFields({ form, disabled = false }: AgentFieldsProps) {
   const t = useText();
   const text = (name: 'name' | 'email' | 'id' | 'customId' | 'extension') => ({
     label: t(`agent.${name}`),
-    value: draft[name],
     disabled,
-    onChange: (event: { currentTarget: { value: string } }) =>
-      onChange({ ...draft, [name]: event.currentTarget.value }),
+    ...form.getInputProps(name),
   });
   return (
     <SimpleGrid cols={2}>
@@ -57,9 +69,8 @@ export function AgentFields({ draft, disabled = false, onChange }: AgentFieldsPr
         label={t('agent.queues')}
         description={t('agent.queuesHint')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
-        value={[...draft.queues]}
         disabled={disabled}
-        onChange={(queues) => onChange({ ...draft, queues })}
+        {...form.getInputProps('queues')}
       />
     </SimpleGrid>
   );

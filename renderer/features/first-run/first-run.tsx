@@ -1,23 +1,20 @@
 import { Button, Card, Center, Divider, Group, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
 import { calls } from '../../api/bridge.ts';
-import { useCommand } from '../../api/use-command.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
-import { AgentFields, agentOf, draftOf, hasIdentifier } from './agent-fields.tsx';
+import { AgentFields, hasIdentifier, useAgentForm } from './agent-fields.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
 /** The first question: without an answer no call can be told to be "mine". */
 export function FirstRun() {
   const t = useText();
-  const command = useCommand();
-  const [draft, setDraft] = useState(() => draftOf(undefined));
+  const { form, command, save } = useAgentForm(undefined);
   return (
     <Center mih="100vh" p="md">
       <Card withBorder padding="xl" maw={640} component="main">
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            void command.run(() => calls()['agent.save'](agentOf(draft)));
+            void save();
           }}
         >
           <Stack>
@@ -25,10 +22,10 @@ export function FirstRun() {
               {t('firstRun.title')}
             </Title>
             <Text>{t('firstRun.intro')}</Text>
-            <AgentFields draft={draft} onChange={setDraft} />
+            <AgentFields form={form} />
             <ProblemList problems={command.problems} />
             <Group>
-              <Button type="submit" disabled={!hasIdentifier(draft)} loading={command.busy}>
+              <Button type="submit" disabled={!hasIdentifier(form.values)} loading={command.busy}>
                 {t('firstRun.start')}
               </Button>
             </Group>

@@ -1,171 +1,147 @@
 import { Group, Select, Stack, Text, TextInput } from '@mantine/core';
-import { answerSchema, type FlowStep } from '../../../shared/model/flow.ts';
+import { answerSchema, type Answer } from '../../../shared/model/flow.ts';
+import type { Condition } from '../../../shared/model/condition.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { ConditionBuilder } from '../../ui/condition/condition-builder.tsx';
-import { toCondition, toGroup } from '../../ui/condition/condition-draft.ts';
+import { ConditionField } from '../../ui/condition/condition-field.tsx';
+import type { FlowForm } from './flow-form.ts';
 import type { EditedStep } from './step-tree.ts';
 import { useText } from '../../i18n/use-text.ts';
 
 interface StepFieldsProps {
-  readonly edited: EditedStep;
+  readonly form: FlowForm;
+  /** Where the form has the step: `flow.steps.0`. */
+  readonly at: string;
+  readonly step: EditedStep;
   /** Variables that can be asked for here. */
   readonly known: readonly string[];
-  readonly problemAt: (part: string) => string | undefined;
-  readonly onChange: (step: EditedStep) => void;
 }
 
 /** The fields of one step. */
-export function StepFields({ edited, known, problemAt, onChange }: StepFieldsProps) {
-  const t = useText();
+export function StepFields({ form, at, step, known }: StepFieldsProps) {
   const config = useDesk((desk) => desk.config);
-  const { step } = edited;
-  if ('then' in edited) {
-    return (
-      <Stack gap={4}>
-        <Text size="sm" fw={500}>
-          {t('flows.condition')}
-        </Text>
-        <ConditionBuilder
-          group={toGroup(edited.step.when)}
-          variables={known}
-          problem={problemAt('when') ?? problemAt('')}
-          onChange={(group) =>
-            onChange({
-              ...edited,
-              // Without a test everything passes.
-              step: { ...edited.step, when: toCondition(group) ?? { all: [] } },
-            })
-          }
-        />
-        {problemAt('when') !== undefined && (
-          <Text size="xs" c="red">
-            {problemAt('when')}
-          </Text>
-        )}
-      </Stack>
-    );
-  }
-  const set = (changed: Exclude<FlowStep, { do: 'if' }>): void =>
-    onChange({ key: edited.key, step: changed });
   switch (step.do) {
     case 'popup':
       return (
         <TargetSelect
-          label={t('flows.kinds.popup')}
+          form={form}
+          at={`${at}.popup`}
+          kind="popup"
           list={config.popups}
           value={step.popup}
-          problem={problemAt('popup')}
-          onChange={(popup) => set({ ...step, popup })}
         />
       );
     case 'send':
       return (
         <TargetSelect
-          label={t('flows.kinds.send')}
+          form={form}
+          at={`${at}.webhook`}
+          kind="send"
           list={config.webhooks}
           value={step.webhook}
-          problem={problemAt('webhook')}
-          onChange={(webhook) => set({ ...step, webhook })}
         />
       );
     case 'ask':
-      return <AskFields step={step} problemAt={problemAt} onChange={set} />;
+      return (
+        <Stack gap="xs">
+          <TargetSelect
+            form={form}
+            at={`${at}.webhook`}
+            kind="ask"
+            list={config.webhooks}
+            value={step.webhook}
+          />
+          <AnswerFields form={form} at={at} answer={step.answer} />
+        </Stack>
+      );
     case 'if':
-      return null;
+      return <WhenField form={form} at={at} known={known} />;
   }
 }
 
-interface TargetSelectProps {
-  readonly label: string;
-  readonly list: readonly { readonly id: string; readonly name: string }[];
-  readonly value: string;
-  readonly problem: string | undefined;
-  readonly onChange: (id: string) => void;
+function WhenField({ form, at, known }: Omit<StepFieldsProps, 'step'>) {
+  const t = useText();
+  const path = `${at}.when`;
+  return (
+    <Stack gap={4}>
+      <Text size="sm" fw={500}>
+        {t('flows.condition')}
+      </Text>
+      <ConditionField
+        variables={known}
+        {...form.getInputProps(path)}
+        // Without a test everything passes.
+        onChange={(when: Condition = { all: [] }) => {
+          form.clearFieldError(path);
+          form.setFieldValue(path, when);
+        }}
+      />
+      {form.errors[path] !== undefined && (
+        <Text size="xs" c="red">
+          {form.errors[path]}
+        </Text>
+      )}
+    </Stack>
+  );
 }
 
-function TargetSelect({ label, list, value, problem, onChange }: TargetSelectProps) {
+interface TargetSelectProps {
+  readonly form: FlowForm;
+  readonly at: string;
+  readonly kind: 'popup' | 'send' | 'ask';
+  readonly list: readonly { readonly id: string; readonly name: string }[];
+  readonly value: string;
+}
+
+function TargetSelect({ form, at, kind, list, value }: TargetSelectProps) {
   const t = useText();
   return (
     <Select
-      label={label}
+      label={t(`flows.kinds.${kind}`)}
       searchable
       required
+      allowDeselect={false}
       placeholder={t('flows.unset')}
       data={list.map(({ id, name }) => ({ value: id, label: name }))}
+      {...form.getInputProps(at)}
       value={list.some(({ id }) => id === value) ? value : null}
-      error={problem}
-      onChange={(id) => {
-        if (id !== null) onChange(id);
-      }}
     />
   );
 }
 
-type AskStep = Extract<FlowStep, { do: 'ask' }>;
-
-interface AskFieldsProps {
-  readonly step: AskStep;
-  readonly problemAt: (part: string) => string | undefined;
-  readonly onChange: (step: AskStep) => void;
+interface AnswerFieldsProps {
+  readonly form: FlowForm;
+  readonly at: string;
+  readonly answer: Answer;
 }
 
 const answers = ['body', 'pointer', 'header', 'status'] as const;
 
-function AskFields({ step, problemAt, onChange }: AskFieldsProps) {
+/** Under which name what of the answer is kept. */
+function AnswerFields({ form, at, answer }: AnswerFieldsProps) {
   const t = useText();
-  const config = useDesk((desk) => desk.config);
-  const { answer } = step;
   return (
-    <Stack gap="xs">
-      <TargetSelect
-        label={t('flows.kinds.ask')}
-        list={config.webhooks}
-        value={step.webhook}
-        problem={problemAt('webhook')}
-        onChange={(webhook) => onChange({ ...step, webhook })}
+    <Group grow align="flex-start">
+      <TextInput label={t('flows.variable')} {...form.getInputProps(`${at}.as`)} />
+      <Select
+        label={t('flows.answer')}
+        allowDeselect={false}
+        data={answers.map((value) => ({ value, label: t(`flows.answers.${value}`) }))}
+        {...form.getInputProps(`${at}.answer.from`)}
+        onChange={(from: string | null) => {
+          const parsed = answerSchema.safeParse({
+            from,
+            ...(from === 'pointer' && { pointer: '/id' }),
+            ...(from === 'header' && { header: 'X-Result' }),
+          });
+          if (parsed.success) form.setFieldValue(`${at}.answer`, parsed.data);
+        }}
       />
-      <Group grow align="flex-start">
-        <TextInput
-          label={t('flows.variable')}
-          value={step.as}
-          error={problemAt('as')}
-          onChange={(event) => onChange({ ...step, as: event.currentTarget.value })}
-        />
-        <Select
-          label={t('flows.answer')}
-          allowDeselect={false}
-          data={answers.map((value) => ({ value, label: t(`flows.answers.${value}`) }))}
-          value={answer.from}
-          onChange={(from) => {
-            const parsed = answerSchema.safeParse({
-              from,
-              ...(from === 'pointer' && { pointer: '/id' }),
-              ...(from === 'header' && { header: 'X-Result' }),
-            });
-            if (parsed.success) onChange({ ...step, answer: parsed.data });
-          }}
-        />
-        {answer.from === 'pointer' && (
-          <TextInput
-            label={t('flows.pointer')}
-            value={answer.pointer}
-            error={problemAt('answer.pointer')}
-            onChange={(event) =>
-              onChange({ ...step, answer: { ...answer, pointer: event.currentTarget.value } })
-            }
-          />
-        )}
-        {answer.from === 'header' && (
-          <TextInput
-            label={t('flows.header')}
-            value={answer.header}
-            error={problemAt('answer.header')}
-            onChange={(event) =>
-              onChange({ ...step, answer: { ...answer, header: event.currentTarget.value } })
-            }
-          />
-        )}
-      </Group>
-    </Stack>
+      {answer.from === 'pointer' && (
+        <TextInput label={t('flows.pointer')} {...form.getInputProps(`${at}.answer.pointer`)} />
+      )}
+      {answer.from === 'header' && (
+        <TextInput label={t('flows.header')} {...form.getInputProps(`${at}.answer.header`)} />
+      )}
+    </Group>
   );
 }

@@ -8,7 +8,6 @@ import {
   type Announcements,
 } from '@dnd-kit/core';
 import {
-  arrayMove,
   SortableContext,
   sortableKeyboardCoordinates,
   useSortable,
@@ -23,6 +22,7 @@ import {
   IconPlus,
   IconTrash,
 } from '@tabler/icons-react';
+import type { FlowForm } from './flow-form.ts';
 import { StepFields } from './step-fields.tsx';
 import { newStep, variablesOf, type EditedStep } from './step-tree.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -31,27 +31,26 @@ import { useText } from '../../i18n/use-text.ts';
 const maxDepth = 4;
 
 export interface StepListProps {
+  readonly form: FlowForm;
+  /** Where the form has them: `flow.steps`, or `flow.steps.1.then`. */
+  readonly list: string;
   readonly steps: readonly EditedStep[];
   /** Variables that are set before this list. */
   readonly known: readonly string[];
-  /** `steps`, or `steps[1].then`: the path of this list's problems. */
-  readonly path: string;
-  readonly problemAt: (path: string) => string | undefined;
   readonly depth: number;
   readonly label: string;
-  readonly onChange: (steps: readonly EditedStep[]) => void;
 }
 
 /** Steps in order, to be moved by drag, by keyboard and by buttons. */
 export function StepList(props: StepListProps) {
-  const { steps, onChange, label } = props;
+  const { form, list, steps, label } = props;
   const t = useText();
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
   const move = (from: number, to: number): void => {
-    if (to >= 0 && to < steps.length) onChange(arrayMove([...steps], from, to));
+    if (to >= 0 && to < steps.length) form.reorderListItem(list, { from, to });
   };
   const indexOf = (key: unknown): number => steps.findIndex((step) => step.key === key);
   const announcements: Announcements = {
@@ -89,15 +88,13 @@ export function StepList(props: StepListProps) {
               edited={edited}
               index={index}
               onMove={(by) => move(index, index + by)}
-              onStep={(changed) => onChange(steps.map((old, at) => (at === index ? changed : old)))}
-              onRemove={() => onChange(steps.filter((_, at) => at !== index))}
             />
           ))}
         </SortableContext>
       </DndContext>
       <AddStep
         canBranch={props.depth < maxDepth}
-        onAdd={(kind) => onChange([...steps, newStep(kind)])}
+        onAdd={(kind) => form.insertListItem(list, newStep(kind))}
       />
     </Stack>
   );
@@ -107,34 +104,31 @@ interface StepCardProps extends StepListProps {
   readonly edited: EditedStep;
   readonly index: number;
   readonly onMove: (by: -1 | 1) => void;
-  readonly onStep: (step: EditedStep) => void;
-  readonly onRemove: () => void;
 }
 
 function StepCard(props: StepCardProps) {
-  const { edited, index, steps, known, path, problemAt, depth } = props;
+  const { form, list, edited, index, steps, known, depth } = props;
   const t = useText();
   const { attributes, listeners, setNodeRef, transform, transition } = useSortable({
     id: edited.key,
   });
-  const here = `${path}[${index}]`;
+  const at = `${list}.${index}`;
   const name = t('flows.step', { number: index + 1 });
   // Variables that are set before this step, and so can be asked for in it.
   const before = [...known, ...variablesOf(steps.slice(0, index))];
   const branch = (which: 'then' | 'else') =>
-    'then' in edited && (
+    edited.do === 'if' && (
       <div>
         <Text size="sm" fw={500} mb={4}>
           {t(`flows.${which}`)}
         </Text>
         <StepList
+          form={form}
+          list={`${at}.${which}`}
           steps={edited[which]}
           known={before}
-          path={`${here}.${which}`}
-          problemAt={problemAt}
           depth={depth + 1}
           label={t(`flows.${which}`)}
-          onChange={(changed) => props.onStep({ ...edited, [which]: changed })}
         />
       </div>
     );
@@ -158,12 +152,7 @@ function StepCard(props: StepCardProps) {
           <IconGripVertical size={18} />
         </ActionIcon>
         <Stack gap="xs" flex={1} miw={0}>
-          <StepFields
-            edited={edited}
-            known={before}
-            problemAt={(part) => problemAt(part === '' ? here : `${here}.${part}`)}
-            onChange={props.onStep}
-          />
+          <StepFields form={form} at={at} step={edited} known={before} />
           {branch('then')}
           {branch('else')}
         </Stack>
@@ -188,7 +177,7 @@ function StepCard(props: StepCardProps) {
             variant="subtle"
             color="red"
             aria-label={`${t('flows.removeStep')}: ${name}`}
-            onClick={props.onRemove}
+            onClick={() => form.removeListItem(list, index)}
           >
             <IconTrash size={18} />
           </ActionIcon>

@@ -14,17 +14,13 @@ import {
   callFieldCatalogue,
   type CallFieldName,
 } from '../../../shared/model/call-fields.ts';
-import { whenEmptySchema, type PopupInput } from '../../../shared/model/popup.ts';
+import { whenEmptySchema } from '../../../shared/model/popup.ts';
 import { parameterNameOf, withParameterName } from './popup-draft.ts';
+import type { PopupForm } from './popup-form.ts';
 import { useText } from '../../i18n/use-text.ts';
 
-interface CallDataFieldsProps {
-  readonly draft: PopupInput;
-  readonly onChange: (draft: PopupInput) => void;
-}
-
 /** The 22 call fields: a parameter name typed beside one maps it. */
-export function CallDataFields({ draft, onChange }: CallDataFieldsProps) {
+export function CallDataFields({ form }: { form: PopupForm }) {
   const t = useText();
   return (
     <Fieldset legend={t('popupForm.callData')}>
@@ -34,27 +30,24 @@ export function CallDataFields({ draft, onChange }: CallDataFieldsProps) {
         </Text>
         <SimpleGrid cols={2} spacing="md" verticalSpacing="xs">
           {callCenterStudioFields.map((field) => (
-            <CallDataField key={field} field={field} draft={draft} onChange={onChange} />
+            <CallDataField key={field} field={field} form={form} />
           ))}
         </SimpleGrid>
         <Select
           label={t('popupForm.whenEmpty')}
           maw={360}
           data={whenEmptySchema.options.map((value) => ({ value, label: t(`popupForm.${value}`) }))}
-          value={draft.whenEmpty}
           allowDeselect={false}
-          onChange={(value) => {
-            const whenEmpty = whenEmptySchema.safeParse(value);
-            if (whenEmpty.success) onChange({ ...draft, whenEmpty: whenEmpty.data });
-          }}
+          {...form.getInputProps('popup.whenEmpty')}
         />
       </Stack>
     </Fieldset>
   );
 }
 
-function CallDataField({ field, draft, onChange }: CallDataFieldsProps & { field: CallFieldName }) {
+function CallDataField({ field, form }: { field: CallFieldName; form: PopupForm }) {
   const t = useText();
+  const { popup } = form.values;
   const label = t(`callField.${field}.label`);
   const info = t('popupForm.info', {
     meaning: t(`callField.${field}.meaning`),
@@ -72,8 +65,10 @@ function CallDataField({ field, draft, onChange }: CallDataFieldsProps & { field
         flex={1}
         aria-label={t('popupForm.parameterFor', { label })}
         aria-description={info}
-        value={parameterNameOf(draft, field)}
-        onChange={(event) => onChange(withParameterName(draft, field, event.currentTarget.value))}
+        value={parameterNameOf(popup, field)}
+        onChange={(event) =>
+          form.setFieldValue('popup', withParameterName(popup, field, event.currentTarget.value))
+        }
       />
     </Group>
   );

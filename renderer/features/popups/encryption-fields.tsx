@@ -13,8 +13,8 @@ import {
   type IvSetting,
 } from '../../../shared/model/encryption.ts';
 import type { PopupInput } from '../../../shared/model/popup.ts';
-import type { ProblemAt } from './popup-editor.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import type { PopupForm } from './popup-form.ts';
 
 type EncryptionInput = NonNullable<PopupInput['encryption']>;
 
@@ -28,17 +28,10 @@ const startingPoint: EncryptionInput = {
   encoding: 'base64url',
 };
 
-interface EncryptionFieldsProps {
-  readonly draft: PopupInput;
-  readonly onChange: (draft: PopupInput) => void;
-  readonly problemAt: ProblemAt;
-}
-
-export function EncryptionFields({ draft, onChange, problemAt }: EncryptionFieldsProps) {
+/** Whether and how the parameters are encrypted. */
+export function EncryptionFields({ form }: { form: PopupForm }) {
   const t = useText();
-  const { encryption } = draft;
-  const set = (patch: Partial<EncryptionInput>): void =>
-    onChange({ ...draft, encryption: { ...(encryption ?? startingPoint), ...patch } });
+  const { encryption } = form.values.popup;
   return (
     <Fieldset legend={t('popupForm.encryption')}>
       <Stack gap="sm">
@@ -46,16 +39,16 @@ export function EncryptionFields({ draft, onChange, problemAt }: EncryptionField
           label={t('popupForm.enableEncryption')}
           checked={encryption !== undefined}
           onChange={(event) =>
-            onChange({
-              ...draft,
-              encryption: event.currentTarget.checked ? startingPoint : undefined,
-            })
+            form.setFieldValue(
+              'popup.encryption',
+              event.currentTarget.checked ? startingPoint : undefined,
+            )
           }
         />
         {encryption !== undefined && (
           <>
-            <KeyFields encryption={encryption} set={set} problemAt={problemAt} />
-            <WireFields encryption={encryption} set={set} problemAt={problemAt} />
+            <KeyFields form={form} encryption={encryption} />
+            <WireFields form={form} encryption={encryption} />
           </>
         )}
       </Stack>
@@ -64,23 +57,21 @@ export function EncryptionFields({ draft, onChange, problemAt }: EncryptionField
 }
 
 interface PartProps {
+  readonly form: PopupForm;
   readonly encryption: EncryptionInput;
-  readonly set: (patch: Partial<EncryptionInput>) => void;
-  readonly problemAt: ProblemAt;
 }
 
-function KeyFields({ encryption, set, problemAt }: PartProps) {
+function KeyFields({ form, encryption }: PartProps) {
   const t = useText();
-  const kept = typeof encryption.key !== 'string';
+  const isTyped = typeof encryption.key === 'string';
   return (
     <SimpleGrid cols={2}>
       <PasswordInput
         label={t('popupForm.key')}
-        description={kept ? t('common.secretKept') : undefined}
+        description={isTyped ? undefined : t('common.secretKept')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
+        {...form.getInputProps('popup.encryption.key')}
         value={typeof encryption.key === 'string' ? encryption.key : ''}
-        error={problemAt('encryption.key')}
-        onChange={(event) => set({ key: event.currentTarget.value })}
       />
       <Select
         label={t('popupForm.keyForm')}
@@ -88,29 +79,20 @@ function KeyFields({ encryption, set, problemAt }: PartProps) {
           value,
           label: t(`popupForm.keyForms.${value}`),
         }))}
-        value={encryption.keyForm}
         allowDeselect={false}
-        onChange={(value) => {
-          const keyForm = keyFormSchema.safeParse(value);
-          if (keyForm.success) set({ keyForm: keyForm.data });
-        }}
+        {...form.getInputProps('popup.encryption.keyForm')}
       />
       <Select
         label={t('popupForm.method')}
         data={['aes256cbc']}
-        value={encryption.method}
         allowDeselect={false}
-        onChange={() => set({ method: 'aes256cbc' })}
+        {...form.getInputProps('popup.encryption.method')}
       />
       <Select
         label={t('popupForm.encoding')}
         data={outputEncodingSchema.options}
-        value={encryption.encoding}
         allowDeselect={false}
-        onChange={(value) => {
-          const encoding = outputEncodingSchema.safeParse(value);
-          if (encoding.success) set({ encoding: encoding.data });
-        }}
+        {...form.getInputProps('popup.encryption.encoding')}
       />
     </SimpleGrid>
   );
@@ -122,9 +104,10 @@ function ivOf(choice: string | null, value: string): IvSetting {
     : 'random';
 }
 
-function WireFields({ encryption, set, problemAt }: PartProps) {
+function WireFields({ form, encryption }: PartProps) {
   const t = useText();
   const { iv } = encryption;
+  const given = iv === 'random' ? '' : iv.value;
   return (
     <SimpleGrid cols={2}>
       <Select
@@ -137,16 +120,18 @@ function WireFields({ encryption, set, problemAt }: PartProps) {
         ]}
         value={iv === 'random' ? 'random' : iv.form}
         allowDeselect={false}
-        onChange={(choice) => set({ iv: ivOf(choice, iv === 'random' ? '' : iv.value) })}
+        onChange={(choice) => form.setFieldValue('popup.encryption.iv', ivOf(choice, given))}
       />
       {iv === 'random' ? (
         <div />
       ) : (
         <TextInput
           label={t('popupForm.ivValue')}
+          {...form.getInputProps('popup.encryption.iv')}
           value={iv.value}
-          error={problemAt('encryption.iv')}
-          onChange={(event) => set({ iv: { ...iv, value: event.currentTarget.value } })}
+          onChange={(event) =>
+            form.setFieldValue('popup.encryption.iv', { ...iv, value: event.currentTarget.value })
+          }
         />
       )}
       <Select
@@ -155,16 +140,13 @@ function WireFields({ encryption, set, problemAt }: PartProps) {
           { value: 'query', label: t('popupForm.scopes.query') },
           { value: 'values', label: t('popupForm.scopes.values') },
         ]}
-        value={encryption.scope}
         allowDeselect={false}
-        onChange={(value) => set({ scope: value === 'values' ? 'values' : 'query' })}
+        {...form.getInputProps('popup.encryption.scope')}
       />
       {encryption.scope === 'query' && (
         <TextInput
           label={t('popupForm.parameter')}
-          value={encryption.parameter}
-          error={problemAt('encryption.parameter')}
-          onChange={(event) => set({ parameter: event.currentTarget.value })}
+          {...form.getInputProps('popup.encryption.parameter')}
         />
       )}
     </SimpleGrid>

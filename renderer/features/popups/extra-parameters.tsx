@@ -10,50 +10,28 @@ import {
 } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { callFieldNames } from '../../../shared/model/call-fields.ts';
-import type { Parameter, PopupInput } from '../../../shared/model/popup.ts';
+import type { Parameter } from '../../../shared/model/popup.ts';
 import { extraParameters } from './popup-draft.ts';
-import type { ProblemAt } from './popup-editor.tsx';
+import type { PopupForm } from './popup-form.ts';
 import { useText } from '../../i18n/use-text.ts';
 
-interface ExtraParametersProps {
-  readonly draft: PopupInput;
-  readonly onChange: (draft: PopupInput) => void;
-  readonly problemAt: ProblemAt;
-}
+const list = 'popup.parameters';
 
 /** Fixed texts and fields outside the form, such as columns of the record. */
-export function ExtraParameters({ draft, onChange, problemAt }: ExtraParametersProps) {
+export function ExtraParameters({ form }: { form: PopupForm }) {
   const t = useText();
-  const setAt = (index: number, parameter: Parameter): void =>
-    onChange({
-      ...draft,
-      parameters: draft.parameters.map((old, at) => (at === index ? parameter : old)),
-    });
-  const removeAt = (index: number): void =>
-    onChange({ ...draft, parameters: draft.parameters.filter((_, at) => at !== index) });
   return (
     <Fieldset legend={t('popupForm.extra')}>
       <Stack gap="xs">
-        {extraParameters(draft).map(({ parameter, index }) => (
-          <ExtraRow
-            key={index}
-            parameter={parameter}
-            problem={problemAt(`parameters[${index}].name`)}
-            valueProblem={
-              problemAt(`parameters[${index}].field`) ?? problemAt(`parameters[${index}].text`)
-            }
-            onChange={(changed) => setAt(index, changed)}
-            onRemove={() => removeAt(index)}
-          />
+        {extraParameters(form.values.popup).map(({ parameter, index }) => (
+          <ExtraRow key={index} form={form} parameter={parameter} index={index} />
         ))}
         <Group>
           <Button
             variant="light"
             size="xs"
             leftSection={<IconPlus size={14} />}
-            onClick={() =>
-              onChange({ ...draft, parameters: [...draft.parameters, { name: '', text: '' }] })
-            }
+            onClick={() => form.insertListItem(list, { name: '', text: '' })}
           >
             {t('popupForm.extraAdd')}
           </Button>
@@ -64,24 +42,22 @@ export function ExtraParameters({ draft, onChange, problemAt }: ExtraParametersP
 }
 
 interface ExtraRowProps {
+  readonly form: PopupForm;
   readonly parameter: Parameter;
-  readonly problem: string | undefined;
-  readonly valueProblem: string | undefined;
-  readonly onChange: (parameter: Parameter) => void;
-  readonly onRemove: () => void;
+  /** Its place in the list of all parameters. */
+  readonly index: number;
 }
 
-function ExtraRow({ parameter, problem, valueProblem, onChange, onRemove }: ExtraRowProps) {
+function ExtraRow({ form, parameter, index }: ExtraRowProps) {
   const t = useText();
   const { name } = parameter;
+  const at = `${list}.${index}`;
   return (
     <Group align="flex-start" wrap="nowrap">
       <TextInput
         aria-label={t('popupForm.extraName')}
         placeholder={t('popupForm.extraName')}
-        value={name}
-        error={problem}
-        onChange={(event) => onChange({ ...parameter, name: event.currentTarget.value })}
+        {...form.getInputProps(`${at}.name`)}
       />
       <Select
         aria-label={t('popupForm.extraKind')}
@@ -92,15 +68,19 @@ function ExtraRow({ parameter, problem, valueProblem, onChange, onRemove }: Extr
         ]}
         value={'text' in parameter ? 'text' : 'field'}
         allowDeselect={false}
-        onChange={(kind) => onChange(kind === 'text' ? { name, text: '' } : { name, field: '' })}
+        onChange={(kind) =>
+          form.replaceListItem(
+            list,
+            index,
+            kind === 'text' ? { name, text: '' } : { name, field: '' },
+          )
+        }
       />
       {'text' in parameter ? (
         <TextInput
           flex={1}
           aria-label={t('popupForm.extraText')}
-          value={parameter.text}
-          error={valueProblem}
-          onChange={(event) => onChange({ name, text: event.currentTarget.value })}
+          {...form.getInputProps(`${at}.text`)}
         />
       ) : (
         <Autocomplete
@@ -108,9 +88,7 @@ function ExtraRow({ parameter, problem, valueProblem, onChange, onRemove }: Extr
           aria-label={t('popupForm.extraField')}
           placeholder={t('popupForm.fieldPlaceholder')}
           data={callFieldNames}
-          value={parameter.field}
-          error={valueProblem}
-          onChange={(field) => onChange({ name, field })}
+          {...form.getInputProps(`${at}.field`)}
         />
       )}
       <ActionIcon
@@ -118,7 +96,7 @@ function ExtraRow({ parameter, problem, valueProblem, onChange, onRemove }: Extr
         color="red"
         mt={4}
         aria-label={t('popupForm.remove', { name })}
-        onClick={onRemove}
+        onClick={() => form.removeListItem(list, index)}
       >
         <IconTrash size={18} />
       </ActionIcon>

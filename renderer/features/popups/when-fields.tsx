@@ -1,18 +1,11 @@
 import { Fieldset, Group, Select, Stack, Switch, TagsInput } from '@mantine/core';
-import type { Rule } from '../../../shared/model/rule.ts';
-import { callFacts, callStages, stageSchema } from '../../../shared/model/stage.ts';
+import { callFacts, callStages } from '../../../shared/model/stage.ts';
 import { useText } from '../../i18n/use-text.ts';
-
-interface WhenFieldsProps {
-  readonly rule: Rule;
-  readonly onChange: (rule: Rule) => void;
-}
+import type { PopupForm } from './popup-form.ts';
 
 /** When and for which calls: the popup's rule. */
-export function WhenFields({ rule, onChange }: WhenFieldsProps) {
+export function WhenFields({ form }: { form: PopupForm }) {
   const t = useText();
-  const which = (patch: Partial<Rule['which']>) =>
-    onChange({ ...rule, which: { ...rule.which, ...patch } });
   return (
     <Fieldset legend={t('popupForm.when')}>
       <Stack gap="sm">
@@ -23,30 +16,26 @@ export function WhenFields({ rule, onChange }: WhenFieldsProps) {
               value: stage,
               label: t(`stage.${stage}`),
             }))}
-            value={rule.when.stage}
             allowDeselect={false}
-            onChange={(value) => {
-              const stage = stageSchema.safeParse(value);
-              if (stage.success) onChange({ ...rule, when: { stage: stage.data } });
-            }}
+            {...form.getInputProps('rules.0.when.stage')}
           />
           <TagsInput
             label={t('popupForm.queues')}
             description={t('popupForm.queuesHint')}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
-            value={rule.which.queues ?? []}
-            onChange={(queues) => which({ queues })}
+            {...form.getInputProps('rules.0.which.queues', { empty: [] })}
           />
         </Group>
         <Switch
           label={t('popupForm.agentAny')}
-          checked={rule.which.agent === 'any'}
-          onChange={(event) => which({ agent: event.currentTarget.checked ? 'any' : 'mine' })}
+          checked={form.values.rules[0]?.which.agent === 'any'}
+          onChange={(event) =>
+            form.setFieldValue('rules.0.which.agent', event.currentTarget.checked ? 'any' : 'mine')
+          }
         />
         <Switch
           label={t('popupForm.internal')}
-          checked={rule.which.internal}
-          onChange={(event) => which({ internal: event.currentTarget.checked })}
+          {...form.getInputProps('rules.0.which.internal', { type: 'checkbox' })}
         />
       </Stack>
     </Fieldset>

@@ -1,20 +1,14 @@
 import { Alert, Fieldset, MultiSelect, Stack } from '@mantine/core';
 import { actionKey, actionOf } from '../../../shared/model/rule-actions.ts';
-import type { RuleAction } from '../../../shared/model/flow.ts';
-import type { Rule } from '../../../shared/model/rule.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { CreateInPlace } from './create-in-place.tsx';
 import { useText } from '../../i18n/use-text.ts';
-
-interface RuleActionsProps {
-  readonly rule: Rule;
-  readonly problem: string | undefined;
-  readonly onChange: (actions: RuleAction[]) => void;
-}
+import type { RuleForm } from './rule-form.ts';
 
 /** What a rule does, in this order: popups, webhooks and flows in one searchable list. */
-export function RuleActions({ rule, problem, onChange }: RuleActionsProps) {
+export function RuleActions({ form }: { form: RuleForm }) {
   const t = useText();
+  const { rule } = form.values;
   const config = useDesk((desk) => desk.config);
   const group = (
     name: string,
@@ -40,11 +34,16 @@ export function RuleActions({ rule, problem, onChange }: RuleActionsProps) {
             group(t('nav.webhooks'), 'send', config.webhooks),
             group(t('nav.flows'), 'flow', config.flows),
           ].filter(({ items }) => items.length > 0)}
+          {...form.getInputProps('rule.actions')}
           value={rule.actions.map(actionKey)}
-          error={problem}
-          onChange={(keys) => onChange(keys.flatMap((key) => actionOf(key) ?? []))}
+          onChange={(keys) =>
+            form.setFieldValue(
+              'rule.actions',
+              keys.flatMap((key) => actionOf(key) ?? []),
+            )
+          }
         />
-        <CreateInPlace onCreated={(action) => onChange([...rule.actions, action])} />
+        <CreateInPlace onCreated={(action) => form.insertListItem('rule.actions', action)} />
         {sendsForAll && (
           <Alert color="yellow" variant="light">
             {t('rules.everyDeskSends')}

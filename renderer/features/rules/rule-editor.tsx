@@ -1,12 +1,15 @@
-import { Alert, Switch, TextInput } from '@mantine/core';
+import { Alert } from '@mantine/core';
+import { ruleProcedures } from '../../../shared/contract/rules.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useEditor } from '../../api/use-editor.ts';
+import { HeadFields } from '../../forms/head-fields.tsx';
+import { useEditorForm } from '../../forms/use-editor-form.ts';
 import { EditorDrawer } from '../../ui/editor-drawer.tsx';
 import { StageField } from '../../ui/stage-field.tsx';
 import { RuleActions } from './rule-actions.tsx';
 import { RuleFilters } from './rule-filters.tsx';
+import type { RuleValues } from './rule-form.ts';
 import { ruleSentence } from './rule-sentence.ts';
 import { RuleTrialPanel } from './rule-trial.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -21,20 +24,22 @@ interface RuleEditorProps {
 export function RuleEditor({ rule, isNew, onClose }: RuleEditorProps) {
   const t = useText();
   const config = useDesk((desk) => desk.config);
-  const editor = useEditor<Rule>(rule, 'rules', rule.id);
-  const { draft, setDraft, command } = editor;
-  const problemAt = (path: string) => command.problemAt(`rule.${path}`);
-  const save = async (): Promise<void> => {
-    if (await editor.save((expected) => calls()['rule.save']({ rule: draft, expected }))) onClose();
-  };
+  const editor = useEditorForm({
+    part: 'rules',
+    id: rule.id,
+    values: (): RuleValues => ({ rule }),
+    schema: ruleProcedures['rule.save'].input,
+    send: calls()['rule.save'],
+    onSaved: onClose,
+  });
+  const { form } = editor;
+  const draft = form.values.rule;
   return (
     <EditorDrawer
       title={isNew ? t('rules.addTitle') : t('rules.editTitle')}
-      changed={editor.changed}
+      editor={editor}
       canSave={draft.actions.length > 0}
       unsavedText={t('rules.unsavedText')}
-      command={command}
-      onSave={save}
       onClose={onClose}
       footer={
         <Alert variant="light" data-testid="rule-sentence" role="status">
@@ -42,29 +47,10 @@ export function RuleEditor({ rule, isNew, onClose }: RuleEditorProps) {
         </Alert>
       }
     >
-      <TextInput
-        label={t('rules.name')}
-        required
-        data-autofocus
-        value={draft.name}
-        error={problemAt('name')}
-        onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
-      />
-      <StageField
-        stage={draft.when.stage}
-        onChange={(stage) => setDraft({ ...draft, when: { stage } })}
-      />
-      <RuleFilters rule={draft} problems={command.problems} onChange={setDraft} />
-      <RuleActions
-        rule={draft}
-        problem={problemAt('actions')}
-        onChange={(actions) => setDraft({ ...draft, actions })}
-      />
-      <Switch
-        label={t('rules.enabled')}
-        checked={draft.enabled}
-        onChange={(event) => setDraft({ ...draft, enabled: event.currentTarget.checked })}
-      />
+      <HeadFields form={form} of="rule" />
+      <StageField {...form.getInputProps('rule.when.stage')} />
+      <RuleFilters form={form} />
+      <RuleActions form={form} />
       <RuleTrialPanel draft={draft} />
     </EditorDrawer>
   );

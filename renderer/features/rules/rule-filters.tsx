@@ -1,71 +1,30 @@
 import { Fieldset, Group, MultiSelect, Select, Stack, Switch, TagsInput } from '@mantine/core';
-import { useState } from 'react';
-import type { Rule } from '../../../shared/model/rule.ts';
-import type { Problem } from '../../../shared/result.ts';
-import { ConditionBuilder } from '../../ui/condition/condition-builder.tsx';
-import { toCondition, toGroup } from '../../ui/condition/condition-draft.ts';
+import { ConditionField } from '../../ui/condition/condition-field.tsx';
 import { useText } from '../../i18n/use-text.ts';
-
-interface RuleFiltersProps {
-  readonly rule: Rule;
-  readonly problems: readonly Problem[];
-  readonly onChange: (rule: Rule) => void;
-}
+import type { RuleForm } from './rule-form.ts';
 
 const directions = ['inbound', 'outbound', 'internal'] as const;
 /** Acefone's three, in the spelling of its payloads; others can be typed. */
 const outboundTypes = ['click_to_call', 'broadcast', 'dialer'];
+const hintLast = ['label', 'input', 'description', 'error'] as const;
 
 /** For which calls. Every filter that is empty lets all calls pass. */
-export function RuleFilters({ rule, problems, onChange }: RuleFiltersProps) {
+export function RuleFilters({ form }: { form: RuleForm }) {
   const t = useText();
-  const { which } = rule;
-  const set = (patch: Partial<Rule['which']>): void =>
-    onChange({ ...rule, which: { ...which, ...patch } });
-  const [group, setGroup] = useState(() => toGroup(which.condition));
-  const patternProblem = problems.find(({ path }) =>
-    path.startsWith('rule.which.condition'),
-  )?.message;
-  const tags = (
-    name: 'queues' | 'calledNumbers' | 'campaigns' | 'outboundTypes',
-    suggestions?: string[],
-  ) => (
+  const tags = (name: 'queues' | 'calledNumbers' | 'campaigns' | 'outboundTypes') => (
     <TagsInput
       label={t(`rules.${name}`)}
       description={t(`rules.hints.${name}`)}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      inputWrapperOrder={[...hintLast]}
       clearable
-      data={suggestions ?? []}
-      value={[...(which[name] ?? [])]}
-      onChange={(values) => set({ [name]: values.length === 0 ? undefined : values })}
+      data={name === 'outboundTypes' ? outboundTypes : []}
+      {...form.getInputProps(`rule.which.${name}`, { empty: [] })}
     />
   );
   return (
     <Fieldset legend={t('rules.which')}>
       <Stack gap="sm">
-        <Group grow align="flex-start">
-          <Select
-            label={t('rules.agent')}
-            data={[
-              { value: 'mine', label: t('rules.agentMine') },
-              { value: 'any', label: t('rules.agentAny') },
-            ]}
-            value={which.agent}
-            allowDeselect={false}
-            onChange={(agent) =>
-              set({ agent: agent === 'any' ? 'any' : 'mine', agents: undefined })
-            }
-          />
-          {which.agent === 'any' && (
-            <TagsInput
-              label={t('rules.agents')}
-              description={t('rules.hints.agents')}
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
-              value={[...(which.agents ?? [])]}
-              onChange={(agents) => set({ agents: agents.length === 0 ? undefined : agents })}
-            />
-          )}
-        </Group>
+        <AgentFields form={form} />
         <Group grow align="flex-start">
           {tags('queues')}
           {tags('calledNumbers')}
@@ -74,33 +33,51 @@ export function RuleFilters({ rule, problems, onChange }: RuleFiltersProps) {
           <MultiSelect
             label={t('rules.directions')}
             description={t('rules.hints.directions')}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            inputWrapperOrder={[...hintLast]}
             data={directions.map((value) => ({ value, label: t(`direction.${value}`) }))}
-            value={[...(which.directions ?? [])]}
-            onChange={(values) => {
-              const chosen = directions.filter((one) => values.includes(one));
-              set({ directions: chosen.length === 0 ? undefined : chosen });
-            }}
+            {...form.getInputProps('rule.which.directions', { empty: [] })}
           />
-          {tags('outboundTypes', outboundTypes)}
+          {tags('outboundTypes')}
           {tags('campaigns')}
         </Group>
         <Switch
           label={t('rules.internal')}
-          checked={which.internal}
-          onChange={(event) => set({ internal: event.currentTarget.checked })}
+          {...form.getInputProps('rule.which.internal', { type: 'checkbox' })}
         />
         <Fieldset legend={t('rules.condition')}>
-          <ConditionBuilder
-            group={group}
-            problem={patternProblem && t(patternProblem)}
-            onChange={(changed) => {
-              setGroup(changed);
-              set({ condition: toCondition(changed) });
-            }}
-          />
+          <ConditionField {...form.getInputProps('rule.which.condition')} />
         </Fieldset>
       </Stack>
     </Fieldset>
+  );
+}
+
+/** Whose calls; certain agents only where it is not just the own ones. */
+function AgentFields({ form }: { form: RuleForm }) {
+  const t = useText();
+  return (
+    <Group grow align="flex-start">
+      <Select
+        label={t('rules.agent')}
+        data={[
+          { value: 'mine', label: t('rules.agentMine') },
+          { value: 'any', label: t('rules.agentAny') },
+        ]}
+        allowDeselect={false}
+        {...form.getInputProps('rule.which.agent')}
+        onChange={(agent) => {
+          form.setFieldValue('rule.which.agent', agent === 'any' ? 'any' : 'mine');
+          form.setFieldValue('rule.which.agents', undefined);
+        }}
+      />
+      {form.values.rule.which.agent === 'any' && (
+        <TagsInput
+          label={t('rules.agents')}
+          description={t('rules.hints.agents')}
+          inputWrapperOrder={[...hintLast]}
+          {...form.getInputProps('rule.which.agents', { empty: [] })}
+        />
+      )}
+    </Group>
   );
 }

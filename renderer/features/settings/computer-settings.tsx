@@ -1,21 +1,16 @@
-import { Button, Group, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { Section } from '../../ui/section.tsx';
-import type { SaveSettings } from './settings-page.tsx';
+import { SettingSwitch, type SettingsProps } from './setting-inputs.tsx';
 import { useText } from '../../i18n/use-text.ts';
-
-interface ComputerSettingsProps {
-  readonly save: SaveSettings;
-  readonly isLocked: (name: string) => boolean;
-}
 
 const switches = ['closeToTray', 'launchAtLogin', 'notifications', 'openLinks'] as const;
 const fields = ['clickToCall', 'shortcut', 'forwardLog'] as const;
 
 /** How Ringcue lives on this computer beyond its windows. */
-export function ComputerSettings({ save, isLocked }: ComputerSettingsProps) {
+export function ComputerSettings({ save, isLocked }: SettingsProps) {
   const t = useText();
   const settings = useDesk((desk) => desk.config.settings);
   const copy = async (): Promise<void> => {
@@ -26,13 +21,13 @@ export function ComputerSettings({ save, isLocked }: ComputerSettingsProps) {
     <Section title={t('computer.title')}>
       <Stack>
         {switches.map((name) => (
-          <Switch
+          <SettingSwitch
             key={name}
+            save={save}
+            isLocked={isLocked}
+            name={name}
             label={t(`computer.${name}`)}
-            description={isLocked(name) ? t('common.locked') : t(`computer.hints.${name}`)}
-            checked={settings[name]}
-            disabled={isLocked(name)}
-            onChange={(event) => save({ [name]: event.currentTarget.checked })}
+            hint={t(`computer.hints.${name}`)}
           />
         ))}
         {fields.map((name) => (

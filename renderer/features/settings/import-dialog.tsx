@@ -1,35 +1,43 @@
 import { Alert, Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
 import type { ImportMode } from '../../../shared/config/config-diff.ts';
+import { administrationProcedures } from '../../../shared/contract/administration.ts';
 import type { ImportView } from '../../../shared/contract/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { showUndo } from '../../api/use-bulk-change.tsx';
 import { useCommand } from '../../api/use-command.ts';
+import { useCommandForm } from '../../forms/use-command-form.ts';
 import { ConfigChanges, countChanges } from '../../ui/config-changes.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
+interface ImportValues {
+  readonly mode: ImportMode;
+  readonly passphrase: string;
+}
+
 /** Shows what a file would change, and changes it when that is wanted. */
 export function ImportDialog({ view, onClose }: { view: ImportView; onClose: () => void }) {
   const t = useText();
-  const command = useCommand();
-  const [mode, setMode] = useState<ImportMode>('merge');
-  const [passphrase, setPassphrase] = useState('');
+  const { form, command, save } = useCommandForm({
+    command: useCommand(),
+    values: (): ImportValues => ({ mode: 'merge', passphrase: '' }),
+    schema: administrationProcedures['config.applyImport'].input,
+    toInput: ({ mode, passphrase }) => ({
+      token: view.token,
+      mode,
+      ...(view.sealed && passphrase !== '' && { passphrase }),
+    }),
+    async send(input) {
+      const reply = await calls()['config.applyImport'](input);
+      if (reply.ok) showUndo(reply.value.ticket, t('transfer.imported'), t);
+      return reply;
+    },
+    onSaved: onClose,
+  });
+  const { mode } = form.values;
   const diff = view.diffs[mode];
   const changes = countChanges(diff);
-  const apply = (): void => {
-    void command
-      .run(async () => {
-        const secrets = view.sealed && passphrase !== '' ? { passphrase } : {};
-        const reply = await calls()['config.applyImport']({ token: view.token, mode, ...secrets });
-        if (reply.ok) showUndo(reply.value.ticket, t('transfer.imported'), t);
-        return reply;
-      })
-      .then((done) => {
-        if (done) onClose();
-      });
-  };
   return (
     <Modal
       opened
@@ -42,10 +50,7 @@ export function ImportDialog({ view, onClose }: { view: ImportView; onClose: () 
         <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           {view.file}
         </Text>
-        <Radio.Group
-          value={mode}
-          onChange={(value) => setMode(value === 'replace' ? 'replace' : 'merge')}
-        >
+        <Radio.Group {...form.getInputProps('mode')}>
           <Stack gap="xs">
             <Radio
               value="merge"
@@ -65,12 +70,7 @@ export function ImportDialog({ view, onClose }: { view: ImportView; onClose: () 
           <PasswordField
             label={t('transfer.passphraseOf')}
             description={t('transfer.passphraseOfHint')}
-            value={passphrase}
-            error={command.problemAt('passphrase')}
-            onChange={(event) => {
-              command.clear();
-              setPassphrase(event.currentTarget.value);
-            }}
+            {...form.getInputProps('passphrase')}
           />
         )}
         <ProblemList problems={command.problems} />
@@ -82,7 +82,7 @@ export function ImportDialog({ view, onClose }: { view: ImportView; onClose: () 
             loading={command.busy}
             disabled={changes === 0 && !view.sealed}
             {...(mode === 'replace' && { color: 'red' })}
-            onClick={apply}
+            onClick={() => void save()}
           >
             {t('transfer.apply')}
           </Button>

@@ -1,18 +1,40 @@
 import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { administrationProcedures } from '../../../shared/contract/administration.ts';
+import type { Settings } from '../../../shared/model/settings.ts';
+import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
+import { useCommand } from '../../api/use-command.ts';
+import { useCommandForm } from '../../forms/use-command-form.ts';
 import { LockedNote } from '../../ui/locked-note.tsx';
+import { ProblemList } from '../../ui/problem-list.tsx';
 import { Section } from '../../ui/section.tsx';
-import type { SaveSettings } from './settings-page.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
+type Network = Settings['network'];
+
+const valuesOf = ({ caFile = '', proxyUsername = '' }: Network) => ({
+  network: { caFile, proxyUsername, proxyPassword: '' },
+});
+
+/** What is empty is left out, but for the password: that one stays as it is stored. */
+const networkOf = ({ network }: ReturnType<typeof valuesOf>, stored: Network) => ({
+  network: {
+    ...(stored.proxyPassword && { proxyPassword: stored.proxyPassword }),
+    ...Object.fromEntries(Object.entries(network).filter(([, text]) => text !== '')),
+  },
+});
+
 /** What a company's network asks for: its authority and its proxy's credentials. */
-export function NetworkSettings({ save, locked }: { save: SaveSettings; locked: boolean }) {
+export function NetworkSettings({ locked }: { locked: boolean }) {
   const t = useText();
   const network = useDesk((desk) => desk.config.settings.network);
-  const [caFile, setCaFile] = useState(network.caFile ?? '');
-  const [username, setUsername] = useState(network.proxyUsername ?? '');
-  const [password, setPassword] = useState('');
+  const { form, command, save } = useCommandForm({
+    command: useCommand(),
+    values: () => valuesOf(network),
+    schema: administrationProcedures['settings.save'].input,
+    toInput: (values) => networkOf(values, network),
+    send: calls()['settings.save'],
+  });
   return (
     <Section title={t('settings.network')}>
       <Stack gap="sm">
@@ -20,41 +42,26 @@ export function NetworkSettings({ save, locked }: { save: SaveSettings; locked: 
         <TextInput
           label={t('settings.caFile')}
           description={t('settings.caFileHint')}
-          value={caFile}
           disabled={locked}
-          onChange={(event) => setCaFile(event.currentTarget.value)}
+          {...form.getInputProps('network.caFile')}
         />
         <Group grow>
           <TextInput
             label={t('settings.proxyUsername')}
-            value={username}
             disabled={locked}
-            onChange={(event) => setUsername(event.currentTarget.value)}
+            {...form.getInputProps('network.proxyUsername')}
           />
           <PasswordInput
             label={t('settings.proxyPassword')}
-            value={password}
             disabled={locked}
             placeholder={network.proxyPassword === undefined ? '' : '••••••'}
-            onChange={(event) => setPassword(event.currentTarget.value)}
+            {...form.getInputProps('network.proxyPassword')}
           />
         </Group>
+        <ProblemList problems={command.problems} />
         {!locked && (
           <Group justify="flex-end">
-            <Button
-              variant="default"
-              onClick={() =>
-                save({
-                  network: {
-                    ...(caFile !== '' && { caFile }),
-                    ...(username !== '' && { proxyUsername: username }),
-                    ...(password !== ''
-                      ? { proxyPassword: password }
-                      : network.proxyPassword && { proxyPassword: network.proxyPassword }),
-                  },
-                })
-              }
-            >
+            <Button variant="default" loading={command.busy} onClick={() => void save()}>
               {t('common.save')}
             </Button>
           </Group>

@@ -1,9 +1,11 @@
 import { Button, Group, Modal, Stack, Switch, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
+import { administrationProcedures } from '../../../shared/contract/administration.ts';
 import type { ImportView } from '../../../shared/contract/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { useCommandForm } from '../../forms/use-command-form.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { Section } from '../../ui/section.tsx';
 import { ImportDialog } from './import-dialog.tsx';
@@ -47,23 +49,21 @@ export function TransferSection() {
 
 function ExportDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
-  const command = useCommand();
   const [withSecrets, setWithSecrets] = useState(false);
-  const [passphrase, setPassphrase] = useState('');
-  const save = (): void => {
-    void command
-      .run(async () => {
-        const input = withSecrets ? { passphrase } : {};
-        const reply = await calls()['config.export'](input);
-        if (reply.ok && reply.value.file !== undefined) {
-          notifications.show({ message: t('transfer.exported', { file: reply.value.file }) });
-        }
-        return reply;
-      })
-      .then((done) => {
-        if (done) onClose();
-      });
-  };
+  const { form, command, save } = useCommandForm({
+    command: useCommand(),
+    values: () => ({ passphrase: '' }),
+    schema: administrationProcedures['config.export'].input,
+    toInput: (values) => (withSecrets ? values : {}),
+    async send(input) {
+      const reply = await calls()['config.export'](input);
+      if (reply.ok && reply.value.file !== undefined) {
+        notifications.show({ message: t('transfer.exported', { file: reply.value.file }) });
+      }
+      return reply;
+    },
+    onSaved: onClose,
+  });
   return (
     <Modal
       opened
@@ -85,12 +85,7 @@ function ExportDialog({ onClose }: { onClose: () => void }) {
           <PasswordField
             label={t('transfer.passphrase')}
             description={t('transfer.passphraseHint')}
-            value={passphrase}
-            error={command.problemAt('passphrase')}
-            onChange={(event) => {
-              command.clear();
-              setPassphrase(event.currentTarget.value);
-            }}
+            {...form.getInputProps('passphrase')}
           />
         )}
         <ProblemList problems={command.problems} />
@@ -98,7 +93,7 @@ function ExportDialog({ onClose }: { onClose: () => void }) {
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button loading={command.busy} onClick={save}>
+          <Button loading={command.busy} onClick={() => void save()}>
             {t('transfer.saveFile')}
           </Button>
         </Group>

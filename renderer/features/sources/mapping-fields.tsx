@@ -3,32 +3,31 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { mappingRecipes, type MappingRecipe } from '../../../shared/dialects/mapping-recipes.ts';
 import { feedSchema, type Feed } from '../../../shared/model/feed.ts';
-import type { SourceInput } from '../../../shared/model/source.ts';
 import { calls } from '../../api/bridge.ts';
 import { withRecipe } from './source-draft.ts';
+import type { SourceForm } from './source-form.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 
 interface MappingFieldsProps {
-  readonly draft: SourceInput;
-  readonly problemAt: (path: string) => string | undefined;
-  readonly onChange: (draft: SourceInput) => void;
+  readonly form: SourceForm;
   /** The connection's fields were filled in too: those that keep a text of their own start anew. */
-  readonly onRecipe: (draft: SourceInput) => void;
+  readonly onRecipe: () => void;
 }
 
 /** The expression, a sample payload, and what the one makes of the other. */
-export function MappingFields({ draft, problemAt, onChange, onRecipe }: MappingFieldsProps) {
+export function MappingFields({ form, onRecipe }: MappingFieldsProps) {
   const t = useText();
   const [sample, setSample] = useState('');
   const [noMessage, setNoMessage] = useState(false);
-  const feed = draft.feed ?? {};
+  const { source } = form.values;
   const start = (recipe: MappingRecipe): void => {
     setSample(JSON.stringify(recipe.sample, null, 2));
-    onRecipe(withRecipe(draft, recipe));
+    form.setFieldValue('source', withRecipe(source, recipe));
+    onRecipe();
   };
   const takeLastMessage = async (): Promise<void> => {
-    const reply = await calls()['source.lastMessage']({ id: draft.id });
+    const reply = await calls()['source.lastMessage']({ id: source.id });
     const text = reply.ok ? reply.value.text : undefined;
     setNoMessage(text === undefined);
     if (text !== undefined) setSample(indented(text));
@@ -53,11 +52,7 @@ export function MappingFields({ draft, problemAt, onChange, onRecipe }: MappingF
         maxRows={24}
         spellCheck={false}
         styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
-        value={feed.mapping ?? ''}
-        error={problemAt('feed.mapping')}
-        onChange={(event) =>
-          onChange({ ...draft, feed: { ...feed, mapping: event.currentTarget.value } })
-        }
+        {...form.getInputProps('source.feed.mapping', { empty: '' })}
       />
       <Textarea
         label={t('sources.sample')}
@@ -80,7 +75,7 @@ export function MappingFields({ draft, problemAt, onChange, onRecipe }: MappingF
           </Text>
         )}
       </Group>
-      <MappingResult feed={feed} sample={sample} />
+      <MappingResult feed={source.feed} sample={sample} />
     </Stack>
   );
 }

@@ -1,4 +1,5 @@
 import type { MappingRecipe } from '../../../shared/dialects/mapping-recipes.ts';
+import type { Feed } from '../../../shared/model/feed.ts';
 import type { SecretInput } from '../../../shared/model/secret.ts';
 import type { Source, SourceInput, TransportInput } from '../../../shared/model/source.ts';
 
@@ -77,7 +78,10 @@ export const newSignIn: SignIn = {
 };
 
 /** A source that starts from a recipe: an address that was typed stays. */
-export function withRecipe(draft: SourceInput, recipe: MappingRecipe): SourceInput {
+export function withRecipe(
+  draft: SourceInput,
+  recipe: MappingRecipe,
+): SourceInput & { readonly feed: Feed } {
   const { url, subscribe, keepAlive, signIn } = recipe.connection;
   const old = draft.transport;
   return {

@@ -1,118 +1,79 @@
 import { Group, Stack, TagsInput, TextInput } from '@mantine/core';
-import type { TransportInput } from '../../../shared/model/source.ts';
 import { SecretField } from '../../ui/secret-field.tsx';
-import type { TransportOf } from './source-draft.ts';
+import type { TransportProps } from './source-form.ts';
 import { WebSocketFields } from './websocket-fields.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
-export interface FieldsProps<T extends TransportInput> {
-  readonly transport: T;
-  /** As it is stored, for secrets that are not typed again. */
-  readonly stored: TransportInput;
-  readonly problemAt: (path: string) => string | undefined;
-  readonly onChange: (transport: T) => void;
-}
-
 /** The fields of the chosen transport. */
-export function TransportFields(props: FieldsProps<TransportInput>) {
-  const { transport } = props;
-  switch (transport.type) {
+export function TransportFields(props: TransportProps) {
+  switch (props.form.values.source.transport.type) {
     case 'websocket':
-      return <WebSocketFields {...props} transport={transport} />;
+      return <WebSocketFields {...props} />;
     case 'nats':
-      return <NatsFields {...props} transport={transport} />;
+      return <NatsFields {...props} />;
     case 'mqtt':
-      return <MqttFields {...props} transport={transport} />;
+      return <MqttFields {...props} />;
   }
 }
 
-function NatsFields({ transport, stored, problemAt, onChange }: FieldsProps<TransportOf<'nats'>>) {
+function NatsFields({ form, stored }: TransportProps) {
   const t = useText();
-  const old = stored.type === 'nats' ? stored : undefined;
   return (
     <Stack>
       <TextInput
         label={t('sources.stream')}
         required
-        value={transport.stream}
-        error={problemAt('transport.stream')}
-        onChange={(event) => onChange({ ...transport, stream: event.currentTarget.value })}
+        {...form.getInputProps('source.transport.stream')}
       />
       <TagsInput
         label={t('sources.subjects')}
         description={t('sources.topicsHint')}
-        value={transport.subjects}
-        error={problemAt('transport.subjects')}
-        onChange={(subjects) => onChange({ ...transport, subjects })}
+        {...form.getInputProps('source.transport.subjects')}
       />
-      <SignInFields transport={transport} old={old} problemAt={problemAt} onChange={onChange} />
+      <SignInFields form={form} stored={stored} />
       <SecretField
         label={t('sources.natsToken')}
-        value={transport.token}
-        stored={old?.token}
-        error={problemAt('transport.token')}
-        onChange={(token) => onChange({ ...transport, token })}
+        stored={stored.type === 'nats' ? stored.token : undefined}
+        {...form.getInputProps('source.transport.token')}
       />
     </Stack>
   );
 }
 
-function MqttFields({ transport, stored, problemAt, onChange }: FieldsProps<TransportOf<'mqtt'>>) {
+function MqttFields({ form, stored }: TransportProps) {
   const t = useText();
-  const old = stored.type === 'mqtt' ? stored : undefined;
   return (
     <Stack>
       <TagsInput
         label={t('sources.topics')}
         description={t('sources.topicsHint')}
-        value={transport.topics}
-        error={problemAt('transport.topics')}
-        onChange={(topics) => onChange({ ...transport, topics })}
+        {...form.getInputProps('source.transport.topics')}
       />
-      <SignInFields transport={transport} old={old} problemAt={problemAt} onChange={onChange} />
+      <SignInFields form={form} stored={stored} />
       <TextInput
         label={t('sources.clientId')}
         description={t('sources.clientIdHint')}
-        value={transport.clientId ?? ''}
-        onChange={(event) =>
-          onChange({ ...transport, clientId: filled(event.currentTarget.value) })
-        }
+        {...form.getInputProps('source.transport.clientId', { empty: '' })}
       />
     </Stack>
   );
 }
 
-interface SignInFieldsProps<T extends TransportOf<'nats'> | TransportOf<'mqtt'>> {
-  readonly transport: T;
-  readonly old: T | undefined;
-  readonly problemAt: (path: string) => string | undefined;
-  readonly onChange: (transport: T) => void;
-}
-
 /** User and password, which both message buses have. */
-function SignInFields<T extends TransportOf<'nats'> | TransportOf<'mqtt'>>({
-  transport,
-  old,
-  problemAt,
-  onChange,
-}: SignInFieldsProps<T>) {
+function SignInFields({ form, stored }: TransportProps) {
   const t = useText();
+  const isSame = stored.type === form.values.source.transport.type;
   return (
     <Group grow align="flex-start">
       <TextInput
         label={t('sources.user')}
-        value={transport.user ?? ''}
-        onChange={(event) => onChange({ ...transport, user: filled(event.currentTarget.value) })}
+        {...form.getInputProps('source.transport.user', { empty: '' })}
       />
       <SecretField
         label={t('sources.password')}
-        value={transport.password}
-        stored={old?.password}
-        error={problemAt('transport.password')}
-        onChange={(password) => onChange({ ...transport, password })}
+        stored={isSame && stored.type !== 'websocket' ? stored.password : undefined}
+        {...form.getInputProps('source.transport.password')}
       />
     </Group>
   );
 }
-
-const filled = (text: string): string | undefined => (text === '' ? undefined : text);

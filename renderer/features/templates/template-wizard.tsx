@@ -1,4 +1,5 @@
 import { Button, Code, Group, Modal, Stack, Stepper, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import type { Template } from '../../../shared/model/template.ts';
 import { originOf } from '../../../shared/model/definition.ts';
@@ -8,7 +9,8 @@ import { useCommand } from '../../api/use-command.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { RequestPreview } from '../../ui/request-preview.tsx';
 import { emptyWizard, fieldsOf, ruleOfWizard, templateOf, webhookOf } from './wizard-draft.ts';
-import { WizardAdvanced, WizardDetails, WizardMapping } from './wizard-steps.tsx';
+import { WizardAdvanced } from './wizard-advanced.tsx';
+import { WizardDetails, WizardMapping } from './wizard-steps.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
 /** AutoID's way to a webhook: details, field mapping, advanced settings, summary. */
@@ -16,7 +18,8 @@ export function TemplateWizard({ onClose }: { onClose: () => void }) {
   const t = useText();
   const config = useDesk((desk) => desk.config);
   const command = useCommand();
-  const [draft, setDraft] = useState(emptyWizard);
+  const form = useForm({ initialValues: emptyWizard });
+  const draft = form.values;
   const [step, setStep] = useState(0);
   const [ids] = useState(() => ({
     webhook: `webhook-${crypto.randomUUID()}`,
@@ -62,9 +65,9 @@ export function TemplateWizard({ onClose }: { onClose: () => void }) {
             <Stepper.Step key={name} label={t(`wizard.${name}`)} />
           ))}
         </Stepper>
-        {current === 'details' && <WizardDetails draft={draft} onChange={setDraft} />}
-        {current === 'mapping' && <WizardMapping draft={draft} onChange={setDraft} />}
-        {current === 'advanced' && <WizardAdvanced draft={draft} onChange={setDraft} />}
+        {current === 'details' && <WizardDetails form={form} />}
+        {current === 'mapping' && <WizardMapping form={form} />}
+        {current === 'advanced' && <WizardAdvanced form={form} />}
         {current === 'summary' && template !== undefined && (
           <Stack gap="sm">
             <Text>

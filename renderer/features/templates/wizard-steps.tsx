@@ -1,7 +1,4 @@
 import {
-  ActionIcon,
-  Button,
-  Checkbox,
   Group,
   Radio,
   SegmentedControl,
@@ -12,8 +9,7 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { successCodeChoices } from '../../../shared/model/webhook.ts';
+import type { UseFormReturnType } from '@mantine/form';
 import { webUrlProblem } from '../../../shared/model/definition.ts';
 import {
   tokenCategories,
@@ -24,23 +20,21 @@ import { useDesk } from '../../api/desk-context.tsx';
 import { fieldsOf, type WizardDraft } from './wizard-draft.ts';
 import { useText } from '../../i18n/use-text.ts';
 
-interface StepProps {
-  readonly draft: WizardDraft;
-  readonly onChange: (draft: WizardDraft) => void;
+type WizardForm = UseFormReturnType<WizardDraft>;
+
+export interface StepProps {
+  readonly form: WizardForm;
 }
 
 /** Name, address, and the template: one that is there, or a new one from a sample. */
-export function WizardDetails({ draft, onChange }: StepProps) {
+export function WizardDetails({ form }: StepProps) {
   const t = useText();
+  const draft = form.values;
   const config = useDesk((desk) => desk.config);
   const urlProblem = draft.url === '' ? undefined : webUrlProblem(draft.url);
   return (
     <Stack gap="sm">
-      <Radio.Group
-        aria-label={t('wizard.which')}
-        value={draft.way}
-        onChange={(way) => onChange({ ...draft, way: way === 'existing' ? 'existing' : 'create' })}
-      >
+      <Radio.Group aria-label={t('wizard.which')} {...form.getInputProps('way')}>
         <Group>
           <Radio value="create" label={t('wizard.create')} />
           <Radio
@@ -50,19 +44,13 @@ export function WizardDetails({ draft, onChange }: StepProps) {
           />
         </Group>
       </Radio.Group>
-      <TextInput
-        label={t('wizard.webhookName')}
-        required
-        value={draft.name}
-        onChange={(event) => onChange({ ...draft, name: event.currentTarget.value })}
-      />
+      <TextInput label={t('wizard.webhookName')} required {...form.getInputProps('name')} />
       <TextInput
         label={t('webhooks.url')}
         required
         placeholder="https://api.example.com/calls"
-        value={draft.url}
+        {...form.getInputProps('url')}
         error={urlProblem === undefined ? undefined : t(urlProblem)}
-        onChange={(event) => onChange({ ...draft, url: event.currentTarget.value })}
       />
       <SegmentedControl
         aria-label={t('wizard.moment')}
@@ -70,8 +58,7 @@ export function WizardDetails({ draft, onChange }: StepProps) {
           { value: 'begin', label: t('wizard.begin') },
           { value: 'end', label: t('wizard.end') },
         ]}
-        value={draft.moment}
-        onChange={(moment) => onChange({ ...draft, moment: moment === 'end' ? 'end' : 'begin' })}
+        {...form.getInputProps('moment', { withError: false })}
       />
       {draft.way === 'existing' ? (
         <Select
@@ -79,18 +66,20 @@ export function WizardDetails({ draft, onChange }: StepProps) {
           required
           searchable
           data={config.templates.map(({ id, name }) => ({ value: id, label: name }))}
+          {...form.getInputProps('templateId')}
           value={draft.templateId === '' ? null : draft.templateId}
-          onChange={(id) => onChange({ ...draft, templateId: id ?? '' })}
+          onChange={(id: string | null) => form.setFieldValue('templateId', id ?? '')}
         />
       ) : (
-        <NewTemplate draft={draft} onChange={onChange} />
+        <NewTemplate form={form} />
       )}
     </Stack>
   );
 }
 
-function NewTemplate({ draft, onChange }: StepProps) {
+function NewTemplate({ form }: StepProps) {
   const t = useText();
+  const draft = form.values;
   const fields = fieldsOf(draft);
   return (
     <>
@@ -98,22 +87,16 @@ function NewTemplate({ draft, onChange }: StepProps) {
         <TextInput
           label={t('wizard.templateName')}
           required
-          value={draft.templateName}
-          onChange={(event) => onChange({ ...draft, templateName: event.currentTarget.value })}
+          {...form.getInputProps('templateName')}
         />
-        <TextInput
-          label={t('wizard.templateGroup')}
-          value={draft.group}
-          onChange={(event) => onChange({ ...draft, group: event.currentTarget.value })}
-        />
+        <TextInput label={t('wizard.templateGroup')} {...form.getInputProps('group')} />
         <SegmentedControl
           aria-label={t('wizard.templateType')}
           data={[
             { value: 'json', label: 'JSON' },
             { value: 'xml', label: 'XML' },
           ]}
-          value={draft.format}
-          onChange={(format) => onChange({ ...draft, format: format === 'xml' ? 'xml' : 'json' })}
+          {...form.getInputProps('format', { withError: false })}
         />
       </Group>
       <Textarea
@@ -125,17 +108,17 @@ function NewTemplate({ draft, onChange }: StepProps) {
         maxRows={16}
         spellCheck={false}
         styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
-        value={draft.sample}
+        {...form.getInputProps('sample')}
         error={draft.sample === '' || fields.ok ? undefined : t(fields.problem.message)}
-        onChange={(event) => onChange({ ...draft, sample: event.currentTarget.value })}
       />
     </>
   );
 }
 
 /** One row a field of the sample, with a searchable list of tokens by category. */
-export function WizardMapping({ draft, onChange }: StepProps) {
+export function WizardMapping({ form }: StepProps) {
   const t = useText();
+  const draft = form.values;
   const fields = fieldsOf(draft);
   if (!fields.ok) return <Text c="red">{t(fields.problem.message)}</Text>;
   if (fields.value.length === 0) return <Text c="dimmed">{t('wizard.noFields')}</Text>;
@@ -176,7 +159,7 @@ export function WizardMapping({ draft, onChange }: StepProps) {
                   value={draft.mapping[path] ?? null}
                   onChange={(key) => {
                     const { [path]: _before, ...rest } = draft.mapping;
-                    onChange({ ...draft, mapping: key === null ? rest : { ...rest, [path]: key } });
+                    form.setFieldValue('mapping', key === null ? rest : { ...rest, [path]: key });
                   }}
                 />
               </Table.Td>
@@ -184,73 +167,6 @@ export function WizardMapping({ draft, onChange }: StepProps) {
           ))}
         </Table.Tbody>
       </Table>
-    </Stack>
-  );
-}
-
-/** Headers, success codes and method. */
-export function WizardAdvanced({ draft, onChange }: StepProps) {
-  const t = useText();
-  const { headers } = draft;
-  const setAt = (index: number, patch: Partial<(typeof headers)[number]>): void =>
-    onChange({
-      ...draft,
-      headers: headers.map((header, at) => (at === index ? { ...header, ...patch } : header)),
-    });
-  return (
-    <Stack gap="sm">
-      {headers.map((header, index) => (
-        <Group key={index} gap="xs" wrap="nowrap" align="flex-end">
-          <TextInput
-            flex={1}
-            label={t('webhooks.header')}
-            value={header.name}
-            onChange={(event) => setAt(index, { name: event.currentTarget.value })}
-          />
-          <TextInput
-            flex={1}
-            label={t('webhooks.value')}
-            value={header.value}
-            onChange={(event) => setAt(index, { value: event.currentTarget.value })}
-          />
-          <ActionIcon
-            variant="subtle"
-            color="red"
-            mb={4}
-            aria-label={t('webhooks.removeValue', { name: header.name })}
-            onClick={() => onChange({ ...draft, headers: headers.filter((_, at) => at !== index) })}
-          >
-            <IconTrash size={18} />
-          </ActionIcon>
-        </Group>
-      ))}
-      <Button
-        size="xs"
-        variant="light"
-        w="fit-content"
-        leftSection={<IconPlus size={14} />}
-        onClick={() => onChange({ ...draft, headers: [...headers, { name: '', value: '' }] })}
-      >
-        {t('webhooks.addHeader')}
-      </Button>
-      <Checkbox.Group
-        label={t('webhooks.success')}
-        value={draft.successCodes.map(String)}
-        onChange={(values) => onChange({ ...draft, successCodes: values.map(Number) })}
-      >
-        <Group mt={4}>
-          {successCodeChoices.map((code) => (
-            <Checkbox key={code} value={String(code)} label={String(code)} />
-          ))}
-        </Group>
-      </Checkbox.Group>
-      <SegmentedControl
-        w="fit-content"
-        aria-label={t('webhooks.method')}
-        data={['POST', 'PUT']}
-        value={draft.method}
-        onChange={(method) => onChange({ ...draft, method: method === 'PUT' ? 'PUT' : 'POST' })}
-      />
     </Stack>
   );
 }

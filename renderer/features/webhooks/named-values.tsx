@@ -1,21 +1,21 @@
 import { ActionIcon, Button, Group, Stack, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import type { NamedValue } from '../../shared/model/webhook.ts';
-import { TokenField } from './token-field.tsx';
-import { useText } from '../i18n/use-text.ts';
+import type { NamedValue } from '../../../shared/model/webhook.ts';
+import { TokenField } from '../../ui/token-field.tsx';
+import type { WebhookForm } from './webhook-form.ts';
+import { useText } from '../../i18n/use-text.ts';
 
 interface NamedValuesProps {
+  readonly form: WebhookForm;
+  /** Where the form has them. */
+  readonly list: string;
   readonly label: string;
   readonly values: readonly NamedValue[];
-  readonly problemAt: (index: number, part: 'name' | 'value') => string | undefined;
-  readonly onChange: (values: NamedValue[]) => void;
 }
 
 /** Names with values that may contain tokens. */
-export function NamedValues({ label, values, problemAt, onChange }: NamedValuesProps) {
+export function NamedValues({ form, list, label, values }: NamedValuesProps) {
   const t = useText();
-  const setAt = (index: number, patch: Partial<NamedValue>): void =>
-    onChange(values.map((value, at) => (at === index ? { ...value, ...patch } : value)));
   return (
     <Stack gap="xs" role="group" aria-label={label}>
       {values.map((value, index) => (
@@ -24,23 +24,19 @@ export function NamedValues({ label, values, problemAt, onChange }: NamedValuesP
             w={200}
             aria-label={`${label}: ${t('webhooks.valueName')}`}
             placeholder={t('webhooks.valueName')}
-            value={value.name}
-            error={problemAt(index, 'name')}
-            onChange={(event) => setAt(index, { name: event.currentTarget.value })}
+            {...form.getInputProps(`${list}.${index}.name`)}
           />
           <TokenField
             ariaLabel={`${label}: ${t('webhooks.value')}`}
             placeholder={t('webhooks.value')}
-            value={value.value}
-            error={problemAt(index, 'value')}
-            onChange={(text) => setAt(index, { value: text })}
+            {...form.getInputProps(`${list}.${index}.value`)}
           />
           <ActionIcon
             variant="subtle"
             color="red"
             mt={4}
             aria-label={t('webhooks.removeValue', { name: value.name })}
-            onClick={() => onChange(values.filter((_, at) => at !== index))}
+            onClick={() => form.removeListItem(list, index)}
           >
             <IconTrash size={18} />
           </ActionIcon>
@@ -51,7 +47,7 @@ export function NamedValues({ label, values, problemAt, onChange }: NamedValuesP
         variant="light"
         w="fit-content"
         leftSection={<IconPlus size={14} />}
-        onClick={() => onChange([...values, { name: '', value: '' }])}
+        onClick={() => form.insertListItem(list, { name: '', value: '' })}
       >
         {t('webhooks.addValue')}
       </Button>

@@ -1,0 +1,70 @@
+import { NumberInput, Switch } from '@mantine/core';
+import { useDesk } from '../../api/desk-context.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import type { SaveSettings } from './settings-page.tsx';
+
+export interface SettingsProps {
+  readonly save: SaveSettings;
+  readonly isLocked: (name: string) => boolean;
+}
+
+type SwitchName =
+  | 'prepareWindows'
+  | 'keepSessionCookies'
+  | 'plaintextSecrets'
+  | 'closeToTray'
+  | 'launchAtLogin'
+  | 'notifications'
+  | 'openLinks';
+type NumberName = 'popupLimit' | 'sessionCookieHours';
+
+interface SettingProps<Name> extends SettingsProps {
+  readonly name: Name;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** What a company decides can be seen, not changed, and says so in the place of its hint. */
+export function useSetting({ isLocked, name, label, hint }: SettingProps<string>) {
+  const t = useText();
+  const disabled = isLocked(name);
+  return { label, disabled, description: disabled ? t('common.locked') : hint };
+}
+
+/** A setting that is on or off, saved when it is switched. */
+export function SettingSwitch(props: SettingProps<SwitchName>) {
+  const settings = useDesk((desk) => desk.config.settings);
+  const { name, save } = props;
+  return (
+    <Switch
+      {...useSetting(props)}
+      checked={settings[name]}
+      onChange={(event) => save({ [name]: event.currentTarget.checked })}
+    />
+  );
+}
+
+interface SettingNumberProps extends SettingProps<NumberName> {
+  readonly width: number;
+  readonly max: number;
+}
+
+/** A number, saved when it is left and not at each digit. */
+export function SettingNumber({ width, max, ...props }: SettingNumberProps) {
+  const settings = useDesk((desk) => desk.config.settings);
+  const { name, save } = props;
+  return (
+    <NumberInput
+      {...useSetting(props)}
+      maw={width}
+      min={1}
+      max={max}
+      allowDecimal={false}
+      value={settings[name]}
+      onBlur={(event) => {
+        const number = Number(event.currentTarget.value);
+        if (number !== settings[name]) save({ [name]: number });
+      }}
+    />
+  );
+}

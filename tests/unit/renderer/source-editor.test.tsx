@@ -1,0 +1,71 @@
+// @vitest-environment happy-dom
+import { screen, waitFor } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { newSource } from '../../../renderer/features/sources/source-draft.ts';
+import { SourceEditor } from '../../../renderer/features/sources/source-editor.tsx';
+import { english } from '../../../shared/text/english.ts';
+import { MemoryDesk } from '../../support/memory-desk.ts';
+import { field, problemAt, show } from '../../support/render.tsx';
+
+const save = () => screen.getByRole('button', { name: 'Save' });
+const choose = async (user: Awaited<ReturnType<typeof show>>, label: string, option: string) => {
+  await user.click(field(label));
+  await user.click(await screen.findByRole('option', { name: option }));
+};
+
+it('saves a new source with its token in the vault', async () => {
+  const desk = new MemoryDesk();
+  const onClose = vi.fn();
+  const source = newSource();
+  const user = await show(<SourceEditor source={source} onClose={onClose} />, desk);
+  await user.type(field('Name'), 'Switchboard');
+  await user.type(field(english('sources.url')), 'wss://pbx.example.com/events');
+  await user.type(screen.getByLabelText(english('sources.token')), 'hunter2');
+  await user.click(save());
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  const [saved] = desk.config.snapshot().sources;
+  // Without an empty feed: nothing was said about it.
+  expect(saved).toEqual({
+    ...source,
+    name: 'Switchboard',
+    transport: {
+      ...source.transport,
+      url: 'wss://pbx.example.com/events',
+      token: { secret: expect.any(String) as unknown },
+    },
+  });
+  const token = saved?.transport.type === 'websocket' ? saved.transport.token : undefined;
+  expect(token && desk.vault.reveal(token)).toBe('hunter2');
+});
+
+it('shows a wrong address at its field', async () => {
+  const desk = new MemoryDesk();
+  const user = await show(<SourceEditor source={newSource()} onClose={vi.fn()} />, desk);
+  const url = field(english('sources.url'));
+  await user.type(field('Name'), 'Switchboard');
+  await user.type(url, 'https://pbx.example.com');
+  await user.click(save());
+  await waitFor(() => expect(problemAt(url)).toContain('wss://'));
+  expect(document.activeElement).toBe(url);
+  expect(desk.config.snapshot().sources).toEqual([]);
+});
+
+it('keeps the address where the transport is changed, and asks for what the other one needs', async () => {
+  const desk = new MemoryDesk();
+  const onClose = vi.fn();
+  const user = await show(<SourceEditor source={newSource()} onClose={onClose} />, desk);
+  await user.type(field('Name'), 'Bus');
+  await user.type(field(english('sources.url')), 'wss://bus.example.com');
+  await choose(user, english('sources.transport'), 'MQTT 5');
+  await choose(user, english('sources.dialect'), 'Acefone');
+  await user.type(field(english('sources.country')), 'tr');
+  await user.click(save());
+  await waitFor(() => expect(problemAt(field(english('sources.topics')))).not.toBe(''));
+  await user.type(field(english('sources.topics')), 'calls/#{Enter}');
+  await user.click(save());
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(desk.config.snapshot().sources[0]).toMatchObject({
+    transport: { type: 'mqtt', url: 'wss://bus.example.com', topics: ['calls/#'] },
+    feed: { country: 'TR' },
+  });
+});

@@ -1,0 +1,93 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { newRuleFor, newWebhook } from '../../../renderer/features/webhooks/webhook-draft.ts';
+import { WebhookEditor } from '../../../renderer/features/webhooks/webhook-editor.tsx';
+import type { Webhook } from '../../../shared/model/webhook.ts';
+import { english } from '../../../shared/text/english.ts';
+import { MemoryDesk } from '../../support/memory-desk.ts';
+import { field, problemAt, show } from '../../support/render.tsx';
+
+const save = () => screen.getByRole('button', { name: 'Save' });
+const url = () => field(english('webhooks.url'));
+const stored: Webhook = {
+  ...newWebhook('blank'),
+  id: 'hook',
+  name: 'Hook',
+  url: 'https://hooks.example.com/',
+};
+
+async function edit(desk: MemoryDesk, webhook: Webhook) {
+  const onClose = vi.fn();
+  const isNew = !desk.config.snapshot().webhooks.some(({ id }) => id === webhook.id);
+  const editor = <WebhookEditor webhook={webhook} isNew={isNew} onClose={onClose} />;
+  return { user: await show(editor, desk), onClose };
+}
+
+it('saves a new webhook with its fields, its headers and its rule', async () => {
+  const desk = new MemoryDesk();
+  const webhook = newWebhook('blank');
+  const { user, onClose } = await edit(desk, webhook);
+  await user.type(field('Name'), 'CRM');
+  await user.type(field('Description'), 'For sales');
+  await user.type(url(), 'https://hooks.example.com/calls');
+  await user.click(screen.getByRole('button', { name: english('webhooks.addValue') }));
+  const fields = within(screen.getByRole('group', { name: english('webhooks.fields') }));
+  const [name, value] = fields.getAllByRole('textbox');
+  await user.type(name!, 'source');
+  await user.type(value!, 'ringcue');
+  await user.click(screen.getByRole('button', { name: english('webhooks.addSecretHeader') }));
+  await user.type(field(english('webhooks.header')), 'X-Key');
+  await user.type(screen.getByLabelText(english('webhooks.secretValue')), 'hunter2');
+  await user.click(save());
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  const { webhooks, rules } = desk.config.snapshot();
+  expect(webhooks).toMatchObject([
+    {
+      name: 'CRM',
+      description: 'For sales',
+      url: 'https://hooks.example.com/calls',
+      body: { kind: 'fields', fields: [{ name: 'source', value: 'ringcue' }] },
+      headers: [{ name: 'X-Key', secret: { secret: expect.any(String) as unknown } }],
+    },
+  ]);
+  expect(rules).toMatchObject([{ name: 'CRM', enabled: true, when: { stage: 'hangup' } }]);
+});
+
+it('shows what is wrong at each field and puts the cursor at the first', async () => {
+  const desk = new MemoryDesk({ webhooks: [stored] });
+  const { user, onClose } = await edit(desk, stored);
+  await user.clear(url());
+  await user.type(url(), 'https://{{{{call.id}}.example.com');
+  await user.click(screen.getByRole('button', { name: english('webhooks.addHeader') }));
+  await user.type(field(english('webhooks.header')), 'not a name');
+  await user.click(save());
+  await waitFor(() => expect(problemAt(url())).not.toBe(english('webhooks.urlHint')));
+  expect(problemAt(field(english('webhooks.header')))).toContain(
+    english('problem.field.headerName'),
+  );
+  expect(document.activeElement).toBe(url());
+  expect(onClose).not.toHaveBeenCalled();
+});
+
+it('waits for the stage of Acefone’s trigger', async () => {
+  const desk = new MemoryDesk();
+  const { user, onClose } = await edit(desk, newWebhook('acefone'));
+  await user.type(field('Name'), 'Acefone');
+  await user.type(url(), 'https://hooks.example.com/');
+  await user.click(field(english('webhooks.trigger')));
+  await user.click(await screen.findByRole('option', { name: /^Call hangup \(Missed or/ }));
+  await user.click(save());
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(desk.config.snapshot().rules).toMatchObject([{ when: { stage: 'hangup' } }]);
+});
+
+it('turns the rule off where only others are to send the webhook', async () => {
+  const rule = { ...newRuleFor(stored), name: 'Hook' };
+  const desk = new MemoryDesk({ webhooks: [stored], rules: [rule] });
+  const { user, onClose } = await edit(desk, stored);
+  await user.click(screen.getByRole('switch', { name: english('webhooks.isSent') }));
+  await user.click(save());
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(desk.config.snapshot().rules).toEqual([{ ...rule, enabled: false }]);
+});
