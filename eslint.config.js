@@ -68,6 +68,43 @@ const noRawIpc = [
 const noElectron = [{ name: 'electron', message: 'This folder runs without Electron.' }];
 const restrict = (paths, patterns) => ({ 'no-restricted-imports': ['error', { paths, patterns }] });
 
+/** The renderer's features, each after those it may use. */
+const screens = [
+  'first-run',
+  'admin',
+  'notices',
+  'calls',
+  'deliveries',
+  'templates',
+  'flows',
+  'popups',
+  'webhooks',
+  'rules',
+  'sources',
+  'log',
+  'desk',
+  'settings',
+  'find-bar',
+];
+
+const noFrame = {
+  regex: '^(\\.\\./)+(app|shell|desk|find-bar)\\.tsx$',
+  message: 'Screens do not know the frame around them.',
+};
+
+/** A screen uses those before it in the list, and no frame that shows it. */
+const screenRules = (screen, place) => ({
+  files: [`renderer/features/${screen}/**/*.{ts,tsx}`],
+  rules: restrict(noElectron, [
+    noBuildOrTests,
+    noElectronFolder,
+    ...(place === screens.length - 1
+      ? []
+      : [never(screens.slice(place + 1), 'Screens know only those before them in the list.')]),
+    noFrame,
+  ]),
+});
+
 const noFeatures = never(['features'], 'platform and startup know no feature.');
 const noRoot = never(
   ['app', 'startup', 'main\\.ts'],
@@ -226,6 +263,16 @@ export default tseslint.config(
         { checksVoidReturn: { attributes: false } },
       ],
     },
+  },
+  ...screens.map(screenRules),
+  {
+    files: ['renderer/{api,forms,i18n,ui}/**/*.{ts,tsx}'],
+    rules: restrict(noElectron, [
+      noBuildOrTests,
+      noElectronFolder,
+      noFrame,
+      never(['features'], 'What every screen uses knows no screen.'),
+    ]),
   },
   // Generated from the catalogue of texts: one line a text.
   { files: ['shared/text/message-values.ts'], rules: { 'max-lines': 'off' } },

@@ -27,19 +27,7 @@ import { SettingsPage } from './features/settings/settings-page.tsx';
 import { SourcesPage } from './features/sources/sources-page.tsx';
 import { WebhooksPage } from './features/webhooks/webhooks-page.tsx';
 import { useText } from './i18n/use-text.ts';
-
-const pages = [
-  'desk',
-  'calls',
-  'popups',
-  'webhooks',
-  'flows',
-  'rules',
-  'sources',
-  'log',
-  'settings',
-] as const;
-export type Page = (typeof pages)[number];
+import { pages, type Page } from './pages.ts';
 
 const icons: Readonly<Record<Page, Icon>> = {
   desk: IconHeadset,

@@ -70,7 +70,7 @@ it('shows every entry of the log', async () => {
   const { journal, file } = database();
   const log = new Journal({
     store: {
-      put: (rows) => Promise.resolve(journal.put(rows)),
+      put: () => Promise.resolve(),
       search: (search) => Promise.resolve(journal.search(search)),
       byId: (id) => Promise.resolve(journal.byId(id)),
       prune: () => Promise.resolve(0),

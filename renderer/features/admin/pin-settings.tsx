@@ -8,7 +8,7 @@ import { useCommandForm } from '../../forms/use-command-form.ts';
 import { LockedNote } from '../../ui/locked-note.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { Section } from '../../ui/section.tsx';
-import type { SaveSettings } from '../settings/settings-page.tsx';
+import type { SaveSettings } from '../../api/save-settings.ts';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { useText } from '../../i18n/use-text.ts';
 

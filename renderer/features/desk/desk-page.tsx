@@ -1,6 +1,6 @@
 import { SimpleGrid, Stack } from '@mantine/core';
 import { useDesk } from '../../api/desk-context.tsx';
-import type { Page } from '../../shell.tsx';
+import type { Page } from '../../pages.ts';
 import { CallsInProgress } from './calls-in-progress.tsx';
 import { ConnectionState } from './connection-state.tsx';
 import { DemoBar } from './demo-bar.tsx';

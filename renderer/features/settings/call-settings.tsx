@@ -2,7 +2,7 @@ import { Select, Stack, Textarea } from '@mantine/core';
 import { numberFormats } from '../../../shared/text/number-format.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { Section } from '../../ui/section.tsx';
-import type { SaveSettings } from './settings-page.tsx';
+import type { SaveSettings } from '../../api/save-settings.ts';
 import { useText } from '../../i18n/use-text.ts';
 
 interface CallSettingsProps {

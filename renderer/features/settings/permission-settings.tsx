@@ -5,7 +5,7 @@ import { permissionSchema } from '../../../shared/model/settings.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { LockedNote } from '../../ui/locked-note.tsx';
 import { Section } from '../../ui/section.tsx';
-import type { SaveSettings } from './settings-page.tsx';
+import type { SaveSettings } from '../../api/save-settings.ts';
 import { useText } from '../../i18n/use-text.ts';
 
 /** Which site may use microphone, clipboard and notifications. */

@@ -1,7 +1,7 @@
 import { NumberInput, Switch } from '@mantine/core';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useText } from '../../i18n/use-text.ts';
-import type { SaveSettings } from './settings-page.tsx';
+import type { SaveSettings } from '../../api/save-settings.ts';
 
 export interface SettingsProps {
   readonly save: SaveSettings;

@@ -1,7 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
-import type { Input as CommandInput } from '../../../shared/contract/contract.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
+import type { SaveSettings } from '../../api/save-settings.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { CallSettings } from './call-settings.tsx';
@@ -14,8 +14,6 @@ import { TransferSection } from './transfer-section.tsx';
 import { NetworkSettings } from './network-settings.tsx';
 import { PermissionSettings } from './permission-settings.tsx';
 import { useText } from '../../i18n/use-text.ts';
-
-export type SaveSettings = (settings: CommandInput<'settings.save'>) => void;
 
 export function SettingsPage() {
   const t = useText();

@@ -1,0 +1,13 @@
+/** The pages of the desk, in the order of the navigation. */
+export const pages = [
+  'desk',
+  'calls',
+  'popups',
+  'webhooks',
+  'flows',
+  'rules',
+  'sources',
+  'log',
+  'settings',
+] as const;
+export type Page = (typeof pages)[number];
