@@ -60,6 +60,7 @@ export class MemoryDesk {
   public readonly called = vi.fn<(channel: string, input: unknown) => void>();
   private readonly handlers: Partial<Handlers>;
   private revision = 0;
+  private readonly listeners = new Set<(message: unknown) => void>();
 
   public constructor(document: Partial<ConfigDocument> = {}, answers: Partial<Handlers> = {}) {
     this.config = new ConfigService({
@@ -118,11 +119,20 @@ export class MemoryDesk {
     );
   }
 
+  /** Something of the state is another one now, as the stream would say. */
+  public patch(patch: Partial<DeskState>): void {
+    this.revision += 1;
+    const said = { revision: this.revision, patch: structuredClone(patch) };
+    for (const listener of this.listeners) listener(said);
+  }
+
   private listen(callback: (message: unknown) => void): () => void {
-    return this.config.changed.add(() => {
-      this.revision += 1;
-      callback({ revision: this.revision, patch: structuredClone(this.state()) });
-    });
+    this.listeners.add(callback);
+    const off = this.config.changed.add(() => this.patch(this.state()));
+    return () => {
+      off();
+      this.listeners.delete(callback);
+    };
   }
 
   private saving(): Partial<Handlers> {
