@@ -1,5 +1,9 @@
 import type { SkipReason } from '../../shared/model/skip-reason.ts';
+import { callDirectionOf } from './call-direction.ts';
+import { testText } from './condition/condition-text.ts';
 import type { Translate } from '../../shared/text/translate.ts';
+
+type ReasonOf<Code extends SkipReason['code']> = Extract<SkipReason, { code: Code }>;
 
 /** Why a rule does not fire, as a sentence that says what was compared. */
 export function reasonText(reason: SkipReason, t: Translate): string {
@@ -7,15 +11,23 @@ export function reasonText(reason: SkipReason, t: Translate): string {
     case 'other-stage':
       return t('reasons.otherStage', { stage: t(`stage.${reason.waitsFor}`) });
     case 'other-queue':
-      return t('reasons.otherQueue', { queue: reason.queue ?? t('reasons.none') });
+      return reason.wanted === undefined
+        ? t('reasons.otherQueue', { queue: reason.queue ?? t('reasons.none') })
+        : t('reasons.queue', compared(reason.queue, quoted(reason.wanted)));
     case 'other-direction':
-      return t('reasons.otherDirection', { direction: reason.direction ?? t('reasons.none') });
+      return directionText(reason, t);
     case 'other-number':
-      return t('reasons.otherNumber', { number: reason.number ?? t('reasons.none') });
+      return reason.wanted === undefined
+        ? t('reasons.otherNumber', { number: reason.number ?? t('reasons.none') })
+        : t('reasons.number', compared(reason.number, reason.wanted));
     case 'other-campaign':
-      return t('reasons.otherCampaign', { campaign: reason.campaign ?? t('reasons.none') });
+      return reason.wanted === undefined
+        ? t('reasons.otherCampaign', { campaign: reason.campaign ?? t('reasons.none') })
+        : t('reasons.campaign', compared(reason.campaign, quoted(reason.wanted)));
     case 'other-outbound-type':
-      return t('reasons.otherOutboundType', { type: reason.outboundType ?? t('reasons.none') });
+      return reason.wanted === undefined
+        ? t('reasons.otherOutboundType', { type: reason.outboundType ?? t('reasons.none') })
+        : t('reasons.outboundType', compared(reason.outboundType, reason.wanted));
     case 'stale':
       return t('reasons.stale', { seconds: reason.ageSeconds });
     case 'over':
@@ -29,8 +41,36 @@ export function reasonText(reason: SkipReason, t: Translate): string {
     case 'internal-call':
       return t('reasons.internalCall');
     case 'condition':
-      return t('reasons.condition');
+      return conditionReason(reason, t);
     case 'duplicate':
       return t('reasons.duplicate');
   }
+}
+
+interface Compared {
+  readonly known: 'yes' | 'other';
+  readonly actual: string;
+  readonly wanted: readonly string[];
+}
+
+const compared = (actual: string | undefined, wanted: readonly string[]): Compared => ({
+  known: actual === undefined || actual === '' ? 'other' : 'yes',
+  actual: actual ?? '',
+  wanted,
+});
+
+const quoted = (names: readonly string[]): string[] => names.map((name) => `“${name}”`);
+
+function directionText({ direction, wanted }: ReasonOf<'other-direction'>, t: Translate): string {
+  const name = (one: string): string => callDirectionOf(one, t).toLocaleLowerCase(t.locale);
+  if (wanted === undefined) {
+    return t('reasons.otherDirection', { direction: direction ?? t('reasons.none') });
+  }
+  return t('reasons.direction', compared(direction && name(direction), wanted.map(name)));
+}
+
+function conditionReason({ test, actual }: ReasonOf<'condition'>, t: Translate): string {
+  if (test === undefined) return t('reasons.condition');
+  const { known, actual: value } = compared(actual, []);
+  return t('reasons.test', { condition: testText(test, t), known, actual: value });
 }

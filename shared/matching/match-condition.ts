@@ -1,5 +1,5 @@
 import type { CallData } from '../model/call-fields.ts';
-import type { Condition } from '../model/condition.ts';
+import type { Condition, FieldTest } from '../model/condition.ts';
 import { readField } from '../model/read-field.ts';
 import { matchesPattern } from '../model/safe-pattern.ts';
 
@@ -21,4 +21,28 @@ export function matchCondition(condition: Condition, call: CallData): boolean {
     case 'empty':
       return actual === '';
   }
+}
+
+/** The longest value that a sentence quotes (characters). */
+const longestQuoted = 200;
+
+/**
+ * The test that keeps a condition from holding, with the call's value; nothing where several tests do so together, as
+ * all of an `any`.
+ */
+export function failingTest(
+  condition: Condition,
+  call: CallData,
+): { test?: FieldTest; actual?: string } {
+  if ('all' in condition) {
+    const failing = condition.all.find((inner) => !matchCondition(inner, call));
+    return failing === undefined ? {} : failingTest(failing, call);
+  }
+  if ('any' in condition) {
+    const [only, ...others] = condition.any;
+    return only === undefined || others.length > 0 ? {} : failingTest(only, call);
+  }
+  if ('not' in condition) return {};
+  const actual = (readField(call, condition.field) ?? '').slice(0, longestQuoted);
+  return { test: condition, actual };
 }

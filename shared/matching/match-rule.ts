@@ -3,7 +3,7 @@ import type { RuleableEvent } from '../model/call-event.ts';
 import type { CallData } from '../model/call-fields.ts';
 import type { Rule } from '../model/rule.ts';
 import type { SkipReason } from '../model/skip-reason.ts';
-import { matchCondition } from './match-condition.ts';
+import { failingTest, matchCondition } from './match-condition.ts';
 
 export interface MatchInput {
   readonly event: RuleableEvent;
@@ -76,26 +76,34 @@ function filterReason(which: Rule['which'], call: CallData): SkipReason | undefi
   const { direction, queueName, queueId, calledNumber } = call.fields;
   if (direction === 'internal' && !which.internal) return { code: 'internal-call' };
   if (isSet(which.queues) && !isQueueIn(which.queues, call)) {
-    return { code: 'other-queue', queue: queueName ?? queueId };
+    return { code: 'other-queue', queue: queueName ?? queueId, wanted: some(which.queues) };
   }
   if (isSet(which.directions) && !which.directions.some((allowed) => allowed === direction)) {
-    return { code: 'other-direction', direction };
+    return { code: 'other-direction', direction, wanted: some(which.directions) };
   }
   if (isSet(which.calledNumbers) && !hasNumber(which.calledNumbers, calledNumber)) {
-    return { code: 'other-number', number: calledNumber };
+    return { code: 'other-number', number: calledNumber, wanted: some(which.calledNumbers) };
   }
   const { campaignName, campaignId, outboundType } = call.fields;
   if (isSet(which.campaigns) && !isListed(which.campaigns, [campaignName, campaignId])) {
-    return { code: 'other-campaign', campaign: campaignName ?? campaignId };
+    return {
+      code: 'other-campaign',
+      campaign: campaignName ?? campaignId,
+      wanted: some(which.campaigns),
+    };
   }
   if (isSet(which.outboundTypes) && !isListed(which.outboundTypes, [outboundType])) {
-    return { code: 'other-outbound-type', outboundType };
+    return { code: 'other-outbound-type', outboundType, wanted: some(which.outboundTypes) };
   }
   if (which.condition !== undefined && !matchCondition(which.condition, call)) {
-    return { code: 'condition' };
+    return { code: 'condition', ...failingTest(which.condition, call) };
   }
   return undefined;
 }
+
+/** More names make no sentence. */
+const mostNamed = 5;
+const some = (list: readonly string[]): string[] => list.slice(0, mostNamed);
 
 const isSet = <T>(list: readonly T[] | undefined): list is readonly T[] =>
   list !== undefined && list.length > 0;

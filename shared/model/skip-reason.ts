@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { stageSchema } from './stage.ts';
+import { comparisonSchema } from './condition.ts';
 
 const reason = <C extends string, S extends z.ZodRawShape>(code: C, facts: S) =>
   z.object({ code: z.literal(code), ...facts });
 const text = z.string().optional();
+/** What the rule is for, as far as a sentence can name it; rows of versions before 0.2 do not say. */
+const wanted = z.array(z.string()).optional();
 
 /** Why a rule did not fire. Shown to users, so each says what was compared. */
 export const skipReasonSchema = z.discriminatedUnion('code', [
@@ -12,12 +15,16 @@ export const skipReasonSchema = z.discriminatedUnion('code', [
   reason('no-agent-set', {}),
   reason('other-agent', {}),
   reason('internal-call', {}),
-  reason('other-queue', { queue: text }),
-  reason('other-direction', { direction: text }),
-  reason('other-number', { number: text }),
-  reason('other-campaign', { campaign: text }),
-  reason('other-outbound-type', { outboundType: text }),
-  reason('condition', {}),
+  reason('other-queue', { queue: text, wanted }),
+  reason('other-direction', { direction: text, wanted }),
+  reason('other-number', { number: text, wanted }),
+  reason('other-campaign', { campaign: text, wanted }),
+  reason('other-outbound-type', { outboundType: text, wanted }),
+  /** The test that fails, where it is one that alone decides, and the value of the call. */
+  reason('condition', {
+    test: z.object({ field: z.string(), is: comparisonSchema, value: z.string() }).optional(),
+    actual: text,
+  }),
   reason('stale', { ageSeconds: z.number() }),
   reason('over', { ageSeconds: z.number() }),
   /** It fired for this offer of the call before. */

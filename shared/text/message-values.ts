@@ -700,6 +700,12 @@ export interface MessageValues {
   'reasons.stale': { readonly seconds: number };
   'reasons.duplicate': NoValues;
   'reasons.over': { readonly seconds: number };
+  'reasons.queue': { readonly known: 'yes' | 'other'; readonly actual: MessageValue; readonly wanted: MessageValue };
+  'reasons.direction': { readonly known: 'yes' | 'other'; readonly actual: MessageValue; readonly wanted: MessageValue };
+  'reasons.number': { readonly known: 'yes' | 'other'; readonly actual: MessageValue; readonly wanted: MessageValue };
+  'reasons.campaign': { readonly known: 'yes' | 'other'; readonly actual: MessageValue; readonly wanted: MessageValue };
+  'reasons.outboundType': { readonly known: 'yes' | 'other'; readonly actual: MessageValue; readonly wanted: MessageValue };
+  'reasons.test': { readonly condition: MessageValue; readonly known: 'yes' | 'other'; readonly actual: MessageValue };
   'sources.search': NoValues;
   'sources.columns.name': NoValues;
   'sources.columns.system': NoValues;

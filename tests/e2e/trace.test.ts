@@ -110,7 +110,8 @@ it('names the right reason in ten situations', async () => {
   ring('internal', { direction: 'internal' });
   said['internal'] = /^No popup\. Sales rings: The call is internal\.$/;
   ring('service', queue('Service'));
-  said['service'] = /^No popup\. Sales rings: The call is in another queue \(Service\)\.$/;
+  said['service'] =
+    /^No popup\. Sales rings: The call is in the queue “Service”; this rule is for “Sales”\.$/;
   ring('anonymous', { callerNumber: '' });
   said['anonymous'] = /^“CRM” did not open\. The call has no value for the parameter "phone"\.$/;
   ring('billing', queue('Billing'));

@@ -1,6 +1,5 @@
-import { isCallFieldName } from '../../../shared/model/call-fields.ts';
-import type { Condition } from '../../../shared/model/condition.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
+import { conditionText } from '../../ui/condition/condition-text.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
 
 interface Named {
@@ -69,19 +68,3 @@ const quoted = (name: string | undefined): string | undefined =>
 
 const isSet = <T>(list: readonly T[] | undefined): list is readonly T[] =>
   list !== undefined && list.length > 0;
-
-function conditionText(condition: Condition, t: Translate): string {
-  const inner = (list: readonly Condition[], word: string): string =>
-    `(${list.map((one) => conditionText(one, t)).join(` ${word} `)})`;
-  if ('all' in condition) return inner(condition.all, t('rules.sentence.and'));
-  if ('any' in condition) return inner(condition.any, t('rules.sentence.or'));
-  if ('not' in condition)
-    return t('rules.sentence.not', { inner: conditionText(condition.not, t) });
-  const field = isCallFieldName(condition.field)
-    ? t(`callField.${condition.field}.label`)
-    : condition.field;
-  const comparison = t(`rules.comparisons.${condition.is}`);
-  return condition.is === 'empty'
-    ? `${field} ${comparison}`
-    : `${field} ${comparison} “${condition.value}”`;
-}
