@@ -110,7 +110,7 @@ function createPopupService(core: Core, findBars: FindBars) {
     language,
     snapshot: config.snapshot,
     revealSecret: config.revealSecret,
-    history: storage.history,
+    store: storage.popups,
     placements: memories.placements,
     pauseNotes: memories.admin,
     openExternal: (url) => shell.openExternal(url),

@@ -69,8 +69,12 @@ function directionText({ direction, wanted }: ReasonOf<'other-direction'>, t: Tr
   return t('reasons.direction', compared(direction && name(direction), wanted.map(name)));
 }
 
-function conditionReason({ test, actual }: ReasonOf<'condition'>, t: Translate): string {
+function conditionReason({ test, negated, actual }: ReasonOf<'condition'>, t: Translate): string {
   if (test === undefined) return t('reasons.condition');
   const { known, actual: value } = compared(actual, []);
-  return t('reasons.test', { condition: testText(test, t), known, actual: value });
+  return t('reasons.test', {
+    condition: testText(test, t, negated === true ? 'negated' : 'comparisons'),
+    known,
+    actual: value,
+  });
 }

@@ -33,7 +33,7 @@ const longestQuoted = 200;
 export function failingTest(
   condition: Condition,
   call: CallData,
-): { test?: FieldTest; actual?: string } {
+): { test?: FieldTest; negated?: boolean; actual?: string } {
   if ('all' in condition) {
     const failing = condition.all.find((inner) => !matchCondition(inner, call));
     return failing === undefined ? {} : failingTest(failing, call);
@@ -42,7 +42,12 @@ export function failingTest(
     const [only, ...others] = condition.any;
     return only === undefined || others.length > 0 ? {} : failingTest(only, call);
   }
-  if ('not' in condition) return {};
-  const actual = (readField(call, condition.field) ?? '').slice(0, longestQuoted);
-  return { test: condition, actual };
+  if ('not' in condition) {
+    const { not: test } = condition;
+    return 'field' in test ? { test, negated: true, actual: quotedValue(test, call) } : {};
+  }
+  return { test: condition, actual: quotedValue(condition, call) };
 }
+
+const quotedValue = ({ field }: FieldTest, call: CallData): string =>
+  (readField(call, field) ?? '').slice(0, longestQuoted);

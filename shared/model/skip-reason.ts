@@ -23,6 +23,8 @@ export const skipReasonSchema = z.discriminatedUnion('code', [
   /** The test that fails, where it is one that alone decides, and the value of the call. */
   reason('condition', {
     test: z.object({ field: z.string(), is: comparisonSchema, value: z.string() }).optional(),
+    /** The test must not hold, and does. */
+    negated: z.boolean().optional(),
     actual: text,
   }),
   reason('stale', { ageSeconds: z.number() }),

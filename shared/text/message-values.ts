@@ -289,6 +289,11 @@ export interface MessageValues {
   'rules.comparisons.startsWith': NoValues;
   'rules.comparisons.matches': NoValues;
   'rules.comparisons.empty': NoValues;
+  'rules.negated.equals': NoValues;
+  'rules.negated.contains': NoValues;
+  'rules.negated.startsWith': NoValues;
+  'rules.negated.matches': NoValues;
+  'rules.negated.empty': NoValues;
   'rules.actions': NoValues;
   'rules.doThis': NoValues;
   'rules.create': NoValues;

@@ -93,7 +93,7 @@ it('shows every entry of the log', async () => {
 });
 
 it('shows every call and popup', () => {
-  const { calls, history, file } = database();
+  const { calls, popups, file } = database();
   const agent = historyKeyOf({
     id: '83',
     customId: 'A-83',
@@ -101,7 +101,7 @@ it('shows every call and popup', () => {
     extension: '1004',
   });
   expect(calls.search({ agent, words: [], limit: 50 })).toHaveLength(2);
-  expect(history.newest(agent, 50)).toMatchObject([
+  expect(popups.newest(agent, 50)).toMatchObject([
     { outcome: 'opened', problem: null },
     { outcome: 'opened', problem: null },
     { outcome: 'opened', problem: null },

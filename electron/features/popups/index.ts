@@ -10,7 +10,7 @@ import type { NativeLanguage } from '../../platform/language.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
 import type { KeptValues } from '../../platform/storage/kept-values.ts';
 import { historyKeyOf } from '../../platform/storage/history-key.ts';
-import type { HistoryStore } from '../../platform/storage/storage.ts';
+import type { PopupStore } from '../../platform/storage/storage.ts';
 import { BrowserOpener } from './browser-opener.ts';
 import { crmPartitionOf } from './crm-partition.ts';
 import { CrmSessions } from './crm-session.ts';
@@ -29,7 +29,7 @@ interface Deps {
   readonly clock: Clock;
   readonly log: Log;
   readonly snapshot: () => ConfigSnapshot;
-  readonly history: HistoryStore;
+  readonly store: PopupStore;
   readonly placements: KeptValues;
   readonly revealSecret: (ref: SecretRef) => string | undefined;
   /** @throws where the system has no browser for it */

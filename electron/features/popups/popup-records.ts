@@ -6,7 +6,7 @@ import type { Result } from '../../../shared/result.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
 import { historyKeyOf, type HistoryKey } from '../../platform/storage/history-key.ts';
-import type { HistoryStore } from '../../platform/storage/storage.ts';
+import type { PopupStore } from '../../platform/storage/storage.ts';
 import type { PopupRecord } from '../../../shared/model/popup-record.ts';
 import { isLate, storeRequest, type PopupRequest } from './popup-request.ts';
 
@@ -16,7 +16,7 @@ const shownRecent = 50;
 interface Deps {
   readonly clock: Clock;
   readonly log: Log;
-  readonly history: HistoryStore;
+  readonly store: PopupStore;
   /** Who calls, for people. */
   readonly callerText: (call: CallData) => string;
 }
@@ -34,8 +34,8 @@ export class PopupRecords {
     this.agent = agent;
     // Whose calls these were is nobody else's business.
     this.records = [];
-    this.records = [...(await this.deps.history.newest(agent, shownRecent))];
-    for (const { popupId, at } of await this.deps.history.lastUsed()) {
+    this.records = [...(await this.deps.store.newest(agent, shownRecent))];
+    for (const { popupId, at } of await this.deps.store.lastUsed()) {
       this.used.set(popupId, Math.max(at, this.used.get(popupId) ?? 0));
     }
   }
@@ -71,7 +71,7 @@ export class PopupRecords {
     };
     this.records = [record, ...this.records].slice(0, shownRecent);
     this.used.set(record.popupId, record.at);
-    this.deps.history
+    this.deps.store
       .add(record)
       .catch((error: unknown) =>
         this.deps.log.error('popup not recorded', { problem: errorText(error) }),

@@ -34,7 +34,7 @@ export function openDatabase(file: string): Operations {
   return {
     claims: claimOperations(database),
     seen: seenOperations(database),
-    history: popupOperations(database),
+    popups: popupOperations(database),
     values: valueOperations(database),
     outbox: outboxOperations(database),
     journal: journalOperations(database),
@@ -86,7 +86,7 @@ function seenOperations(database: Database): Operations['seen'] {
   };
 }
 
-function popupOperations(database: Database): Operations['history'] {
+function popupOperations(database: Database): Operations['popups'] {
   const add = database.prepare(
     `INSERT OR REPLACE INTO popups
        (id, agent, at, popup_id, popup_name, caller, queue, outcome, problem,

@@ -50,7 +50,7 @@ export function openStorage(workerFile: string, file: string): Storage {
   return {
     claims: portOf('claims', ask),
     seen: portOf('seen', ask),
-    history: portOf('history', ask),
+    popups: portOf('popups', ask),
     values: portOf('values', ask),
     outbox: portOf('outbox', ask),
     journal: portOf('journal', ask),

@@ -27,7 +27,7 @@ export interface Operations {
     /** Adds keys and keeps only the newest. */
     readonly add: (keys: readonly string[], keep: number) => void;
   };
-  readonly history: {
+  readonly popups: {
     readonly add: (record: PopupRecord) => void;
     /** Newest first. */
     readonly newest: (agent: string, count: number) => readonly PopupRecord[];
@@ -142,7 +142,7 @@ export type Port<Store> = {
 
 export type ClaimStore = Port<Operations['claims']>;
 export type SeenStore = Port<Operations['seen']>;
-export type HistoryStore = Port<Operations['history']>;
+export type PopupStore = Port<Operations['popups']>;
 export type ValueStore = Port<Operations['values']>;
 export type OutboxStore = Port<Operations['outbox']>;
 export type JournalStore = Port<Operations['journal']>;

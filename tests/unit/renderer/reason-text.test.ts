@@ -43,7 +43,10 @@ it('names the condition that fails, and the value of the call', () => {
   expect(reason({ any: [vip, test('callerNumber', '+90')] })).toBe(
     'The rule’s conditions are not met.',
   );
-  expect(reason({ not: sales })).toBe('The rule’s conditions are not met.');
+  expect(reason({ not: { all: [sales] } })).toBe('The rule’s conditions are not met.');
+  expect(reason({ not: sales })).toBe(
+    'This rule needs a call where Queue Name is not “Sales”. Here it is “Sales”.',
+  );
 });
 
 it('still says what a version before 0.2 wrote', () => {

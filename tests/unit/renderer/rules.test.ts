@@ -53,7 +53,7 @@ it('says in a sentence what a rule will do', () => {
   const targets = { popups: [{ id: 'crm', name: 'CRM' }], webhooks: [], flows: [] };
   expect(ruleSentence(rule, targets, english)).toBe(
     'At “Ringing”, for calls of the current agent, in the queue Sales, inbound, ' +
-      'if (custom.vip is “yes” or not Tags is empty): open “CRM”, then send a deleted item.',
+      'if (custom.vip is “yes” or Tags is not empty): open “CRM”, then send a deleted item.',
   );
 });
 
