@@ -3,7 +3,7 @@ import { issueText } from '../text/message.ts';
 
 const identifier = z.string().trim().min(1).max(320);
 
-/** Who sits here. At least one identifier, so that events can be told apart. */
+/** The agent of this computer. At least one identifier, so that events can be told apart. */
 export const agentIdentitySchema = z
   .strictObject({
     name: z.string().trim().max(200).optional().describe('Shown on the desk'),

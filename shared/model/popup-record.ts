@@ -4,7 +4,7 @@ import { keptProblemSchema, problemFromText } from '../text/message.ts';
 /** One popup that was asked for, with what became of it. Times in milliseconds since 1970. */
 export const popupRecordSchema = z.object({
   id: z.string(),
-  /** Key of the agent who sat here: another agent does not get to see it. */
+  /** Key of the agent it opened for: other agents do not see it. */
   agent: z.string(),
   at: z.number(),
   popupId: z.string(),

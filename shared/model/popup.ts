@@ -53,7 +53,7 @@ const windowSchema = z.strictObject({
     .enum(['raise', 'show', 'flash'])
     .default('show')
     .describe(
-      'raise: shown on top, takes focus once nobody is typing; show: shown on top without taking focus; flash: minimised, flashes in the taskbar',
+      'raise: shown on top, takes focus at the next pause in typing; show: shown on top without taking focus; flash: minimised, flashes in the taskbar',
     ),
   width: z.int().min(320).max(7680).default(1100),
   height: z.int().min(240).max(4320).default(760),

@@ -261,7 +261,7 @@ it('asks before a page with unsaved input is left, and leaves when told so', asy
   await until(() => (ringcue.popups().length === 0 ? true : undefined), 'the popup closed');
 });
 
-it('closes popups and changes the session when another agent sits down', async () => {
+it('closes popups and changes the session when another agent is set', async () => {
   const events = await testEventServer();
   const crm = await startCrm({
     '/call': (request, response) => {

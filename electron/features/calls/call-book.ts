@@ -81,7 +81,7 @@ export class CallBook {
     return entry?.mine === true ? entry.events : undefined;
   }
 
-  /** Another agent sits down: whose calls these were counts no more. */
+  /** Another agent is set: what was decided for the agent before no longer counts. */
   public forgetMine(): void {
     for (const entry of this.entries.values()) entry.mine = false;
   }

@@ -57,7 +57,7 @@ export class CallDesk {
     this.pipeline.dispose();
   }
 
-  /** The calls of the current agent, newest first. Nobody else's: they are not this desk's business. */
+  /** The calls of the current agent alone, newest first. */
   public views(): CallView[] {
     return this.book
       .mine()
@@ -107,7 +107,7 @@ export class CallDesk {
     return trace();
   }
 
-  /** Another agent sits down. */
+  /** Another agent is set. */
   public forgetAgent(): void {
     this.book.forgetMine();
     this.events.emit('changed');

@@ -46,7 +46,7 @@ export class CallNotes {
     };
   }
 
-  /** Another agent sits down. */
+  /** Another agent is set. */
   public forgetAgent(): void {
     this.sent.clear();
   }

@@ -9,7 +9,7 @@ import { transferHandlers } from './transfer-handlers.ts';
 export function configHandlers({ edits, lock, transfer }: Config, publisher: Publisher) {
   return {
     'agent.save': (agent) => toReply(edits.saveAgent(agent)),
-    // The PIN has a channel of its own, which takes the PIN itself and never a hash.
+    // `admin.setPin` alone changes the PIN: it takes the PIN itself, never a hash.
     'settings.save': ({ adminPin: _notHere, ...settings }) => toReply(edits.saveSettings(settings)),
     'definitions.change': (change) => toReply(edits.change(change)),
     'definitions.undo': ({ ticket }) => toReply(edits.undo(ticket)),

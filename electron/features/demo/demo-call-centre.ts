@@ -21,7 +21,7 @@ export class DemoCallCentre {
 
   public constructor(
     private readonly clock: Clock,
-    /** Who sits here: demo calls ring for this agent. */
+    /** The current agent: demo calls ring for this one. */
     private readonly agent: () => AgentIdentity | undefined,
     private readonly onVisit: (visit: CrmVisit) => void,
   ) {}

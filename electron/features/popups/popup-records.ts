@@ -21,7 +21,7 @@ interface Deps {
   readonly callerText: (call: CallData) => string;
 }
 
-/** The popups that were asked for, for the agent who sits here. */
+/** The popups of the current agent. */
 export class PopupRecords {
   private records: PopupRecord[] = [];
   private readonly used = new Map<string, number>();
@@ -48,7 +48,7 @@ export class PopupRecords {
     return this.records.map(({ agent: _agent, request: _request, ...shown }) => shown);
   }
 
-  /** When each popup was last asked for, by whomever sat here. */
+  /** When each popup was last opened on this computer, by any agent. */
   public lastUsed(): Record<string, number> {
     return Object.fromEntries(this.used);
   }

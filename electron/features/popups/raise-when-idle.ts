@@ -8,7 +8,7 @@ const calm = 1;
 const patience = 20_000;
 
 /**
- * Runs `raise` as soon as nobody is typing; never, if there is no such moment.
+ * Runs `raise` at the first pause in typing; never, if there is none.
  *
  * @param idleSeconds since the last input anywhere on this computer
  * @returns stops waiting

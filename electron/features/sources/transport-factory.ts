@@ -162,7 +162,7 @@ const revealing =
 
 /**
  * A session per set of topics: with one for the desk, the broker would go on bringing the calls of the
- * agent who sat here before. At most 23 characters, which every broker takes.
+ * agent before. At most 23 characters, which every broker takes.
  */
 const clientIdOf = (deskId: string, id: string, topics: readonly string[]): string =>
   `ringcue${createHash('sha256')

@@ -94,7 +94,7 @@ export class WaitingList {
     return this.firstLane(host, isOn)?.heads.peek()?.record;
   }
 
-  /** Nobody else is given it until it is put back. */
+  /** It is handed out once, until it is put back. */
   public take(record: WaitingDelivery): void {
     this.taken.add(record.id);
   }

@@ -37,7 +37,7 @@ const replySchema: z.ZodType<Reply<unknown>> = z.union([
 ]);
 
 /**
- * Answers one call of a page: the right first, so that nobody learns more of an input than they may, then the
+ * Answers one call of a page: the right first, as problems of the input would tell too much, then the
  * input, then the handler. Pages hide what is not allowed, and are not believed.
  */
 export async function dispatch(

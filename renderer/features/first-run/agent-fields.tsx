@@ -34,7 +34,7 @@ export function agentOf(draft: AgentDraft): AgentIdentity {
 export const hasIdentifier = (draft: AgentDraft): boolean =>
   [draft.email, draft.id, draft.customId, draft.extension].some((value) => value.trim() !== '');
 
-/** The form of who sits here. */
+/** The form of the current agent. */
 export function useAgentForm(agent: AgentIdentity | undefined): CommandForm<AgentDraft> {
   return useCommandForm({
     command: useCommand(),

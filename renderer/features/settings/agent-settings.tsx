@@ -6,7 +6,7 @@ import { Section } from '../../ui/section.tsx';
 import { AgentFields, draftOf, hasIdentifier, useAgentForm } from '../first-run/agent-fields.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
-/** Who sits here, and the change to somebody else. */
+/** The current agent, and the change to another. */
 export function AgentSettings() {
   const t = useText();
   const config = useDesk((desk) => desk.config);

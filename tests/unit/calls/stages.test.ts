@@ -94,7 +94,7 @@ it('runs a past event through the same stages, marked as a test, and remembers n
   expect(claimed).toHaveLength(1);
 });
 
-it('judges what was held back for the agent who sits here when it goes on', () => {
+it('judges what was held back for the agent at the time it goes on', () => {
   const { clock, desk, firings, now, event } = setUp();
   const late = { ...event('ringing'), receivedAt: clock.now(), waited: true as const };
   void desk.handle({ ...late, occurredAt: late.receivedAt - 30_000 });

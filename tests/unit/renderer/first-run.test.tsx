@@ -6,7 +6,7 @@ import { english } from '../../../shared/text/english.ts';
 import { MemoryDesk } from '../../support/memory-desk.ts';
 import { field, show } from '../../support/render.tsx';
 
-it('starts once it knows who sits here, and keeps just what was filled in', async () => {
+it('starts once it knows the agent, and keeps just what was filled in', async () => {
   const desk = new MemoryDesk();
   const user = await show(<FirstRun />, desk);
   const start = screen.getByRole('button', { name: english('firstRun.start') });

@@ -33,7 +33,7 @@ function matchInput({ occasion, event, call, events, owner }: Owned): MatchInput
 
 /** Claims for one rule after another; undefined where it already fired for this offer. */
 function claimer({ event, owner }: Owned, claims: OfferClaims) {
-  // Of others' events looked up only when a rule fires: most on a feed of all agents concern nobody here.
+  // For other agents' events only when a rule fires: on a feed of all agents most events fire none.
   let offer =
     owner.isMine && event.stage === 'ringing' ? claims.offerOf(event, owner.key) : undefined;
   return (rule: Rule) => {

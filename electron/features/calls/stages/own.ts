@@ -7,7 +7,7 @@ export function own<F extends Folded>(folded: F, config: DeskConfig): F & Owned 
   return { ...folded, owner: ownerOf(folded, config) };
 }
 
-/** The same walk; its owner anew only where another agent sits here since. */
+/** The same walk; its owner decided anew only where another agent was set since. */
 export function ownAnew(folded: Folded, owner: Owner, config: DeskConfig): Owned {
   return owner.agent === config.agent ? { ...folded, owner } : own(folded, config);
 }

@@ -33,7 +33,7 @@ export interface Folded {
 
 /** Whose an event is. */
 export interface Owner {
-  /** Who sat here when it was decided. */
+  /** The agent when it was decided. */
   readonly agent: AgentIdentity | undefined;
   readonly feedIsMine: boolean;
   readonly isMine: boolean;
