@@ -31,6 +31,7 @@ export interface MessageValues {
   'common.secretKept': NoValues;
   'list.refresh': NoValues;
   'list.clearSearch': NoValues;
+  'list.clearDay': NoValues;
   'list.nothingFound': NoValues;
   'list.bulk': NoValues;
   'list.selected': { readonly count: number };

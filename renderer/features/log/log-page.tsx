@@ -6,7 +6,6 @@ import {
   Stack,
   Table,
   Text,
-  TextInput,
   Title,
   UnstyledButton,
 } from '@mantine/core';
@@ -23,6 +22,7 @@ import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { usePages } from '../../api/use-pages.ts';
 import { showExport } from '../../api/show-export.ts';
+import { DayField } from '../../ui/day-field.tsx';
 import { FoundRows } from '../../ui/found-rows.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { Moment } from '../../ui/moment.tsx';
@@ -79,18 +79,8 @@ export function LogPage() {
           value={kind ?? null}
           onChange={(value) => setKind(journalKinds.find((one) => one === value))}
         />
-        <TextInput
-          type="date"
-          aria-label={t('log.from')}
-          value={from}
-          onChange={(event) => setFrom(event.currentTarget.value)}
-        />
-        <TextInput
-          type="date"
-          aria-label={t('log.to')}
-          value={to}
-          onChange={(event) => setTo(event.currentTarget.value)}
-        />
+        <DayField label={t('log.from')} value={from} onChange={setFrom} />
+        <DayField label={t('log.to')} value={to} onChange={setTo} />
         <Button
           ml="auto"
           variant="default"
