@@ -33,7 +33,7 @@ export function DayField({ label, value, onChange }: DayFieldProps) {
   const locale = dayLocale(t.locale);
   return (
     <DateInput
-      w={160}
+      w={150}
       aria-label={label}
       placeholder={label}
       leftSection={<IconCalendar size={16} aria-hidden />}

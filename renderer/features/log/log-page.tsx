@@ -74,7 +74,7 @@ export function LogPage() {
           aria-label={t('log.kind')}
           placeholder={t('log.allKinds')}
           clearable
-          w={170}
+          w={140}
           data={journalKinds.map((value) => ({ value, label: t(`log.kinds.${value}`) }))}
           value={kind ?? null}
           onChange={(value) => setKind(journalKinds.find((one) => one === value))}
