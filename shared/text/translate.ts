@@ -35,7 +35,12 @@ export function createTranslate(catalogue: Catalogue, locale: string): Translate
     const words = Object.fromEntries(
       Object.entries(values).map(([name, value]) => [name, wordsOf(value)]),
     );
-    return String(formOf(id).format(words));
+    try {
+      return String(formOf(id).format(words));
+    } catch {
+      // A row of another version may name other values: the desk shows the text without them, and goes on.
+      return isMessageId(id) ? catalogue[id] : id;
+    }
   };
   const translate = (named: Message | MessageId, values?: Values): string =>
     typeof named === 'string' ? say(named, values) : say(named.id, named.values);

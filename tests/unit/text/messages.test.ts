@@ -101,6 +101,11 @@ it('shows the name of a text that only a newer version has', () => {
   expect(english(messageSchema.parse({ id: 'problem.of.tomorrow' }))).toBe('problem.of.tomorrow');
 });
 
+it('shows the text itself where a row of another version lacks a value', () => {
+  const stored = messageSchema.parse({ id: 'problem.connection.failed', values: { code: 'X' } });
+  expect(english(stored)).toBe('The connection failed: {reason}.');
+});
+
 it('masks texts however deep they stand', () => {
   const inner = message('problem.connection.failed', { reason: 'key-1' });
   const said = message('problem.source.signInProblem', { problem: inner });
