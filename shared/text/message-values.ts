@@ -306,11 +306,13 @@ export interface MessageValues {
   'rules.moveDown': NoValues;
   'rules.deleteTitle': NoValues;
   'rules.deleteConfirm': { readonly name: MessageValue };
+  'rules.deleteManyConfirm': { readonly count: number };
+  'rules.search': NoValues;
+  'rules.columns.place': NoValues;
+  'rules.columns.rule': NoValues;
   'rules.done.ordered': NoValues;
   'rules.done.enabled': NoValues;
   'rules.done.disabled': NoValues;
-  'rules.done.duplicated': NoValues;
-  'rules.done.deleted': NoValues;
   'rules.sentence.unknown': NoValues;
   'rules.sentence.opens': { readonly name: MessageValue };
   'rules.sentence.sends': { readonly name: MessageValue };

@@ -239,6 +239,7 @@ function SortableHead<T>({ column, sorting, onSort }: SortableHeadProps<T>) {
       aria-sort={current === undefined ? 'none' : current.descending ? 'descending' : 'ascending'}
     >
       <UnstyledButton
+        miw={24}
         fz="sm"
         fw={700}
         onClick={() => onSort({ key: column.key, descending: current?.descending === false })}

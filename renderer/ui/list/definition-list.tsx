@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useDefinitionChanges, type Definition } from '../../api/use-definition-changes.ts';
 import type { ListPart } from '../../../shared/model/config-document.ts';
 import { Confirm } from '../confirm.tsx';
@@ -17,17 +17,25 @@ interface DefinitionListProps<T> {
   readonly rowTestId: string;
   readonly can: Abilities;
   readonly locked: boolean;
+  /** The column that orders the list at first; the name where nothing else is said. */
+  readonly sortedBy?: string;
   readonly onEdit: (row: T) => void;
+  /** Buttons of a row before those that every kind has. */
+  readonly firstActions?: (row: T) => ReactNode;
   readonly onTest?: ((row: T) => void) | undefined;
   /** What a test does; "send a test" where nothing else is said. */
   readonly testLabel?: string | undefined;
 }
 
+/** The kinds that have words of their own for deleting. */
+const wordsOf = (part: ListPart): 'popups' | 'rules' | 'sources' | 'definitions' =>
+  part === 'popups' || part === 'rules' || part === 'sources' ? part : 'definitions';
+
 /** A list of definitions with everything that can be done with one or many of them. */
 export function DefinitionList<T>(props: DefinitionListProps<T>) {
   const { itemOf, can, locked, onTest } = props;
   const t = useText();
-  const words = props.part === 'popups' || props.part === 'sources' ? props.part : 'definitions';
+  const words = wordsOf(props.part);
   const changes = useDefinitionChanges(props.part);
   const [deleted, setDeleted] = useState<readonly Definition[]>([]);
   return (
@@ -39,21 +47,24 @@ export function DefinitionList<T>(props: DefinitionListProps<T>) {
         nameOf={(row) => itemOf(row).name}
         searchText={props.searchText}
         searchLabel={props.searchLabel}
-        initialSorting={{ key: 'name', descending: false }}
+        initialSorting={{ key: props.sortedBy ?? 'name', descending: false }}
         rowTestId={props.rowTestId}
         actions={
           locked
             ? undefined
             : (row) => (
-                <DefinitionActions
-                  item={itemOf(row)}
-                  can={can}
-                  changes={changes}
-                  onEdit={() => props.onEdit(row)}
-                  onDelete={() => setDeleted([itemOf(row)])}
-                  onTest={onTest && (() => onTest(row))}
-                  testLabel={props.testLabel}
-                />
+                <>
+                  {props.firstActions?.(row)}
+                  <DefinitionActions
+                    item={itemOf(row)}
+                    can={can}
+                    changes={changes}
+                    onEdit={() => props.onEdit(row)}
+                    onDelete={() => setDeleted([itemOf(row)])}
+                    onTest={onTest && (() => onTest(row))}
+                    testLabel={props.testLabel}
+                  />
+                </>
               )
         }
         bulkActions={
