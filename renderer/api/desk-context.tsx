@@ -34,7 +34,7 @@ export const useRefresh = (): (() => void) => useStore().refresh;
 /**
  * A part of the state; what uses it is drawn again only when that part is another one.
  *
- * @param select picks a part, and makes none: a new object each time would be drawn for ever
+ * @param select returns a part of the state as it is; a new object each time would render for ever
  */
 export function useDesk<T>(select: (desk: DeskState) => T): T {
   const store = useStore();

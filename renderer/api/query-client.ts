@@ -9,7 +9,7 @@ export const createQueryClient = (): QueryClient =>
         retry: false,
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
-        // What is no longer shown is asked for again: a desk is open for ten hours.
+        // Nothing is cached once it is off screen: it would be stale when it is shown again.
         gcTime: 0,
       },
     },

@@ -18,7 +18,7 @@ interface CommandFormOptions<V extends object, I> {
   /** What the channel takes. */
   readonly schema: z.ZodType<I>;
   readonly send: (input: I) => Promise<Reply<unknown>>;
-  /** Where what is sent is not just what is shown. */
+  /** What is sent, if it differs from the values in the form. */
   readonly toInput?: (values: V) => object;
   readonly onSaved?: () => void;
 }

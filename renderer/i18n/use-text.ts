@@ -1,8 +1,6 @@
 import { createContext, use } from 'react';
-import { createTranslate, type Translate } from '../../shared/text/translate.ts';
-import { en } from '../../shared/text/catalogues.ts';
-
-export const english: Translate = createTranslate(en, 'en');
+import { english } from '../../shared/text/english.ts';
+import type { Translate } from '../../shared/text/translate.ts';
 
 export const LanguageContext = createContext<Translate>(english);
 

@@ -78,7 +78,7 @@ const baseSchema = z.object({
   text: z.string(),
 });
 
-/** Why a popup closed by itself: the call ended, a colleague took it, its time was over, others needed the room. */
+/** Why a popup closed automatically: the call or its wrap-up ended, a colleague answered, a time or window limit was reached. */
 export const closeReasons = ['ended', 'wrapped-up', 'elsewhere', 'time', 'limit'] as const;
 export type CloseReason = (typeof closeReasons)[number];
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../result.ts';
+import { located, type Problem } from '../result.ts';
 import { en } from './catalogues.ts';
 import { createTranslate, type Translate } from './translate.ts';
 
@@ -6,5 +6,4 @@ import { createTranslate, type Translate } from './translate.ts';
 export const english: Translate = createTranslate(en, 'en');
 
 /** "popups[0].url: The URL must start with https://" or just the sentence, in English. */
-export const problemText = (problem: Problem): string =>
-  problem.path === '' ? english(problem.message) : `${problem.path}: ${english(problem.message)}`;
+export const problemText = (problem: Problem): string => english(located(problem));

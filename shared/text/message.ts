@@ -83,20 +83,3 @@ export function problemFromText(text: string): Message | null {
     return verbatim(text);
   }
 }
-
-/** The message with every text in it changed, as where secrets are masked. */
-export function mapTexts(said: Message, change: (text: string) => string): Message {
-  const mapped = (value: MessageValue): MessageValue => {
-    if (typeof value === 'string') return change(value);
-    if (typeof value === 'number') return value;
-    return 'id' in value ? mapTexts(value, change) : value.map(mapped);
-  };
-  const { id, values } = said;
-  if (values === undefined) return said;
-  return {
-    id,
-    values: Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, mapped(value)]),
-    ),
-  };
-}

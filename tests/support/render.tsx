@@ -5,7 +5,8 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
 import { DeskProvider } from '../../renderer/api/desk-context.tsx';
-import { english, LanguageContext } from '../../renderer/i18n/use-text.ts';
+import { LanguageContext } from '../../renderer/i18n/use-text.ts';
+import { english } from '../../shared/text/english.ts';
 import type { MemoryDesk } from './memory-desk.ts';
 
 afterEach(cleanup);

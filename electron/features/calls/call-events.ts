@@ -13,7 +13,7 @@ export interface CallEvents {
   };
   /** What an event means for the popups of its call. */
   readonly signalled: { readonly callKey: string; readonly signal: CallSignal };
-  /** A call rang here and nobody took it. */
+  /** A call rang for this agent and was not answered. */
   readonly missed: CallView;
   /** The current agent's state. */
   readonly agentState: AgentStateEvent;

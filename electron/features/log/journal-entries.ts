@@ -129,7 +129,7 @@ export const agentEntry = (agent: string, state: string, at: number): JournalEnt
   facts: { agent, state },
 });
 
-/** In English, as the log's own file: whoever looks for it may read another language tomorrow. */
+/** In English, like the log file, so that a search finds it in every language of the app. */
 const said = (problem: Message | null): string => (problem === null ? '' : english(problem));
 
 const textOf = (parts: readonly (string | undefined)[]): string =>

@@ -32,7 +32,7 @@ export class PopupRecords {
   /** From now on records are this agent's. */
   public async useAgent(agent: HistoryKey): Promise<void> {
     this.agent = agent;
-    // Whose calls these were is nobody else's business.
+    // An agent must not see another agent's callers.
     this.records = [];
     this.records = [...(await this.deps.store.newest(agent, shownRecent))];
     for (const { popupId, at } of await this.deps.store.lastUsed()) {

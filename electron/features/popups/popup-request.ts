@@ -31,7 +31,7 @@ const storedSchema = z.object({
   call: callDataSchema,
 });
 
-/** Less than this nobody would call late (seconds). */
+/** A popup is marked late from this delay on (seconds). */
 const lateFrom = 5;
 export const isLate = ({ lateSeconds }: PopupRequest): boolean => lateSeconds >= lateFrom;
 

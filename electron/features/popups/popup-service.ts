@@ -153,7 +153,7 @@ export class PopupService {
     if (shown.value.how === 'second') {
       events.emit('notice', message('problem.popup.secondWindow', { name: popup.name }));
     }
-    // Whoever asked is looking.
+    // The person who opened it is looking at it.
     if (byPerson) shown.value.window.focus();
     if (shown.value.how !== 'raised') this.watchPaint(shown.value.window, request, url);
     return ok(null);

@@ -36,7 +36,7 @@ export class SystemPresence {
     this.register(shortcut);
   }
 
-  /** A call rang here and nobody took it. */
+  /** A call rang for this agent and was not answered. */
   public callMissed(title: string, body: string): void {
     if (this.disposed) return;
     this.missed += 1;

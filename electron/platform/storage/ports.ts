@@ -5,12 +5,12 @@ export type Ask = (store: string, operation: string, args: readonly unknown[]) =
 
 /**
  * A store whose operations run elsewhere. It has them all without a list of them: the declaration says which
- * names there are, and the compiler lets nobody call another.
+ * names there are, and no other name compiles.
  */
 export function portOf<S extends keyof Operations>(store: S, ask: Ask): Port<Operations[S]>;
 export function portOf(store: string, ask: Ask): object {
   const get = (own: object, name: string | symbol): unknown => {
-    // A test may have put one of its own in the place of an operation.
+    // Tests replace single operations of a store.
     if (Object.hasOwn(own, name)) return Reflect.get(own, name);
     // A port that is awaited by mistake must not look like a promise that never ends.
     if (typeof name === 'symbol' || name === 'then') return undefined;

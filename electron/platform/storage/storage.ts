@@ -101,7 +101,7 @@ export interface Retention {
 }
 
 export interface Revival {
-  /** Only those that failed by then: deliveries that fail again are not retried for ever. */
+  /** Only deliveries that failed before this time, so that one that fails again is not retried at once. */
   readonly settledBefore?: number | undefined;
   /** Undefined: every dead one. */
   readonly ids?: readonly string[] | undefined;

@@ -70,7 +70,7 @@ export class EventPipeline {
     this.catchUp.dispose();
   }
 
-  /** What was held back goes on. Must not throw: the events after it are waiting. */
+  /** Releases an event that was held back. Must not throw: later events wait for it. */
   private goOn({ event, owner }: Owned): void {
     const { book, clock, config, log, events } = this.deps;
     try {
