@@ -2,8 +2,8 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
 import type { BulkChange } from '../../shared/config/bulk-change.ts';
-import type { Problem } from '../../shared/result.ts';
 import { calls } from './bridge.ts';
+import { problemsText } from './problems-text.ts';
 import { showProblems } from './show-problems.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { Translate } from '../../shared/text/translate.ts';
@@ -20,7 +20,7 @@ export function useBulkChange(): (change: BulkChange, done: string) => Promise<b
       if (!reply.ok) {
         notifications.show({
           color: 'red',
-          message: said(reply.problems, t),
+          message: problemsText(reply.problems, t),
           autoClose: false,
         });
         return false;
@@ -49,9 +49,6 @@ export function showUndo(ticket: string, done: string, t: Translate): void {
     ),
   });
 }
-
-const said = (problems: readonly Problem[], t: Translate): string =>
-  problems.map(({ message }) => t(message)).join(' ');
 
 async function undo(ticket: string, t: Translate): Promise<void> {
   notifications.hide(ticket);

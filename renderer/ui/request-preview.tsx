@@ -2,6 +2,7 @@ import { Alert, Code, ScrollArea, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Reply } from '../../shared/contract/reply.ts';
 import type { TrialCall } from '../../shared/contract/inputs.ts';
+import { problemsText } from '../api/problems-text.ts';
 import { firstTrialCall, TrialCallField } from './trial-call-field.tsx';
 import { useText } from '../i18n/use-text.ts';
 
@@ -47,7 +48,7 @@ export function RequestPreview({ of, title, load }: RequestPreviewProps) {
           data-testid="request-preview"
         >
           {!shown.ok ? (
-            shown.problems.map(({ message }) => t(message)).join(' ')
+            problemsText(shown.problems, t)
           ) : (
             <ScrollArea.Autosize
               mah={112}

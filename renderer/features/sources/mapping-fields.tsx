@@ -7,6 +7,7 @@ import { calls } from '../../api/bridge.ts';
 import { withRecipe } from './source-draft.ts';
 import type { SourceForm } from './source-form.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { problemsText } from '../../api/problems-text.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 
 interface MappingFieldsProps {
@@ -100,7 +101,7 @@ function MappingResult({ feed, sample }: { feed: Feed; sample: string }) {
       </Text>
       {'problems' in outcome ? (
         <Alert color="red" variant="light" data-testid="mapping-problem">
-          {outcome.problems.map(({ message }) => t(message)).join(' ')}
+          {problemsText(outcome.problems, t)}
         </Alert>
       ) : (
         <Code block mah={320} style={{ overflow: 'auto' }} data-testid="mapping-result">
