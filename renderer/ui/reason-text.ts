@@ -42,6 +42,8 @@ export function reasonText(reason: SkipReason, t: Translate): string {
       return t('reasons.internalCall');
     case 'condition':
       return conditionReason(reason, t);
+    case 'other-phone':
+      return t('reasons.otherPhone');
     case 'duplicate':
       return t('reasons.duplicate');
   }

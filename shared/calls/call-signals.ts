@@ -1,7 +1,7 @@
 import { isSameAgent, type AgentRef } from '../model/agent-identity.ts';
 import type { RuleableEvent } from '../model/call-event.ts';
 import { endStages, type Stage } from '../model/stage.ts';
-import { compareEvents } from './fold-call.ts';
+import { isLive, legsOf } from './legs.ts';
 
 /**
  * What an event means for the popups of its call. ended: over for the current agent; wrapped-up:
@@ -23,17 +23,32 @@ export function signalsOf(
   isMine: (event: RuleableEvent) => boolean,
 ): CallSignal[] {
   const signals: CallSignal[] = [];
-  const isOver = (one: RuleableEvent): boolean =>
+  const isEnd = (one: RuleableEvent): boolean =>
     one.kind === 'call.state' && endStages.has(one.stage) && (one.scope !== 'agent' || isMine(one));
-  if (isOver(event)) signals.push('ended');
-  const earlier = events.filter((one) => compareEvents(one, event) < 0);
+  if (isEnd(event) && !isOn(events, isMine)) signals.push('ended');
+  const earlier = before(event, events);
   const isDone =
-    (event.stage === 'disposition' && earlier.some(isOver)) ||
+    (event.stage === 'disposition' && earlier.some(isEnd)) ||
     (event.stage === 'hangup' && earlier.some(({ stage }) => stage === 'wrapup'));
   if (isDone) signals.push('wrapped-up');
   if (isElsewhere(event, events, isMine)) signals.push('elsewhere');
   return signals;
 }
+
+/** Whether the current agent still talks or is rung, on whatever phone. */
+export function isOn(
+  events: readonly RuleableEvent[],
+  isMine: (event: RuleableEvent) => boolean,
+): boolean {
+  const { legs, whole } = legsOf(events);
+  return whole === undefined && legs.some((leg) => isLive(leg) && isMine(leg.event));
+}
+
+const before = (event: RuleableEvent, events: readonly RuleableEvent[]): readonly RuleableEvent[] =>
+  events.slice(
+    0,
+    events.findIndex(({ id }) => id === event.id),
+  );
 
 const tellsElsewhere: ReadonlySet<Stage> = new Set<Stage>(['missed', 'answered', 'bridged']);
 
@@ -47,8 +62,8 @@ function isElsewhere(
 ): boolean {
   // Most events cannot say it: the call's others need not be looked through for them.
   if (!tellsElsewhere.has(event.stage)) return false;
-  const offer = events.findLastIndex(
-    (one) => one.stage === 'ringing' && isMine(one) && compareEvents(one, event) < 0,
+  const offer = before(event, events).findLastIndex(
+    (one) => one.stage === 'ringing' && isMine(one),
   );
   if (offer === -1) return false;
   const since = events.slice(offer + 1);

@@ -1,4 +1,5 @@
 import type { CallData } from '../model/call-fields.ts';
+import { customerOf } from './party.ts';
 import { readField } from '../model/read-field.ts';
 
 /** The other side of a call; empty where nothing says it. */
@@ -11,11 +12,7 @@ const asItIs = (number: string): string => number;
 
 /** @param show how numbers are written */
 export function callerOf(call: CallData, show = asItIs): Caller {
-  const number =
-    readField(call, 'customerNumberIntl') ??
-    readField(call, 'customerNumber') ??
-    readField(call, 'callerNumber') ??
-    '';
+  const number = customerOf(call.fields) ?? '';
   return {
     name: readField(call, 'contactName') ?? '',
     number: number === '' ? '' : show(number),

@@ -45,6 +45,7 @@ export const acefone: Dialect = {
         scope: trigger.scope,
         eventName: trigger.name,
         occurredAt: timeOf(trigger, data),
+        timeIsOfCall: data.fields.eventTime === undefined && happensInCall.has(trigger.stage),
         callIdName: '$call_id',
       },
       context,
@@ -113,6 +114,13 @@ function directionOf(stated: string | undefined, trigger: AcefoneTrigger): strin
     return /click|dialer|broadcast|out/i.test(stated) ? 'outbound' : 'inbound';
   return trigger.outboundOnly ? 'outbound' : 'inbound';
 }
+
+/** Of these Acefone tells no time but the call's beginning, and an agent can be dialled twice. */
+const happensInCall: ReadonlySet<AcefoneTrigger['stage']> = new Set<AcefoneTrigger['stage']>([
+  'ringing',
+  'dtmf',
+  'disposition',
+]);
 
 function timeOf({ stage }: AcefoneTrigger, { fields }: CallData): string | undefined {
   if (fields.eventTime !== undefined) return fields.eventTime;

@@ -14,6 +14,8 @@ interface Parts {
   readonly eventName: string;
   /** ISO 8601; undefined where the payload gives no time. */
   readonly occurredAt?: string | undefined;
+  /** True where that time is the call's, as its beginning, and says nothing of when this event happened. */
+  readonly timeIsOfCall?: boolean | undefined;
   /** The name of the payload's call ID, for the message when it is missing. */
   readonly callIdName: string;
   readonly id?: string | undefined;
@@ -35,9 +37,12 @@ export function assembleEvent(parts: Parts, context: DecodeContext): Result<Call
       JSON.stringify([callId, callUniqueId ?? '', eventName, agent ?? '', parts.occurredAt ?? '']),
     source: context.source,
     occurredAt: occurredAt ?? context.receivedAt,
+    ...((occurredAt === undefined || parts.timeIsOfCall === true) && { untimed: true as const }),
+    ...(parts.id === undefined && { unidentified: true as const }),
     receivedAt: context.receivedAt,
     linkedCallId: callId,
-    legId: callUniqueId,
+    // What is said of the whole call is not about one of its legs, whichever the message names.
+    legId: parts.scope === 'call' ? undefined : callUniqueId,
     scope: parts.scope ?? (agent === undefined ? ('call' as const) : ('agent' as const)),
     agent,
     call: { ...call, fields: { ...call.fields, event: call.fields.event ?? eventName } },

@@ -107,7 +107,8 @@ function callEvent(
   const known = {
     ...base(event, context),
     linkedCallId,
-    legId: call.fields.callUniqueId,
+    // What is said of the whole call is not about one of its legs, whichever the message names.
+    legId: scope.data === 'call' ? undefined : call.fields.callUniqueId,
     offerId:
       typeof offerId === 'string' || typeof offerId === 'number' ? String(offerId) : undefined,
     scope: scope.success ? scope.data : defaultScope(agent),
@@ -130,6 +131,7 @@ function base(event: CloudEvent, context: DecodeContext) {
     source: context.source,
     // A time that cannot be read must not cost the call its popup.
     occurredAt: Date.parse(event.time ?? '') || context.receivedAt,
+    ...(Number.isNaN(Date.parse(event.time ?? '')) && { untimed: true as const }),
     receivedAt: context.receivedAt,
   };
 }

@@ -1,54 +1,85 @@
+import { isSameLeg } from '../calls/order-events.ts';
 import type { RuleableEvent } from '../model/call-event.ts';
-import { endStages } from '../model/stage.ts';
+import { endStages, type Stage } from '../model/stage.ts';
 
 /**
  * Which offer of the call to an agent an event belongs to. Where the source gives no offer id, each ring
- * after the end of this agent's leg (missed, or handed on and come back) begins the next one, so a call that
+ * after this agent's last leg ended (missed, or handed on and come back) begins the next one, so a call that
  * rings here again pops again.
  *
- * @param endedLegs how often this call ended for this agent before
+ * @param endings how often the call ended for this agent before
  * @param lastOffer what the last ring gave; undefined where none came
  */
 export function offerOf(
   event: RuleableEvent,
-  endedLegs: number,
+  endings: number,
   lastOffer: string | undefined,
 ): string {
   if (event.offerId !== undefined) return event.offerId;
-  return event.stage === 'ringing' ? `#${endedLegs}` : (lastOffer ?? '#0');
+  return event.stage === 'ringing' ? `#${endings}` : (lastOffer ?? '#0');
 }
 
-/** Whether an event says that the call is over for the one agent it names. */
+/** Whether an event is the end of an agent's leg, or of the call as a missed one. */
 export const endsLeg = (event: RuleableEvent): boolean =>
   event.kind === 'call.state' &&
   (event.stage === 'missed' || (event.scope === 'agent' && endStages.has(event.stage)));
 
 /**
- * Under these the ends of one call's legs at one agent, and its offers, are claimed. They are kept with the
- * claims, so that after a restart the next ring is still known as a new offer.
+ * Under these a call's ends at one agent, and its offers, are claimed. They are kept with the claims, so that after a
+ * restart the next ring is still known as a new offer.
  *
  * @param agentKey of the current agent, or of the one the event names
  */
-export const legEndPrefix = (event: RuleableEvent, agentKey: string): string =>
-  prefixOf('end', event, agentKey);
+export const endingPrefix = (callKey: string, agentKey: string): string =>
+  prefixOf('end', callKey, agentKey);
 
-export const legEndKey = (event: RuleableEvent, agentKey: string): string =>
-  `${legEndPrefix(event, agentKey)},${JSON.stringify(event.id)}]`;
+export const endingKey = (callKey: string, agentKey: string, eventId: string): string =>
+  `${endingPrefix(callKey, agentKey)},${JSON.stringify(eventId)}]`;
 
-export const offerPrefix = (event: RuleableEvent, agentKey: string): string =>
-  prefixOf('offer', event, agentKey);
+export const offerPrefix = (callKey: string, agentKey: string): string =>
+  prefixOf('offer', callKey, agentKey);
 
-export const offerKey = (event: RuleableEvent, agentKey: string, offer: string): string =>
-  `${offerPrefix(event, agentKey)},${JSON.stringify(offer)}]`;
+export const offerKey = (callKey: string, agentKey: string, offer: string): string =>
+  `${offerPrefix(callKey, agentKey)},${JSON.stringify(offer)}]`;
 
-const prefixOf = (kind: string, event: RuleableEvent, agentKey: string): string =>
-  JSON.stringify([kind, event.source, event.linkedCallId, agentKey]).slice(0, -1);
+const prefixOf = (kind: string, callKey: string, agentKey: string): string =>
+  JSON.stringify([kind, callKey, agentKey]).slice(0, -1);
 
-/** One popup per source, linked call, offer, agent, rule and stage. */
-export const dedupeKey = (
+interface Claimed {
+  readonly callKey: string;
+  readonly offer: string;
+  readonly agentKey: string;
+  readonly ruleId: string;
+}
+
+/** What a rule does once an offer, as opening a popup: call, offer, agent, rule and stage. */
+export const offerClaim = (event: RuleableEvent, claimed: Claimed): string =>
+  JSON.stringify([claimed.callKey, claimed.offer, claimed.agentKey, claimed.ruleId, event.stage]);
+
+/** These can happen several times in one offer, and a rule that waits for them wants to know of each. */
+const repeatable: ReadonlySet<Stage> = new Set<Stage>(['held', 'transferred']);
+
+/**
+ * What a rule does as often as its stage comes: each key, each hold, each result.
+ *
+ * @returns undefined where the stage comes once an offer
+ */
+export function occasionClaim(
   event: RuleableEvent,
-  offer: string,
-  agentKey: string,
-  ruleId: string,
-): string =>
-  JSON.stringify([event.source, event.linkedCallId, offer, agentKey, ruleId, event.stage]);
+  events: readonly RuleableEvent[],
+  claimed: Claimed,
+): string | undefined {
+  if (event.kind === 'call.state' && !repeatable.has(event.stage)) return undefined;
+  return JSON.stringify([offerClaim(event, claimed), occasionOf(event, events)]);
+}
+
+/** The id of the event with which the leg came into this stage: the same state told again is no second hold. */
+function occasionOf(event: RuleableEvent, events: readonly RuleableEvent[]): string {
+  if (event.kind === 'call.fact') return event.id;
+  const place = events.findIndex(({ id }) => id === event.id);
+  const ofLeg = events
+    .slice(0, place + 1)
+    .filter((one) => one.kind === 'call.state' && isSameLeg(one, event));
+  const other = ofLeg.findLastIndex(({ stage }) => stage !== event.stage);
+  return ofLeg[other + 1]?.id ?? event.id;
+}

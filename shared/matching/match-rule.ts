@@ -14,6 +14,8 @@ export interface MatchInput {
   readonly feedIsMine: boolean;
   /** True when a later event says that this one no longer rings. */
   readonly isOver?: boolean | undefined;
+  /** True when one of the agent's legs ended, and the agent is on the call with another. */
+  readonly isOn?: boolean | undefined;
 }
 
 /** The first reason against firing; undefined when the rule fires. */
@@ -22,7 +24,12 @@ export function reasonToSkip(rule: Rule, input: MatchInput): SkipReason | undefi
     return { code: 'other-stage', waitsFor: rule.when.stage };
   }
   if (!rule.enabled) return { code: 'switched-off' };
-  return agentReason(rule, input) ?? filterReason(rule.which, input.call) ?? ageReason(input);
+  return (
+    agentReason(rule, input) ??
+    filterReason(rule.which, input.call) ??
+    (input.isOn === true ? { code: 'other-phone' } : undefined) ??
+    ageReason(input)
+  );
 }
 
 /** A call does not ring longer than this; what is older is history (seconds). */

@@ -14,6 +14,13 @@ interface EventBase {
   readonly occurredAt: number;
   /** Milliseconds since 1970, by our clock, when the frame arrived. */
   readonly receivedAt: number;
+  /**
+   * True where the source gave no id: `id` is made of what stays the same when an event is sent again, so that alone it
+   * does not tell a repetition from the same thing happening twice.
+   */
+  readonly unidentified?: true | undefined;
+  /** True where `occurredAt` does not order events: the source gives no time of its own, or a time that is not the event's. */
+  readonly untimed?: true | undefined;
   /** True for what waited elsewhere while this desk was away: it comes late, perhaps too late. */
   readonly waited?: boolean | undefined;
 }

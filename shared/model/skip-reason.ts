@@ -29,6 +29,8 @@ export const skipReasonSchema = z.discriminatedUnion('code', [
   }),
   reason('stale', { ageSeconds: z.number() }),
   reason('over', { ageSeconds: z.number() }),
+  /** One phone of the agent stopped, and another rings or talks on. */
+  reason('other-phone', {}),
   /** It fired for this offer of the call before. */
   reason('duplicate', {}),
 ]);

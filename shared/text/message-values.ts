@@ -708,6 +708,7 @@ export interface MessageValues {
   'reasons.stale': { readonly seconds: number };
   'reasons.duplicate': NoValues;
   'reasons.over': { readonly seconds: number };
+  'reasons.otherPhone': NoValues;
   'reasons.queue': { readonly known: 'yes' | 'other'; readonly actual: MessageValue; readonly wanted: MessageValue };
   'reasons.direction': { readonly known: 'yes' | 'other'; readonly actual: MessageValue; readonly wanted: MessageValue };
   'reasons.number': { readonly known: 'yes' | 'other'; readonly actual: MessageValue; readonly wanted: MessageValue };

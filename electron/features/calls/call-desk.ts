@@ -13,7 +13,8 @@ import type { Clock } from '../../platform/clock.ts';
 import { Events } from '../../platform/events.ts';
 import type { Log } from '../../platform/logging/log.ts';
 import type { Firing } from '../rules/index.ts';
-import { CallBook, callKey } from './call-book.ts';
+import { CallBook, type BookedCall } from './call-book.ts';
+import { idsOf, type KnownCall } from './call-key.ts';
 import type { CallEvents } from './call-events.ts';
 import { callDataFor, callViewOf } from './call-view.ts';
 import type { Claims } from './claims.ts';
@@ -53,6 +54,11 @@ export class CallDesk {
     this.agentChanged(event);
   }
 
+  /** Calls of an earlier run. Before the first event. */
+  public restore(calls: readonly KnownCall[]): void {
+    this.book.restore(calls);
+  }
+
   public dispose(): void {
     this.pipeline.dispose();
   }
@@ -61,14 +67,14 @@ export class CallDesk {
   public views(): CallView[] {
     return this.book
       .mine()
-      .flatMap((events) => this.viewOf(events) ?? [])
+      .flatMap((call) => this.viewOf(call) ?? [])
       .sort((a, b) => b.startedAt - a.startedAt);
   }
 
   /** One of them; undefined where it is none of the agent's. */
   public view(key: string): CallView | undefined {
-    const events = this.book.mineAt(key);
-    return events && this.viewOf(events);
+    const call = this.book.mineAt(key);
+    return call && this.viewOf(call);
   }
 
   /**
@@ -85,11 +91,13 @@ export class CallDesk {
   /**
    * The agent sends a note on a call, also on one that is long over: its rules run, the call stays as it is.
    *
+   * @param callKey of that call
    * @param call all that is known of it, with the note
    * @returns the trace, when all that its rules do is done
    */
-  public async note(source: string, linkedCallId: string, call: CallData): Promise<EventTrace> {
+  public async note(callKey: string, call: CallData): Promise<EventTrace> {
     const now = this.deps.clock.now();
+    const { source, linkedCallId } = idsOf(callKey) ?? { source: '', linkedCallId: callKey };
     const event: RuleableEvent = {
       kind: 'call.fact',
       stage: 'noted',
@@ -102,7 +110,7 @@ export class CallDesk {
       receivedAt: now,
       call: { ...call, fields: { ...call.fields, callId: linkedCallId, stage: 'noted' } },
     };
-    const { trace, done } = this.pipeline.apart(event, 'note', callKey(event));
+    const { trace, done } = this.pipeline.apart(event, 'note', callKey);
     await done;
     return trace();
   }
@@ -119,10 +127,10 @@ export class CallDesk {
     this.book.ownAnew((event, call) => ownerOf({ event, call: callDataFor(event, call) }, config));
   }
 
-  private viewOf(events: readonly RuleableEvent[]): CallView | undefined {
+  private viewOf(call: BookedCall): CallView | undefined {
     const { agent } = this.deps.config();
     const { showNumber } = this.deps;
-    return callViewOf(events, { agent, isMine: (event) => this.book.isMine(event), showNumber });
+    return callViewOf(call, { agent, isMine: (event) => this.book.isMine(event), showNumber });
   }
 
   private agentChanged(event: AgentStateEvent): void {

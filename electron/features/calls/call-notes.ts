@@ -5,6 +5,7 @@ import type { CallData } from '../../../shared/model/call-fields.ts';
 import { callNoteSchema, type CallNote } from '../../../shared/model/call-note.ts';
 import type { EventTrace } from '../../../shared/model/journal.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { idsOf } from './call-key.ts';
 import type { KeptValues } from '../../platform/storage/kept-values.ts';
 import { message, type Message } from '../../../shared/text/message.ts';
 
@@ -17,7 +18,7 @@ interface Deps {
   readonly canSend: () => boolean;
   readonly dispositions: () => readonly string[];
   readonly dataOf: (callKey: string) => Promise<CallData | undefined>;
-  readonly send: (source: string, linkedCallId: string, call: CallData) => Promise<EventTrace>;
+  readonly send: (callKey: string, call: CallData) => Promise<EventTrace>;
   readonly onSent: (callKey: string) => Promise<void>;
   readonly now: () => number;
   readonly onChange: () => void;
@@ -29,8 +30,6 @@ const mostDrafts = 200;
 /** Milliseconds: by then its call has been deleted, too. */
 const keptFor = 30 * 86_400_000;
 const draftSchema = callNoteSchema.extend({ at: z.number() });
-
-const callKeySchema = z.tuple([z.string(), z.string()]);
 
 /** Notes and dispositions of the agent. Ringcue does not store them: webhooks send them. */
 export class CallNotes {
@@ -65,7 +64,6 @@ export class CallNotes {
 
   public async send(callKey: string, note: CallNote): Promise<Result<null>> {
     const { canSend, dispositions, dataOf, send, onSent, now, onChange } = this.deps;
-    const key = keyOf(callKey);
     const text = note.note.trim();
     if (text === '' && note.disposition === '') {
       return fail(message('problem.note.empty'), 'note');
@@ -74,15 +72,14 @@ export class CallNotes {
       return fail(message('problem.note.dispositionGone'), 'disposition');
     }
     if (!canSend()) return fail(message('problem.note.noWebhook'));
-    const call = key && (await dataOf(callKey));
-    if (key === undefined || call === undefined) return fail(message('problem.note.callDeleted'));
+    const call = idsOf(callKey) && (await dataOf(callKey));
+    if (call === undefined) return fail(message('problem.note.callDeleted'));
     const fields = {
       ...call.fields,
       note: text,
       ...(note.disposition === '' ? {} : { disposition: note.disposition }),
     };
-    const [source, linkedCallId] = key;
-    const problem = problemIn(await send(source, linkedCallId, { ...call, fields }));
+    const problem = problemIn(await send(callKey, { ...call, fields }));
     if (problem !== undefined) return fail(message('problem.note.notSent', { problem }));
     this.deps.drafts.remember(this.nameOf(callKey), '');
     this.sent.set(callKey, now());
@@ -109,11 +106,6 @@ export class CallNotes {
   private nameOf(callKey: string): string {
     return `${this.deps.agent()} ${callKey}`;
   }
-}
-
-function keyOf(callKey: string): [source: string, linkedCallId: string] | undefined {
-  const parsed = parseJson(callKey);
-  return callKeySchema.safeParse(parsed.ok ? parsed.value : undefined).data;
 }
 
 const nobodyTakesIt = message('problem.note.noWebhookForCall');

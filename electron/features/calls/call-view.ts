@@ -1,13 +1,15 @@
 import { withAgent } from '../../../shared/calls/agent-fields.ts';
 import { takenElsewhereAt } from '../../../shared/calls/call-signals.ts';
 import { callerOf } from '../../../shared/calls/caller-text.ts';
-import { foldCall, mergeCallData, type Call } from '../../../shared/calls/fold-call.ts';
+import { dataAt, isOthersLeg, withCustomer } from '../../../shared/calls/data-at.ts';
+import { foldCall, foldData, type Call } from '../../../shared/calls/fold-call.ts';
+import { colleaguesIn, customerOf } from '../../../shared/calls/party.ts';
 import type { CallView } from '../../../shared/contract/views.ts';
-import { isSameAgent, type AgentIdentity } from '../../../shared/model/agent-identity.ts';
+import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
 import type { RuleableEvent } from '../../../shared/model/call-event.ts';
 import type { CallData, CallFieldName } from '../../../shared/model/call-fields.ts';
 import type { CallOutcome } from '../../../shared/model/call-record.ts';
-import { callKey } from './call-book.ts';
+import type { BookedCall } from './call-book.ts';
 
 export interface Viewer {
   readonly agent: AgentIdentity | undefined;
@@ -18,12 +20,15 @@ export interface Viewer {
 
 /** A call as the current agent sees it: events on colleagues' legs are ignored. */
 export function callViewOf(
-  events: readonly RuleableEvent[],
+  { key, events }: Pick<BookedCall, 'key' | 'events'>,
   { agent, isMine, showNumber }: Viewer,
 ): CallView | undefined {
   const own = events.filter((event) => !isOthersLeg(event, agent));
-  const call = foldCall(own);
+  const colleagues = colleaguesIn(events);
+  const call = foldCall(own, undefined, colleagues);
   if (call === undefined) return undefined;
+  const whole = own.length === events.length ? call.data : foldData(events, colleagues);
+  const data = withCustomer(call.data, call.data, whole, colleagues);
   const hasOthers = events.some((event) => event.agent !== undefined && !isMine(event));
   const elsewhereAt =
     hasOthers || call.stage === 'missed' ? takenElsewhereAt(events, isMine) : undefined;
@@ -32,15 +37,15 @@ export function callViewOf(
   const rangAt = own.findLast(({ stage }) => stage === 'ringing')?.occurredAt;
   const rang = rangAt !== undefined || own.some(({ stage }) => stage === 'missed');
   return {
-    key: callKey(call),
+    key,
     stage: call.stage,
     outcome: outcomeOf({ ...call, answeredAt, endedAt }, elsewhereAt !== undefined, rang),
-    caller: callerOf(call.data, showNumber),
+    caller: callerOf(data, showNumber),
     startedAt: call.startedAt,
     rangAt,
     answeredAt,
     endedAt,
-    data: call.data,
+    data,
   };
 }
 
@@ -73,10 +78,13 @@ export function dataForAgent(data: CallData, agent: AgentIdentity | undefined): 
   return agent === undefined ? { ...data, fields } : withAgent({ ...data, fields }, agent);
 }
 
-/** The folded call with the values of this very event: its agent, its queue, its stage. */
-export function callDataFor(event: RuleableEvent, call: Call): CallData {
-  const merged = mergeCallData(call.data, event.call);
-  const fields = { ...merged.fields };
+/** A call's data at one of its events: its customer, its agent, its queue, its stage. */
+export function callDataFor(
+  event: RuleableEvent,
+  { events, call }: Pick<BookedCall, 'events' | 'call'>,
+): CallData {
+  const data = dataAt(event, events, call.data);
+  const fields = { ...data.fields };
   if (event.agent !== undefined) {
     for (const name of agentFields) {
       const own = event.call.fields[name];
@@ -84,9 +92,11 @@ export function callDataFor(event: RuleableEvent, call: Call): CallData {
       else fields[name] = own;
     }
   }
+  const customer = customerOf(fields);
   return {
-    ...merged,
+    ...data,
     fields: {
+      ...(customer !== undefined && { customerNumber: customer }),
       ...fields,
       callId: event.linkedCallId,
       stage: event.stage,
@@ -94,10 +104,3 @@ export function callDataFor(event: RuleableEvent, call: Call): CallData {
     },
   };
 }
-
-/** Another agent's leg of a ring-all: its miss is not the end of this agent's call. */
-const isOthersLeg = (event: RuleableEvent, agent: AgentIdentity | undefined): boolean =>
-  event.scope === 'agent' &&
-  event.agent !== undefined &&
-  agent !== undefined &&
-  !isSameAgent(event.agent, agent);

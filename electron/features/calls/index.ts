@@ -102,7 +102,7 @@ function createNotes(
     canSend: () => sendsNotes(snapshot(), clock.now()),
     dispositions: () => snapshot().settings.dispositions,
     dataOf: (key) => history.dataOf(key),
-    send: (source, linkedCallId, call) => desk.note(source, linkedCallId, call),
+    send: (key, call) => desk.note(key, call),
     onSent: (key) => history.noted(key),
     now: () => clock.now(),
     onChange: () => desk.events.emit('notesChanged'),

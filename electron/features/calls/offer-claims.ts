@@ -1,7 +1,6 @@
 import {
-  endsLeg,
-  legEndKey,
-  legEndPrefix,
+  endingKey,
+  endingPrefix,
   offerKey,
   offerOf,
   offerPrefix,
@@ -24,20 +23,20 @@ export class OfferClaims {
     private readonly log: Log,
   ) {}
 
-  public offerOf(event: RuleableEvent, whose: string): string {
+  public offerOf(event: RuleableEvent, callKey: string, whose: string): string {
     const { claims } = this;
-    const last = claims.last(offerPrefix(event, whose));
+    const last = claims.last(offerPrefix(callKey, whose));
     const lastOffer = last === undefined ? undefined : /"(#\d+)"/.exec(last)?.[1];
-    const offer = offerOf(event, claims.count(legEndPrefix(event, whose)), lastOffer);
+    const offer = offerOf(event, claims.count(endingPrefix(callKey, whose)), lastOffer);
     if (event.stage === 'ringing' && event.offerId === undefined && offer !== '#0') {
-      this.remember(offerKey(event, whose, offer));
+      this.remember(offerKey(callKey, whose, offer));
     }
     return offer;
   }
 
-  /** The next ring after the end of a leg is another offer. */
-  public legEnded(event: RuleableEvent, whose: string): void {
-    if (endsLeg(event)) this.remember(legEndKey(event, whose));
+  /** An agent is no longer on a call: the next ring is another offer. */
+  public ended(event: RuleableEvent, callKey: string, whose: string): void {
+    this.remember(endingKey(callKey, whose, event.id));
   }
 
   /** @returns undefined where it was taken before */

@@ -12,6 +12,8 @@ export interface Firing {
   readonly callKey: string;
   /** A past event that is run again: what goes out says so. */
   readonly isTest: boolean;
+  /** The rule has opened its popup in this offer of the call: it opens none again, its webhooks are sent. */
+  readonly popupOpened: boolean;
   /** Begins one action. What it returns takes what became of it into the trace; again, where more becomes known. */
   readonly newAction: () => (action: ActionTrace) => void;
 }

@@ -61,6 +61,8 @@ function runFlow(id: string, firing: Firing, parts: ActionParts): Promise<void> 
 function openTraced(popupId: string, call: CallData, firing: Firing, parts: ActionParts): void {
   const { event, callKey, isTest } = firing;
   const { receivedAt } = event;
+  // Popups stay one an offer, however many keys are pressed.
+  if (firing.popupOpened) return;
   const report = firing.newAction();
   let trace: ActionTrace = { kind: 'popup', name: parts.popups.nameOf(popupId), outcome: 'done' };
   const add = (more: Partial<ActionTrace>): void => {

@@ -44,7 +44,7 @@ function setUp() {
           ? { fields: { queueName: 'Sales', disposition: 'OLD' }, custom: {}, ext: {} }
           : undefined,
       ),
-    send(_source, _call, data) {
+    send(_call, data) {
       sent.push(data);
       return Promise.resolve({ rules: state.rules } as EventTrace);
     },

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { callViewOf } from '../../../electron/features/calls/call-view.ts';
 import { MissedCalls } from '../../../electron/features/calls/missed-calls.ts';
-import { insertEvent } from '../../../shared/calls/fold-call.ts';
+import { insertEvent } from '../../../shared/calls/order-events.ts';
 import { cloudEvents } from '../../../shared/dialects/cloudevents.ts';
 import type { CallView } from '../../../shared/contract/views.ts';
 import { isSameAgent } from '../../../shared/model/agent-identity.ts';
@@ -31,11 +31,14 @@ function view(...steps: readonly Step[]): CallView | undefined {
       if (event.kind !== 'agent.state') events = insertEvent(events, event) ?? events;
     }
   }
-  return callViewOf(events, {
-    agent: ada,
-    isMine: ({ agent }) => agent !== undefined && isSameAgent(agent, ada),
-    showNumber: (number) => number,
-  });
+  return callViewOf(
+    { key: 'c', events },
+    {
+      agent: ada,
+      isMine: ({ agent }) => agent !== undefined && isSameAgent(agent, ada),
+      showNumber: (number) => number,
+    },
+  );
 }
 
 const others = { agent: grace };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { foldCall, insertEvent } from '../../../shared/calls/fold-call.ts';
+import { foldCall } from '../../../shared/calls/fold-call.ts';
+import { insertEvent } from '../../../shared/calls/order-events.ts';
 import type { RuleableEvent } from '../../../shared/model/call-event.ts';
 import { callStages } from '../../../shared/model/stage.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { endsLeg, legEndKey, legEndPrefix, offerOf } from '../../../shared/matching/dedupe-key.ts';
+import { endsLeg, endingKey, endingPrefix, offerOf } from '../../../shared/matching/dedupe-key.ts';
 import { reasonToSkip } from '../../../shared/matching/match-rule.ts';
 import type { RuleableEvent } from '../../../shared/model/call-event.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
@@ -87,9 +87,8 @@ it('begins a new offer after a miss by this agent, not after one by another', ()
   expect(offerOf({ ...event, offerId: 'o7' }, 1, '#0')).toBe('o7');
   const answered = { ...event, stage: 'answered' } as typeof event;
   expect(offerOf(answered, 2, '#1')).toBe('#1');
-  const missed = { ...event, id: 'm1', stage: 'missed' } as typeof event;
-  expect(legEndKey(missed, 'ada').startsWith(legEndPrefix(event, 'ada'))).toBe(true);
-  expect(legEndKey(missed, 'bob').startsWith(legEndPrefix(event, 'ada'))).toBe(false);
+  expect(endingKey('c', 'ada', 'm1').startsWith(endingPrefix('c', 'ada'))).toBe(true);
+  expect(endingKey('c', 'bob', 'm1').startsWith(endingPrefix('c', 'ada'))).toBe(false);
   const stages = ['missed', 'hangup', 'wrapup', 'answered'] as const;
   const ends = (scope: 'agent' | 'call') =>
     stages.map((stage) => endsLeg({ ...event, stage, scope }));

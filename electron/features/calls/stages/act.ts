@@ -28,7 +28,7 @@ export async function act(
 
 async function fire(
   { occasion, event, callKey, call, owner }: Owned,
-  { rule, claim }: Verdict,
+  { rule, claims: taken = [], popupOpened }: Verdict,
   index: number,
   record: TraceRecord,
   { log, claims, act: run }: ActDeps,
@@ -42,10 +42,11 @@ async function fire(
       call: owner.isMine && owner.agent !== undefined ? withAgent(call, owner.agent) : call,
       callKey,
       isTest: occasion === 'replay',
+      popupOpened: popupOpened === true,
       newAction: () => record.newAction(index),
     });
   } catch (error) {
     log.error('rule failed', { ...facts, problem: errorText(error) });
   }
-  if (claim !== undefined) await claims.persist(claim, facts);
+  await Promise.all(taken.map((claim) => claims.persist(claim, facts)));
 }

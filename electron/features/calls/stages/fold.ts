@@ -1,5 +1,5 @@
 import type { RuleableEvent } from '../../../../shared/model/call-event.ts';
-import { callKey, type CallBook } from '../call-book.ts';
+import type { CallBook } from '../call-book.ts';
 import { callDataFor } from '../call-view.ts';
 import type { Folded, Occasion } from './walk.ts';
 
@@ -29,12 +29,13 @@ export function foldApart(
 
 function asKnown(event: RuleableEvent, book: CallBook): Folded {
   const known = book.of(event);
+  if (known === undefined) throw new Error('an event that was added belongs to a call');
   return {
     occasion: 'live',
     event,
-    callKey: callKey(event),
-    whole: known?.call.data ?? event.call,
-    call: known === undefined ? event.call : callDataFor(event, known.call),
-    events: known?.events ?? [],
+    callKey: known.key,
+    whole: known.call.data,
+    call: callDataFor(event, known),
+    events: known.events,
   };
 }

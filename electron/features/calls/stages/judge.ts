@@ -1,43 +1,58 @@
-import { dedupeKey } from '../../../../shared/matching/dedupe-key.ts';
-import {
-  lateFrom,
-  lateSeconds,
-  reasonToSkip,
-  type MatchInput,
-} from '../../../../shared/matching/match-rule.ts';
+import { endsLeg, occasionClaim, offerClaim } from '../../../../shared/matching/dedupe-key.ts';
+import { reasonToSkip, type MatchInput } from '../../../../shared/matching/match-rule.ts';
 import { isOfferOver } from '../../../../shared/matching/offer-over.ts';
 import type { Rule } from '../../../../shared/model/rule.ts';
 import type { OfferClaims } from '../offer-claims.ts';
 import type { Owned, Verdict } from './walk.ts';
 
 /** Fifth stage: what every rule makes of an event. Who fires has claimed it. */
-export function judge(walk: Owned, rules: readonly Rule[], claims: OfferClaims): Verdict[] {
-  const input = matchInput(walk);
-  const claim = walk.occasion === 'live' ? claimer(walk, claims) : undefined;
+export function judge(
+  walk: Owned,
+  rules: readonly Rule[],
+  claims: OfferClaims,
+  isOn: boolean,
+): Verdict[] {
+  const input = matchInput(walk, isOn);
+  const claim = walk.occasion === 'live' ? claimer(walk, claims, input.isOver === true) : undefined;
   return rules.map((rule) => {
     const reason = reasonToSkip(rule, input);
     if (reason !== undefined || claim === undefined) return { rule, reason };
-    const claimed = claim(rule);
-    return claimed === undefined
-      ? { rule, reason: { code: 'duplicate' } }
-      : { rule, claim: claimed };
+    return claim(rule) ?? { rule, reason: { code: 'duplicate' } };
   });
 }
 
-function matchInput({ occasion, event, call, events, owner }: Owned): MatchInput {
+function matchInput({ occasion, event, call, events, owner }: Owned, isOn: boolean): MatchInput {
   const { agent, feedIsMine } = owner;
-  const isOver =
-    occasion === 'live' && lateSeconds(event) >= lateFrom && isOfferOver(event, events);
-  return { event, call, agent, feedIsMine, isOver };
+  const isLive = occasion === 'live';
+  const isOver = isLive && isOfferOver(event, events);
+  return { event, call, agent, feedIsMine, isOver, isOn: isLive && endsLeg(event) && isOn };
 }
 
-/** Claims for one rule after another; undefined where it already fired for this offer. */
-function claimer({ event, owner }: Owned, claims: OfferClaims) {
+/**
+ * Claims for one rule after another; undefined where it already fired: for this offer, or where its stage can come
+ * several times in one, at this occasion.
+ */
+function claimer(walk: Owned, claims: OfferClaims, isOver: boolean) {
+  const { event, events, callKey, owner } = walk;
   // For other agents' events only when a rule fires: on a feed of all agents most events fire none.
   let offer =
-    owner.isMine && event.stage === 'ringing' ? claims.offerOf(event, owner.key) : undefined;
-  return (rule: Rule) => {
-    offer ??= claims.offerOf(event, owner.key);
-    return claims.take(dedupeKey(event, offer, owner.key, rule.id));
+    owner.isMine && event.stage === 'ringing' && !isOver
+      ? claims.offerOf(event, callKey, owner.key)
+      : undefined;
+  return (rule: Rule): Verdict | undefined => {
+    offer ??= claims.offerOf(event, callKey, owner.key);
+    const claimed = { callKey, offer, agentKey: owner.key, ruleId: rule.id };
+    const ofOffer = offerClaim(event, claimed);
+    const ofOccasion = occasionClaim(event, events, claimed);
+    if (ofOccasion === undefined) {
+      const claim = claims.take(ofOffer);
+      return claim && { rule, claims: [claim] };
+    }
+    const claim = claims.take(ofOccasion);
+    if (claim === undefined) return undefined;
+    const first = claims.take(ofOffer);
+    return first === undefined
+      ? { rule, claims: [claim], popupOpened: true }
+      : { rule, claims: [claim, first] };
   };
 }

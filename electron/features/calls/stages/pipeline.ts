@@ -1,10 +1,12 @@
-import { signalsOf } from '../../../../shared/calls/call-signals.ts';
+import { isOn, signalsOf } from '../../../../shared/calls/call-signals.ts';
+import { endsLeg } from '../../../../shared/matching/dedupe-key.ts';
+import { isSameAgent } from '../../../../shared/model/agent-identity.ts';
 import type { RuleableEvent } from '../../../../shared/model/call-event.ts';
 import type { EventTrace } from '../../../../shared/model/journal.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Events } from '../../../platform/events.ts';
 import { errorText } from '../../../platform/logging/log.ts';
-import { callKey, type CallBook } from '../call-book.ts';
+import type { CallBook } from '../call-book.ts';
 import type { CallEvents } from '../call-events.ts';
 import type { SeenEvents } from '../seen-events.ts';
 import { act, type ActDeps } from './act.ts';
@@ -37,9 +39,9 @@ export class EventPipeline {
   }
 
   /** @returns a promise where the event is held back; it resolves when it was acted on */
-  public live(event: RuleableEvent): void | Promise<void> {
+  public live(arrived: RuleableEvent): void | Promise<void> {
     const { book, seen, clock, config } = this.deps;
-    const received = receive(event, book, seen);
+    const { received, event } = receive(arrived, book, seen);
     if (received !== 'new') this.repeated(event);
     if (received === 'again') return;
     const walk = own(fold(event, book, clock.now()), config());
@@ -88,14 +90,14 @@ export class EventPipeline {
     for (const signal of signalsOf(event, walk.events, (one) => book.isMine(one))) {
       events.emit('signalled', { callKey, signal });
     }
-    claims.legEnded(event, owner.key);
+    if (endsLeg(event) && !this.agentIsOn(walk)) claims.ended(event, callKey, owner.key);
     seen.add(event);
   }
 
   private decide(walk: Owned): { record: TraceRecord; done: Promise<void> } {
     const { clock, claims, config, events, log } = this.deps;
     const { event, callKey } = walk;
-    const verdicts = judge(walk, config().rules, claims);
+    const verdicts = judge(walk, config().rules, claims, this.agentIsOn(walk));
     if (walk.occasion !== 'replay') logSkipped(walk, verdicts, log);
     const record = new TraceRecord(traceOfVerdicts(walk, verdicts, clock.now()), (trace) =>
       events.emit('traced', { event, callKey, trace }),
@@ -103,20 +105,31 @@ export class EventPipeline {
     return { record, done: act(walk, verdicts, record, this.deps) };
   }
 
+  /** Whether the agent of an event is still on the call with another phone. */
+  private agentIsOn({ event, events }: Owned): boolean {
+    return isOn(events, (one) => isOfSameAgent(one, event, this.deps.book));
+  }
+
   private repeated(event: RuleableEvent): void {
-    const { log, events } = this.deps;
+    const { book, log, events } = this.deps;
     log.info('event repeated', { source: event.source, event: event.id });
     const trace = traceOf(event, false, true);
-    events.emit('traced', { event, callKey: callKey(event), trace });
+    events.emit('traced', { event, callKey: book.of(event)?.key ?? '', trace });
   }
 
   private changed({ callKey }: Owned): void {
     const { book, events } = this.deps;
     // A call that only waits in a queue of this agent's may become anybody's.
-    const mine = book.mineAt(callKey);
+    const mine = book.mineAt(callKey)?.events;
     if (mine?.some((one) => one.stage !== 'queued' && book.isMine(one)) === true) {
       events.emit('callChanged', callKey);
     }
     events.emit('changed');
   }
 }
+
+/** Whether both events are about one agent: the current one, or the one that the second names. */
+const isOfSameAgent = (one: RuleableEvent, event: RuleableEvent, book: CallBook): boolean =>
+  book.isMine(event)
+    ? book.isMine(one)
+    : one.agent !== undefined && event.agent !== undefined && isSameAgent(one.agent, event.agent);

@@ -52,5 +52,7 @@ export interface Verdict {
   /** Why it does not fire; undefined where it does. */
   readonly reason?: SkipReason | undefined;
   /** What it claimed by firing. */
-  readonly claim?: { readonly key: string; readonly at: number } | undefined;
+  readonly claims?: readonly { readonly key: string; readonly at: number }[] | undefined;
+  /** It fired in this offer before, for another key or hold: its popup is there. */
+  readonly popupOpened?: true | undefined;
 }
