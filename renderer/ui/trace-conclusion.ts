@@ -24,6 +24,7 @@ function popupSentence(action: ActionTrace, t: Translate): string {
   const { name, outcome, problem, how, paintedMs, notShown } = action;
   if (outcome === 'failed') return t('trace.failed', { popup: name, problem: problem ?? '' });
   if (how === 'browser') return t('trace.browser', { popup: name });
+  if (how === 'before') return t('trace.before', { popup: name });
   if (how === 'raised') return t('trace.raised', { popup: name });
   if (notShown === true) return t('trace.notShown', { popup: name });
   return paintedMs === undefined

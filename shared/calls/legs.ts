@@ -9,13 +9,17 @@ export interface Leg {
   readonly agent: AgentRef | undefined;
   /** What last changed it. */
   readonly event: CallStateEvent;
+  /** What ended it, but for the work after it, which can be told much later. */
+  readonly end?: CallStateEvent | undefined;
 }
 
 /** Where each leg of a call stands. */
 export interface Legs {
   readonly legs: readonly Leg[];
-  /** What ended the call as a whole. */
+  /** What was said last of the end of the call as a whole. */
   readonly whole?: CallStateEvent | undefined;
+  /** What ended it, but for the work after it. */
+  readonly end?: CallStateEvent | undefined;
 }
 
 const isEnd = (stage: CallStage): boolean => endStages.has(stage);
@@ -36,9 +40,22 @@ function withEvent(before: Legs, event: CallStateEvent): Legs {
     (one) => isLive(one) && event.legId !== undefined && one.legId === event.legId,
   );
   return leg !== undefined && goesOnWithout(leg, legs)
-    ? { ...before, legs: legs.map((one) => (one === leg ? { ...one, event } : one)) }
-    : { legs: legs.map((one) => (isLive(one) ? { ...one, event } : one)), whole: event };
+    ? { ...before, legs: legs.map((one) => (one === leg ? over(one, event) : one)) }
+    : {
+        legs: legs.map((one) => (isLive(one) ? over(one, event) : one)),
+        whole: event,
+        end: endBy(event, before.end),
+      };
 }
+
+const over = (leg: Leg, event: CallStateEvent): Leg => ({
+  ...leg,
+  event,
+  end: endBy(event, leg.end),
+});
+
+const endBy = (event: CallStateEvent, known: CallStateEvent | undefined): CallStateEvent =>
+  event.stage === 'wrapup' ? (known ?? event) : event;
 
 /** Whether the end of one leg leaves others that talk or ring: then it is not the call's. */
 function goesOnWithout(leg: Leg, legs: readonly Leg[]): boolean {
@@ -85,8 +102,8 @@ function ended(legs: readonly Leg[], event: CallStateEvent, agent: AgentRef): Le
     event.legId === undefined
       ? own
       : own.filter(({ legId }) => legId === undefined || legId === event.legId);
-  if (meant.length === 0) return [...legs, { legId: event.legId, agent, event }];
-  return legs.map((leg) => (meant.includes(leg) ? { ...leg, event } : leg));
+  if (meant.length === 0) return [...legs, { legId: event.legId, agent, event, end: event }];
+  return legs.map((leg) => (meant.includes(leg) ? over(leg, event) : leg));
 }
 
 const isOf = (leg: Leg, agent: AgentRef | undefined): boolean =>

@@ -25,19 +25,35 @@ export function beginsNewCall(
   events: readonly RuleableEvent[],
   data: CallData,
 ): boolean {
-  if (event.kind !== 'call.state') return false;
+  if (event.kind !== 'call.state' || event.stage === 'wrapup') return false;
   const opens = event.stage === 'queued' || event.stage === 'ringing';
   const talks = event.stage === 'answered' || event.stage === 'bridged' || event.stage === 'active';
-  if (!opens && !talks) return false;
-  const { legs, whole } = legsOf(events);
-  if (whole !== undefined) return follows(event, whole, events, opens);
-  if (!opens) return false;
+  const { legs, end } = legsOf(events);
+  if (end !== undefined && (opens || talks)) return follows(event, end, events, opens);
+  if (!opens) return isOfAnother(event, end ?? endOfAgent(event, legs));
   const isOther = isOtherCustomer(data, event.call, colleaguesIn(events));
   const agents = legs.filter(({ agent }) => agent !== undefined);
   if (agents.length === 0) return false;
   if (agents.some(isLive)) return isOther && talkedHere(event, agents);
   const last = lastOf(agents, events);
-  return follows(event, last.event, events, true) && (isOther || !isOfferedOn(event, last, events));
+  return (
+    follows(event, last.end ?? last.event, events, true) &&
+    (isOther || !isOfferedOn(event, last, events))
+  );
+}
+
+/** Whether an end, or a hold, is so long after the end of this agent's call that its beginning is still to come. */
+const isOfAnother = (event: CallStateEvent, end: CallStateEvent | undefined): boolean =>
+  end !== undefined &&
+  event.untimed !== true &&
+  end.untimed !== true &&
+  gapOf(event, end) > (end.stage === 'missed' ? offeredAgainWithin : handedOnWithin);
+
+/** What ended the call for the agent an event names; undefined where it goes on, or was none of this agent's. */
+function endOfAgent(event: CallStateEvent, legs: readonly Leg[]): CallStateEvent | undefined {
+  const { agent } = event;
+  if (event.scope !== 'agent' || agent === undefined || legs.some(isLive)) return undefined;
+  return legs.findLast((leg) => leg.agent !== undefined && isSameAgent(leg.agent, agent))?.end;
 }
 
 /** Whether an event comes after an end, not only late. */
@@ -62,15 +78,17 @@ const talkedHere = (event: CallStateEvent, legs: readonly Leg[]): boolean =>
     (leg) =>
       isLive(leg) &&
       leg.event.stage !== 'ringing' &&
+      isAfter(event, leg.event) !== false &&
       event.agent !== undefined &&
       isSameLeg(leg.event, event),
   );
 
 /** All agents' legs have ended, but the caller may still be there: a queue offers again, an agent hands on. */
 function isOfferedOn(event: CallStateEvent, last: Leg, events: readonly RuleableEvent[]): boolean {
-  const gap = gapOf(event, last.event);
+  const end = last.end ?? last.event;
+  const gap = gapOf(event, end);
   const states = events.filter((one) => one.agent !== undefined && isSameLeg(one, last.event));
-  if (last.event.stage === 'missed' || states.some(({ stage }) => stage === 'transferred')) {
+  if (end.stage === 'missed' || states.some(({ stage }) => stage === 'transferred')) {
     return gap <= offeredAgainWithin;
   }
   const isAnother =

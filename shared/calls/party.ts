@@ -128,21 +128,21 @@ export const colleaguesIn = (events: readonly RuleableEvent[]): string[] => [
 
 const isFilled = (text: string | undefined): text is string => text !== undefined && text !== '';
 
-/** Whether two numbers of the other side name two persons: then an id that is used again names another call. */
-export const isOtherCustomer = (
+/** Whether a ring names somebody else than the call so far: then its id, used again, names another call. */
+export function isOtherCustomer(
   call: CallData,
   event: CallData,
   colleagues: readonly string[],
-): boolean => {
+): boolean {
   const known = customerOf(call.fields);
   const now = customerOf({ ...defined({ direction: call.fields.direction }), ...event.fields });
   return (
     known !== undefined &&
     now !== undefined &&
     !isSameNumber(known, now) &&
-    replaces(now, known, colleagues)
+    !colleagues.some((one) => isSameNumber(one, now))
   );
-};
+}
 
 /** A copy without empty texts. */
 function filled(fields: Readonly<Fields>): Fields {

@@ -23,7 +23,7 @@ const actionTraceSchema = z.object({
   name: z.string(),
   outcome: z.enum(['done', 'failed']),
   /** How a popup came up: in a new window, in one that was open, raised. */
-  how: z.enum(['new', 'reused', 'second', 'raised', 'browser']).optional(),
+  how: z.enum(['new', 'reused', 'second', 'raised', 'browser', 'before']).optional(),
   /** Why it failed. */
   problem: messageSchema.optional(),
   /** The address that was opened, secrets masked. */

@@ -633,6 +633,7 @@ export interface MessageValues {
   'trace.firedWithoutPopup': { readonly rules: MessageValue };
   'trace.failed': { readonly popup: MessageValue; readonly problem: MessageValue };
   'trace.browser': { readonly popup: MessageValue };
+  'trace.before': { readonly popup: MessageValue };
   'trace.raised': { readonly popup: MessageValue };
   'trace.notShown': { readonly popup: MessageValue };
   'trace.opened': { readonly popup: MessageValue };

@@ -16,10 +16,13 @@ export interface BookedCall {
   readonly key: string;
   readonly events: readonly RuleableEvent[];
   readonly call: Call;
+  /** Milliseconds since 1970: when an earlier run saw it end. */
+  readonly endedEarlier: number | undefined;
 }
 
 interface Entry {
   readonly key: string;
+  readonly endedEarlier: number | undefined;
   /** Calls that use the same id, one after the other, have this in common. */
   readonly id: string;
   events: readonly RuleableEvent[];
@@ -132,12 +135,14 @@ export class CallBook {
     const calls = this.sameId(event);
     const newest = calls.at(-1);
     if (newest === undefined) return this.earlierOf(event)?.key ?? this.newKey(event);
-    const earlier = calls.at(-2);
-    if (earlier !== undefined && event.untimed !== true) {
-      // It comes late, and is of the call before.
-      if (event.occurredAt < newest.call.startedAt) return earlier.key;
-    }
-    return beginsNewCall(event, newest.events, newest.call.data) ? this.newKey(event) : newest.key;
+    // What comes late is of a call before, unless it is the beginning of the one whose end came first.
+    const place = calls.findLastIndex(
+      ({ call }, index) =>
+        index === 0 || event.untimed === true || event.occurredAt >= call.startedAt,
+    );
+    const call = calls[place] ?? newest;
+    if (!beginsNewCall(event, call.events, call.call.data)) return call.key;
+    return calls[place + 1]?.key ?? this.newKey(event);
   }
 
   private earlierOf(event: RuleableEvent): KnownCall | undefined {
@@ -158,7 +163,10 @@ export class CallBook {
     const keys = this.keysById.get(id);
     if (keys === undefined) this.keysById.set(id, [key]);
     else keys.push(key);
-    return { key, id, events: [], call, touchedAt: 0, mine: false, mineIds: new Set() };
+    const earlier = this.earlier.get(id);
+    const endedEarlier = earlier?.key === key ? earlier.endedAt : undefined;
+    const mineIds = new Set<string>();
+    return { key, id, endedEarlier, events: [], call, touchedAt: 0, mine: false, mineIds };
   }
 
   private prune(now: number): void {

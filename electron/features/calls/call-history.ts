@@ -5,6 +5,7 @@ import { parseJson } from '../../../shared/json/parse-json.ts';
 import { callDataSchema, type CallData } from '../../../shared/model/call-fields.ts';
 import type { CallRow, CallSearch } from '../../../shared/model/call-record.ts';
 import { foldText } from '../../../shared/text/fold-text.ts';
+import { idsOf, type KnownCall } from './call-key.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
 import { historyKeyOf, type HistoryKey } from '../../platform/storage/history-key.ts';
@@ -12,6 +13,8 @@ import type { CallStore, StoredCall } from '../../platform/storage/storage.ts';
 
 /** Milliseconds: the events of a new call make one write, and none delays a popup. */
 const writeAfter = 400;
+/** No call goes on for longer (milliseconds). */
+const knownFor = 12 * 3_600_000;
 
 interface Deps {
   readonly store: CallStore;
@@ -33,9 +36,18 @@ export class CallHistory {
 
   public constructor(private readonly deps: Deps) {}
 
-  /** Before the first event: calls that an earlier run left open. */
-  public async load(): Promise<void> {
+  /**
+   * Before the first event: calls that an earlier run left open.
+   *
+   * @returns those that may go on, oldest first
+   */
+  public async load(): Promise<KnownCall[]> {
+    const rows = await this.deps.store.recent(this.deps.clock.now() - knownFor);
     await this.deps.store.leave();
+    return rows.flatMap(({ callKey, endedAt }) => {
+      const ids = idsOf(callKey);
+      return ids === undefined ? [] : [{ ...ids, key: callKey, endedAt: timeOf(endedAt) }];
+    });
   }
 
   /** From now on calls are this agent's. The previous agent's calls are no longer tracked. */

@@ -53,7 +53,10 @@ export function createCalls(deps: Deps) {
     /** Grows with everything that is written into the history. */
     historyVersion: () => version,
     /** What must be known before the first event. */
-    load: () => Promise.all([claims.load(clock.now()), seen.load(), history.load()]),
+    async load(): Promise<void> {
+      const [known] = await Promise.all([history.load(), claims.load(clock.now()), seen.load()]);
+      desk.restore(known);
+    },
     start: () => retention.start(),
     /** The configuration or the current agent changed. */
     apply(): void {

@@ -61,10 +61,13 @@ function runFlow(id: string, firing: Firing, parts: ActionParts): Promise<void> 
 function openTraced(popupId: string, call: CallData, firing: Firing, parts: ActionParts): void {
   const { event, callKey, isTest } = firing;
   const { receivedAt } = event;
-  // Popups stay one an offer, however many keys are pressed.
-  if (firing.popupOpened) return;
   const report = firing.newAction();
   let trace: ActionTrace = { kind: 'popup', name: parts.popups.nameOf(popupId), outcome: 'done' };
+  // Popups stay one an offer, however many keys are pressed.
+  if (firing.popupOpened) {
+    report({ ...trace, how: 'before' });
+    return;
+  }
   const add = (more: Partial<ActionTrace>): void => {
     trace = { ...trace, ...more };
     report(trace);

@@ -8,6 +8,7 @@ import { preparedOnce, pruneOf } from './table-statements.ts';
 type Database = InstanceType<typeof DatabaseSync>;
 
 const rowsSchema = z.array(callRowSchema);
+const recentSchema = z.array(callRowSchema.pick({ callKey: true, endedAt: true }));
 
 const columns = `number, call_key AS callKey, started_at AS startedAt, answered_at AS answeredAt,
   ended_at AS endedAt, outcome, noted_at AS notedAt, data,
@@ -45,6 +46,9 @@ export function callOperations(database: Database): Operations['calls'] {
   );
   const byKey = database.prepare(`SELECT ${columns} FROM calls WHERE agent = ? AND call_key = ?`);
   const noted = database.prepare('UPDATE calls SET noted_at = ? WHERE agent = ? AND call_key = ?');
+  const recent = database.prepare(
+    'SELECT call_key AS callKey, ended_at AS endedAt FROM calls WHERE started_at > ? ORDER BY number',
+  );
   const left = database.prepare("UPDATE calls SET outcome = 'unknown' WHERE outcome = 'running'");
   const prepared = preparedOnce(database);
   return {
@@ -74,6 +78,7 @@ export function callOperations(database: Database): Operations['calls'] {
     noted(agent, callKey, at) {
       noted.run(at, agent, callKey);
     },
+    recent: (since) => recentSchema.parse(recent.all(since)),
     leave() {
       left.run();
     },

@@ -79,6 +79,8 @@ export interface Operations {
     readonly search: (search: StoredCallSearch) => readonly CallRow[];
     readonly byKey: (agent: string, callKey: string) => CallRow | null;
     readonly noted: (agent: string, callKey: string, at: number) => void;
+    /** Of calls that began since, whoever's they were: their keys, and when they ended (0: not yet). */
+    readonly recent: (since: number) => readonly Pick<CallRow, 'callKey' | 'endedAt'>[];
     /** At start: how the calls of an earlier run ended is not known. */
     readonly leave: () => void;
     readonly prune: Prune;

@@ -37,5 +37,6 @@ function asKnown(event: RuleableEvent, book: CallBook): Folded {
     whole: known.call.data,
     call: callDataFor(event, known),
     events: known.events,
+    endedEarlier: known.endedEarlier,
   };
 }

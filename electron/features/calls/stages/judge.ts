@@ -21,10 +21,12 @@ export function judge(
   });
 }
 
-function matchInput({ occasion, event, call, events, owner }: Owned, isOn: boolean): MatchInput {
+function matchInput(walk: Owned, isOn: boolean): MatchInput {
+  const { occasion, event, call, events, endedEarlier, owner } = walk;
   const { agent, feedIsMine } = owner;
   const isLive = occasion === 'live';
-  const isOver = isLive && isOfferOver(event, events);
+  const isOver =
+    isLive && (isOfferOver(event, events) || event.occurredAt <= (endedEarlier ?? -Infinity));
   return { event, call, agent, feedIsMine, isOver, isOn: isLive && endsLeg(event) && isOn };
 }
 

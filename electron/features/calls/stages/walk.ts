@@ -29,6 +29,8 @@ export interface Folded {
   readonly call: CallData;
   /** All events of the call, in order. */
   readonly events: readonly RuleableEvent[];
+  /** Milliseconds since 1970: when an earlier run saw the call end. */
+  readonly endedEarlier?: number | undefined;
 }
 
 /** Whose an event is. */
