@@ -1,4 +1,4 @@
-import { parseJson } from '../json/parse-json.ts';
+import { parseStrictJson } from '../json/parse-json.ts';
 import { configInputSchema, type ConfigInput } from '../model/config-document.ts';
 import { schemaProblems } from '../model/schema-problem.ts';
 import type { Problem } from '../result.ts';
@@ -14,7 +14,7 @@ export function readConfig(
   text: string,
   environment: Readonly<Record<string, string | undefined>>,
 ): ReadConfig {
-  const parsed = parseJson(text.replace(/^\uFEFF/, ''));
+  const parsed = parseStrictJson(text);
   if (!parsed.ok) return { ok: false, problems: [parsed.problem] };
   const filled = fillEnvironment(parsed.value, environment);
   if (!filled.ok) return { ok: false, problems: [filled.problem] };

@@ -1,9 +1,9 @@
-import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { parseTree, type Node } from 'jsonc-parser';
 import { fail, ok, type Result } from '../result.ts';
 import type { JsonObject, JsonValue } from './json-value.ts';
+import { syntaxProblem } from './syntax-problem.ts';
 import { textPosition } from './text-position.ts';
-import { message, type Message, verbatim } from '../text/message.ts';
-import { isMessageId } from '../text/catalogues.ts';
+import { message, type Message } from '../text/message.ts';
 
 /** Deeper than any provider nests; a guard against stack exhaustion by a hostile frame. */
 const maxDepth = 64;
@@ -11,88 +11,114 @@ const maxDepth = 64;
 /** Assigned in a later step it would change an object's prototype: never let in. */
 const forbiddenKey = '__proto__';
 
+/** More would only make the log long. */
+const mostNotes = 10;
+
+export interface JsonReading {
+  readonly value: JsonValue;
+  /** What a reader may want to know of the text, such as a name that is used twice. At most ten. */
+  readonly notes: readonly Message[];
+}
+
 /**
- * Parses strict JSON from outside.
+ * Reads JSON from outside as every other reader does: of a name used twice the last value counts. A byte order
+ * mark is skipped, `__proto__` is left out, and a syntax error names line and column.
  *
- * Unlike JSON.parse a syntax error names line and column, a name given twice is refused rather than
- * silently decided, and `__proto__` is left out.
+ * A whole number beyond 2^53 becomes a text with the digits that were sent: as a number it would be another
+ * one. So does a number that none can hold (1e400).
  */
+export function readJson(text: string): Result<JsonReading> {
+  const read = readText(text);
+  if (!read.ok) return read;
+  const { value, notes } = read.value;
+  return ok({ value, notes: notes.map(({ said }) => said) });
+}
+
+/** As readJson, for those who need no notes. */
 export function parseJson(text: string): Result<JsonValue> {
-  let value: unknown;
+  const read = readText(text);
+  return read.ok ? ok(read.value.value) : read;
+}
+
+/**
+ * Reads what a person wrote here: a file, a template. What would be decided silently, a name used twice or a
+ * number whose digits cannot be kept, is a problem with its place.
+ */
+export function parseStrictJson(text: string): Result<JsonValue> {
+  const read = readText(text);
+  if (!read.ok) return read;
+  const { value, notes, longNumber } = read.value;
+  const [first] = notes;
+  if (longNumber !== undefined && longNumber < (first?.offset ?? Infinity)) {
+    const position = textPosition(text, longNumber);
+    return fail(message('problem.json.numberTooLarge', { position }));
+  }
+  return first === undefined ? ok(value) : fail(first.said);
+}
+
+interface Note {
+  readonly offset: number;
+  readonly said: Message;
+}
+
+interface Reading {
+  readonly text: string;
+  readonly notes: Note[];
+  /** Where the first number is that became a text. */
+  longNumber: number | undefined;
+}
+
+function readText(given: string): Result<Reading & { readonly value: JsonValue }> {
+  const text = given.startsWith('\ufeff') ? given.slice(1) : given;
+  let plain: unknown;
   try {
-    value = JSON.parse(text);
+    plain = JSON.parse(text);
   } catch {
     return fail(syntaxProblem(text));
   }
-  const copy = copyChecked(value, 0);
-  if (copy === undefined) return fail(message('problem.document.tooDeep', { limit: maxDepth }));
+  if (isTooDeep(plain, 0)) return fail(message('problem.document.tooDeep', { limit: maxDepth }));
   const tree = parseTree(text);
-  const duplicate = tree === undefined ? undefined : firstDuplicate(tree);
-  return duplicate === undefined
-    ? ok(copy)
-    : fail(
-        message('problem.json.nameTwice', {
-          name: duplicate.name,
-          position: textPosition(text, duplicate.offset),
-        }),
-      );
+  if (tree === undefined) return fail(message('problem.json.invalid'));
+  const reading: Reading = { text, notes: [], longNumber: undefined };
+  const value = valueOf(tree, reading);
+  return ok({ ...reading, value });
 }
 
-/** A copy without `__proto__`; undefined where the nesting is deeper than maxDepth. */
-function copyChecked(value: unknown, depth: number): JsonValue | undefined {
-  if (depth > maxDepth) return undefined;
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-    return value;
-  }
-  if (typeof value !== 'object' || value === null) return null;
-  const isList = Array.isArray(value);
-  const list: JsonValue[] = [];
+const isTooDeep = (value: unknown, depth: number): boolean =>
+  depth > maxDepth ||
+  (typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).some((item) => isTooDeep(item, depth + 1)));
+
+/** The digits are only in the text: of a number, JSON.parse leaves what a double can hold. */
+function valueOf(node: Node, reading: Reading): JsonValue {
+  const value: unknown = node.value;
+  if (node.type === 'array') return (node.children ?? []).map((item) => valueOf(item, reading));
+  if (node.type === 'object') return objectOf(node, reading);
+  if (node.type === 'number') return numberOf(node, reading);
+  return typeof value === 'string' || typeof value === 'boolean' ? value : null;
+}
+
+function numberOf({ offset, length }: Node, reading: Reading): number | string {
+  const digits = reading.text.slice(offset, offset + length);
+  const number = Number(digits);
+  const isKept = /^-?\d+$/.test(digits) ? Number.isSafeInteger(number) : Number.isFinite(number);
+  if (isKept) return number;
+  reading.longNumber ??= offset;
+  return digits;
+}
+
+function objectOf(node: Node, reading: Reading): JsonObject {
   const record: JsonObject = {};
-  for (const [key, item] of Object.entries(value)) {
-    if (!isList && key === forbiddenKey) continue;
-    const copy = copyChecked(item, depth + 1);
-    if (copy === undefined) return undefined;
-    if (isList) list.push(copy);
-    else record[key] = copy;
-  }
-  return isList ? list : record;
-}
-
-function syntaxProblem(text: string): Message {
-  if (text.trim() === '') return message('problem.json.empty');
-  const first = firstSyntaxError(text);
-  if (first === undefined) return message('problem.json.invalid');
-  const reason = syntaxReason(printParseErrorCode(first.error));
-  const position = textPosition(text, first.offset);
-  return message('problem.json.syntax', { reason, position });
-}
-
-function syntaxReason(name: string): Message {
-  const id = `problem.json.syntaxReason.${name}`;
-  return isMessageId(id) ? { id } : verbatim(name);
-}
-
-function firstSyntaxError(text: string): ParseError | undefined {
-  const errors: ParseError[] = [];
-  try {
-    parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  } catch {
-    // A hostile text can nest deeper than the stack: then there is no place to name.
-  }
-  return errors[0];
-}
-
-function firstDuplicate(node: Node): { name: string; offset: number } | undefined {
-  const seen = new Set<string>();
-  for (const child of node.children ?? []) {
-    if (node.type === 'object') {
-      const key = child.children?.[0];
-      const name = String(key?.value);
-      if (seen.has(name)) return { name, offset: key?.offset ?? child.offset };
-      seen.add(name);
+  for (const { children, offset } of node.children ?? []) {
+    const [key, item] = children ?? [];
+    const name = String(key?.value);
+    if (item === undefined || name === forbiddenKey) continue;
+    if (Object.hasOwn(record, name) && reading.notes.length < mostNotes) {
+      const position = textPosition(reading.text, offset);
+      reading.notes.push({ offset, said: message('problem.json.nameTwice', { name, position }) });
     }
-    const inner = firstDuplicate(child);
-    if (inner !== undefined) return inner;
+    record[name] = valueOf(item, reading);
   }
-  return undefined;
+  return record;
 }

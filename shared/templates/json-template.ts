@@ -1,10 +1,9 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../json/json-value.ts';
-import { parseJson } from '../json/parse-json.ts';
+import { parseJson, parseStrictJson } from '../json/parse-json.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { formattedField } from './format-value.ts';
 import { fillText, type FillSettings } from './fill-text.ts';
 import { parseTokenText, type Token, type TokenText } from './token-text.ts';
-import { message } from '../text/message.ts';
 
 /** A JSON template ready to be filled: the document with its texts read. */
 export type JsonTemplate =
@@ -15,7 +14,7 @@ export type JsonTemplate =
 
 /** Reads a template: JSON first, then the tokens at its leaves, so that a value can never break it. */
 export function parseJsonTemplate(text: string): Result<JsonTemplate> {
-  const document = parseJson(text);
+  const document = parseStrictJson(text);
   return document.ok ? read(document.value, '') : document;
 }
 
@@ -32,9 +31,6 @@ function read(value: JsonValue, path: string): Result<JsonTemplate> {
       items.push(one.value);
     }
     return ok({ kind: 'list', items });
-  }
-  if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    return fail(message('problem.template.numberTooLarge', { path }), path);
   }
   if (!isJsonObject(value)) return ok({ kind: 'value', value });
   const members: (readonly [string, JsonTemplate])[] = [];

@@ -958,6 +958,7 @@ export interface MessageValues {
   'problem.field.pinTooShort': NoValues;
   'problem.document.tooDeep': { readonly limit: number };
   'problem.json.nameTwice': { readonly name: MessageValue; readonly position: MessageValue };
+  'problem.json.numberTooLarge': { readonly position: MessageValue };
   'problem.document.position': { readonly line: number; readonly column: number };
   'problem.json.empty': NoValues;
   'problem.json.invalid': NoValues;
@@ -1009,7 +1010,6 @@ export interface MessageValues {
   'problem.field.chooseOne': NoValues;
   'problem.popup.keyMissing': NoValues;
   'problem.popup.parameterEmpty': { readonly name: MessageValue };
-  'problem.template.numberTooLarge': { readonly path: MessageValue };
   'problem.template.unknownType': { readonly token: MessageValue; readonly type: MessageValue };
   'problem.template.unknownToken': { readonly token: MessageValue; readonly hint: MessageValue };
   'problem.template.tokenForms': NoValues;
