@@ -1,47 +1,83 @@
+import { message, type Message } from '../text/message.ts';
+import { readDialText } from './dial-text.ts';
+
 /** What a link from outside asks for. */
 export type PhoneLink =
-  { readonly kind: 'call'; readonly number: string } | { readonly kind: 'open' };
+  | {
+      readonly kind: 'call';
+      readonly number: string;
+      /** An extension or codes to enter once somebody answers; empty where the link has none. */
+      readonly then: string;
+    }
+  | { readonly kind: 'open' }
+  /** It is one of ours, but nothing can be done with it: a sentence for the agent. */
+  | { readonly kind: 'refused'; readonly said: Message };
 
-/** Longer than any number that can be dialled (ITU-T E.164 allows 15 digits; extensions and codes come on top). */
-const longest = 40;
-const phoneSchemes = new Set(['tel', 'callto']);
+const longestLink = 2_000;
+const phoneSchemes: ReadonlySet<string> = new Set(['tel', 'callto', 'sip', 'sips']);
+const sipSchemes: ReadonlySet<string> = new Set(['sip', 'sips']);
 
 /**
- * Reads `tel:`, `callto:` and `ringcue:` links. Threat: any web page can open such a link, so nothing but a
- * number gets out of it: digits, `*`, `#`, and a `+` in front. `tel:+1 (555) 123-4567` is +15551234567.
+ * Reads `tel:`, `callto:`, `sip:` and `ringcue:` links, however a page writes them. Threat: any web page can open
+ * such a link, so nothing but a number gets out of it: digits, `*`, `#`, and a `+` in front.
+ * `tel:+49 (0) 30 901820` is +4930901820. What is no number is a sentence, never another number.
  *
- * @returns undefined where it is none of these, or has no number
+ * @returns undefined where it is none of these
  */
 export function parsePhoneLink(link: string): PhoneLink | undefined {
-  const match = /^([a-z]+):(?:\/\/)?(.*)$/is.exec(link.trim());
-  if (match === null || link.length > 2_000) return undefined;
-  const [, scheme = '', rest = ''] = match;
-  const name = scheme.toLowerCase();
-  if (phoneSchemes.has(name)) return callTo(rest);
-  if (name !== 'ringcue') return undefined;
+  const { scheme, rest } = split(link.replace(/\p{Cf}/gu, '').trim());
+  if (scheme === undefined) return undefined;
+  if (scheme === 'ringcue') return ownLink(rest);
+  return phoneSchemes.has(scheme)
+    ? callTo(link.length > longestLink ? '' : rest, scheme)
+    : undefined;
+}
+
+/** The scheme, in lower case, and what follows it and its slashes. */
+function split(link: string): { readonly scheme: string | undefined; readonly rest: string } {
+  const [, scheme, rest = ''] = /^([a-z]{1,20}):(?:\/\/)?(.*)$/is.exec(link) ?? [];
+  return { scheme: scheme?.toLowerCase(), rest };
+}
+
+function ownLink(rest: string): PhoneLink {
   const called = /^call\/?\?number=([^&]*)$/i.exec(rest) ?? /^call\/([^/?]*)$/i.exec(rest);
-  if (called !== null) return callTo(called[1] ?? '');
-  return /^(open)?\/?$/i.test(rest) ? { kind: 'open' } : undefined;
+  if (called !== null) return callTo(called[1] ?? '', 'tel');
+  if (/^(open)?\/?$/i.test(rest)) return { kind: 'open' };
+  return { kind: 'refused', said: message('problem.dial.unknownLink') };
 }
 
-function callTo(text: string): PhoneLink | undefined {
-  // Parameters (";ext=5", "?subject") are not part of the number.
-  const number = dialled(decoded(text.split(/[;?]/)[0] ?? ''));
-  return number === undefined ? undefined : { kind: 'call', number };
-}
-
-/** The digits of a written number; undefined where there is anything else in it. */
-export function dialled(text: string): string | undefined {
-  const bare = text.replace(/[\s().\-/\u00a0\u2010-\u2015]/g, '');
-  return /^\+?[0-9*#]+$/.test(bare) && bare.length <= longest ? bare : undefined;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
+function callTo(text: string, outer: string): PhoneLink {
+  // "?subject" and the like are for other programs.
+  let written = decoded(text.split('?')[0] ?? '').trim();
+  let scheme = outer;
+  // Some pages put one link into another: callto:tel:+31….
+  for (let inner = split(written); isPhone(inner.scheme); inner = split(written)) {
+    scheme = inner.scheme;
+    written = inner.rest.trim();
   }
+  const number = readDialText(sipSchemes.has(scheme) ? beforeHost(written) : written);
+  return number.ok
+    ? { kind: 'call', ...number.value }
+    : { kind: 'refused', said: number.problem.message };
+}
+
+const isPhone = (scheme: string | undefined): scheme is string =>
+  scheme !== undefined && phoneSchemes.has(scheme);
+
+/** The number in `+31201234567@pbx.example;user=phone`. */
+const beforeHost = (address: string): string => address.split('@')[0] ?? '';
+
+/** Twice: some pages encode what was encoded. What cannot be decoded stays, and is then no number. */
+function decoded(text: string): string {
+  let written = text;
+  for (let round = 0; round < 2 && written.includes('%'); round += 1) {
+    try {
+      written = decodeURIComponent(written);
+    } catch {
+      return written;
+    }
+  }
+  return written;
 }
 
 /** The click-to-call URL with `{number}` replaced. */

@@ -1137,6 +1137,12 @@ export interface MessageValues {
   'problem.log.notReplayable': NoValues;
   'problem.field.numberPlaceholder': NoValues;
   'problem.dial.noUrl': NoValues;
+  'problem.dial.noNumber': NoValues;
+  'problem.dial.notANumber': { readonly text: MessageValue };
+  'problem.dial.twoNumbers': NoValues;
+  'problem.dial.tooLong': NoValues;
+  'problem.dial.unknownLink': NoValues;
+  'problem.dial.thenEnter': { readonly number: MessageValue; readonly codes: MessageValue };
   'problem.dial.failed': { readonly problem: MessageValue };
   'problem.dial.status': { readonly status: MessageValue };
   'problem.popup.allPaused': NoValues;

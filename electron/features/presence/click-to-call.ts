@@ -1,8 +1,15 @@
-import { clickToCallUrl, parsePhoneLink } from '../../../shared/model/phone-link.ts';
+import {
+  clickToCallUrl,
+  parsePhoneLink,
+  type PhoneLink,
+} from '../../../shared/model/phone-link.ts';
 import { connectionProblem } from '../../platform/ports/connection-problem.ts';
 import type { HttpClient } from '../../platform/ports/http.ts';
 import type { Log } from '../../platform/logging/log.ts';
 import { message, type Message } from '../../../shared/text/message.ts';
+import { english } from '../../../shared/text/english.ts';
+
+type Call = Extract<PhoneLink, { kind: 'call' }>;
 
 interface Deps {
   readonly log: Log;
@@ -40,16 +47,22 @@ export class ClickToCall {
       openDesk();
       return;
     }
+    if (link.kind === 'refused') {
+      log.warn('link refused', { problem: english(link.said) });
+      onNotice(link.said);
+      openDesk();
+      return;
+    }
     const template = this.deps.template();
     if (template === '') {
       onNotice(message('problem.dial.noUrl'));
       openDesk();
       return;
     }
-    void this.dial(clickToCallUrl(template, link.number));
+    void this.dial(clickToCallUrl(template, link.number), link);
   }
 
-  private async dial(url: string): Promise<void> {
+  private async dial(url: string, { number, then }: Call): Promise<void> {
     const { log, sendHttp, onNotice } = this.deps;
     const answer = await sendHttp({
       url,
@@ -66,6 +79,7 @@ export class ClickToCall {
       onNotice(message('problem.dial.status', { status: answer.value.status }));
     } else {
       log.info('dialled', { status: answer.value.status });
+      if (then !== '') onNotice(message('problem.dial.thenEnter', { number, codes: then }));
     }
   }
 }
