@@ -1070,6 +1070,7 @@ export interface MessageValues {
   'problem.connection.addressBlocked': NoValues;
   'problem.connection.tooLarge': NoValues;
   'problem.connection.badEncoding': NoValues;
+  'problem.connection.cutOff': NoValues;
   'problem.connection.messageTooLarge': NoValues;
   'problem.connection.certificateUntrusted': NoValues;
   'problem.connection.failed': { readonly reason: MessageValue };
@@ -1133,6 +1134,9 @@ export interface MessageValues {
   'problem.popup.limit': { readonly limit: number };
   'problem.popup.secondWindow': { readonly name: MessageValue };
   'problem.flow.turnedOff': NoValues;
+  'problem.flow.webPage': { readonly webhook: MessageValue };
+  'problem.flow.noBody': { readonly webhook: MessageValue };
+  'problem.flow.notJson': { readonly webhook: MessageValue; readonly problem: MessageValue };
   'problem.log.entryDeleted': NoValues;
   'problem.log.notReplayable': NoValues;
   'problem.field.numberPlaceholder': NoValues;

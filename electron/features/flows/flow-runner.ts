@@ -1,16 +1,13 @@
 import { matchCondition } from '../../../shared/matching/match-condition.ts';
-import { parseJson } from '../../../shared/json/parse-json.ts';
-import { jsonText } from '../../../shared/json/json-value.ts';
-import { readPointer } from '../../../shared/json/read-pointer.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import type { Flow, FlowStep } from '../../../shared/model/flow.ts';
 import { callStageSchema, endStages, type Stage } from '../../../shared/model/stage.ts';
 import { connectionProblem } from '../../platform/ports/connection-problem.ts';
-import type { HttpResponse } from '../../platform/ports/http.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
 import { message, type Message, verbatim } from '../../../shared/text/message.ts';
 import { english } from '../../../shared/text/english.ts';
 import type { WebhookOccasion, WebhookService } from '../webhooks/index.ts';
+import { readAnswer } from './read-answer.ts';
 
 type AskStep = Extract<FlowStep, { do: 'ask' }>;
 
@@ -44,7 +41,7 @@ export class FlowRunner {
 
   public constructor(
     private readonly log: Log,
-    private readonly webhooks: Pick<WebhookService, 'send' | 'ask'>,
+    private readonly webhooks: Pick<WebhookService, 'send' | 'ask' | 'nameOf'>,
   ) {}
 
   /** Resolves when the flow has ended. */
@@ -147,27 +144,16 @@ export class FlowRunner {
       this.failed(run, facts, message('problem.delivery.status', { status: answer.value.status }));
       return;
     }
+    const read = readAnswer(step.answer, answer.value, this.webhooks.nameOf(step.webhook));
+    if (!read.ok) {
+      this.failed(run, facts, read.problem.message);
+      return;
+    }
     run.sent += 1;
-    const value = readAnswer(step.answer, answer.value);
-    this.log.info('flow answered', { ...facts, status: answer.value.status, length: value.length });
+    const { value, notes } = read.value;
+    const { status } = answer.value;
+    this.log.info('flow answered', { ...facts, status, length: value.length });
+    for (const note of notes) this.log.warn('flow response', { ...facts, note: english(note) });
     run.vars = { ...run.vars, [step.as]: value.slice(0, keptVariable) };
-  }
-}
-
-/** What a step keeps of a response; empty where it is not there. */
-export function readAnswer(answer: AskStep['answer'], response: HttpResponse): string {
-  switch (answer.from) {
-    case 'body':
-      return response.text.trim();
-    case 'status':
-      return String(response.status);
-    case 'header': {
-      const value = response.headers[answer.header.toLowerCase()];
-      return Array.isArray(value) ? value.join(', ') : (value ?? '');
-    }
-    case 'pointer': {
-      const body = parseJson(response.text);
-      return body.ok ? jsonText(readPointer(body.value, answer.pointer)) : '';
-    }
   }
 }

@@ -54,7 +54,9 @@ function runFlow(id: string, firing: Firing, parts: ActionParts): Promise<void> 
   return parts.flowRunner
     .run(flow, webhookOccasion(firing), openPopup)
     .then(({ sent, problem }) => {
-      if (sent === 0 && problem !== null) report(failed(trace, problem));
+      if (problem === null) return;
+      // A step that failed is said also where others did not.
+      report(sent === 0 ? failed(trace, problem) : { ...trace, problem });
     });
 }
 

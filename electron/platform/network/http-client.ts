@@ -1,9 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
-import type { Readable } from 'node:stream';
 import { createSecureContext, type SecureContext } from 'node:tls';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { ok, type Result } from '../../../shared/result.ts';
 import { failureOf } from '../ports/failure-of.ts';
 import type { HttpClient, HttpRequest, HttpResponse } from '../ports/http.ts';
@@ -11,6 +9,7 @@ import type { ConnectFailure } from '../ports/socket.ts';
 import { guardedLookup, isRefusedAddress, RefusedAddressError } from './local-addresses.ts';
 import type { NetworkSettings } from './open-socket.ts';
 import { proxyAgent } from './proxy.ts';
+import { bodyText, unpacked } from './read-body.ts';
 
 interface Options {
   readonly secureContext: SecureContext;
@@ -119,30 +118,22 @@ function collect(
 ): { cut: () => HttpResponse } {
   const chunks: Buffer[] = [];
   let size = 0;
-  const text = (): string => Buffer.concat(chunks).toString('utf8');
+  const text = (): string => bodyText(Buffer.concat(chunks), response.headers['content-type']);
   const body = unpacked(response);
   body.on('data', (chunk: Buffer) => {
     size += chunk.byteLength;
     if (size <= maxBytes) chunks.push(chunk);
     else fail({ code: 'TOO_LARGE', message: `more than ${maxBytes} bytes` });
   });
-  body.on('error', (error) => fail(failureOf(error)));
+  body.on('error', (error) => fail(bodyFailure(error)));
   body.on('end', () => done(text()));
   return { cut: () => answerOf(response, text()) };
 }
 
-/** We ask for no packing; some servers pack all the same. */
-function unpacked(response: http.IncomingMessage): Readable {
-  const encoding = response.headers['content-encoding']?.toLowerCase();
-  const unpack =
-    encoding === 'gzip' || encoding === 'x-gzip'
-      ? createGunzip()
-      : encoding === 'deflate'
-        ? createInflate()
-        : encoding === 'br'
-          ? createBrotliDecompress()
-          : undefined;
-  if (unpack === undefined) return response;
-  response.on('error', (error) => unpack.destroy(error));
-  return response.pipe(unpack);
+/** Codes of a body that ends before its end: of the connection, and of what is packed. */
+const cutOff = new Set(['ECONNRESET', 'Z_BUF_ERROR']);
+
+function bodyFailure(error: unknown): ConnectFailure {
+  const failure = failureOf(error);
+  return cutOff.has(failure.code) ? { ...failure, code: 'CUT_OFF' } : failure;
 }

@@ -15,7 +15,7 @@ const sentences: Readonly<Record<string, Message>> = {
   ERR_INVALID_URL: message('problem.field.urlInvalid'),
   REFUSED_ADDRESS: message('problem.connection.addressBlocked'),
   TOO_LARGE: message('problem.connection.tooLarge'),
-  Z_DATA_ERROR: message('problem.connection.badEncoding'),
+  CUT_OFF: message('problem.connection.cutOff'),
   WS_ERR_UNSUPPORTED_MESSAGE_LENGTH: message('problem.connection.messageTooLarge'),
 };
 
@@ -33,10 +33,15 @@ export function connectionProblem(failure: ConnectFailure): Message {
   if (untrusted.has(failure.code)) {
     return message('problem.connection.certificateUntrusted');
   }
+  if (isUnpacking(failure.code)) return message('problem.connection.badEncoding');
   return (
     sentences[failure.code] ?? message('problem.connection.failed', { reason: failure.message })
   );
 }
+
+/** zlib's codes, and those of its Brotli. */
+const isUnpacking = (code: string): boolean =>
+  code.startsWith('Z_') || code.startsWith('ERR__ERROR_') || code.startsWith('ERR_BROTLI');
 
 function statusProblem(status: number): Message {
   if (isRefusal(status)) {

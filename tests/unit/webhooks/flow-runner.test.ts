@@ -19,6 +19,7 @@ function setUp(whenCallEnds: 'finish' | 'drop', stage: Stage) {
       return { ok: true, value: null };
     },
     ask: () => Promise.reject(new Error('not needed')),
+    nameOf: (webhook) => webhook,
   });
   const flow = flowSchema.parse({
     id: 'f',
