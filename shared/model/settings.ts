@@ -11,6 +11,10 @@ export type LanguageSetting = z.infer<typeof languageSettingSchema>;
 export const permissionSchema = z.enum(['microphone', 'clipboard', 'notifications']);
 export type CrmPermission = z.infer<typeof permissionSchema>;
 
+/** Of syslog over TCP and TLS (RFC 6587): octet counting, or a line feed after each message. */
+export const syslogFramings = ['octets', 'lines'] as const;
+export type SyslogFraming = (typeof syslogFramings)[number];
+
 /** Empty: none. */
 const clickToCallSchema = z.union([
   z.literal(''),
@@ -103,6 +107,11 @@ const settingsWith = <S extends SecretSchema>(secret: S) =>
       .describe(
         'Where log entries are forwarded: https://… (JSON), syslog://host:port (UDP), syslog+tcp://… or syslog+tls://…',
       ),
+    syslogFraming: z
+      .enum(syslogFramings)
+      .describe(
+        'How syslog messages are separated over TCP and TLS (RFC 6587): by their length, or by line feeds. Default: octets',
+      ),
     adminPin: z
       .strictObject({ salt: z.base64(), hash: z.base64() })
       .optional()
@@ -146,6 +155,7 @@ export const defaultSettings: Settings = {
   openLinks: false,
   numberFormat: 'international',
   dispositions: [],
+  syslogFraming: 'octets',
   agentRights: { view: false, create: false, edit: false },
   network: {},
 };

@@ -110,9 +110,20 @@ const webhookWith = <S extends SecretSchema>(secret: S) =>
       .default('empty')
       .describe('If a value is missing: send it empty, send null, or omit it'),
     successCodes: z
-      .array(z.literal([...successCodeChoices]))
+      .array(z.int())
       .min(1, issueText('problem.field.chooseOne'))
-      .default([...successCodeChoices]),
+      .max(50)
+      .refine((codes) => codes.every((code) => code >= 200 && code <= 599), {
+        message: issueText('problem.field.successCode'),
+      })
+      .default([...successCodeChoices])
+      .describe('Status codes that mean success, 200 to 599'),
+    followRedirects: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Follow a redirect (301, 302, 303) once, with GET and without the body; the webhook’s headers and signature only go to its own origin',
+      ),
     timeoutSeconds: z.int().min(1).max(60).default(15),
     expiresAfter: z
       .int()

@@ -97,11 +97,22 @@ function readText(content: unknown): Result<XmlNode> {
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
-const nilNamespace = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
+const nilNamespace = 'http://www.w3.org/2001/XMLSchema-instance';
 
 /** The filled document as text. */
 export const fillXml = (root: XmlNode, settings: FillSettings): string =>
-  declaration + write(root, settings);
+  declaration + write(usesNil(root, settings) ? withNilNamespace(root) : root, settings);
+
+const usesNil = (node: XmlNode, settings: FillSettings): boolean =>
+  node.kind === 'element' &&
+  settings.whenUnset === 'null' &&
+  (isUnset(node.children, settings) || node.children.some((child) => usesNil(child, settings)));
+
+/** Once, at the root: there it holds for all. */
+const withNilNamespace = (root: XmlNode): XmlNode =>
+  root.kind !== 'element' || root.attributes.some(([key]) => key === 'xmlns:xsi')
+    ? root
+    : { ...root, attributes: [...root.attributes, ['xmlns:xsi', [nilNamespace]]] };
 
 function write(node: XmlNode, settings: FillSettings): string {
   switch (node.kind) {
@@ -122,13 +133,13 @@ function writeElement(
   { name, attributes, children }: Extract<XmlNode, { kind: 'element' }>,
   settings: FillSettings,
 ): string {
-  if (isUnset(children, settings)) {
-    if (settings.whenUnset === 'drop') return '';
-    if (settings.whenUnset === 'null') return `<${name} ${nilNamespace} xsi:nil="true"/>`;
-  }
-  const written = attributes.map(
-    ([key, parts]) => ` ${key}="${escapeAttribute(fillText(parts, settings) ?? '')}"`,
-  );
+  const unset = isUnset(children, settings);
+  if (unset && settings.whenUnset === 'drop') return '';
+  const isNil = unset && settings.whenUnset === 'null';
+  const written = attributes
+    .filter(([key]) => !isNil || key !== 'xsi:nil')
+    .map(([key, parts]) => ` ${key}="${escapeAttribute(fillText(parts, settings) ?? '')}"`);
+  if (isNil) return `<${name}${written.join('')} xsi:nil="true"/>`;
   const inside = children.map((child) => write(child, settings)).join('');
   const tag = name + written.join('');
   return inside === '' ? `<${tag}/>` : `<${tag}>${inside}</${name}>`;

@@ -430,6 +430,9 @@ export interface MessageValues {
   'webhooks.addSecretHeader': NoValues;
   'webhooks.answer': NoValues;
   'webhooks.success': NoValues;
+  'webhooks.otherSuccess': NoValues;
+  'webhooks.followRedirects': NoValues;
+  'webhooks.followRedirectsHint': NoValues;
   'webhooks.timeout': NoValues;
   'webhooks.expires': NoValues;
   'webhooks.expiresHint': NoValues;
@@ -806,12 +809,16 @@ export interface MessageValues {
   'computer.clickToCall': NoValues;
   'computer.shortcut': NoValues;
   'computer.forwardLog': NoValues;
+  'computer.syslogFraming': NoValues;
+  'computer.syslogFramings.octets': NoValues;
+  'computer.syslogFramings.lines': NoValues;
   'computer.hints.closeToTray': NoValues;
   'computer.hints.launchAtLogin': NoValues;
   'computer.hints.notifications': NoValues;
   'computer.hints.openLinks': NoValues;
   'computer.hints.clickToCall': NoValues;
   'computer.hints.forwardLog': NoValues;
+  'computer.hints.syslogFraming': NoValues;
   'computer.hints.shortcut': NoValues;
   'computer.copy': NoValues;
   'computer.copyHint': NoValues;
@@ -1008,6 +1015,7 @@ export interface MessageValues {
   'problem.field.webhookUrlMissing': NoValues;
   'problem.field.tokensInHost': NoValues;
   'problem.field.chooseOne': NoValues;
+  'problem.field.successCode': NoValues;
   'problem.popup.keyMissing': NoValues;
   'problem.popup.parameterEmpty': { readonly name: MessageValue };
   'problem.template.unknownType': { readonly token: MessageValue; readonly type: MessageValue };
@@ -1112,6 +1120,10 @@ export interface MessageValues {
   'problem.delivery.status': { readonly status: MessageValue };
   'problem.delivery.gone': { readonly status: MessageValue };
   'problem.delivery.redirected': { readonly status: MessageValue };
+  'problem.delivery.redirectedAgain': { readonly status: MessageValue };
+  'problem.delivery.redirectUrl': NoValues;
+  'problem.delivery.redirectUnencrypted': { readonly host: MessageValue };
+  'problem.delivery.redirectBusy': { readonly host: MessageValue };
   'problem.delivery.rejected': { readonly status: MessageValue };
   'problem.delivery.expired': NoValues;
   'problem.delivery.expiredAfter': { readonly problem: MessageValue };

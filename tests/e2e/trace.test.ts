@@ -199,7 +199,7 @@ it('keeps a log of everything, finds it, exports it, and runs a past event again
       return undefined;
     }
   }, 'the export');
-  expect(csv.split('\r\n')[0]).toBe('time,kind,call,text,details');
+  expect(csv.split('\r\n')[0]).toBe('\ufefftime,kind,call,text,details');
   expect(csv).toContain('Çiğdem Kaya');
   await desk.getByTestId('log-row').filter({ hasText: 'Ringing' }).getByRole('button').click();
   await desk.getByRole('button', { name: 'Replay as test' }).click();

@@ -8,6 +8,7 @@ import { createSendBytes } from '../../electron/platform/network/send-bytes.ts';
 import { createHttpClient } from '../../electron/platform/network/http-client.ts';
 import { systemClock } from '../../electron/platform/clock.ts';
 import type { JournalEntry } from '../../shared/model/journal.ts';
+import type { SyslogFraming } from '../../shared/model/settings.ts';
 import { startSyslogServer } from '../support/syslog-server.ts';
 import { makeCertificate } from '../support/tls-server.ts';
 import { freePort } from '../support/free-port.ts';
@@ -38,7 +39,12 @@ const entry = (id: string): JournalEntry => ({
 });
 
 /** @param problems gets what went wrong */
-function forwarderTo(url: string, caFile?: string, problems: string[] = []): LogForwarder {
+function forwarderTo(
+  url: string,
+  caFile?: string,
+  problems: string[] = [],
+  framing: SyslogFraming = 'octets',
+): LogForwarder {
   const authorities = new Authorities(() => ({ system: undefined, caFile }));
   const forwarder = new LogForwarder({
     // Every wait a hundred times shorter: what is tested is the order, not the time.
@@ -55,6 +61,7 @@ function forwarderTo(url: string, caFile?: string, problems: string[] = []): Log
     }),
     sendBytes: createSendBytes(() => authorities.all()),
     url: () => url,
+    framing: () => framing,
     mask: (text) => text.replaceAll('key-of-the-CRM', '******'),
   });
   onTestFinished(() => forwarder.stop());
@@ -167,4 +174,35 @@ it('takes for sent what a collector took that never hangs up', async () => {
   await until(() => received.includes(' e249') || undefined, 'the second batch');
   expect(received.match(/ e0(?=\d)/g)).toHaveLength(1);
   expect(problems).toEqual([]);
+});
+
+it.each([
+  ['octets', /^(\d+) <134>1 .*Ada \*{6} e0$/s],
+  ['lines', /^<134>1 .* a b c Ç 12$/],
+] as const)('separates messages by %s', async (framing, first) => {
+  const { createServer: createTcp } = await import('node:net');
+  let received = '';
+  const server = createTcp((socket) => {
+    socket.on('data', (chunk: Buffer) => (received += chunk.toString('utf8')));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const forwarder = forwarderTo(`syslog+tcp://127.0.0.1:${port}`, undefined, [], framing);
+  const odd = { ...entry('x'), text: 'a\n\u0000b\r\nc Ç 12' };
+  forwarder.add(framing === 'lines' ? [odd, entry('e1')] : [entry('e0'), entry('e1')]);
+  await until(() => received.includes(' e1') || undefined, 'both messages');
+  if (framing === 'lines') {
+    const lines = received.split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(first);
+    expect(lines[1]).toMatch(/^<134>1 .* Ada \*{6} e1$/);
+    expect(lines[2]).toBe('');
+  } else {
+    const length = Number(/^\d+/.exec(received)?.[0]);
+    const start = String(length).length + 1;
+    expect(received.slice(0, start + length)).toMatch(first);
+    expect(received.slice(start + length)).toMatch(/^\d+ <134>1 /);
+    expect(received).not.toContain('\n');
+  }
 });

@@ -50,6 +50,7 @@ const request = (url: string, over: Partial<FrozenRequest> = {}): FrozenRequest 
   body: '{"a":"ü😀"}',
   timeoutSeconds: 1,
   successCodes: [200, 201, 202, 203, 204],
+  followRedirects: false,
   stopOn4xx: true,
   allowLocal: false,
   ...over,

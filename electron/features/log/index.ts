@@ -39,6 +39,7 @@ export function createLog(deps: Deps) {
   const forwarder = new LogForwarder({
     ...deps,
     url: () => snapshot().settings.forwardLog ?? '',
+    framing: () => snapshot().settings.syslogFraming,
   });
   const journal = new Journal({
     ...deps,

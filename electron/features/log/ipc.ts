@@ -33,7 +33,8 @@ export function journalHandlers({ journal, replay }: Parts) {
         entries: await journal.search({ text: '', kind: 'event', callKey, limit: shownOfCall }),
       },
     }),
-    'journal.export': (search) => saveCsv('ringcue-log.csv', () => journalCsv(journal, search)),
+    'journal.export': (search) =>
+      saveCsv('ringcue-log.csv', (separator) => journalCsv(journal, search, separator)),
     async 'journal.replay'({ id }) {
       const entry = await journal.byId(id);
       if (entry === undefined) return refused(message('problem.log.entryDeleted'));

@@ -1,5 +1,5 @@
 import type { JournalSearch } from '../../../shared/model/journal.ts';
-import { csvLine } from '../../platform/csv.ts';
+import { csvLine, type CsvSeparator } from '../../platform/csv.ts';
 import type { Journal, NumberedEntry } from './journal.ts';
 
 const atOnce = 1_000;
@@ -11,8 +11,9 @@ const header = ['time', 'kind', 'call', 'text', 'details'];
 export async function journalCsv(
   journal: Pick<Journal, 'search'>,
   search: JournalSearch,
+  separator: CsvSeparator,
 ): Promise<string> {
-  const lines = [header.join(',')];
+  const lines = [header.join(separator)];
   let before: number | undefined;
   while (lines.length <= mostRows) {
     const entries = await journal.search({
@@ -20,22 +21,19 @@ export async function journalCsv(
       limit: atOnce,
       ...(before !== undefined && { before }),
     });
-    lines.push(...entries.map(line));
+    lines.push(...entries.map((entry) => line(entry, separator)));
     before = entries.at(-1)?.number;
     if (entries.length < atOnce) break;
   }
   return `${lines.join('\r\n')}\r\n`;
 }
 
-const line = (entry: NumberedEntry): string => {
+const line = (entry: NumberedEntry, separator: CsvSeparator): string => {
   const { at, kind, callKey, text } = entry;
-  return csvLine([
-    new Date(at).toISOString(),
-    kind,
-    callKey,
-    text,
-    JSON.stringify(detailsOf(entry)),
-  ]);
+  return csvLine(
+    [new Date(at).toISOString(), kind, callKey, text, JSON.stringify(detailsOf(entry))],
+    separator,
+  );
 };
 
 function detailsOf(entry: NumberedEntry): object {

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import type { JournalEntry } from '../../../shared/model/journal.ts';
+import type { SyslogFraming } from '../../../shared/model/settings.ts';
 import { parseUrl } from '../../../shared/model/definition.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { connectionProblem } from '../../platform/ports/connection-problem.ts';
@@ -24,6 +25,8 @@ export interface LogForwarderDeps {
   readonly sendBytes: SendBytes;
   /** `https://…`, `syslog://host:port`, `syslog+tcp://…` or `syslog+tls://…`; empty where nothing is forwarded. */
   readonly url: () => string;
+  /** Of syslog over TCP and TLS. */
+  readonly framing?: (() => SyslogFraming) | undefined;
   /** Takes secrets out of a text. */
   readonly mask: (text: string) => string;
 }
@@ -70,7 +73,7 @@ export class LogForwarder {
     const target = parsed && syslogTarget(parsed);
     const problem = await (target === undefined
       ? this.sendJson(url, batch)
-      : sendSyslog(target, batch, this.deps.mask, this.deps.sendBytes));
+      : sendSyslog(target, batch, this.deps.mask, this.deps.sendBytes, this.deps.framing?.()));
     this.sending = false;
     if (problem === undefined) {
       this.waiting = this.waiting.slice(batch.length);

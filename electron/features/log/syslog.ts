@@ -1,6 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { hostname } from 'node:os';
 import type { JournalEntry } from '../../../shared/model/journal.ts';
+import type { SyslogFraming } from '../../../shared/model/settings.ts';
 import { connectionProblem } from '../../platform/ports/connection-problem.ts';
 import type { SendBytes } from '../../platform/ports/send-bytes.ts';
 import { verbatim, type Message } from '../../../shared/text/message.ts';
@@ -42,10 +43,11 @@ export async function sendSyslog(
   batch: readonly JournalEntry[],
   mask: (text: string) => string,
   sendBytes: SendBytes,
+  framing: SyslogFraming = 'octets',
 ): Promise<Message | undefined> {
   const lines = batch.map((entry) => Buffer.from(lineOf(entry, mask)));
   if (over === 'udp') return sendDatagrams(host, port, lines);
-  const bytes = Buffer.concat(lines.flatMap((line) => frameOf(line)));
+  const bytes = Buffer.concat(lines.flatMap((line) => frames[framing](cut(line, maxFrame))));
   const failure = await sendBytes({ host, port, tls: over === 'tls', bytes, timeoutMs });
   return failure && connectionProblem(failure);
 }
@@ -68,11 +70,14 @@ function sendDatagrams(
     .finally(() => socket.close());
 }
 
-/** Octet counting (RFC 6587, section 3.4.1): a line break within cannot end a message. */
-function frameOf(line: Buffer): [Buffer, Buffer] {
-  const message = cut(line, maxFrame);
-  return [Buffer.from(`${message.byteLength} `), message];
-}
+/**
+ * RFC 6587. octets (section 3.4.1): its length stands before each message. lines (section 3.4.2): a line feed ends it,
+ * for receivers that do not count.
+ */
+const frames: Readonly<Record<SyslogFraming, (message: Buffer) => readonly Buffer[]>> = {
+  octets: (message) => [Buffer.from(`${message.byteLength} `), message],
+  lines: (message) => [message, Buffer.from('\n')],
+};
 
 /** Not in the middle of a character. */
 function cut(line: Buffer, most: number): Buffer {
@@ -83,5 +88,5 @@ function cut(line: Buffer, most: number): Buffer {
 
 function lineOf({ at, kind, text }: JournalEntry, mask: (text: string) => string): string {
   const header = `<${priority}>1 ${new Date(at).toISOString()} ${hostname() || '-'} ringcue - ${kind} -`;
-  return `${header} ${mask(text).replace(/[\r\n]+/g, ' ')}`;
+  return `${header} ${mask(text).replace(/[\u0000-\u001f\u007f]+/g, ' ')}`;
 }

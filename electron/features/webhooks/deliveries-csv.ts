@@ -1,5 +1,5 @@
 import type { Delivery, DeliverySearch } from '../../../shared/model/delivery.ts';
-import { csvLine } from '../../platform/csv.ts';
+import { csvLine, type CsvSeparator } from '../../platform/csv.ts';
 import type { Deliveries } from './deliveries.ts';
 import { english } from '../../../shared/text/english.ts';
 
@@ -21,25 +21,29 @@ const header = [
 export async function deliveriesCsv(
   deliveries: Pick<Deliveries, 'search'>,
   search: Pick<DeliverySearch, 'state' | 'search'>,
+  separator: CsvSeparator,
 ): Promise<string> {
-  const lines = [header.join(',')];
+  const lines = [header.join(separator)];
   for (let offset = 0; ; offset += atOnce) {
     const { rows } = await deliveries.search({ ...search, offset, limit: atOnce });
-    lines.push(...rows.map(line));
+    lines.push(...rows.map((row) => line(row, separator)));
     if (rows.length < atOnce) return `${lines.join('\r\n')}\r\n`;
   }
 }
 
-const line = (row: Delivery): string =>
-  csvLine([
-    new Date(row.acceptedAt).toISOString(),
-    row.webhookName,
-    row.host,
-    row.about,
-    row.state,
-    String(row.attempts),
-    row.state === 'waiting' ? new Date(row.nextAt).toISOString() : '',
-    row.problem === null ? '' : english(row.problem),
-    row.id,
-    row.isTest ? 'test' : '',
-  ]);
+const line = (row: Delivery, separator: CsvSeparator): string =>
+  csvLine(
+    [
+      new Date(row.acceptedAt).toISOString(),
+      row.webhookName,
+      row.host,
+      row.about,
+      row.state,
+      String(row.attempts),
+      row.state === 'waiting' ? new Date(row.nextAt).toISOString() : '',
+      row.problem === null ? '' : english(row.problem),
+      row.id,
+      row.isTest ? 'test' : '',
+    ],
+    separator,
+  );

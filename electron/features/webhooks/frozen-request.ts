@@ -21,6 +21,7 @@ export const frozenRequestSchema = z.object({
   body: z.string().optional(),
   timeoutSeconds: z.number(),
   successCodes: z.array(z.number()),
+  followRedirects: z.boolean().default(false),
   stopOn4xx: z.boolean(),
   allowLocal: z.boolean(),
   signing: z.object({ key: secretRefSchema, previous: secretRefSchema.optional() }).optional(),
@@ -28,13 +29,14 @@ export const frozenRequestSchema = z.object({
 export type FrozenRequest = z.infer<typeof frozenRequestSchema>;
 
 export function freeze(webhook: Webhook, request: PreparedRequest): FrozenRequest {
-  const { timeoutSeconds, successCodes, stopOn4xx, allowLocal, signing } = webhook;
+  const { timeoutSeconds, successCodes, followRedirects, stopOn4xx, allowLocal, signing } = webhook;
   return {
     ...request,
     template: webhook.url,
     headers: [...request.headers],
     timeoutSeconds,
     successCodes: [...successCodes],
+    followRedirects,
     stopOn4xx,
     allowLocal,
     ...(signing && { signing }),

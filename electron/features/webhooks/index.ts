@@ -11,6 +11,7 @@ import { RowRetention, type RetentionSettings } from '../../platform/storage/row
 import type { OutboxStore } from '../../platform/storage/storage.ts';
 import { createAttempt } from './attempt-delivery.ts';
 import { Deliveries } from './deliveries.ts';
+import { HostGate } from './host-gate.ts';
 import { Outbox } from './outbox.ts';
 import { PreparedWebhooks } from './prepared-webhooks.ts';
 import { Sender } from './sender.ts';
@@ -40,9 +41,11 @@ export function createWebhooks(deps: Deps) {
   const { clock, log, store, mask } = deps;
   const events = new Events<WebhookEvents>();
   const prepared = new PreparedWebhooks();
-  const sender = new Sender(deps);
+  const gate = new HostGate();
+  const sender = new Sender({ ...deps, gate });
   const outbox = new Outbox({
     ...deps,
+    gate,
     random: Math.random,
     attempt: createAttempt({ sender, clock, requestOf: (id) => store.request(id), mask }),
     isOn: (id) => prepared.isOn(id, clock.now()),

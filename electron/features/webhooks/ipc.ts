@@ -92,7 +92,9 @@ function deliveryHandlers(deliveries: Deliveries) {
       value: { count: await deliveries.retryDead(settledBefore) },
     }),
     'deliveries.export': (search) =>
-      saveCsv('ringcue-deliveries.csv', () => deliveriesCsv(deliveries, search)),
+      saveCsv('ringcue-deliveries.csv', (separator) =>
+        deliveriesCsv(deliveries, search, separator),
+      ),
   } satisfies Partial<Handlers>;
 }
 

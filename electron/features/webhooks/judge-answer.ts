@@ -22,15 +22,19 @@ export type Judgement =
 
 export interface JudgeSettings {
   readonly successCodes: readonly number[];
+  readonly followRedirects?: boolean | undefined;
   readonly stopOn4xx: boolean;
 }
+
+/** The host has answered, or was not asked. */
+const notTheHost = new Set(['MISSING_SECRET', 'REDIRECT']);
 
 /** Answers to try again: the request came at the wrong time, not in the wrong form. */
 const passing = new Set([408, 425, 429]);
 
 export function judgeAnswer(
   answer: Result<HttpResponse, ConnectFailure>,
-  { successCodes, stopOn4xx }: JudgeSettings,
+  { successCodes, followRedirects = false, stopOn4xx }: JudgeSettings,
   now: number,
 ): Judgement {
   if (!answer.ok) {
@@ -40,7 +44,7 @@ export function judgeAnswer(
     if (code === 'REFUSED_ADDRESS' || code === 'ERR_INVALID_URL' || code === 'ERR_INVALID_CHAR') {
       return { kind: 'stop', problem };
     }
-    return { kind: 'again', problem, isHostTrouble: code !== 'MISSING_SECRET' };
+    return { kind: 'again', problem, isHostTrouble: isHostTrouble(answer) };
   }
   const { status, headers } = answer.value;
   if (successCodes.includes(status)) return { kind: 'delivered' };
@@ -54,7 +58,9 @@ export function judgeAnswer(
   if (status >= 300 && status < 400) {
     return {
       kind: 'again',
-      problem: message('problem.delivery.redirected', { status }),
+      problem: followRedirects
+        ? message('problem.delivery.redirectedAgain', { status })
+        : message('problem.delivery.redirected', { status }),
       isHostTrouble: false,
     };
   }
@@ -68,6 +74,12 @@ export function judgeAnswer(
     kind: 'again',
     problem: message('problem.delivery.status', { status }),
     retryAfter,
-    isHostTrouble: status === 429 || status >= 500,
+    isHostTrouble: isTroubled(status),
   };
 }
+
+const isTroubled = (status: number): boolean => status === 429 || status >= 500;
+
+/** Whether a host, or the way to it, is in trouble. */
+export const isHostTrouble = (answer: Result<HttpResponse, ConnectFailure>): boolean =>
+  answer.ok ? isTroubled(answer.value.status) : !notTheHost.has(answer.problem.code);

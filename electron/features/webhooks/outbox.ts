@@ -25,6 +25,8 @@ export interface OutboxDeps {
   readonly log: Log;
   /** From 0 to 1. */
   readonly random: () => number;
+  /** Shared with who follows redirects. */
+  readonly gate?: HostGate | undefined;
   /** Sends once. Never throws. */
   readonly attempt: (delivery: WaitingDelivery) => Promise<AttemptResult>;
   /** False for a webhook that is switched off or paused: its deliveries wait. */
@@ -44,7 +46,7 @@ export interface OutboxDeps {
  */
 export class Outbox {
   private readonly waiting = new WaitingList();
-  private readonly gate = new HostGate();
+  private readonly gate: HostGate;
   private cancel: (() => void) | undefined;
   /** The latest time seen: now is before it where the clock was put back. */
   private latest = 0;
@@ -53,7 +55,9 @@ export class Outbox {
   private signalStop: () => void = () => undefined;
   private readonly stopping = new Promise<void>((resolve) => (this.signalStop = resolve));
 
-  public constructor(private readonly deps: OutboxDeps) {}
+  public constructor(private readonly deps: OutboxDeps) {
+    this.gate = deps.gate ?? new HostGate();
+  }
 
   /** Takes up what an earlier run left. Await it before anything is accepted. */
   public async start(): Promise<void> {

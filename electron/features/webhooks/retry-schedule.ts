@@ -1,3 +1,5 @@
+import { DateTime } from 'luxon';
+
 /**
  * Seconds between attempts, as Standard Webhooks recommends: ten attempts within 75 h 35 min.
  * Source: the specification's section on retries.
@@ -34,13 +36,39 @@ export function nextDelay(
   return Math.max(jittered, Math.min(retryAfter ?? 0, longestRetryAfter));
 }
 
+/** Larger is no number of seconds but an instant: seconds, or milliseconds, since 1970. */
+const firstInstant = 1e9;
+const firstMillisecond = 1e12;
+
 /**
- * Milliseconds that a Retry-After header asks for: seconds, or a date (RFC 9110, section 10.2.3).
+ * Milliseconds that a Retry-After header asks for, at most a day: seconds, or a date in any form of HTTP (RFC 9110,
+ * sections 5.6.7 and 10.2.3), and what else people send: fractions, an instant, ISO 8601. Of several the longest.
  * Undefined where it says nothing that can be read.
  */
 export function retryAfterOf(header: string | undefined, now: number): number | undefined {
-  if (header === undefined) return undefined;
-  if (/^\s*\d{1,9}\s*$/.test(header)) return Number(header) * 1_000;
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+  // The header of a hostile server: longer than any of its forms.
+  const text = (header ?? '').slice(0, 200).trim();
+  const whole = waitOf(text, now);
+  // A date has a comma of its own.
+  const parts = text.split(/,(?!\s*\d{1,2}[ -][A-Za-z])/).map((part) => waitOf(part.trim(), now));
+  const waits = [whole, ...parts].filter((wait) => wait !== undefined);
+  return waits.length === 0
+    ? undefined
+    : Math.min(longestRetryAfter, Math.max(0, ...waits.map(Math.round)));
+}
+
+function waitOf(text: string, now: number): number | undefined {
+  const [, digits] = /^([+-]?\d{1,40}(?:\.\d{0,40})?)\s?(?:s|sec|seconds?)?$/i.exec(text) ?? [];
+  if (digits !== undefined) {
+    const number = Number(digits);
+    if (number < firstInstant) return number * 1_000;
+    return (number < firstMillisecond ? number * 1_000 : number) - now;
+  }
+  const date = [
+    DateTime.fromHTTP(text),
+    DateTime.fromRFC2822(text),
+    // A time of day alone is no instant.
+    DateTime.fromISO(/^\d{4}-/.test(text) ? text : '', { zone: 'UTC' }),
+  ].find(({ isValid }) => isValid);
+  return date && date.toMillis() - now;
 }

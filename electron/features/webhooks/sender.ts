@@ -4,6 +4,9 @@ import type { Clock } from '../../platform/clock.ts';
 import type { HttpClient, HttpResponse } from '../../platform/ports/http.ts';
 import type { ConnectFailure } from '../../platform/ports/socket.ts';
 import type { FrozenRequest } from './frozen-request.ts';
+import { followUp, leadsOn } from './follow-redirect.ts';
+import { HostGate } from './host-gate.ts';
+import { isHostTrouble } from './judge-answer.ts';
 import { signatureHeaders } from './sign-request.ts';
 import { message, type Message } from '../../../shared/text/message.ts';
 
@@ -15,13 +18,25 @@ export interface SenderDeps {
   readonly clock: Clock;
   readonly sendHttp: HttpClient;
   readonly revealSecret: (ref: SecretRef) => string | undefined;
+  /** Of the outbox: a redirect may lead to a host that rests, or must rest then. */
+  readonly gate?: HostGate | undefined;
 }
+
+interface Limits {
+  readonly onBadBody: 'cut' | 'fail';
+  readonly maxBytes: number;
+}
+type TimedLimits = Limits & { readonly timeoutMs: number };
 
 export type Answer = Result<HttpResponse, ConnectFailure>;
 
 /** Puts secrets and signature into a request and sends it once. */
 export class Sender {
-  public constructor(private readonly deps: SenderDeps) {}
+  private readonly gate: HostGate;
+
+  public constructor(private readonly deps: SenderDeps) {
+    this.gate = deps.gate ?? new HostGate();
+  }
 
   /** A delivery: with the status the receiver has said all that matters. */
   public deliver(id: string, request: FrozenRequest): Promise<Answer> {
@@ -33,11 +48,37 @@ export class Sender {
     return this.send(id, request, { onBadBody: 'fail', maxBytes: longestAnswer });
   }
 
-  private async send(
+  private async send(id: string, request: FrozenRequest, limits: Limits): Promise<Answer> {
+    const timeoutMs = request.timeoutSeconds * 1_000;
+    const startedAt = performance.now();
+    const answer = await this.sendOnce(id, request, { ...limits, timeoutMs });
+    if (!answer.ok || !leadsOn(request, answer.value)) return answer;
+    const next = followUp(request, answer.value.headers.location ?? '');
+    if (!next.ok) return notFollowed(next.problem.message);
+    const left = timeoutMs - (performance.now() - startedAt);
+    return this.follow(id, next.value, { ...limits, timeoutMs: Math.max(1, left) }, request.url);
+  }
+
+  private async follow(
     id: string,
     request: FrozenRequest,
-    limits: { onBadBody: 'cut' | 'fail'; maxBytes: number },
+    limits: TimedLimits,
+    cameFrom: string,
   ): Promise<Answer> {
+    const { clock } = this.deps;
+    const { host } = new URL(request.url);
+    // Its own host has let this request in already.
+    if (host === new URL(cameFrom).host) return this.sendOnce(id, request, limits);
+    if (this.gate.opensAt(host, clock.now()) !== 0) {
+      return notFollowed(message('problem.delivery.redirectBusy', { host }));
+    }
+    this.gate.begin(host);
+    const answer = await this.sendOnce(id, request, limits);
+    this.gate.end(host, isHostTrouble(answer), clock.now());
+    return answer;
+  }
+
+  private async sendOnce(id: string, request: FrozenRequest, limits: TimedLimits): Promise<Answer> {
     const headers = this.headersOf(id, request);
     if (!headers.ok) return headers;
     return this.deps.sendHttp({
@@ -45,7 +86,6 @@ export class Sender {
       method: request.method,
       headers: headers.value,
       body: request.body,
-      timeoutMs: request.timeoutSeconds * 1_000,
       refuseLocal: !request.allowLocal,
       ...limits,
     });
@@ -75,6 +115,11 @@ export class Sender {
     return { ok: true, value: all };
   }
 }
+
+const notFollowed = (said: Message): { ok: false; problem: ConnectFailure } => ({
+  ok: false,
+  problem: { code: 'REDIRECT', message: 'the redirect was not followed', said },
+});
 
 const missing = (what: Message): { ok: false; problem: ConnectFailure } => ({
   ok: false,

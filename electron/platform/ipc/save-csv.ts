@@ -2,13 +2,14 @@ import { app, dialog } from 'electron';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { refused, type Reply } from '../../../shared/contract/reply.ts';
+import { csvSeparator, utf8Mark, type CsvSeparator } from '../csv.ts';
 import { errorText } from '../logging/log.ts';
 import { message } from '../../../shared/text/message.ts';
 
-/** Asks where a table goes and writes it there. @returns undefined where no place was chosen */
+/** Asks where a table goes and writes it there, as a spreadsheet of this computer opens it. @returns undefined where no place was chosen */
 export async function saveCsv(
   name: string,
-  table: () => Promise<string>,
+  table: (separator: CsvSeparator) => Promise<string>,
 ): Promise<Reply<{ readonly file: string | undefined }>> {
   const chosen = await dialog.showSaveDialog({
     defaultPath: path.join(app.getPath('documents'), name),
@@ -16,7 +17,8 @@ export async function saveCsv(
   });
   if (chosen.canceled || chosen.filePath === '') return { ok: true, value: { file: undefined } };
   try {
-    await writeFile(chosen.filePath, await table(), { mode: 0o600 });
+    const text = await table(csvSeparator(app.getSystemLocale()));
+    await writeFile(chosen.filePath, utf8Mark + text, { mode: 0o600 });
     return { ok: true, value: { file: chosen.filePath } };
   } catch (error) {
     return refused(message('problem.transfer.notWritten', { reason: errorText(error) }));

@@ -105,9 +105,15 @@ function send(request: HttpRequest, options: Options): Promise<Outcome> {
 
 const answerOf = (response: http.IncomingMessage, text: string): HttpResponse => ({
   status: response.statusCode ?? 0,
-  headers: response.headers,
+  headers: { ...response.headers, ...retryAfterOf(response) },
   text,
 });
+
+/** Node keeps the first of two. */
+const retryAfterOf = ({ headersDistinct }: http.IncomingMessage): { 'retry-after'?: string } => {
+  const all = headersDistinct['retry-after'];
+  return all === undefined ? {} : { 'retry-after': all.join(', ') };
+};
 
 /** Reads and unpacks a body. */
 function collect(

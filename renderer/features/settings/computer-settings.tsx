@@ -1,9 +1,10 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { Section } from '../../ui/section.tsx';
-import { SettingSwitch, type SettingsProps } from './setting-inputs.tsx';
+import { syslogFramings } from '../../../shared/model/settings.ts';
+import { SettingSwitch, useSetting, type SettingsProps } from './setting-inputs.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
 const switches = ['closeToTray', 'launchAtLogin', 'notifications', 'openLinks'] as const;
@@ -44,6 +45,7 @@ export function ComputerSettings({ save, isLocked }: SettingsProps) {
             }}
           />
         ))}
+        <SyslogFramingSelect save={save} isLocked={isLocked} />
         <Group>
           <Button variant="default" onClick={() => void copy()}>
             {t('computer.copy')}
@@ -54,5 +56,30 @@ export function ComputerSettings({ save, isLocked }: SettingsProps) {
         </Group>
       </Stack>
     </Section>
+  );
+}
+
+/** Only a log that goes over a stream has messages to separate. */
+function SyslogFramingSelect(props: SettingsProps) {
+  const t = useText();
+  const { forwardLog = '', syslogFraming } = useDesk((desk) => desk.config.settings);
+  const said = { name: 'syslogFraming', label: t('computer.syslogFraming') };
+  const field = useSetting({ ...props, ...said, hint: t('computer.hints.syslogFraming') });
+  if (!/^syslog\+(?:tcp|tls):/i.test(forwardLog)) return null;
+  return (
+    <Select
+      {...field}
+      maw={520}
+      allowDeselect={false}
+      data={syslogFramings.map((value) => ({
+        value,
+        label: t(`computer.syslogFramings.${value}`),
+      }))}
+      value={syslogFraming}
+      onChange={(value) => {
+        const framing = syslogFramings.find((known) => known === value);
+        if (framing !== undefined) props.save({ syslogFraming: framing });
+      }}
+    />
   );
 }

@@ -79,6 +79,7 @@ export const webhookOf = (draft: WizardDraft, id: string, template: Template): W
   whenUnset: 'empty',
   successCodes: successCodeChoices.filter((code) => draft.successCodes.includes(code)),
   timeoutSeconds: 15,
+  followRedirects: false,
   stopOn4xx: true,
   allowLocal: false,
 });

@@ -1,4 +1,4 @@
-import { Checkbox, Fieldset, Group, NumberInput, Stack, Switch } from '@mantine/core';
+import { Checkbox, Fieldset, Group, NumberInput, Stack, Switch, TagsInput } from '@mantine/core';
 import { successCodeChoices } from '../../../shared/model/webhook.ts';
 import type { WebhookForm } from './webhook-form.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -10,6 +10,7 @@ export function AnswerFields({ form }: { form: WebhookForm }) {
     <Fieldset legend={t('webhooks.answer')}>
       <Stack gap="sm">
         <SuccessCodes form={form} />
+        <OtherSuccessCodes form={form} />
         <Group grow align="flex-start">
           <NumberInput
             label={t('webhooks.timeout')}
@@ -26,6 +27,11 @@ export function AnswerFields({ form }: { form: WebhookForm }) {
             {...form.getInputProps('webhook.expiresAfter', { empty: '' })}
           />
         </Group>
+        <Switch
+          label={t('webhooks.followRedirects')}
+          description={t('webhooks.followRedirectsHint')}
+          {...form.getInputProps('webhook.followRedirects', { type: 'checkbox' })}
+        />
         <Switch
           label={t('webhooks.stopOn4xx')}
           {...form.getInputProps('webhook.stopOn4xx', { type: 'checkbox' })}
@@ -45,13 +51,14 @@ function SuccessCodes({ form }: { form: WebhookForm }) {
     <Checkbox.Group
       label={t('webhooks.success')}
       {...form.getInputProps('webhook.successCodes')}
+      error={undefined}
       // Boxes know texts only, and give them in the order of the clicks.
       value={form.values.webhook.successCodes.map(String)}
       onChange={(values) =>
-        form.setFieldValue(
-          'webhook.successCodes',
-          successCodeChoices.filter((code) => values.includes(String(code))),
-        )
+        form.setFieldValue('webhook.successCodes', [
+          ...successCodeChoices.filter((code) => values.includes(String(code))),
+          ...otherCodes(form),
+        ])
       }
     >
       <Group mt={4}>
@@ -60,5 +67,30 @@ function SuccessCodes({ form }: { form: WebhookForm }) {
         ))}
       </Group>
     </Checkbox.Group>
+  );
+}
+
+const choices: readonly number[] = successCodeChoices;
+
+const otherCodes = (form: WebhookForm): readonly number[] =>
+  form.values.webhook.successCodes.filter((code) => !choices.includes(code));
+
+/** Some receivers take the data and answer with a redirect. */
+function OtherSuccessCodes({ form }: { form: WebhookForm }) {
+  const t = useText();
+  return (
+    <TagsInput
+      label={t('webhooks.otherSuccess')}
+      placeholder="302"
+      {...form.getInputProps('webhook.successCodes')}
+      value={otherCodes(form).map(String)}
+      onChange={(values) => {
+        const { successCodes } = form.values.webhook;
+        form.setFieldValue('webhook.successCodes', [
+          ...successCodes.filter((code) => choices.includes(code)),
+          ...new Set(values.filter((text) => /^\d{3}$/.test(text)).map(Number)),
+        ]);
+      }}
+    />
   );
 }

@@ -36,6 +36,7 @@ export const newWebhook = (kind: WebhookKind): Webhook => ({
   successCodes: [...successCodeChoices],
   // Callvoip's own default: a call waits for the answer.
   timeoutSeconds: kind === 'callvoip' ? 2 : 15,
+  followRedirects: false,
   stopOn4xx: true,
   allowLocal: false,
 });

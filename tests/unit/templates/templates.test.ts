@@ -78,6 +78,31 @@ it('fills XML: nested values become elements, an end of CDATA stays text, unset 
   expect(fill('xml', text, { whenUnset: 'null' })).toContain('xsi:nil="true"');
 });
 
+it('writes nil with the other attributes, and its namespace once', () => {
+  const nil = (text: string) =>
+    fill('xml', text, { whenUnset: 'null' }).replace(/^<\?xml[^>]*>\n/, '');
+  const namespace = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
+  expect(
+    nil(
+      '<c id="{{queueId}}"><n type="a&amp;b">{{contactName}}</n><d><e>{{contactId}}</e></d></c>',
+    ),
+  ).toBe(
+    `<c id="0042" ${namespace}><n type="a&amp;b" xsi:nil="true"/><d><e xsi:nil="true"/></d></c>`,
+  );
+  expect(nil('<n type="x">{{contactName}}</n>')).toBe(`<n type="x" ${namespace} xsi:nil="true"/>`);
+  expect(nil(`<c ${namespace}><n xsi:nil="false">{{contactName}}</n></c>`)).toBe(
+    `<c ${namespace}><n xsi:nil="true"/></c>`,
+  );
+  expect(nil('<c><n>{{callerNumber}}</n></c>')).not.toContain('xsi');
+});
+
+it('keeps the digits of numbers in a token of JSON', () => {
+  const answered = { ...call, ext: { answer: '{"id":7615917337495251231,"n":1.5}' } };
+  expect(fill('json', '{"a":"{{ext.answer:json}}"}', { call: answered })).toBe(
+    '{"a":{"id":"7615917337495251231","n":1.5}}',
+  );
+});
+
 it('names line and column, and what was likely meant', () => {
   expect(problem('json', '{\n  "a": 1,\n}')).toMatch(/line 3, column 1/);
   expect(problem('json', '{\n  "a": "{{callerNumer}}"\n}')).toBe(
