@@ -23,6 +23,8 @@ export const answerSchema = z.discriminatedUnion('from', [
 ]);
 export type Answer = z.infer<typeof answerSchema>;
 
+export const whenFailsChoices = ['continue', 'stop'] as const;
+
 const popupStep = z.strictObject({
   do: z.literal('popup'),
   popup: idSchema.describe('ID of the popup to open'),
@@ -36,6 +38,12 @@ const askStep = z.strictObject({
   webhook: idSchema.describe('ID of the webhook; called once, its response is saved'),
   as: variableNameSchema.describe('Name of the variable'),
   answer: answerSchema.prefault({ from: 'body' }),
+  whenFails: z
+    .enum(whenFailsChoices)
+    .optional()
+    .describe(
+      'If the lookup fails: continue without the variable, or stop the flow. Default: continue',
+    ),
 });
 
 export type FlowStep =

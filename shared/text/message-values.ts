@@ -524,6 +524,9 @@ export interface MessageValues {
   'flows.answers.pointer': NoValues;
   'flows.answers.header': NoValues;
   'flows.answers.status': NoValues;
+  'flows.whenFails': NoValues;
+  'flows.fails.continue': NoValues;
+  'flows.fails.stop': NoValues;
   'flows.pointer': NoValues;
   'flows.header': NoValues;
   'flows.condition': NoValues;

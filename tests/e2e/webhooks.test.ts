@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
+import { deflateRawSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { startCrm } from '../support/crm.ts';
 import { oneCrmConfig, type ConfigFile } from '../support/config.ts';
@@ -187,6 +188,16 @@ it('looks up the caller, decides by the response, and continues where none comes
   const crm = await startCrm();
   const lookup = await startReceiver(({ url }, response) => {
     if (url.includes('silent')) return;
+    if (url.includes('page')) {
+      response.end('<!DOCTYPE html><html>Sign in</html>');
+      return;
+    }
+    if (url.includes('packed')) {
+      response.setHeader('Content-Type', 'application/json; charset=utf-16le');
+      response.setHeader('Content-Encoding', 'deflate');
+      response.end(deflateRawSync(Buffer.from('{"customer":{"vip":true}}', 'utf16le')));
+      return;
+    }
     response.setHeader('Content-Type', 'application/json');
     response.end(JSON.stringify({ customer: { vip: url.includes('vip') } }));
   });
@@ -261,8 +272,18 @@ it('looks up the caller, decides by the response, and continues where none comes
   await crm.visited(2);
   events.send(callEvent('ringing', { callId: '3', contactName: 'silent' }));
   await crm.visited(3);
-  expect(crm.visits.map((visit) => visit.slice(0, 2))).toEqual(['/a', '/b', '/b']);
+  events.send(callEvent('ringing', { callId: '4', contactName: 'packed' }));
+  await crm.visited(4);
+  events.send(callEvent('ringing', { callId: '5', contactName: 'page' }));
+  await crm.visited(5);
+  expect(crm.visits.map((visit) => visit.slice(0, 2))).toEqual(['/a', '/b', '/b', '/a', '/b']);
   expect(log()).toMatch(/flow step failed.*The server does not answer/);
+  await button(desk, 'Desk').click();
+  await desk
+    .getByRole('button', { name: /^Why\?/ })
+    .first()
+    .click();
+  await desk.getByText('“Who calls” returned a web page instead of data.').waitFor();
 }, 90_000);
 
 it('shows each delivery, lets a failed one be corrected and retried, and hides secrets', async () => {

@@ -21,7 +21,11 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 import { until } from '../support/until.ts';
 
 /** Looks up with a webhook, as a flow does. @returns the variable, or why there is none, and what was noted */
-async function lookUp(url: string, answer: Answer = { from: 'pointer', pointer: '/id' }) {
+async function lookUp(
+  url: string,
+  answer: Answer = { from: 'pointer', pointer: '/id' },
+  whenFails?: 'continue' | 'stop',
+) {
   const notes: string[] = [];
   const log = {
     info: () => undefined,
@@ -48,7 +52,7 @@ async function lookUp(url: string, answer: Answer = { from: 'pointer', pointer: 
     onNotAccepted: () => undefined,
   });
   const steps = [
-    { do: 'ask', webhook: 'crm', as: 'id', answer },
+    { do: 'ask', webhook: 'crm', as: 'id', answer, whenFails },
     { do: 'popup', popup: 'p' },
   ];
   let value: string | undefined;
@@ -56,7 +60,7 @@ async function lookUp(url: string, answer: Answer = { from: 'pointer', pointer: 
   const { problem } = await new FlowRunner(log, service).run(
     flowSchema.parse({ id: 'f', name: 'F', steps }),
     { ...occasion, stage: 'ringing' },
-    (_popup, call) => (value = call.vars?.['id']),
+    (_popup, call) => (value = call.vars?.['id'] ?? 'unset'),
   );
   return { value, problem: problem === null ? '' : english(problem), notes };
 }
@@ -127,7 +131,7 @@ it.each<[string, string | Uint8Array, Headers, string]>([
   ['a script that calls all text/html', found, typed('text/html; charset=UTF-8'), '42'],
 ])('reads an answer with %s', async (_name, body, headers, expected) => {
   const { value, problem } = await lookUp(await answering(body, headers));
-  expect({ value: value ?? '', problem }).toEqual({ value: expected, problem: '' });
+  expect({ value, problem }).toEqual({ value: expected, problem: '' });
 });
 
 it('takes the last value of a name that stands twice, and notes it', async () => {
@@ -158,13 +162,24 @@ it.each<[string, string | Uint8Array, Headers, RegExp]>([
 ])('does not take for nobody an answer with %s', async (_name, body, headers, sentence) => {
   const { value, problem } = await lookUp(await answering(body, headers));
   expect(problem).toMatch(sentence);
-  expect(value).toBeUndefined();
+  expect(value).toBe('unset');
+});
+
+it('ends a flow that is to stop where its lookup fails', async () => {
+  const byPointer: Answer = { from: 'pointer', pointer: '/id' };
+  const failed = await lookUp(await answering(page), byPointer, 'stop');
+  expect(failed.value).toBeUndefined();
+  expect(failed.problem).toContain('web page');
+  expect((await lookUp(`http://127.0.0.1:${await freePort()}`, byPointer, 'stop')).value).toBe(
+    undefined,
+  );
+  expect((await lookUp(await answering(found), byPointer, 'stop')).value).toBe('42');
 });
 
 it('keeps no web page as the body, and everything else as it is', async () => {
   const body: Answer = { from: 'body' };
   const { value, problem } = await lookUp(await answering(page), body);
-  expect(value).toBeUndefined();
+  expect(value).toBe('unset');
   expect(problem).toContain('web page');
   expect((await lookUp(await answering('\ufeff vip\n'), body)).value).toBe('vip');
   expect((await lookUp(await answering('<b>vip</b>'), body)).value).toBe('<b>vip</b>');
@@ -182,7 +197,7 @@ it.each([
   onTestFinished(() => void server.close());
   const { value, problem } = await lookUp(`http://127.0.0.1:${port}`);
   expect({ value, problem }).toEqual({
-    value: undefined,
+    value: 'unset',
     problem: 'The response was cut off before its end.',
   });
 });

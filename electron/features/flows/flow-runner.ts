@@ -122,7 +122,7 @@ export class FlowRunner {
     run.problem ??= problem;
   }
 
-  /** Without a response the variable stays unset, and the flow continues, as Callvoip's does. */
+  /** Without a response the variable stays unset, and the flow continues, as Callvoip's does, unless it is set to stop. */
   private async ask(step: AskStep, path: string, call: CallData, run: Run): Promise<void> {
     const facts = { flow: run.flow.id, step: path, webhook: step.webhook };
     const asked = await this.webhooks.ask(
@@ -130,23 +130,28 @@ export class FlowRunner {
       { ...run.occasion, call },
       run.flow.id + path,
     );
+    const fail = (problem: Message): void => {
+      this.failed(run, facts, problem);
+      // Steps after it would take the caller for one whom the other system does not know.
+      if (step.whenFails === 'stop') run.dropped = true;
+    };
     if (!asked.ok) {
-      this.failed(run, facts, asked.problem.message);
+      fail(asked.problem.message);
       return;
     }
     const { answer, isAccepted } = asked.value;
     if (!answer.ok) {
-      this.failed(run, facts, connectionProblem(answer.problem));
+      fail(connectionProblem(answer.problem));
       return;
     }
     // The page of an error must not be taken for the answer.
     if (!isAccepted && step.answer.from !== 'status') {
-      this.failed(run, facts, message('problem.delivery.status', { status: answer.value.status }));
+      fail(message('problem.delivery.status', { status: answer.value.status }));
       return;
     }
     const read = readAnswer(step.answer, answer.value, this.webhooks.nameOf(step.webhook));
     if (!read.ok) {
-      this.failed(run, facts, read.problem.message);
+      fail(read.problem.message);
       return;
     }
     run.sent += 1;

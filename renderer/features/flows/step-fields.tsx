@@ -1,5 +1,10 @@
 import { Group, Select, Stack, Text, TextInput } from '@mantine/core';
-import { answerSchema, type Answer } from '../../../shared/model/flow.ts';
+import {
+  answerSchema,
+  whenFailsChoices,
+  type Answer,
+  type FlowStep,
+} from '../../../shared/model/flow.ts';
 import type { Condition } from '../../../shared/model/condition.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { ConditionField } from '../../ui/condition/condition-field.tsx';
@@ -51,6 +56,7 @@ export function StepFields({ form, at, step, known }: StepFieldsProps) {
             value={step.webhook}
           />
           <AnswerFields form={form} at={at} answer={step.answer} />
+          <WhenFailsField form={form} at={at} value={step.whenFails} />
         </Stack>
       );
     case 'if':
@@ -104,6 +110,29 @@ function TargetSelect({ form, at, kind, list, value }: TargetSelectProps) {
       data={list.map(({ id, name }) => ({ value: id, label: name }))}
       {...form.getInputProps(at)}
       value={list.some(({ id }) => id === value) ? value : null}
+    />
+  );
+}
+
+interface WhenFailsProps {
+  readonly form: FlowForm;
+  readonly at: string;
+  readonly value: Extract<FlowStep, { do: 'ask' }>['whenFails'];
+}
+
+/** A response that did not come must not mean that the caller is not known. */
+function WhenFailsField({ form, at, value = 'continue' }: WhenFailsProps) {
+  const t = useText();
+  return (
+    <Select
+      label={t('flows.whenFails')}
+      allowDeselect={false}
+      data={whenFailsChoices.map((choice) => ({
+        value: choice,
+        label: t(`flows.fails.${choice}`),
+      }))}
+      {...form.getInputProps(`${at}.whenFails`)}
+      value={value}
     />
   );
 }

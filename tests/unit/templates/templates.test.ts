@@ -83,9 +83,7 @@ it('writes nil with the other attributes, and its namespace once', () => {
     fill('xml', text, { whenUnset: 'null' }).replace(/^<\?xml[^>]*>\n/, '');
   const namespace = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
   expect(
-    nil(
-      '<c id="{{queueId}}"><n type="a&amp;b">{{contactName}}</n><d><e>{{contactId}}</e></d></c>',
-    ),
+    nil('<c id="{{queueId}}"><n type="a&amp;b">{{contactName}}</n><d><e>{{contactId}}</e></d></c>'),
   ).toBe(
     `<c id="0042" ${namespace}><n type="a&amp;b" xsi:nil="true"/><d><e xsi:nil="true"/></d></c>`,
   );
