@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright';
 import { deflateRawSync } from 'node:zlib';
+import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { startCrm } from '../support/crm.ts';
 import { oneCrmConfig, type ConfigFile } from '../support/config.ts';
@@ -279,10 +279,8 @@ it('looks up the caller, decides by the response, and continues where none comes
   expect(crm.visits.map((visit) => visit.slice(0, 2))).toEqual(['/a', '/b', '/b', '/a', '/b']);
   expect(log()).toMatch(/flow step failed.*The server does not answer/);
   await button(desk, 'Desk').click();
-  await desk
-    .getByRole('button', { name: /^Why\?/ })
-    .first()
-    .click();
+  const last = desk.getByTestId('call').filter({ hasText: 'page' });
+  await last.getByRole('button', { name: /^Why\?/ }).click();
   await desk.getByText('“Who calls” returned a web page instead of data.').waitFor();
 }, 90_000);
 

@@ -8,7 +8,7 @@ import { createSendBytes } from '../../electron/platform/network/send-bytes.ts';
 import { createHttpClient } from '../../electron/platform/network/http-client.ts';
 import { systemClock } from '../../electron/platform/clock.ts';
 import type { JournalEntry } from '../../shared/model/journal.ts';
-import type { SyslogFraming } from '../../shared/model/settings.ts';
+import { syslogFramings, type SyslogFraming } from '../../shared/model/settings.ts';
 import { startSyslogServer } from '../support/syslog-server.ts';
 import { makeCertificate } from '../support/tls-server.ts';
 import { freePort } from '../support/free-port.ts';
@@ -114,18 +114,21 @@ it('sends each entry as one syslog line', async () => {
 const facts = (index: number): RegExp =>
   new RegExp(String.raw`^134 \S+ ringcue event\s+Ada \*{6} e${index}$`);
 
-it('sends entries to rsyslog over TCP, however they are written, in their order', async () => {
-  const server = await startSyslogServer();
-  const forwarder = forwarderTo(`syslog+tcp://127.0.0.1:${server.port}`);
-  forwarder.add(Array.from({ length: 250 }, (_, index) => entry(`e${index}`)));
-  // With one letter more or less before them the characters of two bytes are cut elsewhere.
-  const long = (before: string) => `12 <134>1 Çağrı 📞 ${before}${'ü'.repeat(9_000)} cut`;
-  forwarder.add(['', 'x'].map((before) => ({ ...entry('x'), text: long(before) })));
-  const lines = await server.received(252);
-  for (const [index, line] of lines.slice(0, 250).entries()) expect(line).toMatch(facts(index));
-  expect(lines[250]).toMatch(/ 12 <134>1 Çağrı 📞 ü+$/);
-  expect(lines[251]).toMatch(/ 12 <134>1 Çağrı 📞 xü+$/);
-});
+it.each(syslogFramings)(
+  'sends entries to rsyslog over TCP by %s, however they are written',
+  async (framing) => {
+    const server = await startSyslogServer();
+    const forwarder = forwarderTo(`syslog+tcp://127.0.0.1:${server.port}`, undefined, [], framing);
+    forwarder.add(Array.from({ length: 250 }, (_, index) => entry(`e${index}`)));
+    // With one letter more or less before them the characters of two bytes are cut elsewhere.
+    const long = (before: string) => `12 <134>1 Çağrı 📞 ${before}${'ü'.repeat(9_000)} cut`;
+    forwarder.add(['', 'x'].map((before) => ({ ...entry('x'), text: long(before) })));
+    const lines = await server.received(252);
+    for (const [index, line] of lines.slice(0, 250).entries()) expect(line).toMatch(facts(index));
+    expect(lines[250]).toMatch(/ 12 <134>1 Çağrı 📞 ü+$/);
+    expect(lines[251]).toMatch(/ 12 <134>1 Çağrı 📞 xü+$/);
+  },
+);
 
 it('sends entries to rsyslog over TLS, and to nobody whom the company does not trust', async () => {
   const certificate = makeCertificate();

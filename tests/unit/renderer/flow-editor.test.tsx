@@ -79,3 +79,13 @@ it('says at a condition that the step which answers it comes too late', async ()
   await within(steps[0]!).findByText(said);
   expect(onClose).not.toHaveBeenCalled();
 });
+
+it('lets a flow stop where its lookup fails', async () => {
+  const { desk, user, onClose } = await edit();
+  const [first] = screen.getAllByRole('combobox', { name: english('flows.whenFails') });
+  await user.click(first!);
+  await user.click(await screen.findByRole('option', { name: english('flows.fails.stop') }));
+  await user.click(save());
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(desk.config.snapshot().flows[0]?.steps[0]).toEqual({ ...ask('first'), whenFails: 'stop' });
+});

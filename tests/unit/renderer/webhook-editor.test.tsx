@@ -91,3 +91,21 @@ it('turns the rule off where only others are to send the webhook', async () => {
   await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
   expect(desk.config.snapshot().rules).toEqual([{ ...rule, enabled: false }]);
 });
+
+it('takes any other code for success, says where one is none, and follows a redirect', async () => {
+  const desk = new MemoryDesk({ webhooks: [stored] });
+  const { user, onClose } = await edit(desk, stored);
+  const codes = () => field(english('webhooks.otherSuccess'));
+  await user.click(screen.getByRole('checkbox', { name: '203' }));
+  await user.type(codes(), '302,abc,');
+  await user.type(codes(), '700,');
+  await user.click(screen.getByRole('switch', { name: english('webhooks.followRedirects') }));
+  await user.click(save());
+  await waitFor(() => expect(problemAt(codes())).toBe(english('problem.field.successCode')));
+  await user.type(codes(), '{Backspace}');
+  await user.click(save());
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(desk.config.snapshot().webhooks).toMatchObject([
+    { successCodes: [200, 201, 202, 204, 302], followRedirects: true },
+  ]);
+});
