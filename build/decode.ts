@@ -1,7 +1,8 @@
 /**
  * `npm run -s decode -- DIALECT FILE [--stage S] [--trigger T] [--moment begin|end] [--country CC]
- * [--time-zone Z] [--topic T] [--mapping FILE]`: prints the normalized events of a payload as JSON. FILE may
- * be `-`. The dialect `mapping` needs the file with its expression.
+ * [--international-without-plus] [--outside-line D] [--extension-lengths 3,4] [--withheld-numbers N,N]
+ * [--time-zone Z] [--time-format F] [--no-order-by-time] [--topic T] [--mapping FILE]`: prints the normalized
+ * events of a payload as JSON. FILE may be `-`. The dialect `mapping` needs the file with its expression.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -12,6 +13,7 @@ import { mappedEvents } from '../shared/dialects/mapped-events.ts';
 import type { JsonValue } from '../shared/json/json-value.ts';
 import { parseJson } from '../shared/json/parse-json.ts';
 import type { CallEvent } from '../shared/model/call-event.ts';
+import { defined } from '../shared/model/defined.ts';
 import {
   dialectNames,
   dialectNameSchema,
@@ -20,7 +22,8 @@ import {
 } from '../shared/model/feed.ts';
 import { firstProblem } from '../shared/model/schema-problem.ts';
 import type { Problem, Result } from '../shared/result.ts';
-import { problemText } from '../shared/text/english.ts';
+import { english, problemText } from '../shared/text/english.ts';
+import type { Message } from '../shared/text/message.ts';
 
 const option = { type: 'string' } as const;
 const { values, positionals } = parseArgs({
@@ -30,7 +33,13 @@ const { values, positionals } = parseArgs({
     trigger: option,
     moment: option,
     country: option,
+    'international-without-plus': { type: 'boolean' },
+    'outside-line': option,
+    'extension-lengths': option,
+    'withheld-numbers': option,
     'time-zone': option,
+    'time-format': option,
+    'no-order-by-time': { type: 'boolean' },
     topic: option,
     mapping: option,
   },
@@ -50,18 +59,35 @@ async function main(): Promise<void> {
   if (!dialect.success || file === undefined) {
     stop(`usage: npm run -s decode -- DIALECT FILE\nDIALECT: ${dialectNames.join(', ')}`);
   }
-  const { 'time-zone': timeZone, topic, mapping, ...given } = values;
-  const feed = feedSchema.safeParse({
-    ...given,
-    ...(timeZone !== undefined && { timeZone }),
-    ...(mapping !== undefined && { mapping: read(mapping) }),
-  });
+  const feed = feedSchema.safeParse(feedOf());
   if (!feed.success) return refuse(firstProblem(feed.error));
   const payload = orRefuse(parseJson(read(file)));
-  const context = { source: 'decode', receivedAt: Date.now(), feed: feed.data, topic };
+  const context = {
+    source: 'decode',
+    receivedAt: Date.now(),
+    feed: feed.data,
+    topic: values.topic,
+    note,
+  };
   const events = await decode(dialect.data, payload, context);
   console.log(JSON.stringify(events, null, 2));
 }
+
+function feedOf(): Record<string, unknown> {
+  const { stage, trigger, moment, country, mapping } = values;
+  return defined({
+    ...defined({ stage, trigger, moment, country, mapping: mapping && read(mapping) }),
+    internationalWithoutPlus: values['international-without-plus'],
+    outsideLine: values['outside-line'],
+    extensionLengths: values['extension-lengths']?.split(',').map(Number),
+    withheldNumbers: values['withheld-numbers']?.split(','),
+    timeZone: values['time-zone'],
+    timeFormat: values['time-format'],
+    ordersByTime: values['no-order-by-time'] === true ? false : undefined,
+  });
+}
+
+const note = (said: Message): void => console.error(english(said));
 
 async function decode(
   dialect: DialectName,

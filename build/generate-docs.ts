@@ -66,7 +66,7 @@ function dialectTables(): string {
     '# Dialects',
     '',
     'Generated from `shared/dialects/` by `npm run docs`. Values in none of the tables are kept under',
-    '`ext.DIALECT`, unchanged. Numbers become E.164 where the source’s country allows it and times become',
+    '`ext.DIALECT`, unchanged. Numbers become E.164 where there is no doubt and times become',
     'instants; converted values keep their raw form under `ext.DIALECT` too. `$`, `%`, case and punctuation of',
     'names do not matter.',
     '',

@@ -62,7 +62,10 @@ export function createServices(core: Core) {
     snapshot,
     isByAdministrator: () => config.lock.rights().hasPin,
   });
-  const sources = createSourceService(core, network, calls.desk.handle.bind(calls.desk));
+  const sources = createSourceService(core, network, {
+    handle: calls.desk.handle.bind(calls.desk),
+    onNotice: (said) => notices.add('warning', said),
+  });
   const demo = createDemo({
     clock,
     agent: () => snapshot().agent,
@@ -140,7 +143,11 @@ function createWebhookService({ config, log, storage }: Core, { sendHttp }: Netw
 
 type SourceDeps = Parameters<typeof createSources>[0];
 
-function createSourceService(core: Core, network: NetworkParts, handle: SourceDeps['handle']) {
+function createSourceService(
+  core: Core,
+  network: NetworkParts,
+  listeners: Pick<SourceDeps, 'handle' | 'onNotice'>,
+) {
   const { clock, config, log, memories, folder, paths } = core;
   return createSources({
     transports: {
@@ -155,6 +162,6 @@ function createSourceService(core: Core, network: NetworkParts, handle: SourceDe
     mappingWorker: paths.mappingWorker,
     agent: () => config.snapshot().agent,
     isDirect: network.isDirect,
-    handle,
+    ...listeners,
   });
 }

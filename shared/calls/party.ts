@@ -1,3 +1,5 @@
+import { sameNumber } from '../numbers/same-number.ts';
+import { hasCallerNumber } from '../numbers/withheld.ts';
 import type { RuleableEvent } from '../model/call-event.ts';
 import { defined } from '../model/defined.ts';
 import { callFieldNames, type CallData, type CallFieldName } from '../model/call-fields.ts';
@@ -30,13 +32,7 @@ const digitsOf = (number: string): string => number.replace(/\D/g, '');
 const isInternal = (number: string): boolean =>
   !number.startsWith('+') && digitsOf(number).length <= longestExtension;
 
-/** +31201234567 and 020 123 4567 are one number, written twice: the shorter one is the longer one's end. */
-function isSameNumber(a: string, b: string): boolean {
-  const [long, short] = [digitsOf(a), digitsOf(b)].sort((x, y) => y.length - x.length);
-  if (long === undefined || short === undefined) return false;
-  if (long === short) return true;
-  return short.length > longestExtension && long.endsWith(short.replace(/^0+/, ''));
-}
+const isSameNumber = (a: string, b: string): boolean => a === b || sameNumber(a, b);
 
 /** On an outbound call, or one that the agent's own number makes, the customer is called; else the customer calls. */
 const customerFields = (fields: Fields): NumberField[] =>
@@ -75,6 +71,8 @@ export function mergeFields(earlier: Fields, later: Fields, colleagues: readonly
   }
   if (earlier.callStart !== undefined && earlier.callStart !== '')
     merged.callStart = earlier.callStart;
+  // One event that names the caller is enough, whatever the others lack.
+  if (hasCallerNumber(merged)) delete merged.withheld;
   return merged;
 }
 

@@ -3,6 +3,7 @@ import type { CallEvent, EventScope } from '../model/call-event.ts';
 import type { CallData } from '../model/call-fields.ts';
 import { callFactSchema, callStageSchema, type Stage } from '../model/stage.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { eventTime } from '../times/event-time.ts';
 import type { DecodeContext } from './dialect.ts';
 import { message } from '../text/message.ts';
 
@@ -12,7 +13,7 @@ interface Parts {
   readonly scope?: EventScope | undefined;
   /** The provider's own event name, for the call field `event`. */
   readonly eventName: string;
-  /** ISO 8601; undefined where the payload gives no time. */
+  /** ISO 8601, or as it came where it cannot be read; undefined where the payload gives no time. */
   readonly occurredAt?: string | undefined;
   /** True where that time is the call's, as its beginning, and says nothing of when this event happened. */
   readonly timeIsOfCall?: boolean | undefined;
@@ -30,14 +31,13 @@ export function assembleEvent(parts: Parts, context: DecodeContext): Result<Call
   const { callId, callUniqueId } = call.fields;
   if (callId === undefined) return fail(message('problem.event.callIdMissing'), parts.callIdName);
   const agent = agentOf(call);
-  const occurredAt = parts.occurredAt === undefined ? undefined : Date.parse(parts.occurredAt);
   const known = {
     id:
       parts.id ??
       JSON.stringify([callId, callUniqueId ?? '', eventName, agent ?? '', parts.occurredAt ?? '']),
     source: context.source,
-    occurredAt: occurredAt ?? context.receivedAt,
-    ...((occurredAt === undefined || parts.timeIsOfCall === true) && { untimed: true as const }),
+    ...eventTime(parts.occurredAt, context),
+    ...(parts.timeIsOfCall === true && { untimed: true as const }),
     ...(parts.id === undefined && { unidentified: true as const }),
     receivedAt: context.receivedAt,
     linkedCallId: callId,

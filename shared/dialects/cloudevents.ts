@@ -1,9 +1,10 @@
 import { ownValue } from '../json/own-value.ts';
 import { z } from 'zod';
-import { isJsonObject, type JsonValue } from '../json/json-value.ts';
+import { isJsonObject, jsonText, type JsonValue } from '../json/json-value.ts';
 import type { AgentRef } from '../model/agent-identity.ts';
 import type { CallEvent, EventScope } from '../model/call-event.ts';
 import { callFieldCatalogue, callFieldNames, type CallData } from '../model/call-fields.ts';
+import type { Feed } from '../model/feed.ts';
 import { firstProblem } from '../model/schema-problem.ts';
 import {
   callFacts,
@@ -15,7 +16,9 @@ import {
 import { fail, ok, type Result } from '../result.ts';
 import { agentOf } from './assemble-event.ts';
 import type { DecodeContext, Dialect } from './dialect.ts';
+import { eventTime } from '../times/event-time.ts';
 import { normalizeCallData } from './normalize-call-data.ts';
+import { readableFields } from './values.ts';
 import { message } from '../text/message.ts';
 
 /** CloudEvents 1.0 in JSON, structured mode. Attributes that we do not use may be there. */
@@ -33,7 +36,10 @@ export const cloudEventSchema = z.looseObject({
     .describe(
       'call.ringing, call.answered, call.hangup ...; a prefix such as com.example. is allowed',
     ),
-  time: z.string().max(100).optional().describe('When it happened, RFC 3339'),
+  time: z
+    .union([z.string().max(100), z.number()])
+    .optional()
+    .describe('When it happened: RFC 3339, or any form that sources can read'),
   data: z.record(z.string(), z.json()).describe('The call: fields of the catalogue and your own'),
 });
 type CloudEvent = z.infer<typeof cloudEventSchema>;
@@ -69,12 +75,26 @@ function decodeOne(payload: JsonValue, context: DecodeContext): Result<CallEvent
   if (!isJsonObject(payload)) return fail(message('problem.event.cloudEventNotAnObject'));
   const parsed = cloudEventSchema.safeParse(payload);
   if (!parsed.success) return { ok: false, problem: firstProblem(parsed.error) };
-  const call = normalizeCallData(parsed.data.data);
-  if (!call.ok) return fail(call.problem.message, joinPath('data', call.problem.path));
+  const normalized = normalizeCallData(parsed.data.data);
+  if (!normalized.ok) {
+    return fail(normalized.problem.message, joinPath('data', normalized.problem.path));
+  }
+  const call = readableCall(normalized.value, context.feed);
   const type = /(call|agent)\.([A-Za-z]+)$/.exec(parsed.data.type);
   return type?.[1] === 'agent'
-    ? agentEvent(parsed.data, call.value, type[2] ?? '', context)
-    : callEvent(parsed.data, call.value, (type?.[2] ?? '').toLowerCase(), context);
+    ? agentEvent(parsed.data, call, type[2] ?? '', context)
+    : callEvent(parsed.data, call, (type?.[2] ?? '').toLowerCase(), context);
+}
+
+/** With readable numbers and times; what was changed keeps its raw form under `ext.cloudevents`. */
+function readableCall({ fields: raw, custom, ext }: CallData, feed: Feed): CallData {
+  const fields = readableFields(raw, feed);
+  const changed = callFieldNames.filter(
+    (name) => raw[name] !== undefined && raw[name] !== fields[name],
+  );
+  if (changed.length === 0) return { fields, custom, ext };
+  const kept = Object.fromEntries(changed.map((name) => [name, raw[name] ?? '']));
+  return { fields, custom, ext: { ...ext, cloudevents: kept } };
 }
 
 function agentEvent(
@@ -129,9 +149,7 @@ function base(event: CloudEvent, context: DecodeContext) {
   return {
     id: event.id,
     source: context.source,
-    // A time that cannot be read must not cost the call its popup.
-    occurredAt: Date.parse(event.time ?? '') || context.receivedAt,
-    ...(Number.isNaN(Date.parse(event.time ?? '')) && { untimed: true as const }),
+    ...eventTime(jsonText(event.time), context),
     receivedAt: context.receivedAt,
   };
 }

@@ -4,6 +4,7 @@ import type { CallFieldName } from '../model/call-fields.ts';
 import type { Feed } from '../model/feed.ts';
 import type { Stage } from '../model/stage.ts';
 import type { Result } from '../result.ts';
+import type { Message } from '../text/message.ts';
 
 /** What a dialect needs to know besides the payload. */
 export interface DecodeContext {
@@ -15,6 +16,8 @@ export interface DecodeContext {
   readonly feed: Feed;
   /** Subject or topic the frame came on, where the transport has such. */
   readonly topic?: string | undefined;
+  /** Told what an administrator should know of a payload that is read nevertheless. */
+  readonly note?: ((said: Message) => void) | undefined;
 }
 
 /** One value of a provider's payload, for decoding and for the editors' lists. */

@@ -3,7 +3,7 @@ import { maxFieldLength, type CallData, type CallFieldName } from '../model/call
 import type { Feed } from '../model/feed.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { DialectField } from './dialect.ts';
-import { readableValue } from './values.ts';
+import { readableValue, withCaller } from './values.ts';
 import { message } from '../text/message.ts';
 
 /** `$call_id`, `%call_id%` and `Call ID` are one name to people, so they are one to us. */
@@ -28,6 +28,7 @@ export const payloadMap = (system: string, fields: readonly DialectField[]): Pay
  */
 export function mapPayload(map: PayloadMap, payload: JsonObject, feed: Feed): Result<CallData> {
   const fields: Partial<Record<CallFieldName, string>> = {};
+  const given: Partial<Record<CallFieldName, string>> = {};
   const custom: Record<string, string> = {};
   const ext: JsonObject = {};
   for (const [key, value] of Object.entries(payload)) {
@@ -42,11 +43,12 @@ export function mapPayload(map: PayloadMap, payload: JsonObject, feed: Feed): Re
     if (field.to === 'customFields' && isJsonObject(value)) addCustom(custom, value);
     const raw = jsonText(value);
     const text = readableValue(field.to, raw, feed);
+    given[field.to] ||= raw;
     if (text !== '') fields[field.to] ??= text;
     if (text !== raw) ext[extName(key)] = value;
   }
   return ok({
-    fields,
+    fields: withCaller(fields, given, feed),
     custom,
     ext: Object.keys(ext).length === 0 ? {} : { [map.system]: ext },
   });

@@ -1,6 +1,6 @@
 import { isJsonObject, jsonText, type JsonObject, type JsonValue } from '../json/json-value.ts';
 import type { CallEvent } from '../model/call-event.ts';
-import { callFieldNames, type CallData, type CallFieldName } from '../model/call-fields.ts';
+import type { CallData } from '../model/call-fields.ts';
 import type { Feed } from '../model/feed.ts';
 import { stageSchema, type Stage } from '../model/stage.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -8,7 +8,9 @@ import { agentOf, assembleEvent } from './assemble-event.ts';
 import type { DecodeContext } from './dialect.ts';
 import { topicMeaning } from './feed-setting.ts';
 import { normalizeCallData } from './normalize-call-data.ts';
-import { readableValue, toInstant } from './values.ts';
+import { eventTime } from '../times/event-time.ts';
+import { readInstant } from '../times/read-time.ts';
+import { readableFields } from './values.ts';
 import { message } from '../text/message.ts';
 
 /** More events than any one message of a PBX holds. */
@@ -65,7 +67,8 @@ function mappedEvent(
   const normalized = normalizeCallData(data);
   if (!normalized.ok) return normalized;
   const call = completed(normalized.value, payload, context.feed);
-  const occurredAt = toInstant(jsonText(item['time']), context.feed.timeZone);
+  const time = textOf(item['time']);
+  const occurredAt = time === undefined ? undefined : (readInstant(time, context.feed) ?? time);
   if (item['agentState'] !== undefined && item['agentState'] !== null) {
     return agentEvent(item, call, occurredAt, context);
   }
@@ -97,13 +100,13 @@ function agentEvent(
   const agent = agentOf(call);
   if (agent === undefined) return fail(message('problem.mapping.agentStateWithoutAgent'), 'agent');
   const state = jsonText(item['agentState']);
-  const at = occurredAt === undefined ? context.receivedAt : Date.parse(occurredAt);
+  const at = eventTime(occurredAt, context);
   return ok([
     {
       kind: 'agent.state',
-      id: textOf(item['id']) ?? JSON.stringify(['agent', agent, state, at]),
+      id: textOf(item['id']) ?? JSON.stringify(['agent', agent, state, at.occurredAt]),
       source: context.source,
-      occurredAt: at,
+      ...at,
       receivedAt: context.receivedAt,
       agent,
       state,
@@ -134,10 +137,9 @@ const textOf = (value: JsonValue | undefined): string | undefined => {
 
 /** With readable numbers and times, and the payload as it came, where the raw forms stay. */
 function completed(call: CallData, payload: JsonValue, feed: Feed): CallData {
-  const fields: Partial<Record<CallFieldName, string>> = {};
-  for (const name of callFieldNames) {
-    const raw = call.fields[name];
-    if (raw !== undefined) fields[name] = readableValue(name, raw, feed);
-  }
-  return { fields, custom: call.custom, ext: { ...call.ext, payload } };
+  return {
+    fields: readableFields(call.fields, feed),
+    custom: call.custom,
+    ext: { ...call.ext, payload },
+  };
 }

@@ -1,65 +1,64 @@
-import {
-  parsePhoneNumberFromString,
-  type CountryCode,
-  isSupportedCountry,
-} from 'libphonenumber-js';
-import { DateTime } from 'luxon';
-import { callFieldCatalogue, type CallFieldName } from '../model/call-fields.ts';
+import { callFieldCatalogue, isCallFieldName, type CallFieldName } from '../model/call-fields.ts';
 import type { Feed } from '../model/feed.ts';
+import { readAddress } from '../numbers/read-address.ts';
+import { readNumber } from '../numbers/read-number.ts';
+import { callerFields, hasCallerNumber, isWithheld, isWithheldWord } from '../numbers/withheld.ts';
+import { readInstant } from '../times/read-time.ts';
 
-/** A number as E.164 and a time as an instant, by the type of the field; else the text as it is. */
+/**
+ * A number as E.164 and a time as an instant, by the type of the field; else the text as it is. Empty for what stands
+ * in place of a withheld number.
+ */
 export function readableValue(name: CallFieldName, raw: string, feed: Feed): string {
   switch (callFieldCatalogue[name].type) {
     case 'phone':
-      return toE164(raw, feed.country) ?? raw;
+      return isWithheld(raw, feed) ? '' : readNumber(raw, feed);
     case 'instant':
-      return toInstant(raw, feed.timeZone) ?? raw;
+      return readInstant(raw, feed) ?? raw;
     default:
       return raw;
   }
 }
 
-/**
- * A number as E.164 (`+31201234567`); undefined where it is none (a SIP account, an extension, a masked
- * number), which then stays as it came.
- */
-export function toE164(text: string, country: string | undefined): string | undefined {
-  const known = country !== undefined && isSupportedCountry(country) ? country : undefined;
-  const number = parsePhoneNumberFromString(text, ...countryArgument(known));
-  return number?.isPossible() === true && /^[+\d\s().-]+$/.test(text) ? number.number : undefined;
-}
+type Fields = Partial<Record<CallFieldName, string>>;
 
-const countryArgument = (country: CountryCode | undefined): [CountryCode] | [] =>
-  country === undefined ? [] : [country];
-
-/** Where providers write times without a zone. */
-const localFormats = [
-  'yyyy-MM-dd HH:mm:ss',
-  'yyyy-MM-dd',
-  'dd.MM.yyyy HH:mm:ss',
-  'dd.MM.yyyy HH:mm',
-  'dd.MM.yyyy',
-];
-
-/**
- * A time as an ISO 8601 instant in UTC. Reads epoch seconds and milliseconds, ISO 8601, and local times in
- * the feed's zone; undefined where it is none of these.
- */
-export function toInstant(text: string, zone: Feed['timeZone']): string | undefined {
-  const time = parseTime(text.trim(), zone === 'IST' ? 'Asia/Kolkata' : (zone ?? 'UTC'));
-  return time?.toUTC().toISO({ suppressMilliseconds: true }) ?? undefined;
-}
-
-function parseTime(text: string, zone: string): DateTime | undefined {
-  if (/^\d{9,11}(\.\d+)?$/.test(text)) return DateTime.fromSeconds(Number(text));
-  if (/^\d{12,14}$/.test(text)) return DateTime.fromMillis(Number(text));
-  const tries = [
-    () => (text.includes('T') ? DateTime.fromISO(text, { zone }) : undefined),
-    ...localFormats.map((format) => () => DateTime.fromFormat(text, format, { zone })),
-  ];
-  for (const attempt of tries) {
-    const time = attempt();
-    if (time?.isValid === true) return time;
+/** Values as they came, made readable, with what they say of the caller. */
+export function readableFields(raw: Readonly<Fields>, feed: Feed): Fields {
+  const fields: Fields = { ...raw };
+  for (const name of Object.keys(raw)) {
+    if (isCallFieldName(name)) fields[name] = readableValue(name, raw[name] ?? '', feed);
   }
-  return undefined;
+  return withCaller(fields, raw, feed);
+}
+
+/**
+ * Fields with two facts that numbers can say of the caller: a name (`"Grace" <sip:…>`), where no other is given, and
+ * that the number is withheld.
+ *
+ * @param raw the same fields, as they came
+ */
+export function withCaller(fields: Readonly<Fields>, raw: Readonly<Fields>, feed: Feed): Fields {
+  const isOutbound = /^(out|click|dial|broadcast)/i.test(fields.direction ?? '');
+  const names = isOutbound
+    ? (['calledNumber', 'customerNumber', 'customerNumberIntl'] as const)
+    : callerFields;
+  const given = names.flatMap((name) => raw[name] ?? []);
+  const contactName = given.map(nameIn).find((name) => name !== '');
+  // Who is called withholds nothing.
+  const isHidden =
+    !isOutbound &&
+    !hasCallerNumber(fields) &&
+    given.length > 0 &&
+    given.every((text) => isWithheld(text, feed));
+  return {
+    ...fields,
+    ...(contactName !== undefined && (fields.contactName ?? '') === '' && { contactName }),
+    ...(isHidden && fields.withheld === undefined && { withheld: 'true' }),
+  };
+}
+
+/** The name in front of a number; empty where it is none, or only says the number again. */
+function nameIn(text: string): string {
+  const { name } = readAddress(text);
+  return isWithheldWord(name) || !/\p{L}/u.test(name) ? '' : name;
 }

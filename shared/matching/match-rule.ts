@@ -3,6 +3,7 @@ import type { RuleableEvent } from '../model/call-event.ts';
 import type { CallData } from '../model/call-fields.ts';
 import type { Rule } from '../model/rule.ts';
 import type { SkipReason } from '../model/skip-reason.ts';
+import { sameNumberAs } from '../numbers/same-number.ts';
 import { failingTest, matchCondition } from './match-condition.ts';
 
 export interface MatchInput {
@@ -124,8 +125,5 @@ function isListed(list: readonly string[], values: readonly (string | undefined)
 }
 
 function hasNumber(numbers: readonly string[], called: string | undefined): boolean {
-  const digits = onlyDigits(called ?? '');
-  return digits !== '' && numbers.some((number) => onlyDigits(number) === digits);
+  return called !== undefined && numbers.some(sameNumberAs(called));
 }
-
-const onlyDigits = (text: string): string => text.replace(/^00/, '').replace(/\D/g, '');

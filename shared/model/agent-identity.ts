@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sameNumber } from '../numbers/same-number.ts';
 import { issueText } from '../text/message.ts';
 
 const identifier = z.string().trim().min(1).max(320);
@@ -45,9 +46,12 @@ export const isSameAgent = (a: AgentRef, b: AgentRef): boolean => compareAgents(
 /** By the first identifier both sides know; unknown where there is none. */
 export function compareAgents(a: AgentRef, b: AgentRef): 'same' | 'other' | 'unknown' {
   for (const name of identifierNames) {
-    const left = comparable(name, a[name]);
-    const right = comparable(name, b[name]);
-    if (left !== undefined && right !== undefined) return left === right ? 'same' : 'other';
+    const left = normalIdentifier(a[name]);
+    const right = normalIdentifier(b[name]);
+    if (left === undefined || right === undefined) continue;
+    // Some systems know an agent by a whole telephone number, and each event may write it in another way.
+    const isSame = left === right || (name === 'extension' && sameNumber(left, right));
+    return isSame ? 'same' : 'other';
   }
   return 'unknown';
 }
@@ -55,13 +59,6 @@ export function compareAgents(a: AgentRef, b: AgentRef): 'same' | 'other' | 'unk
 function normalIdentifier(value: string | undefined): string | undefined {
   const text = value?.trim().toLowerCase();
   return text === '' ? undefined : text;
-}
-
-/** An extension that is a whole telephone number is compared by its digits: +31 20 ... and 003120 ... */
-function comparable(name: keyof AgentRef, value: string | undefined): string | undefined {
-  const text = normalIdentifier(value);
-  const isNumber = name === 'extension' && text !== undefined && /^[+\d\s().-]{7,}$/.test(text);
-  return isNumber ? text.replace(/\D/g, '').replace(/^00/, '') : text;
 }
 
 /** For people: the best that is known. */

@@ -54,6 +54,7 @@ export const callFieldCatalogue = {
   eventTime: field('2026-03-14T09:26:55Z', 'instant'),
   customerNumber: field('0201234567', 'phone'),
   customerNumberIntl: field('+31201234567', 'phone'),
+  withheld: field('true'),
   contactName: field('Grace Hopper'),
   contactFirstName: field('Grace'),
   contactMiddleName: field('B.'),

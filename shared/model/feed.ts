@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeFormat } from '../times/time-format.ts';
 import { stageSchema } from './stage.ts';
 import { issueText } from '../text/message.ts';
 
@@ -23,6 +24,31 @@ const timeZoneSchema = z
   .string()
   .regex(/^(IST|UTC|[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*)$/, issueText('problem.field.timeZone'));
 
+/** How this phone system writes numbers; see docs/events.md. */
+const numberSettings = {
+  internationalWithoutPlus: z
+    .boolean()
+    .optional()
+    .describe('Numbers come with their country code, but without + or 00'),
+  outsideLine: z
+    .string()
+    .regex(/^\d{1,3}$/, issueText('problem.field.outsideLine'))
+    .optional()
+    .describe('Digits before the number for an outside line, such as 9'),
+  extensionLengths: z
+    .array(z.int().min(2).max(7))
+    .max(6)
+    .optional()
+    .describe(
+      'Lengths of internal numbers, which are never read as telephone numbers. Default: 2 to 7',
+    ),
+  withheldNumbers: z
+    .array(z.string().trim().min(1).max(100))
+    .max(50)
+    .optional()
+    .describe('Numbers or words sent in place of a withheld number, such as that of the trunk'),
+};
+
 /** What a payload does not say about itself. */
 export const feedSchema = z.strictObject({
   stage: stageSchema.optional().describe('Stage of events that name none'),
@@ -37,6 +63,7 @@ export const feedSchema = z.strictObject({
     .regex(/^[A-Z]{2}$/, issueText('problem.field.country'))
     .optional()
     .describe('Country of numbers without a country code (ISO 3166)'),
+  ...numberSettings,
   mapping: z
     .string()
     .max(20_000)
@@ -45,5 +72,17 @@ export const feedSchema = z.strictObject({
       'JSONata expression that turns a payload into call events, for the dialect "mapping"',
     ),
   timeZone: timeZoneSchema.optional().describe('Time zone of times without one. Default: UTC'),
+  timeFormat: z
+    .string()
+    .max(60)
+    .refine(isTimeFormat, { message: issueText('problem.field.timeFormat') })
+    .optional()
+    .describe(
+      'How times are written where they are not ISO 8601 or epoch, such as dd-MM-yyyy HH:mm:ss',
+    ),
+  ordersByTime: z
+    .boolean()
+    .optional()
+    .describe('False: times of this source are too coarse or wrong to put its events in order'),
 });
 export type Feed = z.infer<typeof feedSchema>;

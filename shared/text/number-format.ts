@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
 /** international: +31 20 123 4567; national: the own countries' as 020 123 4567; e164: +31201234567. */
 export const numberFormats = ['international', 'national', 'e164'] as const;
@@ -18,7 +18,7 @@ export function displayNumber(
 ): string {
   if (format === 'e164') return number;
   const parsed = parsePhoneNumberFromString(number);
-  if (parsed?.isPossible() !== true) return number;
+  if (parsed?.isValid() !== true) return number;
   return format === 'national' && own.has(parsed.country ?? '')
     ? parsed.formatNational()
     : parsed.formatInternational();

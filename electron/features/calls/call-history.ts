@@ -4,6 +4,8 @@ import type { CallRecordView, CallView } from '../../../shared/contract/views.ts
 import { parseJson } from '../../../shared/json/parse-json.ts';
 import { callDataSchema, type CallData } from '../../../shared/model/call-fields.ts';
 import type { CallRow, CallSearch } from '../../../shared/model/call-record.ts';
+import { searchedForms, storedForms } from '../../../shared/numbers/number-search.ts';
+import { callerFields } from '../../../shared/numbers/withheld.ts';
 import { foldText } from '../../../shared/text/fold-text.ts';
 import { idsOf, type KnownCall } from './call-key.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -142,8 +144,8 @@ function rowOf(call: CallView, agent: HistoryKey): StoredCall {
     ...Object.values(fields),
     ...Object.values(custom),
     // A number is found however it is written.
-    ...[fields.callerNumber, fields.customerNumber, fields.customerNumberIntl].map((number) =>
-      number?.replace(/\D/g, ''),
+    ...[...callerFields, 'calledNumber' as const].flatMap((name) =>
+      storedForms(fields[name] ?? ''),
     ),
   ];
   return {
@@ -158,18 +160,10 @@ function rowOf(call: CallView, agent: HistoryKey): StoredCall {
   };
 }
 
-/**
- * Each word with the ways to write it. What looks like a number is one word, also without its spaces, and
- * without the zero that only callers at home dial: +31 (0)20 123, 020-123.
- */
+/** Each word with the ways to write it. What looks like a number is one word, also with its spaces. */
 function wordsOf(text: string): string[][] {
   const folded = foldText(text.trim());
-  if (/^[+\d\s().-]*\d[+\d\s().-]*$/.test(folded)) {
-    const digits = folded
-      .replace('(0)', '')
-      .replace(/\D/g, '')
-      .replace(/^0+(?=\d)/, '');
-    return [[folded, digits]];
-  }
+  const forms = searchedForms(text);
+  if (forms.length > 0) return [[folded, ...forms]];
   return folded.split(/\s+/).flatMap((word) => (word === '' ? [] : [[word]]));
 }

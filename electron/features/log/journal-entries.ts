@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { storedForms } from '../../../shared/numbers/number-search.ts';
 import type { RuleableEvent } from '../../../shared/model/call-event.ts';
 import type {
   EventTrace,
@@ -34,6 +35,7 @@ export const traceEntry = (
   text: textOf([
     trace.caller,
     event.call.fields.callerNumber,
+    event.call.fields.calledNumber,
     event.call.fields.customerNumber,
     event.call.fields.contactName,
     trace.queue,
@@ -132,5 +134,11 @@ export const agentEntry = (agent: string, state: string, at: number): JournalEnt
 /** In English, like the log file, so that a search finds it in every language of the app. */
 const said = (problem: Message | null): string => (problem === null ? '' : english(problem));
 
-const textOf = (parts: readonly (string | undefined)[]): string =>
-  [...new Set(parts.filter((part) => part !== undefined && part !== ''))].join(' ');
+/** What is searched: each part once, and numbers also as they are dialled in their country. */
+function textOf(parts: readonly (string | undefined)[]): string {
+  const given = parts.flatMap((part) => part || []);
+  const numbers = given
+    .flatMap((part) => part.split(/[\s()]/))
+    .filter((word) => word.startsWith('+'));
+  return [...new Set([...given, ...numbers.flatMap(storedForms)])].join(' ');
+}

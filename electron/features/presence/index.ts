@@ -96,7 +96,9 @@ function notifications(system: SystemPresence, { language, settings, showNumber 
     missed: ({ data }: CallView): void =>
       system.callMissed(
         language.t()('shell.notify.missed'),
-        [callerText(data, showNumber), queueText(data)].filter((part) => part !== '').join(' – '),
+        [callerText(data, showNumber, language.t()('desk.withheldNumber')), queueText(data)]
+          .filter((part) => part !== '')
+          .join(' – '),
       ),
     notOpened: (problem: Message): void =>
       system.notify(language.t()('shell.notify.notOpened'), language.t()(problem)),

@@ -34,6 +34,8 @@ export interface EventSourceDeps {
   readonly onEvent: (event: CallEvent) => void | Promise<void>;
   /** Everything up to and with this event was acted on. */
   readonly onHandled: (eventId: string) => void;
+  /** What an administrator should know of events that are read nevertheless. */
+  readonly onNote?: (said: Message) => void;
   readonly onChange: () => void;
 }
 
@@ -154,7 +156,8 @@ export class EventSource {
   }
 
   private contextOf({ receivedAt, topic }: Frame): DecodeContext {
-    return { source: this.deps.id, receivedAt, feed: this.deps.feed, topic };
+    const { id, feed, onNote } = this.deps;
+    return { source: id, receivedAt, feed, topic, note: onNote };
   }
 
   private settle(

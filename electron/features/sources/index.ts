@@ -2,6 +2,7 @@ import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
 import type { CallEvent } from '../../../shared/model/call-event.ts';
 import { secretsIn } from '../../../shared/model/secrets-in.ts';
 import type { Source, SourceInput } from '../../../shared/model/source.ts';
+import type { Message } from '../../../shared/text/message.ts';
 import { Listeners } from '../../platform/listeners.ts';
 import { MappingEvaluator } from './mapping/mapping-evaluator.ts';
 import { MappingTrial } from './mapping/mapping-trial.ts';
@@ -18,10 +19,19 @@ interface Deps {
   readonly isDirect: (url: string) => Promise<boolean>;
   /** Where events go. A promise resolves when the event was acted on. */
   readonly handle: (event: CallEvent) => void | Promise<void>;
+  /** Something about a source that a person should know. */
+  readonly onNotice: (said: Message) => void;
 }
 
 /** All that brings events, joined. */
-export function createSources({ transports, mappingWorker, agent, isDirect, handle }: Deps) {
+export function createSources({
+  transports,
+  mappingWorker,
+  agent,
+  isDirect,
+  handle,
+  onNotice,
+}: Deps) {
   const { clock, log, positions, revealSecret } = transports;
   const changed = new Listeners();
   const createEvaluator = (): MappingEvaluator => new MappingEvaluator(mappingWorker, clock);
@@ -31,6 +41,7 @@ export function createSources({ transports, mappingWorker, agent, isDirect, hand
     transportFor: transportFactory(transports),
     secretsOf: ({ transport }) => secretsIn(transport).map((ref) => revealSecret(ref)),
     onEvent: handle,
+    onNotice,
     rememberEvent: (sourceId, eventId) => positions.remember(lastEventKey(sourceId), eventId),
     onChange: () => changed.emit(),
   });

@@ -20,6 +20,8 @@ export interface SourceManagerDeps {
   readonly onEvent: (event: CallEvent) => void | Promise<void>;
   /** Keeps the id of a source's last event, for the subscribe message after a reconnect. */
   readonly rememberEvent: (sourceId: string, eventId: string) => void;
+  /** Something about a source that a person should know. */
+  readonly onNotice: (said: Message) => void;
   /** Called often: consumers should batch. */
   readonly onChange: () => void;
 }
@@ -35,6 +37,8 @@ export class SourceManager {
   private readonly running = new Map<string, Running>();
   /** Sources that lack something on this computer, with a sentence. */
   private readonly waiting = new Map<string, { definition: Source; problem: Message }>();
+  /** Notes that were told: each source says the same thing once, not with every event. */
+  private readonly told = new Set<string>();
 
   public constructor(private readonly deps: SourceManagerDeps) {}
 
@@ -101,8 +105,16 @@ export class SourceManager {
       onHandled: (eventId) => {
         if (resumesById) this.deps.rememberEvent(definition.id, eventId);
       },
+      onNote: (note) => this.tell(definition, note),
       onChange: this.deps.onChange,
     });
+  }
+
+  private tell({ id, name }: Source, note: Message): void {
+    const key = JSON.stringify([id, note.id]);
+    if (this.told.has(key)) return;
+    this.told.add(key);
+    this.deps.onNotice(message('sources.note', { source: name, note }));
   }
 
   private whatIsMissing(definition: Source, agent: AgentIdentity | undefined): Message | undefined {

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
 import { journalRowSchema, type JournalSearch } from '../../../shared/model/journal.ts';
+import { searchedForms } from '../../../shared/numbers/number-search.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { Operations } from './storage.ts';
 import { preparedOnce, pruneOf } from './table-statements.ts';
@@ -49,7 +50,9 @@ function queryOf(search: JournalSearch): { sql: string; values: (string | number
   const words = wordsOf(search.text);
   if (words.length > 0) {
     const kind = search.kind === undefined ? [] : [`kind : "${search.kind}"`];
-    const match = [...kind, ...words.map((word) => `text : "${word}" *`)].join(' AND ');
+    const all = words.map((word) => `text : "${word}" *`).join(' AND ');
+    const forms = searchedForms(search.text).map((digits) => `text : "${digits}" *`);
+    const match = [...kind, `(${[`(${all})`, ...forms].join(' OR ')})`].join(' AND ');
     test('journal_text MATCH ?', match);
   } else if (search.kind !== undefined) {
     test('kind = ?', search.kind);

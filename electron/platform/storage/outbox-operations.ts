@@ -1,5 +1,6 @@
 import type { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
+import { searchedForms } from '../../../shared/numbers/number-search.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { Operations, Revival } from './storage.ts';
 import {
@@ -121,11 +122,16 @@ function list(database: Database, { state, webhook, search, offset, limit }: Del
   if (state !== undefined) test('state = ?', state);
   if (webhook !== undefined) test('webhook = ?', webhook);
   if (search.trim() !== '') {
-    const like = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
-    const fields = ['about', 'webhook_name', 'host', 'problem', 'id'];
+    const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+    const own = ['about', 'webhook_name', 'host', 'problem', 'id'].map((name) => [
+      name,
+      search.trim(),
+    ]);
+    // A number in another spelling can only be that of the call.
+    const places = [...own, ...searchedForms(search).map((digits) => ['about', digits])];
     test(
-      `(${fields.map((field) => `${field} LIKE ? ESCAPE '\\'`).join(' OR ')})`,
-      ...fields.map(() => like),
+      `(${places.map(([field = '']) => `${field} LIKE ? ESCAPE '\\'`).join(' OR ')})`,
+      ...places.map(([, text = '']) => like(text)),
     );
   }
   const where = tests.length === 0 ? '' : `WHERE ${tests.join(' AND ')}`;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CallRecordView } from '../../../shared/contract/views.ts';
 import type { CallOutcome } from '../../../shared/model/call-record.ts';
 import { useDesk } from '../../api/desk-context.tsx';
+import { callerName } from '../../ui/caller-name.ts';
 import { DirectionIcon } from '../../ui/direction-icon.tsx';
 import { durationText } from '../../ui/duration-text.ts';
 import { Moment } from '../../ui/moment.tsx';
@@ -46,7 +47,7 @@ export function CallsTable({ calls }: { calls: readonly CallRecordView[] }) {
         opened={noted !== undefined}
         onClose={() => setNoted(undefined)}
         size="lg"
-        title={noted && t('calls.noteOn', { caller: nameOf(noted) || t('desk.unknownCaller') })}
+        title={noted && t('calls.noteOn', { caller: callerName(noted.caller, t) })}
         closeButtonProps={{ 'aria-label': t('common.close') }}
       >
         {noted !== undefined && <NoteForm callKey={noted.key} notedAt={noted.notedAt} />}
@@ -54,8 +55,6 @@ export function CallsTable({ calls }: { calls: readonly CallRecordView[] }) {
     </>
   );
 }
-
-const nameOf = ({ caller }: CallRecordView): string => caller.name || caller.number;
 
 interface CallRowProps {
   readonly call: CallRecordView;
@@ -66,7 +65,7 @@ function CallRow({ call, onNote }: CallRowProps) {
   const t = useText();
   const notes = useDesk((desk) => desk.notes);
   const { key, caller, outcome, answeredAt, endedAt, notedAt } = call;
-  const who = nameOf(call) || t('desk.unknownCaller');
+  const who = callerName(caller, t);
   const lasted =
     answeredAt === undefined || endedAt === undefined ? '' : durationText(endedAt - answeredAt);
   return (

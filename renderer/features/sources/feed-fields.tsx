@@ -1,9 +1,10 @@
-import { Fieldset, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Fieldset, Select, Stack } from '@mantine/core';
 import { dialects } from '../../../shared/dialects/dialects.ts';
 import { knownDialectNames } from '../../../shared/model/feed.ts';
 import { callFacts, callStages } from '../../../shared/model/stage.ts';
 import { LinesField } from '../../ui/lines-field.tsx';
 import { MappingFields } from './mapping-fields.tsx';
+import { PlaceFields } from './place-fields.tsx';
 import { pairsOf, pairsText } from './source-draft.ts';
 import type { SourceForm } from './source-form.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -42,7 +43,8 @@ export function FeedFields({ form, onRecipe }: FeedFieldsProps) {
             {...form.getInputProps('source.feed.stage', { empty: null })}
           />
         )}
-        {dialect !== 'cloudevents' && <PlaceFields form={form} />}
+        <TopicFields form={form} />
+        <PlaceFields form={form} />
       </Stack>
     </Fieldset>
   );
@@ -78,34 +80,18 @@ function UnsaidFields({ form }: { form: SourceForm }) {
   );
 }
 
-/** Topics, country and time zone: for payloads that say neither. */
-function PlaceFields({ form }: { form: SourceForm }) {
+/** What the topic of an event means; CloudEvents say it themselves. */
+function TopicFields({ form }: { form: SourceForm }) {
   const t = useText();
-  const { transport, feed } = form.values.source;
+  const { transport, dialect } = form.values.source;
+  if (transport.type === 'websocket' || dialect === 'cloudevents') return null;
   return (
-    <>
-      {transport.type !== 'websocket' && (
-        <LinesField
-          label={t('sources.topicMeanings')}
-          description={t('sources.topicMeaningsHint')}
-          toText={pairsText}
-          fromText={pairsOf}
-          {...form.getInputProps('source.feed.topics', { empty: {} })}
-        />
-      )}
-      <Group grow align="flex-start">
-        <TextInput
-          label={t('sources.country')}
-          placeholder="TR"
-          {...form.getInputProps('source.feed.country', { empty: '' })}
-          value={feed.country?.toUpperCase() ?? ''}
-        />
-        <TextInput
-          label={t('sources.timeZone')}
-          placeholder="Europe/Istanbul"
-          {...form.getInputProps('source.feed.timeZone', { empty: '' })}
-        />
-      </Group>
-    </>
+    <LinesField
+      label={t('sources.topicMeanings')}
+      description={t('sources.topicMeaningsHint')}
+      toText={pairsText}
+      fromText={pairsOf}
+      {...form.getInputProps('source.feed.topics', { empty: {} })}
+    />
   );
 }

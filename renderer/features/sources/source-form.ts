@@ -18,11 +18,12 @@ export const valuesOf = (source: Source): SourceValues => ({
 /** As it is saved: a feed that says nothing is none, and countries are written in capitals. */
 export function sourceOf({ source }: SourceValues): SourceInput {
   const { feed: given, ...rest } = source;
-  const { country, timeZone } = given;
+  const { country, timeZone, timeFormat } = given;
   const feed = {
     ...given,
     country: country?.trim().toUpperCase(),
     timeZone: timeZone?.trim(),
+    timeFormat: timeFormat?.trim(),
   };
   return Object.values(feed).some((value) => value !== undefined) ? { ...rest, feed } : rest;
 }

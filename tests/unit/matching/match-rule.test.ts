@@ -53,6 +53,10 @@ it('fires for a call of this agent and names every reason against it', () => {
   expect(reason({ which: { directions: ['outbound'] } })).toBe('other-direction');
   expect(reason({ which: { calledNumbers: ['0090212555'] } })).toBeUndefined();
   expect(reason({ which: { calledNumbers: ['0212556'] } })).toBe('other-number');
+  const called = { ...call, fields: { ...call.fields, calledNumber: '+902125550100' } };
+  expect(
+    reason({ which: { calledNumbers: ['0212 555 01 00'] } }, { call: called }),
+  ).toBeUndefined();
   const internal = { ...call, fields: { ...call.fields, direction: 'internal' } };
   expect(reason({}, { call: internal })).toBe('internal-call');
   expect(reason({ which: { internal: true } }, { call: internal })).toBeUndefined();

@@ -69,3 +69,37 @@ it('keeps the address where the transport is changed, and asks for what the othe
     feed: { country: 'TR' },
   });
 });
+
+it('asks how a phone system writes numbers and times, also one that sends CloudEvents', async () => {
+  const desk = new MemoryDesk();
+  const onClose = vi.fn();
+  const user = await show(<SourceEditor source={newSource()} onClose={onClose} />, desk);
+  await user.type(field('Name'), 'Switchboard');
+  await user.type(field(english('sources.url')), 'wss://pbx.example.com/events');
+  // Without a country nothing but a + makes a number.
+  expect(screen.queryByLabelText(english('sources.extensionLengths'))).toBeNull();
+  await user.type(field(english('sources.country')), 'nl');
+  await choose(user, english('sources.extensionLengths'), '4');
+  await user.click(screen.getByLabelText(english('sources.withoutPlus')));
+  await user.type(field(english('sources.outsideLine')), 'x');
+  await user.type(field(english('sources.withheldNumbers')), '020 999 9999{Enter}none');
+  await user.type(field(english('sources.timeFormat')), 'dd-MM-yyyy HH:mm');
+  await waitFor(() => expect(screen.getByText(/^Now is \d\d-\d\d-\d{4} /)).toBeTruthy());
+  await user.click(screen.getByLabelText(english('sources.ordersByTime')));
+  await user.click(save());
+  const outsideLine = field(english('sources.outsideLine'));
+  await waitFor(() => expect(problemAt(outsideLine)).toContain('digits'));
+  await user.clear(outsideLine);
+  await user.type(outsideLine, '9');
+  await user.click(save());
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(desk.config.snapshot().sources[0]?.feed).toEqual({
+    country: 'NL',
+    extensionLengths: [4],
+    internationalWithoutPlus: true,
+    outsideLine: '9',
+    withheldNumbers: ['020 999 9999', 'none'],
+    timeFormat: 'dd-MM-yyyy HH:mm',
+    ordersByTime: false,
+  });
+});

@@ -4,6 +4,7 @@ import { EventSource } from '../../../electron/features/sources/event-source.ts'
 import { SourceManager } from '../../../electron/features/sources/source-manager.ts';
 import type { TransportHandlers } from '../../../electron/features/sources/transport.ts';
 import { cloudEvents } from '../../../shared/dialects/cloudevents.ts';
+import type { CallEvent } from '../../../shared/model/call-event.ts';
 import { sourceSchema } from '../../../shared/model/source.ts';
 import { callEvent } from '../../support/events.ts';
 import { saidBy } from '../../support/said-by.ts';
@@ -77,6 +78,7 @@ it('starts no source whose address or topic would have a gap', () => {
       throw new Error('not needed');
     },
     secretsOf: () => [],
+    onNotice: () => undefined,
     onEvent: () => undefined,
     rememberEvent: () => undefined,
     onChange: () => undefined,
@@ -110,6 +112,7 @@ it('moves the position past no event that is still held back', async () => {
       throw new Error('not needed');
     },
     secretsOf: () => [],
+    onNotice: () => undefined,
     onEvent: (event) => (event.id === 'late' ? held : undefined),
     rememberEvent: (_source, id) => void remembered.push(id),
     onChange: () => undefined,
@@ -129,4 +132,41 @@ it('moves the position past no event that is still held back', async () => {
   release();
   await settled();
   expect(remembered).toEqual(['first', 'late', 'now']);
+});
+
+it('says once for each source that its times are not believed', () => {
+  let handlers: TransportHandlers | undefined;
+  const said: string[] = [];
+  const events: CallEvent[] = [];
+  const manager = new SourceManager({
+    log,
+    transportFor: () => (given) => {
+      handlers = given;
+      return idle;
+    },
+    createEvaluator: () => {
+      throw new Error('not needed');
+    },
+    secretsOf: () => [],
+    onNotice: (notice) => void said.push(saidBy(notice)),
+    onEvent: (event) => void events.push(event),
+    rememberEvent: () => undefined,
+    onChange: () => undefined,
+  });
+  const source = sourceSchema.parse({
+    id: 'pbx',
+    name: 'PBX',
+    transport: { type: 'websocket', url: 'wss://pbx.test' },
+  });
+  manager.apply([source], undefined);
+  const receivedAt = Date.parse('2026-11-26T12:00:00Z');
+  for (const id of ['a', 'b']) {
+    const text = JSON.stringify({ ...callEvent('ringing', {}, id), time: '1970-01-01T00:00:00Z' });
+    handlers!.frame({ text, bytes: text.length, receivedAt });
+  }
+  expect(events.map(({ occurredAt, untimed }) => [occurredAt, untimed])).toEqual([
+    [receivedAt, true],
+    [receivedAt, true],
+  ]);
+  expect(said).toEqual([expect.stringMatching(/^Source “PBX”: .*“1970-01-01T00:00:00Z”/)]);
 });

@@ -1,0 +1,127 @@
+import { DateTime } from 'luxon';
+import type { Feed } from '../model/feed.ts';
+
+/** What a source's settings say of its times. */
+export type TimeSettings = Pick<Feed, 'timeZone' | 'timeFormat'>;
+
+/** Longer than any way to write a time; nothing longer meets a pattern. */
+const longest = 64;
+
+/** No call was recorded before this by a system still in use: what says so has no clock, or is no time. */
+const earliest = Date.UTC(1990, 0, 1);
+/** Nor after this. A time of an event is held to a closer limit, see eventTime. */
+const latest = Date.UTC(2100, 0, 1);
+
+/**
+ * A time in milliseconds since 1970; undefined where the text is none, or is before 1990 or after 2100. Reads the
+ * source's own format, epoch in seconds, milliseconds, microseconds and nanoseconds, ISO 8601, SQL, RFC 2822,
+ * digits alone (20190727094129) and `/Date(…)/`. What names no zone is in the source's, else in UTC.
+ *
+ * @param isTaken which times are believed instead
+ */
+export function readTime(
+  text: string,
+  settings: TimeSettings,
+  isTaken = isBelievable,
+): number | undefined {
+  const given = text.trim();
+  if (given === '' || given.length > longest) return undefined;
+  const zone = zoneOf(settings);
+  for (const read of [ownFormat(settings), epoch, written]) {
+    const time = read(given, zone);
+    if (time !== undefined && isTaken(time)) return time;
+  }
+  return undefined;
+}
+
+/** Whether a time in milliseconds since 1970 is one of a call at all. */
+export const isBelievable = (time: number): boolean => time >= earliest && time < latest;
+
+/** As an ISO 8601 instant in UTC, milliseconds only where there are some. */
+export function readInstant(text: string, settings: TimeSettings): string | undefined {
+  const time = readTime(text, settings);
+  if (time === undefined) return undefined;
+  const instant = new Date(time).toISOString();
+  return instant.endsWith('.000Z') ? `${instant.slice(0, -5)}Z` : instant;
+}
+
+/** Now, as a source with this format writes it; undefined where the zone is unknown. */
+export function timeAs(format: string, timeZone: Feed['timeZone']): string | undefined {
+  const now = DateTime.now().setZone(zoneOf({ timeZone }));
+  return now.isValid ? now.toFormat(format, { locale: 'en-GB' }) : undefined;
+}
+
+type Reader = (text: string, zone: string) => number | undefined;
+
+const zoneOf = ({ timeZone }: TimeSettings): string =>
+  timeZone === 'IST' ? 'Asia/Kolkata' : (timeZone ?? 'UTC');
+
+const ownFormat =
+  ({ timeFormat }: TimeSettings): Reader =>
+  (text, zone) =>
+    timeFormat === undefined
+      ? undefined
+      : timeOf(DateTime.fromFormat(text, timeFormat, { zone, locale: 'en-GB' }));
+
+const timeOf = (time: DateTime): number | undefined => (time.isValid ? time.toMillis() : undefined);
+
+/** Of a number without its fraction: how many to the second. 9 digits were seconds until 2001. */
+const perSecond: Readonly<Record<number, number>> = {
+  ...{ 9: 1, 10: 1, 12: 1e3, 13: 1e3, 15: 1e6, 16: 1e6, 18: 1e9, 19: 1e9 },
+};
+
+function epoch(text: string): number | undefined {
+  const number = ofJson(text);
+  const [whole = '', fraction = '0', ...others] = number.split('.');
+  const unit = perSecond[whole.length];
+  if (unit === undefined || others.length > 0 || !isDigits(whole) || !isDigits(fraction)) {
+    return undefined;
+  }
+  const time = Math.floor((Number(number) * 1000) / unit);
+  return time >= earliest ? time : undefined;
+}
+
+/** .NET writes `/Date(1564191689601+0300)/`; the offset changes nothing. */
+function ofJson(text: string): string {
+  const [start, end] = ['/Date(', ')/'];
+  if (!text.startsWith(start) || !text.endsWith(end)) return text;
+  const inner = text.slice(start.length, -end.length);
+  const offset = Math.max(inner.lastIndexOf('+'), inner.lastIndexOf('-'));
+  return offset > 0 ? inner.slice(0, offset) : inner;
+}
+
+const isDigits = (text: string): boolean => /^\d+$/.test(text);
+
+/** Formats of digits alone, by their length. */
+const compact: Readonly<Record<number, string>> = {
+  8: 'yyyyMMdd',
+  12: 'yyyyMMddHHmm',
+  14: 'yyyyMMddHHmmss',
+  17: 'yyyyMMddHHmmssSSS',
+};
+
+const localFormats = ['yyyy/MM/dd HH:mm:ss', 'yyyy/MM/dd', 'dd.MM.yyyy HH:mm:ss'].concat([
+  'dd.MM.yyyy HH:mm',
+  'dd.MM.yyyy',
+]);
+
+function written(text: string, zone: string): number | undefined {
+  if (isDigits(text)) {
+    const format = compact[text.length];
+    return format === undefined ? undefined : timeOf(DateTime.fromFormat(text, format, { zone }));
+  }
+  const options = { zone };
+  // A clock alone would be read as that of today.
+  const isDated = /^\d{4}-\d\d-\d\d|^\d{8}T/.test(text);
+  const tries = [
+    ...(isDated
+      ? [() => DateTime.fromISO(text, options), () => DateTime.fromSQL(text, options)]
+      : [() => DateTime.fromRFC2822(text, options)]),
+    ...localFormats.map((format) => () => DateTime.fromFormat(text, format, options)),
+  ];
+  for (const attempt of tries) {
+    const time = timeOf(attempt());
+    if (time !== undefined) return time;
+  }
+  return undefined;
+}
