@@ -122,19 +122,14 @@ const isWithArea = (digits: string, number: PhoneNumber): boolean =>
   digits.length > longestLocal ||
   digits === digitsOf(number.formatNational());
 
-const written = new Set('0123456789 +-./()');
 /** Four groups as of an internet address, which some systems send as the caller. */
 const ipv4 = /^(\d|[1-9]\d|1\d\d|2[0-5]\d)(\.(\d|[1-9]\d|1\d\d|2[0-5]\d)){3}$/;
 
 const isWrittenNumber = (text: string): boolean =>
-  [...text].every((character) => written.has(character)) &&
-  text.lastIndexOf('+') <= 0 &&
-  !ipv4.test(text);
+  /^\+?[\d ().\-/]+$/.test(text) && !ipv4.test(text);
 
 /** An account of digits by itself; undefined where the text is nothing else already. */
 function bareAccount(text: string, { user, isWrapped }: Address): string | undefined {
-  const isDialled = user !== '' && [...user].every((character) => dialled.has(character));
+  const isDialled = /^[\d+*#]+$/.test(user);
   return isDialled && (isWrapped || digitsOf(user) !== digitsOf(text)) ? user : undefined;
 }
-
-const dialled = new Set('0123456789+*#');

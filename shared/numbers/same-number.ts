@@ -24,7 +24,7 @@ export function sameNumberAs(text: string, country?: string): (other: string) =>
   return (other) => {
     // Thousands of rules may be asked about one call: most are told apart by their last digits.
     const two = dialledDigits(other);
-    if (two === undefined || two.digits.slice(-sharedEnd) !== end) return false;
+    if (two?.digits.slice(-sharedEnd) !== end) return false;
     if (one.digits === two.digits) return true;
     const settings = country === undefined ? {} : { country };
     const [first, second] = [toE164(text, settings), toE164(other, settings)];

@@ -8,19 +8,15 @@ const lettered = ['800', '888', '877', '866', '855', '844', '833', '0800', '1300
 
 /** Digits of a number written with letters (1-800-FLOWERS); undefined where it is none. */
 export function vanityNumber(text: string): string | undefined {
-  const first = [...text].findIndex(isLetter);
+  const first = text.search(/[A-Z]/);
   if (first === -1) return undefined;
   const area = digitsOf(text.slice(0, first));
   if (!lettered.some((start) => area.endsWith(start))) return undefined;
-  return [...text].map((letter) => keyOf(letter) ?? letter).join('');
+  return text.replace(/[A-Z]/g, keyOf);
 }
 
-const isLetter = (character: string): boolean => character >= 'A' && character <= 'Z';
-
-function keyOf(letter: string): string | undefined {
-  const index = isLetter(letter) ? keys.findIndex((letters) => letters.includes(letter)) : -1;
-  return index === -1 ? undefined : String(index + 2);
-}
+const keyOf = (letter: string): string =>
+  String(keys.findIndex((letters) => letters.includes(letter)) + 2);
 
 const marks = ['extension', 'ext', 'x', '#', ','];
 const mostExtension = 7;

@@ -136,7 +136,7 @@ const said = (problem: Message | null): string => (problem === null ? '' : engli
 
 /** What is searched: each part once, and numbers also as they are dialled in their country. */
 function textOf(parts: readonly (string | undefined)[]): string {
-  const given = parts.flatMap((part) => part || []);
+  const given = parts.flatMap((part) => (part === undefined || part === '' ? [] : part));
   const numbers = given
     .flatMap((part) => part.split(/[\s()]/))
     .filter((word) => word.startsWith('+'));

@@ -1,4 +1,5 @@
 import { callerText, queueText } from '../../../shared/calls/caller-text.ts';
+import { isWithheldCall } from '../../../shared/numbers/withheld.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import type { Popup } from '../../../shared/model/popup.ts';
 import { isPaused } from '../../../shared/model/pause.ts';
@@ -165,7 +166,9 @@ export class PopupService {
       ? language.t()('shell.late', { seconds: request.lateSeconds })
       : '';
     const test = request.isTest === true ? language.t()('shell.test') : '';
-    return [test, late, textOf(request.call), queueText(request.call), popupName]
+    const withheld = isWithheldCall(request.call.fields) ? language.t()('desk.withheldNumber') : '';
+    const who = textOf(request.call) || withheld;
+    return [test, late, who, queueText(request.call), popupName]
       .filter((part) => part !== '')
       .join(' – ');
   }

@@ -61,7 +61,7 @@ function ExtensionLengths({ form }: { form: SourceForm }) {
       description={t('sources.extensionLengthsHint')}
       data={lengths}
       clearable
-      error={form.getInputProps(path).error}
+      {...form.getInputProps(path)}
       value={(form.values.source.feed.extensionLengths ?? []).map(String)}
       onChange={(chosen) =>
         form.setFieldValue(path, chosen.length === 0 ? undefined : chosen.map(Number).sort())
