@@ -22,6 +22,7 @@ export const packages = {
     'php-cli',
     'openssl',
     'python3',
+    'python3-cryptography',
     'gnome-keyring',
     'libsecret-1-0',
     'openbox',

@@ -1,6 +1,7 @@
 import {
   ActionIcon,
   Button,
+  NativeSelect,
   Popover,
   ScrollArea,
   Text,
@@ -16,6 +17,9 @@ import {
   tokenLabel,
   type TokenChoice,
 } from '../../shared/templates/token-catalogue.ts';
+import type { FieldRef } from '../../shared/model/call-fields.ts';
+import { formatNamed, formatsFor } from '../../shared/templates/format-choices.ts';
+import { valueFormats, type ValueFormat } from '../../shared/templates/format-value.ts';
 import { tokenIn } from '../../shared/templates/token-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { foldText } from '../../shared/text/fold-text.ts';
@@ -74,6 +78,7 @@ function TokenMenu({ onChoose }: { onChoose: (token: string) => void }) {
   const t = useText();
   const [opened, setOpened] = useState(false);
   const [search, setSearch] = useState('');
+  const [format, setFormat] = useState<ValueFormat | undefined>();
   const wanted = foldText(search.trim());
   const found = tokenChoices.filter(
     (choice) =>
@@ -82,6 +87,7 @@ function TokenMenu({ onChoose }: { onChoose: (token: string) => void }) {
   const close = (): void => {
     setOpened(false);
     setSearch('');
+    setFormat(undefined);
   };
   return (
     <Popover
@@ -113,6 +119,16 @@ function TokenMenu({ onChoose }: { onChoose: (token: string) => void }) {
           data-autofocus
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
+        <NativeSelect
+          mb="xs"
+          aria-label={t('format.label')}
+          data={[
+            { value: '', label: t('format.asIs') },
+            ...valueFormats.map((value) => ({ value, label: t(`format.${value}`) })),
+          ]}
+          value={format ?? ''}
+          onChange={(event) => setFormat(formatNamed(event.currentTarget.value))}
+        />
         <ScrollArea.Autosize mah={320} viewportProps={{ tabIndex: 0 }}>
           {tokenCategories.map((category) => {
             const items = found.filter((choice) => choice.category === category);
@@ -121,9 +137,10 @@ function TokenMenu({ onChoose }: { onChoose: (token: string) => void }) {
                 key={category}
                 label={t(`tokenCategories.${category}`)}
                 items={items.slice(0, wanted === '' ? shownAtOnce : items.length)}
-                onChoose={(token) => {
+                onChoose={(field) => {
+                  const fits = format !== undefined && formatsFor(field).includes(format);
                   close();
-                  onChoose(token);
+                  onChoose(tokenIn(field, 'text', fits ? format : undefined));
                 }}
               />
             );
@@ -137,7 +154,7 @@ function TokenMenu({ onChoose }: { onChoose: (token: string) => void }) {
 function TokenGroup(props: {
   label: string;
   items: readonly TokenChoice[];
-  onChoose: (token: string) => void;
+  onChoose: (field: FieldRef) => void;
 }) {
   const t = useText();
   return (
@@ -154,7 +171,7 @@ function TokenGroup(props: {
           fullWidth
           justify="flex-start"
           fw={400}
-          onClick={() => props.onChoose(tokenIn(choice.field))}
+          onClick={() => props.onChoose(choice.field)}
         >
           {tokenLabel(choice, t)}
         </Button>

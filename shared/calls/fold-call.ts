@@ -1,6 +1,7 @@
 import type { AgentRef } from '../model/agent-identity.ts';
 import { emptyCallData, type CallData } from '../model/call-fields.ts';
 import type { CallStateEvent, RuleableEvent } from '../model/call-event.ts';
+import { joinExt } from '../model/received-numbers.ts';
 import { endStages, type CallStage } from '../model/stage.ts';
 import { legsOf, standOf } from './legs.ts';
 import { colleaguesIn, mergeFields } from './party.ts';
@@ -68,7 +69,7 @@ export const mergeCallData = (
 ): CallData => ({
   fields: mergeFields(earlier.fields, later.fields, colleagues),
   custom: { ...earlier.custom, ...filledCustom(later.custom) },
-  ext: { ...earlier.ext, ...later.ext },
+  ext: joinExt(earlier.ext, later.ext),
 });
 
 const filledCustom = (custom: CallData['custom']): CallData['custom'] =>

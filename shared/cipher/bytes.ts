@@ -1,4 +1,5 @@
 import CryptoJS from 'crypto-js';
+import type { OutputEncoding } from '../model/encryption.ts';
 import { wellFormed } from '../well-formed.ts';
 
 export type WordArray = CryptoJS.lib.WordArray;
@@ -28,10 +29,14 @@ export function bytesToWords(bytes: Uint8Array): WordArray {
   return Hex.parse(Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''));
 }
 
+export const wordsToBytes = (words: WordArray): Uint8Array =>
+  Uint8Array.from(words.toString(Hex).match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+
 /** `base64` needs percent-encoding in a URL, `base64url` (RFC 4648, section 5, no padding) and `hex` do not. */
-export function encodeWords(words: WordArray, encoding: 'base64url' | 'base64' | 'hex'): string {
+export function encodeWords(words: WordArray, encoding: OutputEncoding): string {
   if (encoding === 'hex') return words.toString(Hex);
   const base64 = words.toString(Base64);
+  if (encoding === 'base64Twice') return Utf8.parse(base64).toString(Base64);
   if (encoding === 'base64') return base64;
   return base64.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 }

@@ -4,7 +4,7 @@ import { popupInputSchema } from '../model/popup.ts';
 import { ruleSchema } from '../model/rule.ts';
 import { expectedSchema, noInput, tokenSchema, trialCallSchema } from './inputs.ts';
 import { nothing, procedure, returns, saving } from './procedure.ts';
-import type { PreviewView } from './views.ts';
+import type { DecryptedView, PreviewView } from './views.ts';
 
 const byId = z.strictObject({ popupId: idSchema });
 
@@ -23,6 +23,12 @@ export const popupProcedures = {
     input: z.strictObject({ popup: popupInputSchema, call: trialCallSchema }),
     right: 'view',
     output: returns<PreviewView>(),
+  }),
+  /** Reads what an address carries, with the popup's own key. Those who may save the popup may read it. */
+  'popup.decrypt': procedure({
+    input: z.strictObject({ popup: popupInputSchema, url: z.string().max(100_000) }),
+    right: saving('popups', ({ popup }) => popup.id),
+    output: returns<DecryptedView>(),
   }),
   'popup.test': procedure({ input: byId, right: 'view', output: nothing }),
   'popup.reopen': procedure({

@@ -1,6 +1,7 @@
 import { isJsonObject, jsonText, type JsonObject } from '../json/json-value.ts';
 import { maxFieldLength, type CallData, type CallFieldName } from '../model/call-fields.ts';
 import type { Feed } from '../model/feed.ts';
+import { ReceivedNumbers } from '../model/received-numbers.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { DialectField } from './dialect.ts';
 import { readableValue, withCaller } from './values.ts';
@@ -31,6 +32,7 @@ export function mapPayload(map: PayloadMap, payload: JsonObject, feed: Feed): Re
   const given: Partial<Record<CallFieldName, string>> = {};
   const custom: Record<string, string> = {};
   const ext: JsonObject = {};
+  const received = new ReceivedNumbers();
   for (const [key, value] of Object.entries(payload)) {
     const field = map.byName.get(plainName(key));
     if (jsonText(value).length > maxFieldLength) {
@@ -45,12 +47,13 @@ export function mapPayload(map: PayloadMap, payload: JsonObject, feed: Feed): Re
     const text = readableValue(field.to, raw, feed);
     given[field.to] ||= raw;
     if (text !== '') fields[field.to] ??= text;
+    received.note(field.to, raw, text);
     if (text !== raw) ext[extName(key)] = value;
   }
   return ok({
     fields: withCaller(fields, given, feed),
     custom,
-    ext: Object.keys(ext).length === 0 ? {} : { [map.system]: ext },
+    ext: { ...(Object.keys(ext).length > 0 && { [map.system]: ext }), ...received.ext() },
   });
 }
 

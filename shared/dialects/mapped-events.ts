@@ -2,6 +2,7 @@ import { isJsonObject, jsonText, type JsonObject, type JsonValue } from '../json
 import type { CallEvent } from '../model/call-event.ts';
 import type { CallData } from '../model/call-fields.ts';
 import type { Feed } from '../model/feed.ts';
+import { receivedExt } from '../model/received-numbers.ts';
 import { stageSchema, type Stage } from '../model/stage.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { agentOf, assembleEvent } from './assemble-event.ts';
@@ -137,9 +138,7 @@ const textOf = (value: JsonValue | undefined): string | undefined => {
 
 /** With readable numbers and times, and the payload as it came, where the raw forms stay. */
 function completed(call: CallData, payload: JsonValue, feed: Feed): CallData {
-  return {
-    fields: readableFields(call.fields, feed),
-    custom: call.custom,
-    ext: { ...call.ext, payload },
-  };
+  const fields = readableFields(call.fields, feed);
+  const ext = { ...call.ext, payload, ...receivedExt(call.fields, fields) };
+  return { fields, custom: call.custom, ext };
 }

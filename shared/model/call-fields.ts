@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { JsonObject } from '../json/json-value.ts';
-import { issueText } from '../text/message.ts';
+import { closestName } from '../text/closest-name.ts';
+import { message, packed } from '../text/message.ts';
 
 /** text: as it came; phone: a number in any spelling; instant: ISO 8601; seconds: a duration. */
 export type CallFieldType = 'text' | 'phone' | 'instant' | 'seconds';
@@ -141,10 +142,31 @@ export const emptyCallData: CallData = { fields: {}, custom: {}, ext: {} };
 export const fieldRefSchema = z
   .string()
   .max(200)
-  .refine((name) => isCallFieldName(name) || /^(custom|ext|var)\.[^.].*$/.test(name), {
-    message: issueText('problem.field.notACallField'),
+  .superRefine((name, context) => {
+    if (isCallFieldName(name) || /^(custom|ext|var)\.[^.].*$/.test(name)) return;
+    const meant = likelyField(name);
+    const none = message('problem.field.notACallField');
+    const said =
+      meant === undefined
+        ? none
+        : message('problem.withHint', {
+            problem: none,
+            hint: message('problem.didYouMean', { meant }),
+          });
+    context.addIssue({ code: 'custom', message: packed(said) });
   })
   .describe(
     'A call field: a name of the catalogue, custom.NAME, ext.PATH, or var.NAME (a response saved by a flow)',
   );
 export type FieldRef = z.infer<typeof fieldRefSchema>;
+
+/** The field that a wrong name most likely means; undefined where none is near. */
+export function likelyField(name: string): string | undefined {
+  if (name.length > 200) return undefined;
+  const dot = name.indexOf('.');
+  const rest = name.slice(dot + 1);
+  if (dot === -1 || rest === '') return closestName(name, callFieldNames);
+  // Nobody writes two letters differently in a word of three.
+  const root = closestName(name.slice(0, dot), ['custom', 'ext', 'var']);
+  return root === undefined ? closestName(name, callFieldNames) : `${root}.${rest}`;
+}

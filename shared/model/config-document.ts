@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { prepareAes256Cbc } from '../cipher/aes256cbc.ts';
+import { checkCipher } from '../cipher/key-material.ts';
 import { agentIdentitySchema } from './agent-identity.ts';
 import { flowSchema } from './flow.ts';
 import { ruleSchema } from './rule.ts';
@@ -86,12 +86,12 @@ function checkReferences(document: ConfigInput, context: z.RefinementCtx): void 
 function checkKeys(document: ConfigInput, context: z.RefinementCtx): void {
   document.popups?.forEach(({ encryption }, index) => {
     if (encryption === undefined || typeof encryption.key !== 'string') return;
-    const prepared = prepareAes256Cbc(encryption.key, encryption, (count) => new Uint8Array(count));
-    if (prepared.ok) return;
-    const { path, message } = prepared.problem;
+    const checked = checkCipher(encryption.key, encryption);
+    if (checked.ok) return;
+    const { path, message } = checked.problem;
     context.addIssue({
       code: 'custom',
-      path: ['popups', index, 'encryption', path],
+      path: ['popups', index, 'encryption', ...path.split('.')],
       message: packed(message),
     });
   });

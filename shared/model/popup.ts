@@ -4,6 +4,10 @@ import { idSchema, nameSchema, originSchema, webUrlSchema } from './definition.t
 import { encryptionSchema } from './encryption.ts';
 import { pauseSchema } from './pause.ts';
 import { secretInputSchema, secretRefSchema, type SecretSchema } from './secret.ts';
+import { valueFormats } from '../templates/format-value.ts';
+import { templateUrlSchema } from './template-url.ts';
+import { timeZoneSchema } from './time-zone.ts';
+import { tokenStringSchema } from './token-string.ts';
 import { issueText } from '../text/message.ts';
 
 /** What to do with a parameter whose field the call does not carry. */
@@ -17,11 +21,15 @@ export const parameterSchema = z.union([
   z.strictObject({
     name: parameterName,
     field: fieldRefSchema,
+    format: z
+      .enum(valueFormats)
+      .optional()
+      .describe('How the value is written, such as national or date; default: as the call has it'),
     whenEmpty: whenEmptySchema.optional().describe("Overrides the popup's setting"),
   }),
   z.strictObject({
     name: parameterName,
-    text: z.string().max(10_000).describe('The same text in every popup'),
+    text: tokenStringSchema,
     whenEmpty: whenEmptySchema.optional(),
   }),
 ]);
@@ -60,7 +68,10 @@ const windowSchema = z.strictObject({
 });
 
 const signInSchema = z.strictObject({
-  url: webUrlSchema.optional().describe("Page that the desk's sign-in button opens"),
+  url: webUrlSchema
+    .refine((url) => !url.includes('{{'), issueText('problem.address.noTokens'))
+    .optional()
+    .describe("Page that the desk's sign-in button opens"),
   origins: z
     .array(originSchema)
     .max(50)
@@ -80,9 +91,10 @@ const popupWith = <S extends SecretSchema>(secret: S) =>
     description: z.string().max(2000).optional(),
     enabled: z.boolean().default(true),
     pause: pauseSchema.optional().describe('Paused'),
-    url: webUrlSchema,
+    url: templateUrlSchema('problem.field.popupUrlMissing'),
     parameters: z.array(parameterSchema).max(200).default([]),
     whenEmpty: whenEmptySchema.default('drop'),
+    timeZone: timeZoneSchema.optional().describe('Time zone of dates and times; default: UTC'),
     encryption: encryptionSchema(secret).optional(),
     window: windowSchema.prefault({}),
     signIn: signInSchema.prefault({}),

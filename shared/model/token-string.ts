@@ -10,4 +10,6 @@ export const tokenStringSchema = z
     const message = tokenTextProblem(text);
     if (message !== undefined) context.addIssue({ code: 'custom', message: packed(message) });
   })
-  .describe('Text with tokens: {{callerNumber}}, {{custom.city}}, {{talkSeconds:number}}');
+  .describe(
+    'Text with tokens: {{callerNumber}}, {{callerNumber|national}}, {{custom.city}}, {{talkSeconds:number}}',
+  );

@@ -1,35 +1,17 @@
 import { z } from 'zod';
-import { dateFormats, isTimeZone } from '../templates/format-value.ts';
+import { dateFormats } from '../templates/format-value.ts';
 import { unsetChoices } from '../templates/fill-text.ts';
-import { idSchema, nameSchema, webUrlProblem } from './definition.ts';
+import { idSchema, nameSchema } from './definition.ts';
 import { pauseSchema } from './pause.ts';
 import { secretInputSchema, secretRefSchema, type SecretSchema } from './secret.ts';
+import { templateUrlSchema } from './template-url.ts';
+import { timeZoneSchema } from './time-zone.ts';
 import { tokenStringSchema } from './token-string.ts';
-import { issueText, packed } from '../text/message.ts';
+import { issueText } from '../text/message.ts';
 
 export const webhookMethods = ['GET', 'POST', 'PUT'] as const;
 export const successCodeChoices = [200, 201, 202, 203, 204] as const;
 export const bodyEncodings = ['json', 'form'] as const;
-
-/** Tokens may be used in path, query and fragment: the host never depends on a call. */
-const webhookUrlSchema = z
-  .string()
-  .trim()
-  .min(1, issueText('problem.field.webhookUrlMissing'))
-  .max(8000, issueText('problem.field.max8000'))
-  .superRefine((text, context) => {
-    const message = webhookUrlProblem(text);
-    if (message !== undefined) context.addIssue({ code: 'custom', message });
-  });
-
-function webhookUrlProblem(text: string): string | undefined {
-  const token = tokenStringSchema.safeParse(text);
-  if (!token.success) return token.error.issues[0]?.message;
-  const origin = /^[^/]*\/\/[^/?#]*/.exec(text)?.[0] ?? '';
-  if (origin.includes('{{')) return issueText('problem.field.tokensInHost');
-  const problem = webUrlProblem(text.replace(/\{\{[^{}]*\}\}/g, 'x'));
-  return problem && packed(problem);
-}
 
 /** Header names are tokens (RFC 9110, section 5.6.2). */
 const headerNameSchema = z
@@ -77,8 +59,6 @@ export const bodySchema = z.discriminatedUnion('kind', [
 ]);
 export type WebhookBody = z.infer<typeof bodySchema>;
 
-const zoneSchema = z.string().max(100).refine(isTimeZone, issueText('problem.field.timeZone'));
-
 const signingWith = <S extends SecretSchema>(secret: S) =>
   z
     .strictObject({
@@ -95,14 +75,14 @@ const webhookWith = <S extends SecretSchema>(secret: S) =>
     group: z.string().trim().max(200).default('').describe('Group whose templates it can use'),
     enabled: z.boolean().default(true),
     pause: pauseSchema.optional().describe('Paused'),
-    url: webhookUrlSchema,
+    url: templateUrlSchema('problem.field.webhookUrlMissing'),
     method: z.enum(webhookMethods).default('POST'),
     body: bodySchema.prefault({ kind: 'none' }),
     headers: z.array(headerWith(secret)).max(50).default([]),
     dates: z
       .strictObject({
         format: z.enum(dateFormats).default('iso'),
-        zone: zoneSchema.default('UTC'),
+        zone: timeZoneSchema.default('UTC'),
       })
       .prefault({}),
     whenUnset: z

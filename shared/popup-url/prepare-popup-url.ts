@@ -1,10 +1,14 @@
-import { prepareAes256Cbc, type Encrypt, type RandomBytes } from '../cipher/aes256cbc.ts';
+import { prepareCipher, type CipherRound, type CipherTools } from '../cipher/prepare-cipher.ts';
 import type { CallData } from '../model/call-fields.ts';
-import type { Encryption, Popup } from '../model/popup.ts';
-import { readField } from '../model/read-field.ts';
+import type { Encryption, Parameter, Popup } from '../model/popup.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { appendQuery, encodeQuery, type QueryPair } from './percent-encoding.ts';
+import { fillText } from '../templates/fill-text.ts';
+import { formattedField, type DateStyle } from '../templates/format-value.ts';
+import { parseTokenText, type TokenText } from '../templates/token-text.ts';
 import { message } from '../text/message.ts';
+import { addressText, emptyToken, fillAddress, type FilledAddress } from './fill-address.ts';
+import { parseAddress, type Address } from './parse-address.ts';
+import { encodeQuery, encodeQueryPart, type QueryPair } from './percent-encoding.ts';
 
 export interface PopupUrl {
   /** What the window loads. */
@@ -14,72 +18,160 @@ export interface PopupUrl {
   readonly parameters: readonly QueryPair[];
 }
 
-/** Builds the address of a popup for a call; a problem where an empty parameter says "do not pop". */
+/** Builds the address of a popup for a call; a problem where an empty value says "do not pop". */
 export type BuildPopupUrl = (call: CallData) => Result<PopupUrl>;
 
-type PopupUrlSettings = Pick<Popup, 'url' | 'parameters' | 'whenEmpty' | 'encryption'>;
+type PopupUrlSettings = Pick<Popup, 'url' | 'parameters' | 'whenEmpty' | 'timeZone' | 'encryption'>;
+
+/** Longer addresses are refused by most servers (characters; RFC 9110, section 4.1, asks them for 8,000). */
+export const longestUrl = 8000;
+
+/** What can be known before a call rings. */
+interface Prepared {
+  readonly address: Address;
+  readonly parameters: readonly PreparedParameter[];
+  readonly whenEmpty: Popup['whenEmpty'];
+  readonly dates: DateStyle;
+  /** The text after `?` for these parameters, as it is sent. */
+  readonly query: (pairs: readonly QueryPair[]) => Result<string>;
+}
+
+interface PreparedParameter {
+  readonly name: string;
+  readonly whenEmpty: Popup['whenEmpty'];
+  readonly value: (call: CallData) => string | undefined;
+}
 
 /**
- * Does what can be done before a call rings: derives the key and checks it.
+ * Does what can be done before a call rings: reads the address, derives the key and checks it.
  *
  * @param key the secret behind `encryption.key`; undefined when it cannot be had
  */
 export function preparePopupUrl(
   popup: PopupUrlSettings,
   key: string | undefined,
-  randomBytes: RandomBytes,
+  tools: CipherTools,
 ): Result<BuildPopupUrl> {
-  const encryption = popup.encryption;
-  if (encryption === undefined) return ok((call) => build(popup, call, plainQuery));
-  if (key === undefined) {
-    return fail(message('problem.popup.keyMissing'), 'encryption.key');
-  }
-  const encrypt = prepareAes256Cbc(key, encryption, randomBytes);
-  if (!encrypt.ok) return fail(encrypt.problem.message, `encryption.${encrypt.problem.path}`);
-  return ok((call) => build(popup, call, encryptedQuery(encryption, encrypt.value)));
+  const address = parseAddress(popup.url);
+  if (!address.ok) return fail(address.problem.message, 'url');
+  const dates: DateStyle = { zone: popup.timeZone ?? 'UTC' };
+  const parameters = prepareParameters(popup, dates);
+  if (!parameters.ok) return parameters;
+  const query = prepareQuery(popup.encryption, key, tools);
+  if (!query.ok) return query;
+  const prepared: Prepared = {
+    address: address.value,
+    parameters: parameters.value,
+    whenEmpty: popup.whenEmpty,
+    dates,
+    query: query.value,
+  };
+  return ok((call) => build(prepared, call));
 }
+
+function prepareParameters(popup: PopupUrlSettings, dates: DateStyle): Result<PreparedParameter[]> {
+  const prepared: PreparedParameter[] = [];
+  for (const [index, parameter] of popup.parameters.entries()) {
+    const value = prepareValue(parameter, dates);
+    if (!value.ok) return fail(value.problem.message, `parameters[${index}].text`);
+    const whenEmpty = parameter.whenEmpty ?? popup.whenEmpty;
+    prepared.push({ name: parameter.name, whenEmpty, value: value.value });
+  }
+  return ok(prepared);
+}
+
+function prepareValue(parameter: Parameter, dates: DateStyle): Result<PreparedParameter['value']> {
+  if (!('text' in parameter)) return ok((call) => formattedField(call, parameter, dates));
+  const parts = parseTokenText(parameter.text);
+  return parts.ok ? ok((call) => textValue(parts.value, { call, dates })) : parts;
+}
+
+/** Words around tokens that are all empty say nothing: such a text is empty too. */
+const textValue = (
+  parts: TokenText,
+  values: { readonly call: CallData; readonly dates: DateStyle },
+): string | undefined =>
+  emptyToken(parts, values) === undefined ? fillText(parts, values) : undefined;
 
 function build(
-  popup: PopupUrlSettings,
+  { address, parameters, whenEmpty, dates, query }: Prepared,
   call: CallData,
-  query: (pairs: readonly QueryPair[]) => string,
 ): Result<PopupUrl> {
-  const pairs = collectParameters(popup, call);
+  const filled = fillAddress(address, { call, dates, dropEmpty: whenEmpty === 'drop' });
+  const wrong = whatIsWrong(filled, whenEmpty);
+  if (wrong !== undefined) return fail(wrong, 'url');
+  const pairs = collectParameters(parameters, call);
   if (!pairs.ok) return pairs;
-  return ok({
-    url: appendQuery(popup.url, query(pairs.value)),
-    plainUrl: appendQuery(popup.url, plainQuery(pairs.value)),
-    parameters: pairs.value,
-  });
+  const sent = query(pairs.value);
+  if (!sent.ok) return sent;
+  const url = addressText(filled, sent.value);
+  if (url.length > longestUrl) {
+    const length = url.length;
+    return fail(message('problem.popup.urlTooLong', { length, limit: longestUrl }), 'url');
+  }
+  const plainUrl = addressText(filled, encodeQuery(pairs.value));
+  return ok({ url, plainUrl, parameters: pairs.value });
 }
 
-function collectParameters(popup: PopupUrlSettings, call: CallData): Result<QueryPair[]> {
+function whatIsWrong({ missing, dots }: FilledAddress, whenEmpty: Popup['whenEmpty']) {
+  if (missing !== undefined && whenEmpty === 'skip') {
+    return message('problem.popup.tokenEmpty', { token: missing });
+  }
+  return dots === undefined ? undefined : message('problem.popup.dotSegment', { token: dots });
+}
+
+function collectParameters(
+  parameters: readonly PreparedParameter[],
+  call: CallData,
+): Result<QueryPair[]> {
   const pairs: QueryPair[] = [];
-  for (const parameter of popup.parameters) {
-    const value = 'text' in parameter ? parameter.text : readField(call, parameter.field);
+  for (const { name, whenEmpty, value: valueOf } of parameters) {
+    const value = valueOf(call);
     if (value !== undefined && value !== '') {
-      pairs.push([parameter.name, value]);
+      pairs.push([name, value]);
       continue;
     }
-    const whenEmpty = parameter.whenEmpty ?? popup.whenEmpty;
     if (whenEmpty === 'skip') {
-      return fail(
-        message('problem.popup.parameterEmpty', { name: parameter.name }),
-        parameter.name,
-      );
+      return fail(message('problem.popup.parameterEmpty', { name }), name);
     }
-    if (whenEmpty === 'send') pairs.push([parameter.name, '']);
+    if (whenEmpty === 'send') pairs.push([name, '']);
   }
   return ok(pairs);
 }
 
-const plainQuery = encodeQuery;
+function prepareQuery(
+  encryption: Encryption | undefined,
+  key: string | undefined,
+  tools: CipherTools,
+): Result<Prepared['query']> {
+  if (encryption === undefined) return ok((pairs) => ok(encodeQuery(pairs)));
+  if (key === undefined) return fail(message('problem.popup.keyMissing'), 'encryption.key');
+  const start = prepareCipher(key, encryption, tools);
+  if (!start.ok) return fail(start.problem.message, `encryption.${start.problem.path}`);
+  return ok((pairs) => encryptedQuery(encryption, start.value(), pairs));
+}
 
-const encryptedQuery =
-  (encryption: Encryption, encrypt: Encrypt) =>
-  (pairs: readonly QueryPair[]): string => {
-    if (pairs.length === 0) return '';
-    return encryption.scope === 'query'
-      ? encodeQuery([[encryption.parameter, encrypt(encodeQuery(pairs))]])
-      : encodeQuery(pairs.map(([name, value]) => [name, value === '' ? '' : encrypt(value)]));
-  };
+function encryptedQuery(
+  encryption: Encryption,
+  round: CipherRound,
+  pairs: readonly QueryPair[],
+): Result<string> {
+  if (pairs.length === 0) return ok('');
+  const plain: readonly QueryPair[] =
+    encryption.scope === 'query' ? [[encryption.parameter, encodeQuery(pairs)]] : pairs;
+  const sent: QueryPair[] = [];
+  for (const [name, text] of plain) {
+    // An empty value has nothing to hide, and receivers look for it.
+    const encrypted = text === '' ? ok('') : round.encrypt(text);
+    if (!encrypted.ok) return fail(encrypted.problem.message, name);
+    sent.push([name, encrypted.value]);
+  }
+  const { iv } = encryption;
+  if (round.iv !== undefined && iv !== 'random' && 'parameter' in iv) {
+    sent.push([iv.parameter, round.iv]);
+  }
+  const isTwice = encryption.urlEncoding === 'twice';
+  return ok(
+    encodeQuery(sent.map(([name, text]) => [name, isTwice ? encodeQueryPart(text) : text])),
+  );
+}

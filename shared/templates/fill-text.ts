@@ -20,14 +20,14 @@ export function fillText(
 ): string | undefined {
   const [only] = parts;
   if (parts.length === 1 && only !== undefined && typeof only !== 'string') {
-    const value = formattedField(settings.call, only.field, settings.dates);
+    const value = formattedField(settings.call, only, settings.dates);
     return value === undefined ? undefined : encode(value);
   }
   return parts
     .map((part) =>
       typeof part === 'string'
         ? part
-        : encode(formattedField(settings.call, part.field, settings.dates) ?? ''),
+        : encode(formattedField(settings.call, part, settings.dates) ?? ''),
     )
     .join('');
 }

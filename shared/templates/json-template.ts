@@ -82,11 +82,9 @@ function fillLeaf(parts: TokenText, settings: FillSettings): JsonValue | undefin
 }
 
 /** The value in the kind that the token names; as text where it is not of that kind. */
-export function typedValue(
-  { field, as }: Token,
-  { call, dates }: FillSettings,
-): JsonValue | undefined {
-  const text = formattedField(call, field, dates);
+export function typedValue(token: Token, { call, dates }: FillSettings): JsonValue | undefined {
+  const { as } = token;
+  const text = formattedField(call, token, dates);
   if (text === undefined || as === 'text') return text;
   if (as === 'boolean') {
     if (/^(true|1|yes)$/i.test(text)) return true;

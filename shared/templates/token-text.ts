@@ -1,7 +1,8 @@
-import { callFieldNames, fieldRefSchema, type FieldRef } from '../model/call-fields.ts';
+import { fieldRefSchema, likelyField, type FieldRef } from '../model/call-fields.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { closestName } from '../text/closest-name.ts';
 import { message, type Message } from '../text/message.ts';
+import { valueFormats, type ValueFormat } from './format-value.ts';
 
 /** text: as it is; number, boolean, json: becomes such a value if it is the whole JSON leaf. */
 export const tokenTypes = ['text', 'number', 'boolean', 'json'] as const;
@@ -9,6 +10,8 @@ export type TokenType = (typeof tokenTypes)[number];
 
 export interface Token {
   readonly field: FieldRef;
+  /** Undefined: as usual at its place. */
+  readonly format?: ValueFormat | undefined;
   readonly as: TokenType;
 }
 
@@ -17,7 +20,10 @@ export type TokenText = readonly (string | Token)[];
 
 const token = /\{\{([^{}]*)\}\}/g;
 
-/** Reads `Call from {{callerNumber}}`. Unknown tokens are problems, with the name that was likely meant. */
+/**
+ * Reads `Call from {{callerNumber|national}}`. Unknown tokens, and `{{` without an end, are problems, with the name that
+ * was likely meant.
+ */
 export function parseTokenText(text: string): Result<TokenText> {
   const parts: (string | Token)[] = [];
   let end = 0;
@@ -30,7 +36,8 @@ export function parseTokenText(text: string): Result<TokenText> {
     end = match.index + whole.length;
   }
   if (end < text.length) parts.push(text.slice(end));
-  return ok(parts);
+  const isOpen = parts.some((part) => typeof part === 'string' && part.includes('{{'));
+  return isOpen ? fail(message('problem.template.tokenNotClosed')) : ok(parts);
 }
 
 /** Why a text with tokens cannot be used; undefined where it can. */
@@ -39,8 +46,8 @@ export function tokenTextProblem(text: string): Message | undefined {
   return parsed.ok ? undefined : parsed.problem.message;
 }
 
-export const tokenIn = (field: FieldRef, as: TokenType = 'text'): string =>
-  as === 'text' ? `{{${field}}}` : `{{${field}:${as}}}`;
+export const tokenIn = (field: FieldRef, as: TokenType = 'text', format?: ValueFormat): string =>
+  `{{${field}${format === undefined ? '' : `|${format}`}${as === 'text' ? '' : `:${as}`}}}`;
 
 /** The fields that a text asks for; none where it cannot be read. */
 export function fieldsIn(text: string): FieldRef[] {
@@ -50,18 +57,32 @@ export function fieldsIn(text: string): FieldRef[] {
     : [];
 }
 
+/** `field`, `field|format`, `field:type` or `field|format:type`. */
 function parseToken(inside: string): Result<Token> {
-  const [, name = '', type = 'text'] = /^\s*(.*?)\s*(?::\s*([a-z]+)\s*)?$/.exec(inside) ?? [];
+  const [, written = '', type = 'text'] = /^\s*(.*?)\s*(?::\s*([a-z]+)\s*)?$/.exec(inside) ?? [];
   const as = tokenTypes.find((known) => known === type);
   if (as === undefined) {
     return fail(message('problem.template.unknownType', { token: inside, type }));
   }
+  const bar = written.lastIndexOf('|');
+  const name = bar === -1 ? written : written.slice(0, bar).trimEnd();
   const field = fieldRefSchema.safeParse(name);
-  if (field.success) return ok({ field: field.data, as });
-  const meant = closestName(name, callFieldNames);
+  if (!field.success) {
+    const meant = likelyField(name);
+    const hint =
+      meant === undefined ? message('problem.template.tokenForms') : didYouMean(`{{${meant}}}`);
+    return fail(message('problem.template.unknownToken', { token: inside, hint }));
+  }
+  if (bar === -1) return ok({ field: field.data, as });
+  const wanted = written.slice(bar + 1).trim();
+  const format = valueFormats.find((known) => known === wanted);
+  if (format !== undefined) return ok({ field: field.data, format, as });
+  const meant = closestName(wanted, valueFormats);
   const hint =
     meant === undefined
-      ? message('problem.template.tokenForms')
-      : message('problem.template.didYouMean', { token: meant });
-  return fail(message('problem.template.unknownToken', { token: inside, hint }));
+      ? message('problem.template.formats', { formats: valueFormats.join(', ') })
+      : didYouMean(`{{${name}|${meant}}}`);
+  return fail(message('problem.template.unknownFormat', { token: inside, format: wanted, hint }));
 }
+
+const didYouMean = (meant: string): Message => message('problem.didYouMean', { meant });

@@ -4,6 +4,8 @@ import { readField } from '../model/read-field.ts';
 import type { SecretRef } from '../model/secret.ts';
 import type { Template } from '../model/template.ts';
 import type { NamedValue, Webhook } from '../model/webhook.ts';
+import { addressText, fillAddress } from '../popup-url/fill-address.ts';
+import { parseAddress } from '../popup-url/parse-address.ts';
 import { appendQuery, encodeQuery, type QueryPair } from '../popup-url/percent-encoding.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { fillText, type FillSettings } from '../templates/fill-text.ts';
@@ -37,7 +39,7 @@ export function prepareRequest(
   webhook: Webhook,
   templates: readonly Template[],
 ): Result<BuildRequest> {
-  const url = parseTokenText(webhook.url);
+  const url = parseAddress(webhook.url);
   if (!url.ok) return fail(url.problem.message, 'url');
   const headers = prepareHeaders(webhook.headers);
   if (!headers.ok) return headers;
@@ -51,8 +53,8 @@ export function prepareRequest(
   return ok((call) => {
     const settings = fill(call);
     const { query, text, contentType } = body.value(settings);
-    const filled = fillText(url.value, settings, encodeURIComponent) ?? '';
-    const address = withoutDotSegments(filled, webhook.url);
+    // A value of dots only becomes underscores: the request reaches the server, and no other path.
+    const address = addressText(fillAddress(url.value, { ...settings, dropEmpty: false }), '');
     const given = headers.value.map((header) => header(settings));
     const isNamed = given.some(({ name }) => name.toLowerCase() === 'content-type');
     return {
@@ -65,24 +67,6 @@ export function prepareRequest(
       ...(text !== undefined && { body: text }),
     };
   });
-}
-
-/**
- * A value of `..` would lead a request to another path: browsers and servers take such segments, also
- * percent-encoded, for the way up. If a segment contains a token, its dots become underscores.
- */
-function withoutDotSegments(address: string, template: string): string {
-  const pathOf = (text: string) => /^([^/]*\/\/[^/?#]*)([^?#]*)(.*)$/s.exec(text);
-  const [, origin = '', path = '', rest = ''] = pathOf(address) ?? [];
-  const asDefined = (pathOf(template)?.[2] ?? '').split('/');
-  const segments = path
-    .split('/')
-    .map((segment, index) =>
-      /^\.{1,2}$/.test(segment) && asDefined[index]?.includes('{{') === true
-        ? segment.replaceAll('.', '_')
-        : segment,
-    );
-  return origin === '' ? address : `${origin}${segments.join('/')}${rest}`;
 }
 
 type FillHeader = (settings: FillSettings) => RequestHeader;

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { detachPopup } from '../../../shared/config/detach-secrets.ts';
 import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
 import type { Handlers } from '../../../shared/contract/contract.ts';
@@ -13,6 +12,8 @@ import type { Sender } from '../../platform/ipc/typed-main.ts';
 import type { ConfigEdits } from '../config/index.ts';
 import type { FindBars } from './find-bar.ts';
 import type { Popups } from './index.ts';
+import { cipherTools } from './cipher-tools.ts';
+import { decryptAddress } from './decrypt-address.ts';
 import { sampleCallFor } from './trial-call.ts';
 import { refused } from '../../../shared/contract/reply.ts';
 
@@ -32,6 +33,11 @@ export function popupHandlers({ popups, edits, snapshot, revealSecret }: Parts) 
     'popup.preview'({ popup, call }) {
       const found = trialCall(call);
       return toReply(found.ok ? preview(popup, found.value, revealSecret) : found);
+    },
+    'popup.decrypt'({ popup, url }) {
+      const stored = snapshot().popups.find(({ id }) => id === popup.id)?.encryption?.key;
+      const key = keyOf(popup, stored, revealSecret);
+      return toReply(decryptAddress(popup.encryption, key, url));
     },
     'popup.save': ({ popup, rules, expected }) => {
       const problem = preview(popup, sampleCall, revealSecret);
@@ -64,6 +70,17 @@ export const findHandlers = (
   'find.close': () => doneAfter(() => findBars.close(sender)),
 });
 
+/** The key as typed, or as stored for this popup: what others have stored is not its to use. */
+function keyOf(
+  { encryption }: PopupInput,
+  stored: SecretRef | undefined,
+  reveal: Reveal,
+): string | undefined {
+  const key = encryption?.key;
+  if (typeof key === 'string') return key;
+  return key === undefined || key.secret !== stored?.secret ? undefined : reveal(key);
+}
+
 /** The address a definition would open for a call, with the key as typed or as stored. */
 function preview(input: PopupInput, call: CallData, reveal: Reveal): Result<PopupUrl> {
   let key: string | undefined;
@@ -71,6 +88,6 @@ function preview(input: PopupInput, call: CallData, reveal: Reveal): Result<Popu
     key = typeof value === 'string' ? value : reveal(value);
     return typeof value === 'string' ? { secret: name } : value;
   });
-  const build = preparePopupUrl(popup, key, randomBytes);
+  const build = preparePopupUrl(popup, key, cipherTools());
   return build.ok ? build.value(call) : build;
 }

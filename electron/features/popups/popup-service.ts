@@ -3,6 +3,7 @@ import { isWithheldCall } from '../../../shared/numbers/withheld.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import type { Popup } from '../../../shared/model/popup.ts';
 import { isPaused } from '../../../shared/model/pause.ts';
+import { pageWithoutCall } from '../../../shared/popup-url/page-without-call.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Events } from '../../platform/events.ts';
@@ -107,7 +108,7 @@ export class PopupService {
     const prepared = this.deps.urls.get(popupId);
     if (prepared === undefined) return fail(message('problem.popup.deleted'));
     const { popup } = prepared;
-    const url = popup.signIn.url ?? popup.url;
+    const url = popup.signIn.url ?? pageWithoutCall(popup.url);
     const shown = this.deps.windows.show(
       {
         popup: { ...popup, window: signInWindow(popup.window) },

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Popup } from '../../../shared/model/popup.ts';
 import type { SecretRef } from '../../../shared/model/secret.ts';
 import {
@@ -6,6 +5,7 @@ import {
   type BuildPopupUrl,
 } from '../../../shared/popup-url/prepare-popup-url.ts';
 import type { Result } from '../../../shared/result.ts';
+import { cipherTools } from './cipher-tools.ts';
 
 /** What each popup needs to build its address, worked out when definitions change, not when a call rings. */
 export class PreparedUrls {
@@ -13,9 +13,10 @@ export class PreparedUrls {
 
   public apply(popups: readonly Popup[], reveal: (ref: SecretRef) => string | undefined): void {
     this.byId.clear();
+    const tools = cipherTools();
     for (const popup of popups) {
       const key = popup.encryption && reveal(popup.encryption.key);
-      this.byId.set(popup.id, { popup, build: preparePopupUrl(popup, key, randomBytes) });
+      this.byId.set(popup.id, { popup, build: preparePopupUrl(popup, key, tools) });
     }
   }
 

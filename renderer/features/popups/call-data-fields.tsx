@@ -1,4 +1,5 @@
 import {
+  Autocomplete,
   Fieldset,
   Group,
   Select,
@@ -15,7 +16,14 @@ import {
   type CallFieldName,
 } from '../../../shared/model/call-fields.ts';
 import { whenEmptySchema } from '../../../shared/model/popup.ts';
-import { parameterNameOf, withParameterName } from './popup-draft.ts';
+import { FormatSelect } from '../../ui/format-select.tsx';
+import {
+  parameterFormatOf,
+  parameterNameOf,
+  usesTimeZone,
+  withParameterFormat,
+  withParameterName,
+} from './popup-draft.ts';
 import type { PopupForm } from './popup-form.ts';
 import { useText } from '../../i18n/use-text.ts';
 
@@ -40,8 +48,23 @@ export function CallDataFields({ form }: { form: PopupForm }) {
           allowDeselect={false}
           {...form.getInputProps('popup.whenEmpty')}
         />
+        {usesTimeZone(form.values.popup) && <TimeZoneField form={form} />}
       </Stack>
     </Fieldset>
+  );
+}
+
+function TimeZoneField({ form }: { form: PopupForm }) {
+  const t = useText();
+  return (
+    <Autocomplete
+      label={t('webhooks.zone')}
+      description={t('popupForm.timeZoneHint')}
+      placeholder="UTC"
+      maw={360}
+      data={['UTC', 'Europe/Amsterdam', 'Europe/Istanbul', 'America/New_York']}
+      {...form.getInputProps('popup.timeZone', { empty: '' })}
+    />
   );
 }
 
@@ -70,6 +93,16 @@ function CallDataField({ field, form }: { field: CallFieldName; form: PopupForm 
           form.setFieldValue('popup', withParameterName(popup, field, event.currentTarget.value))
         }
       />
+      {parameterNameOf(popup, field) !== '' && (
+        <FormatSelect
+          field={field}
+          label={t('popupForm.formatFor', { label })}
+          value={parameterFormatOf(popup, field)}
+          onChange={(format) =>
+            form.setFieldValue('popup', withParameterFormat(popup, field, format))
+          }
+        />
+      )}
     </Group>
   );
 }

@@ -5,33 +5,31 @@ import {
   SimpleGrid,
   Stack,
   Switch,
+  Text,
   TextInput,
 } from '@mantine/core';
-import {
-  keyFormSchema,
-  outputEncodingSchema,
-  type IvSetting,
-} from '../../../shared/model/encryption.ts';
-import type { PopupInput } from '../../../shared/model/popup.ts';
+import { useState } from 'react';
+import { presetNames, presetOf, presets } from '../../../shared/cipher/presets.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { DecryptFields } from './decrypt-fields.tsx';
+import { withPreset, type EncryptionInput } from './encryption-draft.ts';
+import { FixedIvField, type EncryptionPartProps } from './fixed-iv-field.tsx';
+import { OwnEncryptionFields } from './own-encryption-fields.tsx';
 import type { PopupForm } from './popup-form.ts';
-
-type EncryptionInput = NonNullable<PopupInput['encryption']>;
 
 const startingPoint: EncryptionInput = {
   method: 'aes256cbc',
   key: '',
-  keyForm: 'passphrase',
-  iv: 'random',
+  ...presets.ringcue,
   scope: 'query',
   parameter: 'data',
-  encoding: 'base64url',
 };
 
 /** Whether and how the parameters are encrypted. */
 export function EncryptionFields({ form }: { form: PopupForm }) {
   const t = useText();
-  const { encryption } = form.values.popup;
+  const { popup } = form.values;
+  const { encryption } = popup;
   return (
     <Fieldset legend={t('popupForm.encryption')}>
       <Stack gap="sm">
@@ -47,8 +45,14 @@ export function EncryptionFields({ form }: { form: PopupForm }) {
         />
         {encryption !== undefined && (
           <>
-            <KeyFields form={form} encryption={encryption} />
-            <WireFields form={form} encryption={encryption} />
+            {popup.url.includes('{{') && (
+              <Text size="sm" c="dimmed">
+                {t('popupForm.tokensNotEncrypted')}
+              </Text>
+            )}
+            <FormFields form={form} encryption={encryption} />
+            <ScopeFields form={form} encryption={encryption} />
+            <DecryptFields popup={popup} />
           </>
         )}
       </Stack>
@@ -56,84 +60,53 @@ export function EncryptionFields({ form }: { form: PopupForm }) {
   );
 }
 
-interface PartProps {
-  readonly form: PopupForm;
-  readonly encryption: EncryptionInput;
-}
-
-function KeyFields({ form, encryption }: PartProps) {
+/** The form that the receiver reads: one with a name, or one's own. */
+function FormFields({ form, encryption }: EncryptionPartProps) {
   const t = useText();
+  const preset = presetOf(encryption);
+  const [isOwn, setOwn] = useState(preset === undefined);
+  const shown = isOwn ? undefined : preset;
   const isTyped = typeof encryption.key === 'string';
   return (
-    <SimpleGrid cols={2}>
-      <PasswordInput
-        label={t('popupForm.key')}
-        description={isTyped ? undefined : t('common.secretKept')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        {...form.getInputProps('popup.encryption.key')}
-        value={typeof encryption.key === 'string' ? encryption.key : ''}
-      />
-      <Select
-        label={t('popupForm.keyForm')}
-        data={keyFormSchema.options.map((value) => ({
-          value,
-          label: t(`popupForm.keyForms.${value}`),
-        }))}
-        allowDeselect={false}
-        {...form.getInputProps('popup.encryption.keyForm')}
-      />
-      <Select
-        label={t('popupForm.method')}
-        data={['aes256cbc']}
-        allowDeselect={false}
-        {...form.getInputProps('popup.encryption.method')}
-      />
-      <Select
-        label={t('popupForm.encoding')}
-        data={outputEncodingSchema.options}
-        allowDeselect={false}
-        {...form.getInputProps('popup.encryption.encoding')}
-      />
-    </SimpleGrid>
+    <>
+      <SimpleGrid cols={2}>
+        <Select
+          label={t('popupForm.preset')}
+          data={[...presetNames, 'own' as const].map((value) => ({
+            value,
+            label: t(`popupForm.presets.${value}`),
+          }))}
+          allowDeselect={false}
+          value={shown ?? 'own'}
+          onChange={(choice) => {
+            const chosen = presetNames.find((name) => name === choice);
+            setOwn(chosen === undefined);
+            if (chosen !== undefined) {
+              form.setFieldValue('popup.encryption', withPreset(encryption, chosen));
+            }
+          }}
+        />
+        <PasswordInput
+          label={t('popupForm.key')}
+          description={isTyped ? undefined : t('common.secretKept')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          {...form.getInputProps('popup.encryption.key')}
+          value={typeof encryption.key === 'string' ? encryption.key : ''}
+        />
+      </SimpleGrid>
+      {shown === undefined ? (
+        <OwnEncryptionFields form={form} encryption={encryption} />
+      ) : (
+        <FixedIvField form={form} encryption={encryption} />
+      )}
+    </>
   );
 }
 
-function ivOf(choice: string | null, value: string): IvSetting {
-  return choice === 'hex' || choice === 'base64' || choice === 'text'
-    ? { form: choice, value }
-    : 'random';
-}
-
-function WireFields({ form, encryption }: PartProps) {
+function ScopeFields({ form, encryption }: EncryptionPartProps) {
   const t = useText();
-  const { iv } = encryption;
-  const given = iv === 'random' ? '' : iv.value;
   return (
     <SimpleGrid cols={2}>
-      <Select
-        label={t('popupForm.iv')}
-        data={[
-          { value: 'random', label: t('popupForm.ivRandom') },
-          { value: 'hex', label: t('popupForm.ivFixed.hex') },
-          { value: 'base64', label: t('popupForm.ivFixed.base64') },
-          { value: 'text', label: t('popupForm.ivFixed.text') },
-        ]}
-        value={iv === 'random' ? 'random' : iv.form}
-        allowDeselect={false}
-        onChange={(choice) => form.setFieldValue('popup.encryption.iv', ivOf(choice, given))}
-      />
-      {iv === 'random' ? (
-        <div />
-      ) : (
-        <TextInput
-          label={t('popupForm.ivValue')}
-          {...form.getInputProps('popup.encryption.iv')}
-          value={iv.value}
-          onChange={(event) =>
-            form.setFieldValue('popup.encryption.iv', { ...iv, value: event.currentTarget.value })
-          }
-        />
-      )}
       <Select
         label={t('popupForm.scope')}
         data={[

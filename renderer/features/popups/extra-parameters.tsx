@@ -11,7 +11,9 @@ import {
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { callFieldNames } from '../../../shared/model/call-fields.ts';
 import type { Parameter } from '../../../shared/model/popup.ts';
-import { extraParameters } from './popup-draft.ts';
+import { FormatSelect } from '../../ui/format-select.tsx';
+import { TokenField } from '../../ui/token-field.tsx';
+import { extraParameters, withFormat } from './popup-draft.ts';
 import type { PopupForm } from './popup-form.ts';
 import { useText } from '../../i18n/use-text.ts';
 
@@ -77,19 +79,23 @@ function ExtraRow({ form, parameter, index }: ExtraRowProps) {
         }
       />
       {'text' in parameter ? (
-        <TextInput
-          flex={1}
-          aria-label={t('popupForm.extraText')}
-          {...form.getInputProps(`${at}.text`)}
-        />
+        <TokenField ariaLabel={t('popupForm.extraText')} {...form.getInputProps(`${at}.text`)} />
       ) : (
-        <Autocomplete
-          flex={1}
-          aria-label={t('popupForm.extraField')}
-          placeholder={t('popupForm.fieldPlaceholder')}
-          data={callFieldNames}
-          {...form.getInputProps(`${at}.field`)}
-        />
+        <>
+          <Autocomplete
+            flex={1}
+            aria-label={t('popupForm.extraField')}
+            placeholder={t('popupForm.fieldPlaceholder')}
+            data={callFieldNames}
+            {...form.getInputProps(`${at}.field`)}
+          />
+          <FormatSelect
+            field={parameter.field}
+            label={t('popupForm.formatFor', { label: name })}
+            value={parameter.format}
+            onChange={(format) => form.replaceListItem(list, index, withFormat(parameter, format))}
+          />
+        </>
       )}
       <ActionIcon
         variant="subtle"

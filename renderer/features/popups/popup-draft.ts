@@ -1,6 +1,8 @@
 import { callCenterStudioFields, type CallFieldName } from '../../../shared/model/call-fields.ts';
 import { rulesWith, opensPopup } from '../../../shared/model/rule-actions.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
+import { isZonedFormat, type ValueFormat } from '../../../shared/templates/format-value.ts';
+import { parseTokenText } from '../../../shared/templates/token-text.ts';
 import type { Parameter, Popup, PopupInput } from '../../../shared/model/popup.ts';
 
 /** A new popup. */
@@ -62,6 +64,51 @@ export function withParameterName(
         );
   return { ...popup, parameters };
 }
+
+/** The format beside a field, of the parameter that maps it. */
+export const parameterFormatOf = (
+  popup: PopupInput,
+  field: CallFieldName,
+): ValueFormat | undefined => {
+  const found = popup.parameters.find((one) => 'field' in one && one.field === field);
+  return found !== undefined && 'field' in found ? found.format : undefined;
+};
+
+/** Another format for the parameter that maps a field. */
+export function withParameterFormat(
+  popup: PopupInput,
+  field: CallFieldName,
+  format: ValueFormat | undefined,
+): PopupInput {
+  const known = popup.parameters.find((one) => 'field' in one && one.field === field);
+  const parameters = popup.parameters.map((parameter) =>
+    parameter === known && 'field' in parameter ? withFormat(parameter, format) : parameter,
+  );
+  return { ...popup, parameters };
+}
+
+type FieldParameter = Extract<Parameter, { field: string }>;
+
+/** Without a format the definition names none. */
+export function withFormat(
+  { format: _before, ...rest }: FieldParameter,
+  format: ValueFormat | undefined,
+): FieldParameter {
+  return format === undefined ? rest : { ...rest, format };
+}
+
+/** Whether something of it is a date or a time, which depends on a time zone. */
+export const usesTimeZone = ({ url, parameters }: PopupInput): boolean =>
+  parameters.some((parameter) =>
+    'text' in parameter ? hasZonedToken(parameter.text) : isZonedFormat(parameter.format),
+  ) || hasZonedToken(url);
+
+const hasZonedToken = (text: string): boolean => {
+  const parsed = parseTokenText(text);
+  return (
+    parsed.ok && parsed.value.some((part) => typeof part !== 'string' && isZonedFormat(part.format))
+  );
+};
 
 /** Parameters that no field of the form shows, with their place in the list. */
 export function extraParameters(popup: PopupInput): { parameter: Parameter; index: number }[] {

@@ -1,11 +1,12 @@
-import { TextInput } from '@mantine/core';
 import { popupProcedures } from '../../../shared/contract/popups.ts';
 import type { Popup } from '../../../shared/model/popup.ts';
+import { fromVicidial } from '../../../shared/popup-url/vicidial-tokens.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { HeadFields } from '../../forms/head-fields.tsx';
 import { useEditorForm } from '../../forms/use-editor-form.ts';
 import { EditorDrawer } from '../../ui/editor-drawer.tsx';
+import { TokenField } from '../../ui/token-field.tsx';
 import { CallDataFields } from './call-data-fields.tsx';
 import { EncryptionFields } from './encryption-fields.tsx';
 import { ExtraParameters } from './extra-parameters.tsx';
@@ -44,6 +45,7 @@ export function PopupEditor(props: PopupEditorProps) {
     },
   });
   const { form } = editor;
+  const urlProps = form.getInputProps('popup.url');
   return (
     <EditorDrawer
       title={isNew ? t('popupForm.addTitle') : t('popupForm.editTitle')}
@@ -53,12 +55,13 @@ export function PopupEditor(props: PopupEditorProps) {
       footer={<PopupPreview draft={form.values.popup} />}
     >
       <HeadFields form={form} of="popup" />
-      <TextInput
+      <TokenField
         label={t('popupForm.url')}
         description={t('popupForm.urlHint')}
         placeholder="https://crm.example.com/call"
         required
-        {...form.getInputProps('popup.url')}
+        {...urlProps}
+        onChange={(text) => urlProps.onChange(fromVicidial(text))}
       />
       {withRule && <WhenFields form={form} />}
       <CallDataFields form={form} />

@@ -10,7 +10,7 @@ import {
   TextInput,
 } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { webUrlProblem } from '../../../shared/model/definition.ts';
+import { templateUrlProblem } from '../../../shared/model/template-url.ts';
 import {
   tokenCategories,
   tokenChoices,
@@ -31,7 +31,7 @@ export function WizardDetails({ form }: StepProps) {
   const t = useText();
   const draft = form.values;
   const config = useDesk((desk) => desk.config);
-  const urlProblem = draft.url === '' ? undefined : webUrlProblem(draft.url);
+  const urlProblem = draft.url === '' ? undefined : templateUrlProblem(draft.url);
   return (
     <Stack gap="sm">
       <Radio.Group aria-label={t('wizard.which')} {...form.getInputProps('way')}>

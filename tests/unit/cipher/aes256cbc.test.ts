@@ -2,14 +2,20 @@ import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { prepareAes256Cbc, type CipherSettings } from '../../../shared/cipher/aes256cbc.ts';
+import { cipherTools } from '../../../electron/features/popups/cipher-tools.ts';
+import { prepareCipher, type CipherSettings } from '../../../shared/cipher/prepare-cipher.ts';
 import { english } from '../../../shared/text/english.ts';
 
 const settings: CipherSettings = { keyForm: 'passphrase', iv: 'random', encoding: 'base64url' };
+const tools = cipherTools();
 const prepare = (key: string, patch: Partial<CipherSettings> = {}) => {
-  const result = prepareAes256Cbc(key, { ...settings, ...patch }, randomBytes);
+  const result = prepareCipher(key, { ...settings, ...patch }, tools);
   if (!result.ok) throw new Error(`${result.problem.path}: ${english(result.problem.message)}`);
-  return result.value;
+  return (text: string): string => {
+    const encrypted = result.value().encrypt(text);
+    if (!encrypted.ok) throw new Error(english(encrypted.problem.message));
+    return encrypted.value;
+  };
 };
 
 function decrypt(bytes: Buffer, key: Buffer, iv?: Buffer): string {
@@ -80,13 +86,54 @@ it.each([
   ['base64', '***', 'not valid base64'],
   ['passphrase', '', 'empty'],
 ] as const)('refuses a %s key %j with a sentence', (keyForm, key, sentence) => {
-  const result = prepareAes256Cbc(key, { ...settings, keyForm }, randomBytes);
+  const result = prepareCipher(key, { ...settings, keyForm }, tools);
   expect(result).toMatchObject({ ok: false, problem: { path: 'key' } });
   expect(result.ok ? '' : english(result.problem.message)).toContain(sentence);
 });
 
 it('refuses a fixed IV of the wrong length', () => {
   expect(
-    prepareAes256Cbc('k', { ...settings, iv: { form: 'hex', value: 'ab' } }, randomBytes),
+    prepareCipher('k', { ...settings, iv: { form: 'hex', value: 'ab' } }, tools),
   ).toMatchObject({ ok: false, problem: { path: 'iv' } });
+});
+
+it('takes a key as Laravel writes it, and refuses a short one', () => {
+  const raw = randomBytes(32);
+  const key = `base64:${raw.toString('base64')}`;
+  expect(decrypt(Buffer.from(prepare(key, { keyForm: 'base64' })('a'), 'base64url'), raw)).toBe(
+    'a',
+  );
+  const short = `base64:${raw.subarray(16).toString('base64')}`;
+  const result = prepareCipher(
+    short,
+    { ...settings, keyForm: 'base64', envelope: 'laravel' },
+    tools,
+  );
+  expect(result.ok ? '' : english(result.problem.message)).toContain('16 bytes');
+});
+
+it('refuses a salt that is no hex, at its place, and derives nothing to find out', () => {
+  const derivation = { salt: { form: 'hex', value: 'xy' }, iterations: 2_000_000 } as const;
+  const result = prepareCipher('k', { ...settings, keyForm: 'pbkdf2', derivation }, tools);
+  expect(result).toMatchObject({ ok: false, problem: { path: 'derivation.salt' } });
+});
+
+it('says that a text is not whole blocks where nothing may be added', () => {
+  expect(() => prepare('k', { padding: 'none' })('15 characters..')).toThrow('multiple of 16');
+  expect(prepare('k', { padding: 'none', encoding: 'hex' })('16 characters...')).toHaveLength(64);
+});
+
+it('encrypts 100 kB and halves of surrogate pairs', () => {
+  const key = createHash('sha256').update('k').digest();
+  const long = 'ş'.repeat(100_000);
+  expect(decrypt(Buffer.from(prepare('k')(long), 'base64url'), key)).toBe(long);
+  expect(decrypt(Buffer.from(prepare('k')('a\uD800b'), 'base64url'), key)).toBe('a\uFFFDb');
+});
+
+it('derives a key once for its fixed salt, and afresh for a random one', () => {
+  const request = { password: Buffer.from('k'), salt: Buffer.from('s'), iterations: 2 } as const;
+  const own = cipherTools();
+  const ask = (length: number) => own.pbkdf2({ ...request, hash: 'sha256', length });
+  expect(ask(32)).toBe(ask(32));
+  expect(ask(48)).not.toBe(ask(48));
 });

@@ -7,7 +7,10 @@ import { preparePopupUrl } from '../../../shared/popup-url/prepare-popup-url.ts'
 import { callCenterStudio } from '../../support/reference.ts';
 import { english } from '../../../shared/text/english.ts';
 
-const none = (count: number) => new Uint8Array(count);
+const none = {
+  randomBytes: (count: number) => new Uint8Array(count),
+  pbkdf2: ({ length }: { length: number }) => new Uint8Array(length),
+};
 
 function urlOf(popup: object, fields: Record<string, string> = {}): string {
   const parsed = popupSchema.parse({
@@ -39,7 +42,7 @@ it('keeps the query and the fragment of the address to the letter', () => {
   );
   expect(urlOf({ url: 'https://x.test/p?', parameters })).toBe('https://x.test/p?q=a%20b');
   expect(urlOf({ url: 'https://x.test/#/route?x=1', parameters })).toBe(
-    'https://x.test/?q=a%20b#/route?x=1',
+    'https://x.test/#/route?x=1&q=a%20b',
   );
 });
 
