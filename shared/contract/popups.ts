@@ -4,9 +4,14 @@ import { popupInputSchema } from '../model/popup.ts';
 import { ruleSchema } from '../model/rule.ts';
 import { expectedSchema, noInput, tokenSchema, trialCallSchema } from './inputs.ts';
 import { nothing, procedure, returns, saving } from './procedure.ts';
-import type { DecryptedView, PreviewView } from './views.ts';
+import type { PreviewView } from './views.ts';
 
 const byId = z.strictObject({ popupId: idSchema });
+
+/** What an encrypted address carries. */
+export interface DecryptedView {
+  readonly parameters: readonly (readonly [name: string, value: string])[];
+}
 
 export const popupProcedures = {
   'popup.save': procedure({

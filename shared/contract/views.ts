@@ -244,11 +244,6 @@ export interface PreviewView {
   readonly plainUrl: string;
 }
 
-/** What an encrypted address carries. */
-export interface DecryptedView {
-  readonly parameters: readonly (readonly [name: string, value: string])[];
-}
-
 /** Where a file was saved; undefined where saving was cancelled. */
 export interface SavedFile {
   readonly file: string | undefined;

@@ -18,6 +18,7 @@ import { agentOf } from './assemble-event.ts';
 import type { DecodeContext, Dialect } from './dialect.ts';
 import { eventTime } from '../times/event-time.ts';
 import { normalizeCallData } from './normalize-call-data.ts';
+import { receivedExt } from '../model/received-numbers.ts';
 import { readableFields } from './values.ts';
 import { message } from '../text/message.ts';
 
@@ -93,8 +94,9 @@ function readableCall({ fields: raw, custom, ext }: CallData, feed: Feed): CallD
     (name) => raw[name] !== undefined && raw[name] !== fields[name],
   );
   if (changed.length === 0) return { fields, custom, ext };
+  const received = receivedExt(raw, fields);
   const kept = Object.fromEntries(changed.map((name) => [name, raw[name] ?? '']));
-  return { fields, custom, ext: { ...ext, cloudevents: kept } };
+  return { fields, custom, ext: { ...ext, cloudevents: kept, ...received } };
 }
 
 function agentEvent(

@@ -1,4 +1,4 @@
-import type { DecryptedView } from '../../../shared/contract/views.ts';
+import type { DecryptedView } from '../../../shared/contract/popups.ts';
 import { parseUrl } from '../../../shared/model/definition.ts';
 import type { PopupInput } from '../../../shared/model/popup.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';

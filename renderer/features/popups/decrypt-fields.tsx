@@ -1,7 +1,7 @@
 import { Button, Code, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Reply } from '../../../shared/contract/reply.ts';
-import type { DecryptedView } from '../../../shared/contract/views.ts';
+import type { DecryptedView } from '../../../shared/contract/popups.ts';
 import type { PopupInput } from '../../../shared/model/popup.ts';
 import { located } from '../../../shared/result.ts';
 import { calls } from '../../api/bridge.ts';

@@ -45,7 +45,8 @@ export function PopupEditor(props: PopupEditorProps) {
     },
   });
   const { form } = editor;
-  const urlProps = form.getInputProps('popup.url');
+  const { onChange: changeUrl }: { onChange: (text: string) => void } =
+    form.getInputProps('popup.url');
   return (
     <EditorDrawer
       title={isNew ? t('popupForm.addTitle') : t('popupForm.editTitle')}
@@ -60,8 +61,8 @@ export function PopupEditor(props: PopupEditorProps) {
         description={t('popupForm.urlHint')}
         placeholder="https://crm.example.com/call"
         required
-        {...urlProps}
-        onChange={(text) => urlProps.onChange(fromVicidial(text))}
+        {...form.getInputProps('popup.url')}
+        onChange={(text) => changeUrl(fromVicidial(text))}
       />
       {withRule && <WhenFields form={form} />}
       <CallDataFields form={form} />

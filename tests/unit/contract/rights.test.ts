@@ -37,6 +37,7 @@ const note = { callKey: 'k', note: 'n', disposition: '' };
 const inputs: Partial<Record<Channel, unknown>> = {
   'agent.save': { id: '83' },
   'popup.save': { popup, rules: [], expected: 'new' },
+  'popup.decrypt': { popup, url: 'https://crm.example.com/' },
   'rule.save': { rule, expected: 'new' },
   'webhook.save': { webhook, rules: [], expected: 'new' },
   'template.save': {

@@ -8,11 +8,10 @@ import { cipherTools } from '../../../electron/features/popups/cipher-tools.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import { popupSchema } from '../../../shared/model/popup.ts';
 import { sampleCall } from '../../../shared/model/sample-call.ts';
-import { schemaProblems } from '../../../shared/model/schema-problem.ts';
 import { pageWithoutCall } from '../../../shared/popup-url/page-without-call.ts';
 import { preparePopupUrl } from '../../../shared/popup-url/prepare-popup-url.ts';
-import { fromVicidial } from '../../../shared/popup-url/vicidial-tokens.ts';
 import { english } from '../../../shared/text/english.ts';
+import { popupProblems } from '../../support/popup-problems.ts';
 
 const tools = cipherTools();
 
@@ -30,20 +29,6 @@ function urlOf(popup: object, call: Partial<CallData> = {}): string {
 }
 
 const withId = (contactCrmId: string) => ({ fields: { ...sampleCall.fields, contactCrmId } });
-
-function problem(popup: object): string {
-  const parsed = popupSchema.safeParse({
-    id: 'p',
-    name: 'P',
-    url: 'https://crm.example',
-    ...popup,
-  });
-  return parsed.success
-    ? ''
-    : schemaProblems(parsed.error)
-        .map(({ path: at, message }) => `${at}: ${english(message)}`)
-        .join('\n');
-}
 
 it('puts tokens into path, query and fragment, each encoded for its place', () => {
   const id = withId('a/b?c#d&e=f %2F\\..');
@@ -193,45 +178,6 @@ it('writes a parameter and a token in the same formats', () => {
   );
 });
 
-it.each([
-  ['https://crm.example/x?q={{nope}}', '{{nope}}'],
-  ['https://crm.example/{{callerNumbr}}', 'Did you mean {{callerNumber}}?'],
-  ['https://crm.example/{{callerNumber|nationl}}', 'Did you mean {{callerNumber|national}}?'],
-  ['https://crm.example/{{custum.city}}', 'Did you mean {{custom.city}}?'],
-  ['https://crm.example/{{callerNumber}', 'ends with }}'],
-  ['https://crm.example/{callerNumber}}', 'ends with }}'],
-  ['https://{{queueName}}.example/', 'not in the host'],
-  ['https://crm.example:{{queueId}}/', 'not in the host'],
-  ['https://{{queueId}}@crm.example/', 'not in the host'],
-  ['https:/{{queueName}}/x', 'not valid'],
-  ['{{queueName}}://crm.example/', 'not in the host'],
-  ['https://crm.example/?p=--A--phone--B--', 'Use {{callerNumber}}'],
-  ['https://crm.example/?p=--A--server_ip--B--', 'Vicidial token'],
-  ['ftp://crm.example/{{queueId}}', 'ftp'],
-])('refuses %s when saved', (url, sentence) => {
-  expect(problem({ url })).toContain(sentence);
-});
-
-it('refuses wrong tokens in a parameter and at the sign-in page too', () => {
-  const parameters = [{ name: 'a', text: '{{callerNumbr}}' }];
-  expect(problem({ parameters })).toContain('Did you mean {{callerNumber}}?');
-  expect(problem({ parameters: [{ name: 'a', field: 'callerNumbr' }] })).toContain(
-    'Did you mean callerNumber?',
-  );
-  expect(problem({ signIn: { url: 'https://crm.example/{{queueId}}' } })).toContain(
-    'without a call',
-  );
-});
-
-it('reads a pasted address of Vicidial', () => {
-  const pasted =
-    'https://crm.example/?p=--A--phone_number--B--&l=--A--lead_id--B--&c=--A--city--B--&x=--A--server_ip--B--&--A--';
-  expect(fromVicidial(pasted)).toBe(
-    'https://crm.example/?p={{callerNumber}}&l={{contactId}}&c={{custom.city}}&x=--A--server_ip--B--&--A--',
-  );
-  expect(fromVicidial('--A--constructor--B--')).toBe('--A--constructor--B--');
-});
-
 it('says that an address became too long', () => {
   const parameters = [{ name: 'note', field: 'note' }];
   const opened = open({ parameters }, { fields: { note: 'x'.repeat(100_000) } });
@@ -259,7 +205,7 @@ const cases = z
 it.each(cases)('$name', ({ frames, right }) => {
   const url = z.string().parse(frames[0]);
   if (right.startsWith('refused when saved')) {
-    expect(problem({ url })).toContain('is not a token');
+    expect(popupProblems({ url })).toContain('is not a token');
     return;
   }
   const opened = urlOf({ url, parameters: [{ name: 'q', text: 'a b' }] }, withId('00/3 x'));
