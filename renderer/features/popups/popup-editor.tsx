@@ -45,8 +45,6 @@ export function PopupEditor(props: PopupEditorProps) {
     },
   });
   const { form } = editor;
-  const { onChange: changeUrl }: { onChange: (text: string) => void } =
-    form.getInputProps('popup.url');
   return (
     <EditorDrawer
       title={isNew ? t('popupForm.addTitle') : t('popupForm.editTitle')}
@@ -62,7 +60,7 @@ export function PopupEditor(props: PopupEditorProps) {
         placeholder="https://crm.example.com/call"
         required
         {...form.getInputProps('popup.url')}
-        onChange={(text) => changeUrl(fromVicidial(text))}
+        onChange={(text) => form.setFieldValue('popup.url', fromVicidial(text))}
       />
       {withRule && <WhenFields form={form} />}
       <CallDataFields form={form} />

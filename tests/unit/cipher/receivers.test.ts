@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { z } from 'zod';
 import { root } from '../../../build/lib/paths.mjs';
 import { cipherTools } from '../../../electron/features/popups/cipher-tools.ts';
 import { decryptAddress } from '../../../electron/features/popups/decrypt-address.ts';
@@ -15,8 +16,6 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const document = readFileSync(path.join(root, 'docs/receivers.md'), 'utf8');
 const tools = cipherTools();
-
-type Encryption = NonNullable<PopupInput['encryption']>;
 
 const popupWith = (encryption: object, texts: readonly string[]): PopupInput =>
   popupInputSchema.parse({
@@ -31,7 +30,7 @@ const popupWith = (encryption: object, texts: readonly string[]): PopupInput =>
 function open(popup: PopupInput, key: string): URL {
   const settings = {
     ...popup,
-    encryption: { ...(popup.encryption as Encryption), key: { secret: 'x' } },
+    encryption: { ...popup.encryption!, key: { secret: 'x' } },
   };
   const build = preparePopupUrl(settings, key, tools);
   if (!build.ok) throw new Error(english(build.problem.message));
@@ -176,6 +175,20 @@ it.each([
 ])('says where it ends with %j and %s', (encryption, url, sentence) => {
   const decrypted = decryptAddress(popupWith(encryption, []).encryption, 'k', url);
   expect(decrypted.ok ? '' : english(decrypted.problem.message)).toContain(sentence);
+});
+
+it('does not read a Laravel message that was changed on its way', () => {
+  const popup = popupWith(presets.laravel, ['value']);
+  const url = open(popup, laravelKey);
+  const envelope = z
+    .record(z.string(), z.string())
+    .parse(JSON.parse(Buffer.from(sentIn(url).get('data') ?? '', 'base64').toString()));
+  const iv = Buffer.from(envelope['iv'] ?? '', 'base64');
+  iv.writeUInt8(iv.readUInt8(0) ^ 1, 0);
+  const changed = Buffer.from(JSON.stringify({ ...envelope, iv: iv.toString('base64') }));
+  const data = encodeURIComponent(changed.toString('base64'));
+  const read = decryptAddress(popup.encryption, laravelKey, `https://crm.example/?data=${data}`);
+  expect(read.ok ? '' : english(read.problem.message)).toContain('or it was changed');
 });
 
 it('reads nothing with another key, in any form', () => {
