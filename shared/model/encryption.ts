@@ -46,7 +46,7 @@ export const defaultIterations = 10_000;
  */
 export const derivationSchema = z.strictObject({
   hash: hashSchema.optional().describe('Default: md5 for evp, sha256 for pbkdf2'),
-  iterations: z.int().min(1).max(2_000_000).optional().describe('Of pbkdf2; default: 10000'),
+  iterations: z.int().min(1).max(1_000_000).optional().describe('Of pbkdf2; default: 10000'),
   salt: z.union([z.literal('random'), fixedBytes('text: UTF-8')]).default('random'),
 });
 

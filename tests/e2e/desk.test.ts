@@ -69,7 +69,12 @@ it('takes a newcomer from an empty app to an encrypted popup, and keeps it over 
   await again.desk.getByRole('button', { name: 'Popups', exact: true }).click();
   await again.desk.getByRole('button', { name: 'Edit: Müşteri' }).click();
   await again.desk.getByText('Saved. Enter a new value to replace it.').waitFor();
-  await again.desk.getByTestId('preview-sent').getByText('data=').waitFor();
+  const sent = again.desk.getByTestId('preview-sent').getByText('data=');
+  await again.desk.getByLabel('Decrypt this URL').fill(await sent.innerText());
+  await again.desk.getByRole('button', { name: 'Decrypt', exact: true }).click();
+  await again.desk.getByTestId('decrypted').getByText('+31201234567').waitFor();
+  await again.desk.getByRole('combobox', { name: 'Receiver' }).click();
+  await again.desk.getByRole('option', { name: 'Own settings' }).click();
   await again.desk.getByRole('combobox', { name: 'Key format' }).click();
   await again.desk.getByRole('option', { name: '64 hex digits' }).click();
   await again.desk.getByRole('button', { name: 'Save' }).click();

@@ -14,6 +14,7 @@ export function cipherTools(): CipherTools {
       const { password, salt, iterations, hash } = request;
       const id = JSON.stringify([[...password], [...salt], iterations, hash]);
       const known = derived.get(id) ?? derive(request);
+      if (derived.size >= rememberedKeys) derived.clear();
       derived.set(id, known);
       return known;
     },
@@ -22,6 +23,9 @@ export function cipherTools(): CipherTools {
 
 /** A key alone belongs to a fixed salt; with a salt of its own a text asks for the IV too (bytes). */
 const fixedKeyLength = 32;
+
+/** A key that is typed is another one with each letter. */
+const rememberedKeys = 100;
 
 const derive = ({ password, salt, iterations, length, hash }: Pbkdf2Request): Uint8Array =>
   pbkdf2Sync(password, salt, iterations, length, hash);

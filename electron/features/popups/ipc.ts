@@ -1,3 +1,4 @@
+import type { CipherTools } from '../../../shared/cipher/key-material.ts';
 import { detachPopup } from '../../../shared/config/detach-secrets.ts';
 import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
 import type { Handlers } from '../../../shared/contract/contract.ts';
@@ -29,10 +30,12 @@ type Reveal = (ref: SecretRef) => string | undefined;
 /** What the desk may do with popups. */
 export function popupHandlers({ popups, edits, snapshot, revealSecret }: Parts) {
   const { service, pause, windows, trialCall } = popups;
+  // One for all previews: what is typed beside a key must not derive it again.
+  const tools = cipherTools();
   return {
     'popup.preview'({ popup, call }) {
       const found = trialCall(call);
-      return toReply(found.ok ? preview(popup, found.value, revealSecret) : found);
+      return toReply(found.ok ? preview(popup, found.value, revealSecret, tools) : found);
     },
     'popup.decrypt'({ popup, url }) {
       const stored = snapshot().popups.find(({ id }) => id === popup.id)?.encryption?.key;
@@ -40,7 +43,7 @@ export function popupHandlers({ popups, edits, snapshot, revealSecret }: Parts) 
       return toReply(decryptAddress(popup.encryption, key, url));
     },
     'popup.save': ({ popup, rules, expected }) => {
-      const problem = preview(popup, sampleCall, revealSecret);
+      const problem = preview(popup, sampleCall, revealSecret, tools);
       // A key of the wrong length is found now, at the field, not when a call rings.
       if (!problem.ok && problem.problem.path.startsWith('encryption')) {
         return refused(problem.problem.message, `popup.${problem.problem.path}`);
@@ -82,12 +85,17 @@ function keyOf(
 }
 
 /** The address a definition would open for a call, with the key as typed or as stored. */
-function preview(input: PopupInput, call: CallData, reveal: Reveal): Result<PopupUrl> {
+function preview(
+  input: PopupInput,
+  call: CallData,
+  reveal: Reveal,
+  tools: CipherTools,
+): Result<PopupUrl> {
   let key: string | undefined;
   const popup = detachPopup(input, (name, value) => {
     key = typeof value === 'string' ? value : reveal(value);
     return typeof value === 'string' ? { secret: name } : value;
   });
-  const build = preparePopupUrl(popup, key, cipherTools());
+  const build = preparePopupUrl(popup, key, tools);
   return build.ok ? build.value(call) : build;
 }

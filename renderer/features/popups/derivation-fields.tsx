@@ -27,7 +27,7 @@ export function DerivationFields({ form, encryption }: EncryptionPartProps) {
         <NumberInput
           label={t('popupForm.iterations')}
           min={1}
-          max={2_000_000}
+          max={1_000_000}
           {...form.getInputProps(`${at}.iterations`)}
           value={derivation.iterations ?? defaultIterations}
           onChange={(value) =>

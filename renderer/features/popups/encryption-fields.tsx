@@ -86,14 +86,20 @@ function FormFields({ form, encryption }: EncryptionPartProps) {
             }
           }}
         />
-        <PasswordInput
-          label={t('popupForm.key')}
-          description={isTyped ? undefined : t('common.secretKept')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          {...form.getInputProps('popup.encryption.key')}
-          value={typeof encryption.key === 'string' ? encryption.key : ''}
+        <Select
+          label={t('popupForm.method')}
+          data={['aes256cbc']}
+          allowDeselect={false}
+          {...form.getInputProps('popup.encryption.method')}
         />
       </SimpleGrid>
+      <PasswordInput
+        label={t('popupForm.key')}
+        description={isTyped ? undefined : t('common.secretKept')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        {...form.getInputProps('popup.encryption.key')}
+        value={typeof encryption.key === 'string' ? encryption.key : ''}
+      />
       {shown === undefined ? (
         <OwnEncryptionFields form={form} encryption={encryption} />
       ) : (

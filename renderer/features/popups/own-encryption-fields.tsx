@@ -16,30 +16,22 @@ export function OwnEncryptionFields({ form, encryption }: EncryptionPartProps) {
   const { keyForm, envelope } = encryption;
   return (
     <>
-      <SimpleGrid cols={2}>
-        <Select
-          label={t('popupForm.keyForm')}
-          data={keyFormSchema.options.map((value) => ({
-            value,
-            label: t(`popupForm.keyForms.${value}`),
-          }))}
-          allowDeselect={false}
-          {...form.getInputProps('popup.encryption.keyForm')}
-          value={keyForm}
-          onChange={(choice) => {
-            const chosen = keyFormSchema.options.find((known) => known === choice);
-            if (chosen !== undefined) {
-              form.setFieldValue('popup.encryption', withKeyForm(encryption, chosen));
-            }
-          }}
-        />
-        <Select
-          label={t('popupForm.method')}
-          data={['aes256cbc']}
-          allowDeselect={false}
-          {...form.getInputProps('popup.encryption.method')}
-        />
-      </SimpleGrid>
+      <Select
+        label={t('popupForm.keyForm')}
+        data={keyFormSchema.options.map((value) => ({
+          value,
+          label: t(`popupForm.keyForms.${value}`),
+        }))}
+        allowDeselect={false}
+        {...form.getInputProps('popup.encryption.keyForm')}
+        value={keyForm}
+        onChange={(choice) => {
+          const chosen = keyFormSchema.options.find((known) => known === choice);
+          if (chosen !== undefined) {
+            form.setFieldValue('popup.encryption', withKeyForm(encryption, chosen));
+          }
+        }}
+      />
       {isDerived(keyForm) && <DerivationFields form={form} encryption={encryption} />}
       <SimpleGrid cols={2}>
         <Select
