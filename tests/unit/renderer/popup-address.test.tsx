@@ -42,6 +42,22 @@ it('turns the tokens of a pasted Vicidial address into ours', async () => {
   expect((await saved())?.url).toContain('{{contactId}}');
 });
 
+it('inserts a chosen token in a format that its field can have', async () => {
+  const { user } = await edit(crm);
+  const [menu] = screen.getAllByRole('button', { name: english('webhooks.insertToken') });
+  const choose = async (token: RegExp): Promise<void> => {
+    await user.click(menu!);
+    const format = await screen.findByLabelText(english('format.label'));
+    await user.selectOptions(format, 'national');
+    await user.click(screen.getByRole('button', { name: token }));
+  };
+  await choose(/^%ani%/);
+  await choose(/^%callid%/);
+  const written = url().getAttribute('value') ?? '';
+  expect(written).toContain('{{callerNumber|national}}');
+  expect(written).toContain('{{callId}}');
+});
+
 it('shows at the address that a token is none, with the one that was likely meant', async () => {
   const { user } = await edit(crm);
   await user.type(url(), '{{{{callerNumbr}}');
