@@ -37,6 +37,7 @@ export function createServices(core: Core) {
     log,
     mask,
     snapshot,
+    now: () => clock.now(),
     flowRunner,
     popups: popups.service,
     urls: popups.urls,

@@ -1,4 +1,9 @@
-import { useForm, type UseFormReturnType } from '@mantine/form';
+import {
+  useForm,
+  type FormErrors,
+  type GetInputPropsReturnType,
+  type UseFormReturnType,
+} from '@mantine/form';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { Reply } from '../../shared/contract/reply.ts';
@@ -11,6 +16,14 @@ import { enhanceInputProps } from './input-props.ts';
 /** A form as its fields know it. */
 export type Form<V> = UseFormReturnType<V>;
 
+/** Of a form what fields need that stand in forms of several kinds, wherever each has them. */
+export interface FieldsForm {
+  readonly errors: FormErrors;
+  clearFieldError(path: string): void;
+  setFieldValue(path: string, value: unknown): void;
+  getInputProps(path: string): GetInputPropsReturnType;
+}
+
 interface CommandFormOptions<V extends object, I> {
   readonly command: Command;
   /** Named as in the input of the channel, so that every problem finds its field. */
@@ -21,6 +34,8 @@ interface CommandFormOptions<V extends object, I> {
   /** What is sent, if it differs from the values in the form. */
   readonly toInput?: (values: V) => object;
   readonly onSaved?: () => void;
+  /** Told of every change, for what keeps a draft. */
+  readonly onChange?: (values: V) => void;
 }
 
 export interface CommandForm<V> {
@@ -38,12 +53,15 @@ export interface CommandForm<V> {
 export function useCommandForm<V extends object, I>(
   options: CommandFormOptions<V, I>,
 ): CommandForm<V> {
-  const { command, schema, send, toInput, onSaved } = options;
+  const { command, schema, send, toInput, onSaved, onChange } = options;
   const t = useText();
   const [initialValues] = useState(options.values);
   const form = useForm<V>({
     initialValues,
-    onValuesChange: command.clear,
+    onValuesChange(values) {
+      command.clear();
+      onChange?.(values);
+    },
     enhanceGetInputProps: enhanceInputProps,
   });
   const save = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import type { SkipReason } from '../../shared/model/skip-reason.ts';
 import { callDirectionOf } from './call-direction.ts';
-import { testText } from './condition/condition-text.ts';
+import { weekdaySchema } from '../../shared/model/condition.ts';
+import { testText, weekdayName } from './condition/condition-text.ts';
 import type { Translate } from '../../shared/text/translate.ts';
 
 type ReasonOf<Code extends SkipReason['code']> = Extract<SkipReason, { code: Code }>;
@@ -71,12 +72,14 @@ function directionText({ direction, wanted }: ReasonOf<'other-direction'>, t: Tr
   return t('reasons.direction', compared(direction && name(direction), wanted.map(name)));
 }
 
-function conditionReason({ test, negated, actual }: ReasonOf<'condition'>, t: Translate): string {
+function conditionReason(reason: ReasonOf<'condition'>, t: Translate): string {
+  const { test, negated, unordered } = reason;
   if (test === undefined) return t('reasons.condition');
-  const { known, actual: value } = compared(actual, []);
-  return t('reasons.test', {
-    condition: testText(test, t, negated === true ? 'negated' : 'comparisons'),
-    known,
-    actual: value,
-  });
+  const condition = testText(test, t, negated === true ? 'negated' : 'comparisons');
+  const day = 'weekdays' in test ? weekdaySchema.safeParse(reason.actual).data : undefined;
+  const value = day === undefined ? reason.actual : weekdayName(day, t.locale);
+  const { known, actual } = compared(value, []);
+  return unordered === true
+    ? t('reasons.unordered', { condition, actual })
+    : t('reasons.test', { condition, known, actual });
 }

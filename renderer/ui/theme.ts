@@ -1,4 +1,5 @@
 import {
+  Autocomplete,
   Button,
   Checkbox,
   createTheme,
@@ -8,9 +9,11 @@ import {
   MultiSelect,
   TagsInput,
   Radio,
+  Select,
   UnstyledButton,
   type CSSVariablesResolver,
 } from '@mantine/core';
+import { foundOptions } from './found-options.ts';
 
 /** Colours on their own light background: badges, buttons, the current page. */
 const tinted = ['cyan', 'teal', 'green', 'yellow', 'orange', 'red', 'gray'];
@@ -36,8 +39,16 @@ export const theme = createTheme({
     // Large enough for a pointer by themselves, whatever is around them (WCAG 2.5.8).
     UnstyledButton: UnstyledButton.extend({ styles: { root: { minHeight: smallestTarget } } }),
     Button: Button.extend({ styles: { root: { minHeight: smallestTarget } } }),
-    MultiSelect: MultiSelect.extend({ styles: { inputField: { minHeight: smallestTarget } } }),
-    TagsInput: TagsInput.extend({ styles: { inputField: { minHeight: smallestTarget } } }),
+    MultiSelect: MultiSelect.extend({
+      styles: { inputField: { minHeight: smallestTarget } },
+      defaultProps: { filter: foundOptions },
+    }),
+    TagsInput: TagsInput.extend({
+      styles: { inputField: { minHeight: smallestTarget } },
+      defaultProps: { filter: foundOptions },
+    }),
+    Select: Select.extend({ defaultProps: { filter: foundOptions } }),
+    Autocomplete: Autocomplete.extend({ defaultProps: { filter: foundOptions } }),
     Pill: Pill.extend({ vars: () => ({ root: { '--pill-height': `${smallestTarget}px` } }) }),
     Checkbox: Checkbox.extend({
       vars: () => ({ root: { '--checkbox-size': `${smallestTarget}px` } }),

@@ -22,7 +22,7 @@ import { formatNamed, formatsFor } from '../../shared/templates/format-choices.t
 import { valueFormats, type ValueFormat } from '../../shared/templates/format-value.ts';
 import { tokenIn } from '../../shared/templates/token-text.ts';
 import { useText } from '../i18n/use-text.ts';
-import { foldText } from '../../shared/text/fold-text.ts';
+import { hasWords, searchWords } from '../../shared/text/fold-text.ts';
 
 interface TokenFieldProps {
   readonly label?: string;
@@ -79,10 +79,9 @@ function TokenMenu({ onChoose }: { onChoose: (token: string) => void }) {
   const [opened, setOpened] = useState(false);
   const [search, setSearch] = useState('');
   const [format, setFormat] = useState<ValueFormat | undefined>();
-  const wanted = foldText(search.trim());
-  const found = tokenChoices.filter(
-    (choice) =>
-      foldText(tokenLabel(choice, t)).includes(wanted) || foldText(choice.field).includes(wanted),
+  const words = searchWords(search);
+  const found = tokenChoices.filter((choice) =>
+    hasWords(`${tokenLabel(choice, t)} ${choice.field}`, words),
   );
   const close = (): void => {
     setOpened(false);
@@ -136,7 +135,7 @@ function TokenMenu({ onChoose }: { onChoose: (token: string) => void }) {
               <TokenGroup
                 key={category}
                 label={t(`tokenCategories.${category}`)}
-                items={items.slice(0, wanted === '' ? shownAtOnce : items.length)}
+                items={items.slice(0, words.length === 0 ? shownAtOnce : items.length)}
                 onChoose={(field) => {
                   const fits = format !== undefined && formatsFor(field).includes(format);
                   close();

@@ -4,12 +4,16 @@ import type { CallData } from '../model/call-fields.ts';
 import type { Rule } from '../model/rule.ts';
 import type { SkipReason } from '../model/skip-reason.ts';
 import { sameNumberAs } from '../numbers/same-number.ts';
+import { comparableText } from '../text/fold-text.ts';
 import { failingTest, matchCondition } from './match-condition.ts';
+import type { Moment } from './moment.ts';
 
 export interface MatchInput {
   readonly event: RuleableEvent;
   /** The folded call with the event's own values on top. */
   readonly call: CallData;
+  /** When the event happened. */
+  readonly moment: Moment;
   readonly agent: AgentIdentity | undefined;
   /** True when everything on the event's source is for the current agent. */
   readonly feedIsMine: boolean;
@@ -27,7 +31,7 @@ export function reasonToSkip(rule: Rule, input: MatchInput): SkipReason | undefi
   if (!rule.enabled) return { code: 'switched-off' };
   return (
     agentReason(rule, input) ??
-    filterReason(rule.which, input.call) ??
+    filterReason(rule.which, input) ??
     (input.isOn === true ? { code: 'other-phone' } : undefined) ??
     ageReason(input)
   );
@@ -80,7 +84,7 @@ export function isMine(
   return input.event.stage === 'queued' && isQueueIn(identity.queues ?? [], input.call);
 }
 
-function filterReason(which: Rule['which'], call: CallData): SkipReason | undefined {
+function filterReason(which: Rule['which'], { call, moment }: MatchInput): SkipReason | undefined {
   const { direction, queueName, queueId, calledNumber } = call.fields;
   if (direction === 'internal' && !which.internal) return { code: 'internal-call' };
   if (isSet(which.queues) && !isQueueIn(which.queues, call)) {
@@ -103,8 +107,8 @@ function filterReason(which: Rule['which'], call: CallData): SkipReason | undefi
   if (isSet(which.outboundTypes) && !isListed(which.outboundTypes, [outboundType])) {
     return { code: 'other-outbound-type', outboundType, wanted: some(which.outboundTypes) };
   }
-  if (which.condition !== undefined && !matchCondition(which.condition, call)) {
-    return { code: 'condition', ...failingTest(which.condition, call) };
+  if (which.condition !== undefined && !matchCondition(which.condition, { call, moment })) {
+    return { code: 'condition', ...failingTest(which.condition, { call, moment }) };
   }
   return undefined;
 }
@@ -120,8 +124,8 @@ const isQueueIn = (queues: readonly string[], { fields }: CallData): boolean =>
   isListed(queues, [fields.queueId, fields.queueName]);
 
 function isListed(list: readonly string[], values: readonly (string | undefined)[]): boolean {
-  const own = values.map((text) => text?.trim().toLowerCase());
-  return list.some((entry) => own.includes(entry.trim().toLowerCase()));
+  const own = values.flatMap((text) => (text === undefined ? [] : [comparableText(text)]));
+  return list.some((entry) => own.includes(comparableText(entry)));
 }
 
 function hasNumber(numbers: readonly string[], called: string | undefined): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sameNumber } from '../numbers/same-number.ts';
+import { isSameText } from '../text/fold-text.ts';
 import { issueText } from '../text/message.ts';
 
 const identifier = z.string().trim().min(1).max(320);
@@ -50,7 +51,7 @@ export function compareAgents(a: AgentRef, b: AgentRef): 'same' | 'other' | 'unk
     const right = normalIdentifier(b[name]);
     if (left === undefined || right === undefined) continue;
     // Some systems know an agent by a whole telephone number, and each event may write it in another way.
-    const isSame = left === right || (name === 'extension' && sameNumber(left, right));
+    const isSame = isSameText(left, right) || (name === 'extension' && sameNumber(left, right));
     return isSame ? 'same' : 'other';
   }
   return 'unknown';

@@ -149,6 +149,7 @@ export function variablesIn(condition: Condition): string[] {
   if ('all' in condition) return condition.all.flatMap(variablesIn);
   if ('any' in condition) return condition.any.flatMap(variablesIn);
   if ('not' in condition) return variablesIn(condition.not);
+  if (!('field' in condition)) return [];
   return condition.field.startsWith('var.') ? [condition.field.slice(4)] : [];
 }
 

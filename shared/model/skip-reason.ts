@@ -1,12 +1,26 @@
 import { z } from 'zod';
 import { stageSchema } from './stage.ts';
-import { comparisonSchema } from './condition.ts';
+import { comparisonSchema, weekdaySchema } from './condition.ts';
 
 const reason = <C extends string, S extends z.ZodRawShape>(code: C, facts: S) =>
   z.object({ code: z.literal(code), ...facts });
 const text = z.string().optional();
 /** What the rule is for, as far as a sentence can name it; rows of versions before 0.2 do not say. */
 const wanted = z.array(z.string()).optional();
+
+/** A test as it is kept: rows stay readable whatever a later version allows. */
+const keptTestSchema = z.union([
+  z.object({
+    field: z.string(),
+    is: comparisonSchema,
+    value: z.string(),
+    to: text,
+    values: z.array(z.string()).optional(),
+  }),
+  z.object({ time: z.object({ from: z.string(), to: z.string() }) }),
+  z.object({ weekdays: z.array(weekdaySchema) }),
+]);
+export type KeptTest = z.infer<typeof keptTestSchema>;
 
 /** Why a rule did not fire. Shown to users, so each says what was compared. */
 export const skipReasonSchema = z.discriminatedUnion('code', [
@@ -22,9 +36,11 @@ export const skipReasonSchema = z.discriminatedUnion('code', [
   reason('other-outbound-type', { outboundType: text, wanted }),
   /** The test that fails, where it is one that alone decides, and the value of the call. */
   reason('condition', {
-    test: z.object({ field: z.string(), is: comparisonSchema, value: z.string() }).optional(),
+    test: keptTestSchema.optional(),
     /** The test must not hold, and does. */
     negated: z.boolean().optional(),
+    /** The value is no number and no time, or not of the kind that the test names. */
+    unordered: z.boolean().optional(),
     actual: text,
   }),
   reason('stale', { ageSeconds: z.number() }),

@@ -7,6 +7,7 @@ import { root } from '../../build/lib/paths.mjs';
 import { openDatabase } from '../../electron/platform/storage/database.ts';
 import { openStorage } from '../../electron/platform/storage/open-storage.ts';
 import { schemaSteps } from '../../electron/platform/storage/schema.ts';
+import { foldText } from '../../shared/text/fold-text.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { verbatim } from '../../shared/text/message.ts';
 
@@ -85,6 +86,70 @@ it('keeps what is known of a call when only its last events are known after a re
   database.file.close();
 });
 
+const delivery = {
+  webhook: 'w',
+  webhookName: 'W',
+  host: 'h',
+  callKey: 'c',
+  acceptedAt: 1,
+  expiresAt: 900,
+  isTest: false,
+  request: '{}',
+};
+const wordsIn = [
+  ['İade', 'iade'],
+  ['Satış', 'SATIŞ'],
+  ['Cafe\u0301', 'CAFÉ'],
+  ['Straße', 'STRASSE'],
+] as const;
+
+it('finds a text in calls, log and deliveries however it is written, also in rows that were there before', () => {
+  const file = path.join(temporaryFolder(), 'ringcue.db');
+  const old = new DatabaseSync(file);
+  for (const step of schemaSteps.slice(0, 5)) old.exec(step);
+  old.exec('PRAGMA user_version = 5');
+  const row = old.prepare(
+    "INSERT INTO journal (id, at, kind, call_key, text, data) VALUES (?, 1, 'popup', '', ?, '{}')",
+  );
+  // As the version before folded it.
+  const call = old.prepare(
+    `INSERT INTO calls (agent, call_key, started_at, answered_at, ended_at, outcome, text, data)
+     VALUES ('ada', ?, 1, 0, 0, 'missed', ?, '{}')`,
+  );
+  for (const [text] of wordsIn) {
+    row.run(text, `x ${text} y`);
+    const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    call.run(text, folded.replaceAll('ı', 'i'));
+  }
+  old.close();
+  const { journal, calls, outbox, file: opened } = openDatabase(file);
+  const found = (text: string) => journal.search({ text, limit: 10 }).map(({ id }) => id);
+  for (const [text, typed] of wordsIn) {
+    expect(found(typed)).toEqual([text]);
+    expect(calls.search({ agent: 'ada', words: [[foldText(typed)]], limit: 10 })).toMatchObject([
+      { callKey: text },
+    ]);
+    outbox.add([{ ...delivery, id: text, about: `x ${text} y` }]);
+    expect(outbox.list({ search: typed, offset: 0, limit: 10 }).rows).toMatchObject([{ id: text }]);
+  }
+  // What is written now, changed or deleted leaves no word behind.
+  const entry = {
+    id: 'new',
+    at: 5_000,
+    kind: 'popup',
+    callKey: '',
+    text: 'ŞİŞLİ',
+    data: '{}',
+  } as const;
+  journal.put([entry]);
+  expect(found('şişli')).toEqual(['new']);
+  journal.put([{ ...entry, text: 'Kadıköy' }]);
+  expect([found('şişli'), found('KADIKÖY')]).toEqual([[], ['new']]);
+  expect(journal.prune({ before: 9_000, keep: 0, limit: 100 })).toBe(5);
+  expect(found('KADIKÖY')).toEqual([]);
+  opened.close();
+});
+
 /** The worker as it is in the source: the bundled one needs a build first. */
 function openInWorker(file: string) {
   const source = pathToFileURL(
@@ -137,9 +202,8 @@ it('says to every caller why the database could not be opened', async () => {
 
 it('reads deliveries of every state as an earlier version wrote them', () => {
   const file = path.join(temporaryFolder(), 'ringcue.db');
+  openDatabase(file).file.close();
   const earlier = new DatabaseSync(file);
-  for (const step of schemaSteps) earlier.exec(step);
-  earlier.exec(`PRAGMA user_version = ${schemaSteps.length}`);
   const add = earlier.prepare(
     `INSERT INTO deliveries (id, webhook, webhook_name, host, call_key, about, accepted_at, expires_at, next_at,
        state, attempts, round_start, problem, settled_at, is_test, request)

@@ -6,7 +6,7 @@ import { callDataSchema, type CallData } from '../../../shared/model/call-fields
 import type { CallRow, CallSearch } from '../../../shared/model/call-record.ts';
 import { searchedForms, storedForms } from '../../../shared/numbers/number-search.ts';
 import { callerFields } from '../../../shared/numbers/withheld.ts';
-import { foldText } from '../../../shared/text/fold-text.ts';
+import { foldText, searchWords } from '../../../shared/text/fold-text.ts';
 import { idsOf, type KnownCall } from './call-key.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
@@ -165,5 +165,5 @@ function wordsOf(text: string): string[][] {
   const folded = foldText(text.trim());
   const forms = searchedForms(text);
   if (forms.length > 0) return [[folded, ...forms]];
-  return folded.split(/\s+/).flatMap((word) => (word === '' ? [] : [[word]]));
+  return searchWords(text).map((word) => [word]);
 }

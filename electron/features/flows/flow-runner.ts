@@ -1,4 +1,5 @@
 import { matchCondition } from '../../../shared/matching/match-condition.ts';
+import { momentAt } from '../../../shared/matching/moment.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import type { Flow, FlowStep } from '../../../shared/model/flow.ts';
 import { callStageSchema, endStages, type Stage } from '../../../shared/model/stage.ts';
@@ -11,9 +12,15 @@ import { readAnswer } from './read-answer.ts';
 
 type AskStep = Extract<FlowStep, { do: 'ask' }>;
 
+/** What a flow runs for. */
+interface FlowOccasion extends WebhookOccasion {
+  /** When the event happened, in milliseconds since 1970: its conditions can ask for it. */
+  readonly occurredAt: number;
+}
+
 interface Run {
   readonly flow: Flow;
-  readonly occasion: WebhookOccasion;
+  readonly occasion: FlowOccasion;
   readonly openPopup: (popupId: string, call: CallData) => void;
   vars: Record<string, string>;
   dropped: boolean;
@@ -47,7 +54,7 @@ export class FlowRunner {
   /** Resolves when the flow has ended. */
   public async run(
     flow: Flow,
-    occasion: WebhookOccasion,
+    occasion: FlowOccasion,
     openPopup: Run['openPopup'],
   ): Promise<FlowOutcome> {
     const run: Run = {
@@ -110,7 +117,8 @@ export class FlowRunner {
         await this.ask(step, path, call, run);
         return;
       case 'if': {
-        const branch = matchCondition(step.when, call) ? 'then' : 'else';
+        const moment = momentAt(run.occasion.occurredAt);
+        const branch = matchCondition(step.when, { call, moment }) ? 'then' : 'else';
         this.log.info('flow condition', { ...facts, branch });
         await this.steps(step[branch], `${path}/${branch}`, run);
       }

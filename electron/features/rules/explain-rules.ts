@@ -1,4 +1,5 @@
 import { agentOf } from '../../../shared/dialects/assemble-event.ts';
+import { momentAt } from '../../../shared/matching/moment.ts';
 import { reasonToSkip } from '../../../shared/matching/match-rule.ts';
 import type { SkipReason } from '../../../shared/model/skip-reason.ts';
 import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
@@ -19,16 +20,17 @@ export function explainRules(
   stage: Stage,
   call: CallData,
   agent: AgentIdentity | undefined,
+  now: number,
 ): RuleVerdict[] {
-  const event = trialEvent(stage, call);
+  const event = trialEvent(stage, call, now);
+  const moment = momentAt(now);
   return rules.map((rule) => ({
     ruleId: rule.id,
-    reason: reasonToSkip(rule, { event, call, agent, feedIsMine: false }),
+    reason: reasonToSkip(rule, { event, call, moment, agent, feedIsMine: false }),
   }));
 }
 
-function trialEvent(stage: Stage, call: CallData): RuleableEvent {
-  const now = Date.now();
+function trialEvent(stage: Stage, call: CallData, now: number): RuleableEvent {
   const agent = agentOf(call);
   const known = {
     id: 'trial',

@@ -11,6 +11,8 @@ import { runActions, type ActionParts } from './run-actions.ts';
 
 interface Deps extends Omit<ActionParts, 'flows'> {
   readonly snapshot: () => ConfigSnapshot;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   readonly urls: PreparedUrls;
   readonly prepared: PreparedWebhooks;
   /** A call to try rules on, as one of the current agent where it names none. */

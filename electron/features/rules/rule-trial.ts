@@ -4,7 +4,8 @@ import type { RuleTrialRequest } from '../../../shared/contract/rules.ts';
 import type { RuleTrial, TriedAction } from '../../../shared/contract/views.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import { variablesIn, type FlowStep, type RuleAction } from '../../../shared/model/flow.ts';
-import { matchCondition } from '../../../shared/matching/match-condition.ts';
+import { matchCondition, type Asked } from '../../../shared/matching/match-condition.ts';
+import { momentAt } from '../../../shared/matching/moment.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { curlCommand } from '../../../shared/webhooks/curl-command.ts';
@@ -15,6 +16,8 @@ import type { PreparedWebhooks } from '../webhooks/index.ts';
 
 interface Parts {
   readonly snapshot: () => ConfigSnapshot;
+  /** Milliseconds since 1970: a test happens now. */
+  readonly now: () => number;
   /** A call to try them on, as one of the current agent where it names none. */
   readonly trialCall: (choice: TrialCall) => Result<CallData>;
   readonly urls: PreparedUrls;
@@ -28,7 +31,9 @@ export function tryRules(request: RuleTrialRequest, parts: Parts): Result<RuleTr
   if (!found.ok) return found;
   const call = found.value;
   const tried = request.draft === undefined ? rules : withDraft(rules, request.draft);
-  const verdicts = explainRules(tried, request.stage, call, agent);
+  const now = parts.now();
+  const verdicts = explainRules(tried, request.stage, call, agent, now);
+  const asked = { call, moment: momentAt(now) };
   const byId = new Map(tried.map((rule) => [rule.id, rule]));
   return ok({
     rules: verdicts.map(({ ruleId, reason }) => {
@@ -37,7 +42,7 @@ export function tryRules(request: RuleTrialRequest, parts: Parts): Result<RuleTr
         ruleId,
         name: rule?.name ?? ruleId,
         reason,
-        actions: rule?.actions.flatMap((action) => triedAction(action, call, parts)) ?? [],
+        actions: rule?.actions.flatMap((action) => triedAction(action, asked, parts)) ?? [],
       };
     }),
   });
@@ -48,7 +53,8 @@ const withDraft = (rules: readonly Rule[], draft: Rule): Rule[] =>
     ? rules.map((rule) => (rule.id === draft.id ? draft : rule))
     : [...rules, draft];
 
-function triedAction(action: RuleAction, call: CallData, parts: Parts): TriedAction[] {
+function triedAction(action: RuleAction, asked: Asked, parts: Parts): TriedAction[] {
+  const { call } = asked;
   switch (action.do) {
     case 'popup':
       return [triedPopup(action.popup, call, parts.urls)];
@@ -58,7 +64,7 @@ function triedAction(action: RuleAction, call: CallData, parts: Parts): TriedAct
       const flow = parts.snapshot().flows.find(({ id }) => id === action.flow);
       return flow === undefined
         ? [{ kind: 'popup', name: action.flow, problem: message('problem.flow.deleted') }]
-        : triedSteps(flow.steps, call, parts).map((tried) => ({ ...tried, flow: flow.name }));
+        : triedSteps(flow.steps, asked, parts).map((tried) => ({ ...tried, flow: flow.name }));
     }
   }
 }
@@ -69,19 +75,20 @@ function triedAction(action: RuleAction, call: CallData, parts: Parts): TriedAct
  */
 function triedSteps(
   steps: readonly FlowStep[],
-  call: CallData,
+  asked: Asked,
   parts: Parts,
   onlyIf: readonly string[] = [],
 ): TriedAction[] {
+  const { call } = asked;
   return steps.flatMap((step) => {
     if (step.do === 'if') {
       const variables = variablesIn(step.when);
       if (variables.length === 0) {
-        const branch = matchCondition(step.when, call) ? step.then : step.else;
-        return triedSteps(branch, call, parts, onlyIf);
+        const branch = matchCondition(step.when, asked) ? step.then : step.else;
+        return triedSteps(branch, asked, parts, onlyIf);
       }
       const known = [...new Set([...onlyIf, ...variables])];
-      return [step.then, step.else].flatMap((branch) => triedSteps(branch, call, parts, known));
+      return [step.then, step.else].flatMap((branch) => triedSteps(branch, asked, parts, known));
     }
     const tried =
       step.do === 'popup'

@@ -52,7 +52,7 @@ function runFlow(id: string, firing: Firing, parts: ActionParts): Promise<void> 
   const openPopup = (popupId: string, call: CallData): void =>
     openTraced(popupId, call, firing, parts);
   return parts.flowRunner
-    .run(flow, webhookOccasion(firing), openPopup)
+    .run(flow, { ...webhookOccasion(firing), occurredAt: firing.event.occurredAt }, openPopup)
     .then(({ sent, problem }) => {
       if (problem === null) return;
       // A step that failed is said also where others did not.

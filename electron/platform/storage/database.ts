@@ -7,6 +7,7 @@ import { journalOperations } from './journal-operations.ts';
 import { outboxOperations } from './outbox-operations.ts';
 import { schemaSteps } from './schema.ts';
 import type { Operations } from './storage.ts';
+import { foldText } from '../../../shared/text/fold-text.ts';
 import { problemToText } from '../../../shared/text/message.ts';
 
 /** Popups kept for "open again"; the oldest go when a new one comes. */
@@ -30,6 +31,7 @@ export function openDatabase(file: string): Operations {
   database.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;',
   );
+  database.function('fold', { deterministic: true }, foldText);
   upgrade(database);
   return {
     claims: claimOperations(database),

@@ -2,6 +2,7 @@ import type { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
 import { journalRowSchema, type JournalSearch } from '../../../shared/model/journal.ts';
 import { searchedForms } from '../../../shared/numbers/number-search.ts';
+import { foldText } from '../../../shared/text/fold-text.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { Operations } from './storage.ts';
 import { preparedOnce, pruneOf } from './table-statements.ts';
@@ -89,4 +90,5 @@ function queryOf(search: JournalSearch): { sql: string; values: (string | number
 }
 
 /** Letters and digits of any script, as the index splits them; nothing of its query language gets through. */
-const wordsOf = (text: string): string[] => (text.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 12);
+const wordsOf = (text: string): string[] =>
+  (foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 12);

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/model/flow.ts';
 import type { Condition } from '../../../shared/model/condition.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { ConditionField } from '../../ui/condition/condition-field.tsx';
+import { ConditionFields } from '../../ui/condition/condition-fields.tsx';
 import type { FlowForm } from './flow-form.ts';
 import type { EditedStep } from './step-tree.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -60,32 +60,29 @@ export function StepFields({ form, at, step, known }: StepFieldsProps) {
         </Stack>
       );
     case 'if':
-      return <WhenField form={form} at={at} known={known} />;
+      return <WhenField form={form} at={`${at}.when`} when={step.when} known={known} />;
   }
 }
 
-function WhenField({ form, at, known }: Omit<StepFieldsProps, 'step'>) {
+interface WhenFieldProps extends Pick<StepFieldsProps, 'form' | 'at' | 'known'> {
+  readonly when: Condition;
+}
+
+function WhenField({ form, at, when, known }: WhenFieldProps) {
   const t = useText();
-  const path = `${at}.when`;
   return (
     <Stack gap={4}>
       <Text size="sm" fw={500}>
         {t('flows.condition')}
       </Text>
-      <ConditionField
-        variables={known}
-        {...form.getInputProps(path)}
+      <ConditionFields
+        form={form}
+        at={at}
+        condition={when}
         // Without a test everything passes.
-        onChange={(when: Condition = { all: [] }) => {
-          form.clearFieldError(path);
-          form.setFieldValue(path, when);
-        }}
+        empty={{ all: [] }}
+        variables={known}
       />
-      {form.errors[path] !== undefined && (
-        <Text size="xs" c="red">
-          {form.errors[path]}
-        </Text>
-      )}
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import { Fieldset, Group, MultiSelect, Select, Stack, Switch, TagsInput } from '@mantine/core';
-import { ConditionField } from '../../ui/condition/condition-field.tsx';
+import { ConditionFields } from '../../ui/condition/condition-fields.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import type { RuleForm } from './rule-form.ts';
 
@@ -45,7 +45,11 @@ export function RuleFilters({ form }: { form: RuleForm }) {
           {...form.getInputProps('rule.which.internal', { type: 'checkbox' })}
         />
         <Fieldset legend={t('rules.condition')}>
-          <ConditionField {...form.getInputProps('rule.which.condition')} />
+          <ConditionFields
+            form={form}
+            at="rule.which.condition"
+            condition={form.values.rule.which.condition}
+          />
         </Fieldset>
       </Stack>
     </Fieldset>

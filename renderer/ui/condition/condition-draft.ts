@@ -1,59 +1,73 @@
-import type { Condition, FieldTest } from '../../../shared/model/condition.ts';
+import {
+  isTest,
+  type Comparison,
+  type Condition,
+  type FieldTest,
+  type Test,
+} from '../../../shared/model/condition.ts';
 
-/** A condition as the builder shows it: groups of tests, each group or test possibly turned round. */
+/** How the members of a group are joined. */
+export type Joint = 'all' | 'any';
+
+/** A condition as the builder shows it: a group, possibly negated, and where its members are. */
 export interface Group {
-  readonly kind: 'all' | 'any';
+  readonly joint: Joint;
   readonly not: boolean;
-  readonly items: readonly Item[];
+  readonly members: readonly Condition[];
+  /** Path of a member in the form. */
+  readonly at: (index: number) => string;
 }
-export type Item =
-  Group | { readonly kind: 'test'; readonly not: boolean; readonly test: FieldTest };
 
-export const emptyGroup: Group = { kind: 'all', not: false, items: [] };
+/** A condition without what negates it. Two negations are none. */
+export function unwrap(
+  condition: Condition,
+  at: string,
+): { not: boolean; inner: Condition; at: string } {
+  if (!('not' in condition)) return { not: false, inner: condition, at };
+  const { not, ...rest } = unwrap(condition.not, `${at}.not`);
+  return { not: !not, ...rest };
+}
 
-export const newTest = (): Item => ({
-  kind: 'test',
-  not: false,
-  test: { field: 'callerNumber', is: 'equals', value: '' },
+/** Every stored condition can be shown as a group; a test alone is a group of one. */
+export function groupOf(condition: Condition | undefined, at: string): Group {
+  if (condition === undefined) return { joint: 'all', not: false, members: [], at: () => at };
+  const { not, inner, at: place } = unwrap(condition, at);
+  if ('all' in inner)
+    return { joint: 'all', not, members: inner.all, at: (index) => `${place}.all.${index}` };
+  if ('any' in inner)
+    return { joint: 'any', not, members: inner.any, at: (index) => `${place}.any.${index}` };
+  return { joint: 'all', not: false, members: [condition], at: () => at };
+}
+
+/** The stored form of a group; undefined where there is nothing to test. One test needs no group around it. */
+export function fromGroup({ joint, not, members }: Omit<Group, 'at'>): Condition | undefined {
+  const [only, ...others] = members;
+  if (only === undefined) return undefined;
+  if (!not && others.length === 0 && isTest(unwrap(only, '').inner)) return only;
+  return innerGroup({ joint, not, members });
+}
+
+/** A group within another: it stays one while it has one member or none. */
+export const innerGroup = ({ joint, not, members }: Omit<Group, 'at'>): Condition =>
+  negate(joint === 'all' ? { all: [...members] } : { any: [...members] }, not);
+
+export const negate = (condition: Condition, not: boolean): Condition =>
+  not ? { not: condition } : condition;
+
+export const newTest = (): FieldTest => ({ field: 'callerNumber', is: 'equals', value: '' });
+export const newTimeTest = (): Test => ({ time: { from: '09:00', to: '17:00' } });
+export const newWeekdayTest = (): Test => ({
+  weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
 });
 
-/** Every stored condition can be shown; two turns round are none. */
-export function toGroup(condition: Condition | undefined): Group {
-  if (condition === undefined) return emptyGroup;
-  const item = toItem(condition, false);
-  return item.kind === 'test' ? { ...emptyGroup, items: [item] } : item;
-}
+/** The same test with another comparison, and the members that it needs. */
+export const withComparison = ({ field, value }: FieldTest, is: Comparison): FieldTest => ({
+  field,
+  is,
+  value: hasValue(is) ? value : '',
+  ...(is === 'between' && { to: '' }),
+  ...(is === 'oneOf' && { values: value === '' ? [] : [value] }),
+});
 
-function toItem(condition: Condition, not: boolean): Item {
-  if ('not' in condition) return toItem(condition.not, !not);
-  if ('all' in condition) return { kind: 'all', not, items: condition.all.map(plainItem) };
-  if ('any' in condition) return { kind: 'any', not, items: condition.any.map(plainItem) };
-  return { kind: 'test', not, test: condition };
-}
-
-const plainItem = (condition: Condition): Item => toItem(condition, false);
-
-/** The stored form; undefined where there is nothing to test. */
-export function toCondition(group: Group): Condition | undefined {
-  if (group.items.length === 0) return undefined;
-  const [only, ...others] = group.items;
-  // One test needs no group around it.
-  if (only?.kind === 'test' && others.length === 0 && !group.not) return fromItem(only);
-  return fromItem(group);
-}
-
-function fromItem(item: Item): Condition {
-  const plain = plainCondition(item);
-  return item.not ? { not: plain } : plain;
-}
-
-function plainCondition(item: Item): Condition {
-  switch (item.kind) {
-    case 'test':
-      return item.test;
-    case 'all':
-      return { all: item.items.map(fromItem) };
-    case 'any':
-      return { any: item.items.map(fromItem) };
-  }
-}
+export const hasValue = (is: Comparison): boolean =>
+  is !== 'empty' && is !== 'notEmpty' && is !== 'oneOf';

@@ -1,3 +1,5 @@
+import { hasWords, searchWords } from '../../../shared/text/fold-text.ts';
+
 /** One column of a list. */
 export interface Column<T> {
   readonly key: string;
@@ -32,7 +34,7 @@ export interface ListView<T> {
  * What a list shows of its items.
  *
  * @param searchText everything of an item that a search should find
- * @param locale for the order of texts and the case of letters (Turkish has a dotless i)
+ * @param locale for the order of texts
  */
 export function listView<T>(
   items: readonly T[],
@@ -41,14 +43,9 @@ export function listView<T>(
   searchText: (item: T) => string,
   locale: string,
 ): ListView<T> {
-  const words = query.search.toLocaleLowerCase(locale).split(/\s+/).filter(Boolean);
+  const words = searchWords(query.search);
   const found =
-    words.length === 0
-      ? items
-      : items.filter((item) => {
-          const text = searchText(item).toLocaleLowerCase(locale);
-          return words.every((word) => text.includes(word));
-        });
+    words.length === 0 ? items : items.filter((item) => hasWords(searchText(item), words));
   const matching = sorted(found, columns, query.sorting, locale);
   const pages = Math.max(1, Math.ceil(matching.length / query.pageSize));
   const page = Math.min(query.page, pages - 1);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { endsLeg, endingKey, endingPrefix, offerOf } from '../../../shared/matching/dedupe-key.ts';
+import { momentAt } from '../../../shared/matching/moment.ts';
 import { reasonToSkip } from '../../../shared/matching/match-rule.ts';
 import type { RuleableEvent } from '../../../shared/model/call-event.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
@@ -23,7 +24,7 @@ const event: RuleableEvent = {
   agent: { email: 'ada@example.com' },
   call,
 };
-const base = { event, call, agent: ada, feedIsMine: false };
+const base = { event, call, moment: momentAt(0, 'UTC'), agent: ada, feedIsMine: false };
 const reason = (rule: object, input: Partial<typeof base> = {}) =>
   reasonToSkip(
     ruleSchema.parse({
@@ -60,6 +61,23 @@ it('fires for a call of this agent and names every reason against it', () => {
   const internal = { ...call, fields: { ...call.fields, direction: 'internal' } };
   expect(reason({}, { call: internal })).toBe('internal-call');
   expect(reason({ which: { internal: true } }, { call: internal })).toBeUndefined();
+});
+
+it('compares the names of every filter as people read them', () => {
+  const named: CallData = {
+    ...call,
+    fields: { ...call.fields, queueName: 'Satış', campaignName: 'Cafe\u0301', outboundType: 'ß1' },
+  };
+  const passes = (which: object) => reason({ which }, { call: named }) === undefined;
+  expect(passes({ queues: [' SATIŞ '] })).toBe(true);
+  expect(passes({ queues: ['Satis'] })).toBe(false);
+  expect(passes({ campaigns: ['Café'] })).toBe(true);
+  expect(passes({ outboundTypes: ['SS1'] })).toBe(true);
+  const iade = { ...event, agent: { customId: 'İade' } };
+  expect(reason({ which: { agent: 'any', agents: ['iade'] } }, { event: iade })).toBeUndefined();
+  const waiting = { ...event, agent: undefined, stage: 'queued' } as typeof event;
+  const mine = { agent: { ...ada, queues: ['SATIŞ'] }, event: waiting, call: named };
+  expect(reason({ when: { stage: 'queued' } }, mine)).toBeUndefined();
 });
 
 it('takes conditions with all, any and not', () => {

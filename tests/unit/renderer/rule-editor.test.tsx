@@ -75,6 +75,35 @@ it('asks before it leaves what was changed', async () => {
   expect(onClose).toHaveBeenCalledOnce();
 });
 
+it('builds conditions, and shows what is wrong at the very field', async () => {
+  const desk = createDesk();
+  const onClose = vi.fn();
+  const user = await show(<RuleEditor rule={rule} isNew={false} onClose={onClose} />, desk);
+  const click = (id: 'rules.addTest' | 'rules.addWeekdays' | 'rules.addTime') =>
+    user.click(screen.getByRole('button', { name: english(id) }));
+  await click('rules.addTest');
+  await user.type(field('Value'), '5');
+  await click('rules.addTest');
+  await user.click(screen.getAllByRole('combobox', { name: english('rules.comparison') })[1]!);
+  await user.click(screen.getByRole('option', { name: english('rules.comparisons.between') }));
+  await user.type(field('From'), '7');
+  await user.type(field('To'), '6');
+  await click('rules.addWeekdays');
+  await user.click(save());
+  await waitFor(() => expect(problemAt(field('To'))).not.toBe(''));
+  expect([problemAt(field('From')), problemAt(field('Value'))]).toEqual(['', '']);
+  expect(document.activeElement).toBe(field('To'));
+  await user.type(field('To'), '0');
+  await user.click(screen.getAllByRole('button', { name: english('rules.removeTest') })[0]!);
+  await user.click(screen.getAllByRole('checkbox', { name: english('rules.not') })[2]!);
+  await user.click(save());
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  const number = { field: 'callerNumber', is: 'between', value: '7', to: '60' };
+  expect(desk.config.snapshot().rules[0]?.which.condition).toEqual({
+    all: [number, { not: { weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] } }],
+  });
+});
+
 it('shows a wrong pattern at the condition that has it', async () => {
   const which = {
     ...rule.which,

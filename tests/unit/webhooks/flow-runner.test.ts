@@ -35,6 +35,7 @@ function setUp(whenCallEnds: 'finish' | 'drop', stage: Stage) {
     eventId: 'e',
     ruleId: 'h',
     stage,
+    occurredAt: 0,
     callKey: 'c',
     call: emptyCallData,
   };

@@ -1,5 +1,6 @@
 import { endsLeg, occasionClaim, offerClaim } from '../../../../shared/matching/dedupe-key.ts';
 import { reasonToSkip, type MatchInput } from '../../../../shared/matching/match-rule.ts';
+import { momentAt } from '../../../../shared/matching/moment.ts';
 import { isOfferOver } from '../../../../shared/matching/offer-over.ts';
 import type { Rule } from '../../../../shared/model/rule.ts';
 import type { OfferClaims } from '../offer-claims.ts';
@@ -27,7 +28,8 @@ function matchInput(walk: Owned, isOn: boolean): MatchInput {
   const isLive = occasion === 'live';
   const isOver =
     isLive && (isOfferOver(event, events) || event.occurredAt <= (endedEarlier ?? -Infinity));
-  return { event, call, agent, feedIsMine, isOver, isOn: isLive && endsLeg(event) && isOn };
+  const moment = momentAt(event.occurredAt);
+  return { event, call, moment, agent, feedIsMine, isOver, isOn: isLive && endsLeg(event) && isOn };
 }
 
 /**
