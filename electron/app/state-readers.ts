@@ -1,7 +1,5 @@
 import { app } from 'electron';
-import { isLocked, type ConfigSnapshot } from '../../shared/config/resolve-layers.ts';
-import type { ConfigView, RightsView } from '../../shared/contract/views.ts';
-import type { SecretVault } from '../features/config/index.ts';
+import { configView } from '../features/config/index.ts';
 import type { StateReaders } from '../platform/ipc/state-stream.ts';
 import { electronVersion } from '../platform/runtime.ts';
 import type { Core } from './core.ts';
@@ -25,19 +23,5 @@ export function createStateReaders({ config }: Core, services: Services): StateR
     history: () => ({ version: calls.historyVersion() }),
     config: () => configView(config.snapshot(), config.vault, config.lock.rights()),
     signIns: () => popups.signIns.views(),
-  };
-}
-
-function configView(snapshot: ConfigSnapshot, vault: SecretVault, rights: RightsView): ConfigView {
-  const { origins, settings, ...parts } = snapshot;
-  // The hash of a short PIN is as good as the PIN: our pages need not have it.
-  const { adminPin: _pin, ...shown } = settings;
-  return {
-    ...parts,
-    settings: shown,
-    rights,
-    locked: Object.keys(origins).filter((name) => isLocked(origins, name)),
-    secrets: vault.states(),
-    secretStorage: vault.storage(),
   };
 }

@@ -60,9 +60,11 @@ export interface Notice {
 /** Whether a secret can be used. `unreadable`: stored, but this computer can no longer decrypt it. */
 export type SecretState = 'ready' | 'missing' | 'unreadable';
 
-/** The configuration in force, as the desk shows it. */
+/** The configuration in force, as far as the user may see it: definitions are empty without the right to view them. */
 export interface ConfigView extends Omit<ConfigSnapshot, 'agent' | 'origins'> {
   readonly agent?: AgentIdentity | undefined;
+  /** The popups that every agent can open. */
+  readonly openable: readonly { readonly id: string; readonly name: string }[];
   readonly rights: RightsView;
   /** Parts (`popups`, `settings.appearance`) that a configuration file decides. */
   readonly locked: readonly string[];

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { ConfigEdits } from '../../electron/features/config/config-edits.ts';
+import { configView } from '../../electron/features/config/config-view.ts';
 import { ConfigService } from '../../electron/features/config/config-service.ts';
 import { SecretVault } from '../../electron/features/config/secret-vault.ts';
 import { emptyDocument } from '../../electron/features/config/user-document.ts';
@@ -13,7 +14,7 @@ import {
 } from '../../shared/contract/contract.ts';
 import { rights as allRights } from '../../shared/contract/procedure.ts';
 import { refused, type Reply } from '../../shared/contract/reply.ts';
-import type { ConfigView, DeskState } from '../../shared/contract/views.ts';
+import type { DeskState } from '../../shared/contract/views.ts';
 import type { ConfigDocument } from '../../shared/model/config-document.ts';
 import type { Result } from '../../shared/result.ts';
 import { message } from '../../shared/text/message.ts';
@@ -75,17 +76,7 @@ export class MemoryDesk {
   }
 
   public state(): DeskState {
-    const { origins: _origins, settings, ...parts } = this.config.snapshot();
-    const { adminPin: _pin, ...shown } = settings;
-    const config: ConfigView = {
-      ...parts,
-      settings: shown,
-      rights,
-      locked: [],
-      secrets: this.vault.states(),
-      secretStorage: this.vault.storage(),
-    };
-    return { ...emptyState, config };
+    return { ...emptyState, config: configView(this.config.snapshot(), this.vault, rights) };
   }
 
   /** What the preload would expose. Everything crosses as a copy, as between processes. */

@@ -52,6 +52,7 @@ export function createConfig({ clock, configFile, secretsFile, cipher, fileInput
 
 export type Config = ReturnType<typeof createConfig>;
 export { gateOf, type AdminLock } from './admin-lock.ts';
+export { configView } from './config-view.ts';
 export type { ConfigEdits } from './config-edits.ts';
 export type { ConfigService } from './config-service.ts';
 export { Publisher } from './publisher.ts';

@@ -15,7 +15,7 @@ interface OpenPopupButtonProps {
 /** Reopens a call's popup, or opens one that did not open automatically. */
 export function OpenPopupButton({ callKey, caller, popupId }: OpenPopupButtonProps) {
   const t = useText();
-  const popups = useDesk((desk) => desk.config.popups).filter(({ enabled }) => enabled);
+  const popups = useDesk((desk) => desk.config.openable);
   const open = async (id: string): Promise<void> => {
     const reply = await calls()['call.popup']({ callKey, popupId: id });
     if (!reply.ok) showProblems(reply.problems, t);
