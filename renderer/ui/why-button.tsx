@@ -6,19 +6,27 @@ import { TraceView } from './trace-view.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { useAnswer } from '../api/use-answer.ts';
 
+interface WhyButtonProps {
+  readonly callKey: string;
+  readonly caller: string;
+  /** Its popup opened: there is nothing to ask, but something to look up. */
+  readonly hasOpened: boolean;
+}
+
 /** Why a popup came for a call, or did not. */
-export function WhyButton({ callKey, caller }: { callKey: string; caller: string }) {
+export function WhyButton({ callKey, caller, hasOpened }: WhyButtonProps) {
   const t = useText();
+  const label = t(hasOpened ? 'trace.details' : 'trace.why');
   const [opened, setOpened] = useState(false);
   return (
     <>
       <Button
         size="compact-sm"
         variant="subtle"
-        aria-label={`${t('trace.why')} ${caller}`}
+        aria-label={`${label} ${caller}`}
         onClick={() => setOpened(true)}
       >
-        {t('trace.why')}
+        {label}
       </Button>
       <Modal
         opened={opened}

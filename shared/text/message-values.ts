@@ -79,6 +79,7 @@ export interface MessageValues {
   'desk.unknownCaller': NoValues;
   'desk.withheldNumber': NoValues;
   'desk.noSources': NoValues;
+  'desk.askAdministrator': NoValues;
   'desk.addSource': NoValues;
   'desk.demoRunning': NoValues;
   'desk.ring': NoValues;
@@ -446,6 +447,7 @@ export interface MessageValues {
   'webhooks.addTitle': NoValues;
   'webhooks.editTitle': NoValues;
   'webhooks.tested': NoValues;
+  'webhooks.viewResult': NoValues;
   'webhooks.url': NoValues;
   'webhooks.urlHint': NoValues;
   'webhooks.method': NoValues;
@@ -554,6 +556,7 @@ export interface MessageValues {
   'wizard.back': NoValues;
   'wizard.finish': NoValues;
   'wizard.sends': NoValues;
+  'wizard.summaryLine': { readonly moment: MessageValue; readonly template: MessageValue; readonly codes: MessageValue };
   'tokenCategories.call_begin': NoValues;
   'tokenCategories.call_end': NoValues;
   'tokenCategories.dni': NoValues;
@@ -644,7 +647,7 @@ export interface MessageValues {
   'deliveries.export': NoValues;
   'deliveries.exported': { readonly file: MessageValue };
   'deliveries.retryDead': { readonly count: number };
-  'deliveries.retrying': { readonly count: number };
+  'deliveries.retrying': { readonly count: number; readonly total: number };
   'deliveries.retried': { readonly count: number };
   'deliveries.title': NoValues;
   'deliveries.request': NoValues;
@@ -710,6 +713,7 @@ export interface MessageValues {
   'trial.noRules': NoValues;
   'trial.fires': NoValues;
   'trace.why': NoValues;
+  'trace.details': NoValues;
   'trace.title': { readonly caller: MessageValue };
   'trace.none': NoValues;
   'trace.test': NoValues;

@@ -69,7 +69,7 @@ const screens: readonly (readonly [string, ...Open[]])[] = [
     click('Desk'),
     (desk) =>
       desk
-        .getByRole('button', { name: /^Why\?/ })
+        .getByRole('button', { name: /^Details/ })
         .first()
         .click(),
     (desk) => desk.getByTestId('trace').first().waitFor(),

@@ -155,7 +155,7 @@ it('says on the desk why a popup came twice for nobody: the same offer is opened
   events.send(callEvent('ringing', { callId: 'c1', agent: { id: '83' } }, 'e2'));
   events.send(callEvent('ringing', { callId: 'c1' }, 'e1'));
   await desk
-    .getByRole('button', { name: /^Why\?/ })
+    .getByRole('button', { name: /^Details/ })
     .first()
     .click();
   await desk.getByText('The rule already ran for this call.').first().waitFor();

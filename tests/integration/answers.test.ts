@@ -59,7 +59,7 @@ async function lookUp(
   const occasion = { source: 's', eventId: 'e', ruleId: 'r', callKey: 'c', call: emptyCallData };
   const { problem } = await new FlowRunner(log, service).run(
     flowSchema.parse({ id: 'f', name: 'F', steps }),
-    { ...occasion, stage: 'ringing' },
+    { ...occasion, stage: 'ringing', occurredAt: 0 },
     (_popup, call) => (value = call.vars?.['id'] ?? 'unset'),
   );
   return { value, problem: problem === null ? '' : english(problem), notes };

@@ -14,7 +14,7 @@ import {
 } from '../../shared/contract/contract.ts';
 import { rights as allRights } from '../../shared/contract/procedure.ts';
 import { refused, type Reply } from '../../shared/contract/reply.ts';
-import type { DeskState } from '../../shared/contract/views.ts';
+import type { DeskState, RightsView } from '../../shared/contract/views.ts';
 import type { ConfigDocument } from '../../shared/model/config-document.ts';
 import type { Result } from '../../shared/result.ts';
 import { message } from '../../shared/text/message.ts';
@@ -25,7 +25,15 @@ const file = (): DocumentFile => ({
   write: () => undefined,
   backUp: () => 'memory',
 });
-const rights = { view: true, create: true, edit: true, administer: true, hasPin: false };
+const administrator = { view: true, create: true, edit: true, administer: true, hasPin: false };
+/** Of an agent where a PIN is set. */
+export const noRights = {
+  view: false,
+  create: false,
+  edit: false,
+  administer: false,
+  hasPin: true,
+};
 const toReply = <T>(result: Result<T>): Reply<T> =>
   result.ok ? result : { ok: false, problems: [result.problem] };
 
@@ -63,7 +71,11 @@ export class MemoryDesk {
   private revision = 0;
   private readonly listeners = new Set<(message: unknown) => void>();
 
-  public constructor(document: Partial<ConfigDocument> = {}, answers: Partial<Handlers> = {}) {
+  public constructor(
+    document: Partial<ConfigDocument> = {},
+    answers: Partial<Handlers> = {},
+    private readonly rights: RightsView = administrator,
+  ) {
     this.config = new ConfigService({
       file: file(),
       vault: this.vault,
@@ -76,7 +88,7 @@ export class MemoryDesk {
   }
 
   public state(): DeskState {
-    return { ...emptyState, config: configView(this.config.snapshot(), this.vault, rights) };
+    return { ...emptyState, config: configView(this.config.snapshot(), this.vault, this.rights) };
   }
 
   /** What the preload would expose. Everything crosses as a copy, as between processes. */

@@ -64,10 +64,8 @@ interface CallRowProps {
 function CallRow({ call, onNote }: CallRowProps) {
   const t = useText();
   const notes = useDesk((desk) => desk.notes);
-  const { key, caller, outcome, answeredAt, endedAt, notedAt } = call;
-  const who = callerName(caller, t);
-  const lasted =
-    answeredAt === undefined || endedAt === undefined ? '' : durationText(endedAt - answeredAt);
+  const { key } = call;
+  const who = callerName(call.caller, t);
   return (
     <Table.Tr data-testid="past-call">
       <Table.Td>
@@ -76,19 +74,7 @@ function CallRow({ call, onNote }: CallRowProps) {
         </Text>
       </Table.Td>
       <Table.Td>
-        <Group gap={6} wrap="nowrap">
-          <DirectionIcon direction={call.direction} />
-          <div style={{ minWidth: 0 }}>
-            <Text size="sm" fw={500} lineClamp={1} title={who} dir="auto">
-              {who}
-            </Text>
-            {caller.name !== '' && caller.number !== '' && (
-              <Text size="sm" c="dimmed">
-                {caller.number}
-              </Text>
-            )}
-          </div>
-        </Group>
+        <CallerCell call={call} who={who} />
       </Table.Td>
       <Table.Td>
         <Text size="sm" c="dimmed" lineClamp={2}>
@@ -96,19 +82,7 @@ function CallRow({ call, onNote }: CallRowProps) {
         </Text>
       </Table.Td>
       <Table.Td>
-        <Group gap="xs">
-          <Badge variant="light" tt="none" color={colors[outcome]}>
-            {t(`calls.outcomes.${outcome}`)}
-          </Badge>
-          <Text size="sm" c="dimmed">
-            {lasted}
-          </Text>
-        </Group>
-        {notedAt !== undefined && (
-          <Text size="xs" c="dimmed">
-            {t('calls.sent')} <Moment at={notedAt} />
-          </Text>
-        )}
+        <OutcomeCell call={call} />
       </Table.Td>
       <Table.Td>
         <Group gap="xs" wrap="nowrap">
@@ -123,9 +97,52 @@ function CallRow({ call, onNote }: CallRowProps) {
               {t('calls.note')}
             </Button>
           )}
-          <WhyButton callKey={key} caller={who} />
+          <WhyButton callKey={key} caller={who} hasOpened={call.popupId !== ''} />
         </Group>
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+function CallerCell({ call, who }: { call: CallRecordView; who: string }) {
+  const { caller, direction } = call;
+  return (
+    <Group gap={6} wrap="nowrap">
+      <DirectionIcon direction={direction} />
+      <div style={{ minWidth: 0 }}>
+        <Text size="sm" fw={500} lineClamp={1} title={who} dir="auto">
+          {who}
+        </Text>
+        {caller.name !== '' && caller.number !== '' && (
+          <Text size="sm" c="dimmed">
+            {caller.number}
+          </Text>
+        )}
+      </div>
+    </Group>
+  );
+}
+
+function OutcomeCell({ call }: { call: CallRecordView }) {
+  const t = useText();
+  const { outcome, answeredAt, endedAt, notedAt } = call;
+  const lasted =
+    answeredAt === undefined || endedAt === undefined ? '' : durationText(endedAt - answeredAt);
+  return (
+    <>
+      <Group gap="xs">
+        <Badge variant="light" tt="none" color={colors[outcome]}>
+          {t(`calls.outcomes.${outcome}`)}
+        </Badge>
+        <Text size="sm" c="dimmed">
+          {lasted}
+        </Text>
+      </Group>
+      {notedAt !== undefined && (
+        <Text size="xs" c="dimmed">
+          {t('calls.sent')} <Moment at={notedAt} />
+        </Text>
+      )}
+    </>
   );
 }

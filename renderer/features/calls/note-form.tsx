@@ -1,9 +1,10 @@
 import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { callProcedures } from '../../../shared/contract/calls.ts';
 import type { CallNote } from '../../../shared/model/call-note.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useCommand } from '../../api/use-command.ts';
+import { useCommandForm, type Form } from '../../forms/use-command-form.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -20,18 +21,18 @@ const emptyNote: CallNote = { note: '', disposition: '' };
 export function NoteForm({ callKey, notedAt }: NoteFormProps) {
   const t = useText();
   const notes = useDesk((desk) => desk.notes);
-  const config = useDesk((desk) => desk.config);
-  const { dispositions } = config.settings;
-  const command = useCommand();
-  const [note, setNote] = useState<CallNote>(() => notes.drafts[callKey] ?? emptyNote);
-  const sentAt = notes.sent[callKey] ?? notedAt;
-  const change = (next: CallNote): void => {
-    setNote(next);
-    void calls()['call.keepNote']({ callKey, ...next });
-  };
-  const send = async (): Promise<void> => {
-    if (command.busy) return;
-    if (await command.run(() => calls()['call.note']({ callKey, ...note }))) setNote(emptyNote);
+  const { dispositions } = useDesk((desk) => desk.config.settings);
+  const { form, command, save } = useCommandForm({
+    command: useCommand(),
+    values: () => notes.drafts[callKey] ?? emptyNote,
+    schema: callProcedures['call.note'].input,
+    toInput: (note) => ({ callKey, ...note }),
+    send: calls()['call.note'],
+    onChange: (note) => void calls()['call.keepNote']({ callKey, ...note }),
+    onSaved: () => form.setValues(emptyNote),
+  });
+  const send = (): void => {
+    if (!command.busy) void save();
   };
   const hasOwnPlace = (path: string): boolean =>
     path === 'note' || (path === 'disposition' && dispositions.length > 0);
@@ -47,45 +48,64 @@ export function NoteForm({ callKey, notedAt }: NoteFormProps) {
           maxRows={8}
           // Text added while sending would be lost.
           readOnly={command.busy}
-          error={command.problemAt('note')}
-          value={note.note}
-          onChange={(event) => change({ ...note, note: event.currentTarget.value })}
+          {...form.getInputProps('note')}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
             event.preventDefault();
-            void send();
+            send();
           }}
         />
         {dispositions.length > 0 && (
-          <Select
-            label={t('calls.disposition')}
-            w={220}
-            searchable
-            clearable
-            readOnly={command.busy}
-            clearButtonProps={{ 'aria-label': t('calls.noDisposition') }}
-            nothingFoundMessage={t('rules.nothingFound')}
-            error={command.problemAt('disposition')}
-            data={dispositions}
-            value={note.disposition === '' ? null : note.disposition}
-            onChange={(value) => change({ ...note, disposition: value ?? '' })}
-          />
+          <DispositionSelect form={form} options={dispositions} readOnly={command.busy} />
         )}
       </Group>
       <Group gap="sm">
-        <Button size="compact-sm" loading={command.busy} onClick={() => void send()}>
+        <Button size="compact-sm" loading={command.busy} onClick={send}>
           {t('calls.send')}
         </Button>
-        <Text size="sm" c="dimmed" role="status">
-          {sentAt === undefined ? (
-            t('calls.sendHint')
-          ) : (
-            <>
-              {t('calls.sent')} <Moment at={sentAt} />
-            </>
-          )}
-        </Text>
+        <SentNote at={notes.sent[callKey] ?? notedAt} />
       </Group>
     </Stack>
+  );
+}
+
+interface DispositionSelectProps {
+  readonly form: Form<CallNote>;
+  readonly options: readonly string[];
+  readonly readOnly: boolean;
+}
+
+function DispositionSelect({ form, options, readOnly }: DispositionSelectProps) {
+  const t = useText();
+  const { disposition } = form.values;
+  return (
+    <Select
+      label={t('calls.disposition')}
+      w={220}
+      searchable
+      clearable
+      readOnly={readOnly}
+      clearButtonProps={{ 'aria-label': t('calls.noDisposition') }}
+      nothingFoundMessage={t('rules.nothingFound')}
+      data={options}
+      {...form.getInputProps('disposition')}
+      value={disposition === '' ? null : disposition}
+      onChange={(value: string | null) => form.setFieldValue('disposition', value ?? '')}
+    />
+  );
+}
+
+function SentNote({ at }: { at: number | undefined }) {
+  const t = useText();
+  return (
+    <Text size="sm" c="dimmed" role="status">
+      {at === undefined ? (
+        t('calls.sendHint')
+      ) : (
+        <>
+          {t('calls.sent')} <Moment at={at} />
+        </>
+      )}
+    </Text>
   );
 }

@@ -13,7 +13,7 @@ import {
 } from '@mantine/core';
 import { useState } from 'react';
 import type { DeliveryDetail } from '../../../shared/contract/views.ts';
-import type { Delivery } from '../../../shared/model/delivery.ts';
+import type { Attempt, Delivery } from '../../../shared/model/delivery.ts';
 import { calls } from '../../api/bridge.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { Moment } from '../../ui/moment.tsx';
@@ -68,36 +68,43 @@ export function DeliveryDrawer({ delivery, version, onClose }: DeliveryDrawerPro
             {canRetry && <Retry key={detail.id} detail={detail} />}
             {detail.attempts.length === 0 && <Text c="dimmed">{t('deliveries.noAttempts')}</Text>}
             {detail.attempts.map((attempt) => (
-              <Stack key={attempt.number} gap={4} data-testid="attempt">
-                <Group gap="xs">
-                  <Text fw={500} size="sm">
-                    {t('deliveries.attempt', { number: attempt.number, ms: attempt.ms })}
-                  </Text>
-                  <Text size="sm" c="dimmed">
-                    <Moment at={attempt.at} />
-                  </Text>
-                  <Text size="sm">
-                    {attempt.status === 0
-                      ? t('deliveries.noAnswer')
-                      : t('deliveries.status', { status: attempt.status })}
-                  </Text>
-                </Group>
-                {attempt.problem !== null && <Text size="sm">{t(attempt.problem)}</Text>}
-                {attempt.response !== '' && (
-                  <Code
-                    block
-                    aria-label={t('deliveries.response')}
-                    style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
-                  >
-                    {attempt.response}
-                  </Code>
-                )}
-              </Stack>
+              <AttemptText key={attempt.number} attempt={attempt} />
             ))}
           </>
         )}
       </Stack>
     </Drawer>
+  );
+}
+
+function AttemptText({ attempt }: { attempt: Attempt }) {
+  const t = useText();
+  return (
+    <Stack gap={4} data-testid="attempt">
+      <Group gap="xs">
+        <Text fw={500} size="sm">
+          {t('deliveries.attempt', { number: attempt.number, ms: attempt.ms })}
+        </Text>
+        <Text size="sm" c="dimmed">
+          <Moment at={attempt.at} />
+        </Text>
+        <Text size="sm">
+          {attempt.status === 0
+            ? t('deliveries.noAnswer')
+            : t('deliveries.status', { status: attempt.status })}
+        </Text>
+      </Group>
+      {attempt.problem !== null && <Text size="sm">{t(attempt.problem)}</Text>}
+      {attempt.response !== '' && (
+        <Code
+          block
+          aria-label={t('deliveries.response')}
+          style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+        >
+          {attempt.response}
+        </Code>
+      )}
+    </Stack>
   );
 }
 

@@ -31,14 +31,9 @@ export function CallCard({ call, now }: CallCardProps) {
   const recent = useDesk((desk) => desk.recent);
   const notes = useDesk((desk) => desk.notes);
   const { key, caller, stage, endedAt } = call;
-  const { queueName, queueId, campaignName, direction } = call.data.fields;
   const who = callerName(caller, t);
-  const withheld = caller.isWithheld === true ? t('desk.withheldNumber') : '';
-  const number = caller.name === '' ? '' : caller.number || withheld;
-  const where = [number, queueName ?? queueId, campaignName];
   const opened = recent.find(({ callKey, outcome }) => callKey === key && outcome === 'opened');
   const color = endedAt === undefined ? (stageColors[stage] ?? 'gray') : 'gray';
-  const since = call.answeredAt ?? call.startedAt;
   // After the call its note is all there is left to do.
   const [noting, setNoting] = useState(notes.drafts[key] !== undefined);
   const isNoting = notes.canSend && (noting || endedAt !== undefined);
@@ -52,27 +47,7 @@ export function CallCard({ call, now }: CallCardProps) {
       style={{ borderInlineStart: `4px solid var(--mantine-color-${color}-6)` }}
     >
       <Stack gap="xs">
-        <Group justify="space-between" wrap="nowrap">
-          <div style={{ minWidth: 0 }}>
-            <Group gap={6} wrap="nowrap">
-              <DirectionIcon direction={direction} />
-              <Text fw={600} size="lg" truncate title={who} dir="auto">
-                {who}
-              </Text>
-            </Group>
-            <Text size="sm" c="dimmed" truncate>
-              {where.filter((text) => text !== undefined && text !== '').join(' · ')}
-            </Text>
-          </div>
-          <Group gap="sm" wrap="nowrap" style={{ flex: 'none' }}>
-            <Badge size="lg" variant="light" tt="none" color={color}>
-              {endedAt === undefined ? t(`stage.${stage}`) : t('stage.hangup')}
-            </Badge>
-            <Text ff="monospace" aria-hidden>
-              {durationText((endedAt ?? now) - since)}
-            </Text>
-          </Group>
-        </Group>
+        <CardHead call={call} now={now} who={who} color={color} />
         <CustomFields values={call.data.custom} />
         <Group gap="xs">
           <OpenPopupButton callKey={key} caller={who} popupId={opened?.popupId ?? ''} />
@@ -87,10 +62,49 @@ export function CallCard({ call, now }: CallCardProps) {
               {t('calls.note')}
             </Button>
           )}
-          <WhyButton callKey={key} caller={who} />
+          <WhyButton callKey={key} caller={who} hasOpened={opened !== undefined} />
         </Group>
         {isNoting && <NoteForm callKey={key} />}
       </Stack>
     </Card>
+  );
+}
+
+interface CardHeadProps extends CallCardProps {
+  readonly who: string;
+  readonly color: string;
+}
+
+/** Who and from where, and how long since. */
+function CardHead({ call, now, who, color }: CardHeadProps) {
+  const t = useText();
+  const { caller, stage, endedAt } = call;
+  const { queueName, queueId, campaignName, direction } = call.data.fields;
+  const withheld = caller.isWithheld === true ? t('desk.withheldNumber') : '';
+  const number = caller.name === '' ? '' : caller.number || withheld;
+  const where = [number, queueName ?? queueId, campaignName];
+  const since = call.answeredAt ?? call.startedAt;
+  return (
+    <Group justify="space-between" wrap="nowrap">
+      <div style={{ minWidth: 0 }}>
+        <Group gap={6} wrap="nowrap">
+          <DirectionIcon direction={direction} />
+          <Text fw={600} size="lg" truncate title={who} dir="auto">
+            {who}
+          </Text>
+        </Group>
+        <Text size="sm" c="dimmed" truncate>
+          {where.filter((text) => text !== undefined && text !== '').join(' · ')}
+        </Text>
+      </div>
+      <Group gap="sm" wrap="nowrap" style={{ flex: 'none' }}>
+        <Badge size="lg" variant="light" tt="none" color={color}>
+          {endedAt === undefined ? t(`stage.${stage}`) : t('stage.hangup')}
+        </Badge>
+        <Text ff="monospace" aria-hidden>
+          {durationText((endedAt ?? now) - since)}
+        </Text>
+      </Group>
+    </Group>
   );
 }

@@ -2,6 +2,7 @@ import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import type { SourceView } from '../../../shared/contract/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
+import { usePartRights } from '../../api/use-part-rights.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { phaseColors } from '../../ui/phase-colors.ts';
 import { Section } from '../../ui/section.tsx';
@@ -13,14 +14,7 @@ export function ConnectionState({ onAddSource }: { onAddSource: () => void }) {
   return (
     <Section title={t('desk.connection')}>
       {sources.length === 0 ? (
-        <EmptyNote text={t('desk.noSources')}>
-          <Group>
-            <Button onClick={onAddSource}>{t('desk.addSource')}</Button>
-            <Button variant="default" onClick={() => void calls()['demo.start'](undefined)}>
-              {t('desk.demoTry')}
-            </Button>
-          </Group>
-        </EmptyNote>
+        <NoSources onAddSource={onAddSource} />
       ) : (
         <Stack gap="xs" role="status">
           {sources.map((source) => (
@@ -29,6 +23,25 @@ export function ConnectionState({ onAddSource }: { onAddSource: () => void }) {
         </Stack>
       )}
     </Section>
+  );
+}
+
+/** An agent gets no button that would be refused. */
+function NoSources({ onAddSource }: { onAddSource: () => void }) {
+  const t = useText();
+  const { canCreate } = usePartRights('sources');
+  const { administer } = useDesk((desk) => desk.config.rights);
+  return (
+    <EmptyNote text={t(canCreate ? 'desk.noSources' : 'desk.askAdministrator')}>
+      <Group>
+        {canCreate && <Button onClick={onAddSource}>{t('desk.addSource')}</Button>}
+        {administer && (
+          <Button variant="default" onClick={() => void calls()['demo.start'](undefined)}>
+            {t('desk.demoTry')}
+          </Button>
+        )}
+      </Group>
+    </EmptyNote>
   );
 }
 

@@ -82,7 +82,13 @@ function RecentLine({ popup, onReopen }: { popup: RecentPopup; onReopen: () => v
       </Table.Td>
       <Table.Td>
         <Group justify="flex-end" gap="xs" wrap="nowrap">
-          {popup.callKey !== '' && <WhyButton callKey={popup.callKey} caller={popup.caller} />}
+          {popup.callKey !== '' && (
+            <WhyButton
+              callKey={popup.callKey}
+              caller={popup.caller}
+              hasOpened={popup.outcome === 'opened'}
+            />
+          )}
           <Button size="compact-sm" variant="light" onClick={onReopen}>
             {t('desk.reopen')}
           </Button>

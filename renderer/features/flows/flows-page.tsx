@@ -6,7 +6,7 @@ import { rulesWith } from '../../../shared/model/rule-actions.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { usePartRights } from '../../api/use-part-rights.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
-import type { ListColumn } from '../../ui/list/data-list.tsx';
+import type { ListColumn } from '../../ui/list/list-table.tsx';
 import { DefinitionState } from '../../ui/list/definition-actions.tsx';
 import { DefinitionList } from '../../ui/list/definition-list.tsx';
 import { LockedNote } from '../../ui/locked-note.tsx';

@@ -14,15 +14,10 @@ import {
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
-import { ActionIcon, Button, Group, Menu, Paper, Stack, Text } from '@mantine/core';
-import {
-  IconArrowDown,
-  IconArrowUp,
-  IconGripVertical,
-  IconPlus,
-  IconTrash,
-} from '@tabler/icons-react';
+import { ActionIcon, Group, Paper, Stack, Text } from '@mantine/core';
+import { IconGripVertical } from '@tabler/icons-react';
 import type { FlowForm } from './flow-form.ts';
+import { AddStep, StepButtons } from './step-buttons.tsx';
 import { StepFields } from './step-fields.tsx';
 import { newStep, variablesOf, type EditedStep } from './step-tree.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -116,22 +111,6 @@ function StepCard(props: StepCardProps) {
   const name = t('flows.step', { number: index + 1 });
   // Variables that are set before this step, and so can be asked for in it.
   const before = [...known, ...variablesOf(steps.slice(0, index))];
-  const branch = (which: 'then' | 'else') =>
-    edited.do === 'if' && (
-      <div>
-        <Text size="sm" fw={500} mb={4}>
-          {t(`flows.${which}`)}
-        </Text>
-        <StepList
-          form={form}
-          list={`${at}.${which}`}
-          steps={edited[which]}
-          known={before}
-          depth={depth + 1}
-          label={t(`flows.${which}`)}
-        />
-      </div>
-    );
   return (
     <Paper
       ref={setNodeRef}
@@ -153,60 +132,44 @@ function StepCard(props: StepCardProps) {
         </ActionIcon>
         <Stack gap="xs" flex={1} miw={0}>
           <StepFields form={form} at={at} step={edited} known={before} />
-          {branch('then')}
-          {branch('else')}
+          {edited.do === 'if' &&
+            (['then', 'else'] as const).map((which) => (
+              <Branch
+                key={which}
+                which={which}
+                form={form}
+                list={`${at}.${which}`}
+                steps={edited[which]}
+                known={before}
+                depth={depth + 1}
+              />
+            ))}
         </Stack>
-        <Group gap={0} wrap="nowrap">
-          <ActionIcon
-            variant="subtle"
-            aria-label={`${t('flows.moveUp')}: ${name}`}
-            disabled={index === 0}
-            onClick={() => props.onMove(-1)}
-          >
-            <IconArrowUp size={18} />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            aria-label={`${t('flows.moveDown')}: ${name}`}
-            disabled={index === steps.length - 1}
-            onClick={() => props.onMove(1)}
-          >
-            <IconArrowDown size={18} />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="red"
-            aria-label={`${t('flows.removeStep')}: ${name}`}
-            onClick={() => form.removeListItem(list, index)}
-          >
-            <IconTrash size={18} />
-          </ActionIcon>
-        </Group>
+        <StepButtons
+          name={name}
+          isFirst={index === 0}
+          isLast={index === steps.length - 1}
+          onMove={props.onMove}
+          onRemove={() => form.removeListItem(list, index)}
+        />
       </Group>
     </Paper>
   );
 }
 
-const kinds = ['popup', 'send', 'ask', 'if'] as const;
+interface BranchProps extends Omit<StepListProps, 'label'> {
+  readonly which: 'then' | 'else';
+}
 
-function AddStep(props: { canBranch: boolean; onAdd: (kind: (typeof kinds)[number]) => void }) {
+function Branch({ which, ...list }: BranchProps) {
   const t = useText();
+  const label = t(`flows.${which}`);
   return (
-    <Menu position="bottom-start">
-      <Menu.Target>
-        <Button size="xs" variant="light" w="fit-content" leftSection={<IconPlus size={14} />}>
-          {t('flows.addStep')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {kinds
-          .filter((kind) => kind !== 'if' || props.canBranch)
-          .map((kind) => (
-            <Menu.Item key={kind} onClick={() => props.onAdd(kind)}>
-              {t(`flows.kinds.${kind}`)}
-            </Menu.Item>
-          ))}
-      </Menu.Dropdown>
-    </Menu>
+    <div>
+      <Text size="sm" fw={500} mb={4}>
+        {label}
+      </Text>
+      <StepList {...list} label={label} />
+    </div>
   );
 }

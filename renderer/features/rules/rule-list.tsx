@@ -6,7 +6,7 @@ import type { Translate } from '../../../shared/text/translate.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useBulkChange } from '../../api/use-bulk-change.tsx';
 import { useText } from '../../i18n/use-text.ts';
-import type { ListColumn } from '../../ui/list/data-list.tsx';
+import type { ListColumn } from '../../ui/list/list-table.tsx';
 import { DefinitionList } from '../../ui/list/definition-list.tsx';
 import { ruleSentence } from './rule-sentence.ts';
 

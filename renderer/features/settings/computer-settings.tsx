@@ -1,10 +1,10 @@
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { Section } from '../../ui/section.tsx';
 import { syslogFramings } from '../../../shared/model/settings.ts';
-import { SettingSwitch, useSetting, type SettingsProps } from './setting-inputs.tsx';
+import { SettingSwitch, SettingText, useSetting, type SettingsProps } from './setting-inputs.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
 const switches = ['closeToTray', 'launchAtLogin', 'notifications', 'openLinks'] as const;
@@ -13,7 +13,6 @@ const fields = ['clickToCall', 'shortcut', 'forwardLog'] as const;
 /** How Ringcue lives on this computer beyond its windows. */
 export function ComputerSettings({ save, isLocked }: SettingsProps) {
   const t = useText();
-  const settings = useDesk((desk) => desk.config.settings);
   const copy = async (): Promise<void> => {
     const reply = await calls()['diagnostics.copy'](undefined);
     if (reply.ok) notifications.show({ color: 'teal', message: t('computer.copied') });
@@ -32,17 +31,12 @@ export function ComputerSettings({ save, isLocked }: SettingsProps) {
           />
         ))}
         {fields.map((name) => (
-          <TextInput
-            key={`${name} ${settings[name] ?? ''}`}
+          <SettingText
+            key={name}
+            isLocked={isLocked}
+            name={name}
             label={t(`computer.${name}`)}
-            description={isLocked(name) ? t('common.locked') : t(`computer.hints.${name}`)}
-            maw={520}
-            defaultValue={settings[name] ?? ''}
-            disabled={isLocked(name)}
-            onBlur={(event) => {
-              const value = event.currentTarget.value.trim();
-              if (value !== (settings[name] ?? '')) save({ [name]: value });
-            }}
+            hint={t(`computer.hints.${name}`)}
           />
         ))}
         <SyslogFramingSelect save={save} isLocked={isLocked} />

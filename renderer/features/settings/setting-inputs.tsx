@@ -1,5 +1,9 @@
-import { NumberInput, Switch } from '@mantine/core';
+import { NumberInput, Switch, TextInput } from '@mantine/core';
+import { administrationProcedures } from '../../../shared/contract/administration.ts';
+import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
+import { useCommand } from '../../api/use-command.ts';
+import { useCommandForm } from '../../forms/use-command-form.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { SaveSettings } from '../../api/save-settings.ts';
 
@@ -25,7 +29,7 @@ interface SettingProps<Name> extends SettingsProps {
 }
 
 /** What a company decides can be seen, not changed, and says so in the place of its hint. */
-export function useSetting({ isLocked, name, label, hint }: SettingProps<string>) {
+export function useSetting({ isLocked, name, label, hint }: Omit<SettingProps<string>, 'save'>) {
   const t = useText();
   const disabled = isLocked(name);
   return { label, disabled, description: disabled ? t('common.locked') : hint };
@@ -64,6 +68,38 @@ export function SettingNumber({ width, max, ...props }: SettingNumberProps) {
       onBlur={(event) => {
         const number = Number(event.currentTarget.value);
         if (number !== settings[name]) save({ [name]: number });
+      }}
+    />
+  );
+}
+
+type TextName = 'clickToCall' | 'shortcut' | 'forwardLog';
+
+/** A text, saved when it is left; what is wrong with it stands below it. */
+export function SettingText(props: Omit<SettingProps<TextName>, 'save'>) {
+  const { name } = props;
+  const stored = useDesk((desk) => desk.config.settings[name]) ?? '';
+  // Changed elsewhere, as by an import: the field begins anew.
+  return <StoredText key={stored} {...props} stored={stored} />;
+}
+
+type StoredTextProps = Omit<SettingProps<TextName>, 'save'> & { readonly stored: string };
+
+function StoredText({ stored, ...props }: StoredTextProps) {
+  const { name } = props;
+  const { form, save } = useCommandForm({
+    command: useCommand(),
+    values: (): Partial<Record<string, string>> => ({ [name]: stored }),
+    schema: administrationProcedures['settings.save'].input,
+    send: calls()['settings.save'],
+  });
+  return (
+    <TextInput
+      {...useSetting(props)}
+      maw={520}
+      {...form.getInputProps(name)}
+      onBlur={() => {
+        if (form.values[name]?.trim() !== stored) void save();
       }}
     />
   );

@@ -20,18 +20,11 @@ interface MappingFieldsProps {
 export function MappingFields({ form, onRecipe }: MappingFieldsProps) {
   const t = useText();
   const [sample, setSample] = useState('');
-  const [noMessage, setNoMessage] = useState(false);
   const { source } = form.values;
   const start = (recipe: MappingRecipe): void => {
     setSample(JSON.stringify(recipe.sample, null, 2));
     form.setFieldValue('source', withRecipe(source, recipe));
     onRecipe();
-  };
-  const takeLastMessage = async (): Promise<void> => {
-    const reply = await calls()['source.lastMessage']({ id: source.id });
-    const text = reply.ok ? reply.value.text : undefined;
-    setNoMessage(text === undefined);
-    if (text !== undefined) setSample(indented(text));
   };
   return (
     <Stack gap="sm">
@@ -66,18 +59,38 @@ export function MappingFields({ form, onRecipe }: MappingFieldsProps) {
         value={sample}
         onChange={(event) => setSample(event.currentTarget.value)}
       />
-      <Group>
-        <Button variant="default" size="xs" onClick={() => void takeLastMessage()}>
-          {t('sources.useLastMessage')}
-        </Button>
-        {noMessage && (
-          <Text size="sm" c="dimmed" role="status">
-            {t('sources.noLastMessage')}
-          </Text>
-        )}
-      </Group>
+      <LastMessage sourceId={source.id} onMessage={(text) => setSample(indented(text))} />
       <MappingResult feed={source.feed} sample={sample} />
     </Stack>
+  );
+}
+
+interface LastMessageProps {
+  readonly sourceId: string;
+  readonly onMessage: (text: string) => void;
+}
+
+/** Takes the sample from the source itself. */
+function LastMessage({ sourceId, onMessage }: LastMessageProps) {
+  const t = useText();
+  const [none, setNone] = useState(false);
+  const take = async (): Promise<void> => {
+    const reply = await calls()['source.lastMessage']({ id: sourceId });
+    const text = reply.ok ? reply.value.text : undefined;
+    setNone(text === undefined);
+    if (text !== undefined) onMessage(text);
+  };
+  return (
+    <Group>
+      <Button variant="default" size="xs" onClick={() => void take()}>
+        {t('sources.useLastMessage')}
+      </Button>
+      {none && (
+        <Text size="sm" c="dimmed" role="status">
+          {t('sources.noLastMessage')}
+        </Text>
+      )}
+    </Group>
   );
 }
 

@@ -4,7 +4,7 @@ import type { SourceView } from '../../../shared/contract/views.ts';
 import { dialects } from '../../../shared/dialects/dialects.ts';
 import type { Source } from '../../../shared/model/source.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import type { ListColumn } from '../../ui/list/data-list.tsx';
+import type { ListColumn } from '../../ui/list/list-table.tsx';
 import { DefinitionList } from '../../ui/list/definition-list.tsx';
 import { phaseColors } from '../../ui/phase-colors.ts';
 import { useText } from '../../i18n/use-text.ts';

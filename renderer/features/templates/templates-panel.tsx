@@ -5,7 +5,7 @@ import type { Template } from '../../../shared/model/template.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { usePartRights } from '../../api/use-part-rights.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
-import type { ListColumn } from '../../ui/list/data-list.tsx';
+import type { ListColumn } from '../../ui/list/list-table.tsx';
 import { DefinitionList } from '../../ui/list/definition-list.tsx';
 import { LockedNote } from '../../ui/locked-note.tsx';
 import { TemplateEditor } from './template-editor.tsx';
@@ -28,16 +28,7 @@ export function TemplatesPanel() {
   const { isManaged, canCreate, canEdit } = usePartRights('templates');
   const locked = !canEdit;
   const [edited, setEdited] = useState<Template | undefined>();
-  const rows = useMemo(
-    () =>
-      config.templates.map((template): Row => {
-        const users = config.webhooks.filter(
-          ({ body }) => body.kind === 'template' && body.template === template.id,
-        );
-        return { template, usedBy: users.map(({ name }) => name).join(', ') };
-      }),
-    [config],
-  );
+  const rows = useRows();
   const columns = useColumns();
   const add = (): void =>
     setEdited({
@@ -82,6 +73,20 @@ export function TemplatesPanel() {
         />
       )}
     </Stack>
+  );
+}
+
+function useRows(): readonly Row[] {
+  const { templates, webhooks } = useDesk((desk) => desk.config);
+  return useMemo(
+    () =>
+      templates.map((template) => {
+        const users = webhooks.filter(
+          ({ body }) => body.kind === 'template' && body.template === template.id,
+        );
+        return { template, usedBy: users.map(({ name }) => name).join(', ') };
+      }),
+    [templates, webhooks],
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../shared/model/rule.ts';
+import { originOf } from '../../../shared/model/definition.ts';
 import type { Template } from '../../../shared/model/template.ts';
 import { successCodeChoices, type Webhook } from '../../../shared/model/webhook.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -65,6 +66,13 @@ export function templateOf(draft: WizardDraft, id: string): Result<Template> {
   const { templateName: name, group, format } = draft;
   return { ok: true, value: { id, name, group, format, text: text.value } };
 }
+
+/** Whether nothing is missing but, perhaps, the template. */
+export const isComplete = (draft: WizardDraft): boolean =>
+  draft.name.trim() !== '' &&
+  originOf(draft.url) !== undefined &&
+  (draft.way === 'existing' || draft.templateName.trim() !== '') &&
+  draft.successCodes.length > 0;
 
 export const webhookOf = (draft: WizardDraft, id: string, template: Template): Webhook => ({
   id,

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback, useMemo } from 'react';
 import { rulesWith, sendsWebhook } from '../../../shared/model/rule-actions.ts';
@@ -7,7 +7,7 @@ import type { Webhook } from '../../../shared/model/webhook.ts';
 import { calls } from '../../api/bridge.ts';
 import { showProblems } from '../../api/show-problems.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import type { ListColumn } from '../../ui/list/data-list.tsx';
+import type { ListColumn } from '../../ui/list/list-table.tsx';
 import { DefinitionState } from '../../ui/list/definition-actions.tsx';
 import { DefinitionList } from '../../ui/list/definition-list.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -26,10 +26,12 @@ const can = { switch: true, pause: true } as const;
 interface WebhookListProps {
   readonly locked: boolean;
   readonly onEdit: (webhook: Webhook) => void;
+  /** Shows the delivery of a test. */
+  readonly onResult: (deliveryId: string) => void;
 }
 
 /** Acefone's columns. */
-export function WebhookList({ locked, onEdit }: WebhookListProps) {
+export function WebhookList({ locked, onEdit, onResult }: WebhookListProps) {
   const t = useText();
   const config = useDesk((desk) => desk.config);
   const rows = useMemo(
@@ -54,15 +56,38 @@ export function WebhookList({ locked, onEdit }: WebhookListProps) {
       can={can}
       locked={locked}
       onEdit={({ webhook }) => onEdit(webhook)}
-      onTest={({ webhook }) => void test(webhook, t)}
+      onTest={({ webhook }) => void test(webhook, t, onResult)}
     />
   );
 }
 
-async function test({ id }: Webhook, t: Translate): Promise<void> {
+async function test({ id }: Webhook, t: Translate, onResult: (id: string) => void): Promise<void> {
   const reply = await calls()['webhook.test']({ webhookId: id, call: { from: 'sample' } });
-  if (reply.ok) notifications.show({ color: 'teal', message: t('webhooks.tested') });
+  if (reply.ok) showTested(t, () => onResult(reply.value.id));
   else showProblems(reply.problems, t);
+}
+
+/** Says that a test is on its way, and leads to its delivery. */
+function showTested(t: Translate, onView: () => void): void {
+  const id = notifications.show({
+    color: 'teal',
+    closeButtonProps: { 'aria-label': t('common.dismiss') },
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm">{t('webhooks.tested')}</Text>
+        <Button
+          size="compact-sm"
+          variant="light"
+          onClick={() => {
+            notifications.hide(id);
+            onView();
+          }}
+        >
+          {t('webhooks.viewResult')}
+        </Button>
+      </Group>
+    ),
+  });
 }
 
 function rowOf(webhook: Webhook, all: readonly Rule[], t: Translate): Row {

@@ -17,32 +17,51 @@ import { useText } from '../../i18n/use-text.ts';
 /** Webhooks, templates and deliveries. */
 export function WebhooksPage() {
   const t = useText();
+  const [tab, setTab] = useState<string | null>('webhooks');
+  const [result, setResult] = useState<string | undefined>();
   return (
     <Stack maw={1400} mx="auto">
       <Title order={1} size="h3">
         {t('webhooks.title')}
       </Title>
-      <Tabs defaultValue="webhooks" keepMounted={false}>
+      <Tabs
+        value={tab}
+        keepMounted={false}
+        onChange={(chosen) => {
+          setTab(chosen);
+          setResult(undefined);
+        }}
+      >
         <Tabs.List mb="md">
           <Tabs.Tab value="webhooks">{t('webhooks.tabs.webhooks')}</Tabs.Tab>
           <Tabs.Tab value="templates">{t('webhooks.tabs.templates')}</Tabs.Tab>
           <Tabs.Tab value="deliveries">{t('webhooks.tabs.deliveries')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="webhooks">
-          <WebhooksPanel />
+          <WebhooksPanel
+            onResult={(delivery) => {
+              setTab('deliveries');
+              setResult(delivery);
+            }}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="templates">
           <TemplatesPanel />
         </Tabs.Panel>
         <Tabs.Panel value="deliveries">
-          <DeliveriesPanel />
+          <DeliveriesPanel key={result} delivery={result} />
         </Tabs.Panel>
       </Tabs>
     </Stack>
   );
 }
 
-function WebhooksPanel() {
+interface WebhooksPanelProps {
+  /** Shows the delivery of a test. */
+  readonly onResult: (deliveryId: string) => void;
+}
+
+function WebhooksPanel({ onResult }: WebhooksPanelProps) {
   const t = useText();
   const config = useDesk((desk) => desk.config);
   const { isManaged, canCreate, canEdit } = usePartRights('webhooks');
@@ -63,7 +82,7 @@ function WebhooksPanel() {
       {config.webhooks.length === 0 ? (
         <EmptyNote text={t('webhooks.empty')} />
       ) : (
-        <WebhookList locked={locked} onEdit={setEdited} />
+        <WebhookList locked={locked} onEdit={setEdited} onResult={onResult} />
       )}
       {edited !== undefined && (
         <WebhookEditor

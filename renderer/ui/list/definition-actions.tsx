@@ -41,7 +41,7 @@ interface DefinitionActionsProps<T extends Definition> {
 
 /** The buttons of one row: edit and delete at hand, the rest in a menu. */
 export function DefinitionActions<T extends Definition>(props: DefinitionActionsProps<T>) {
-  const { item, can, changes, onTest } = props;
+  const { item } = props;
   const t = useText();
   return (
     <>
@@ -71,40 +71,49 @@ export function DefinitionActions<T extends Definition>(props: DefinitionActions
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {can.switch && (
-            <Menu.Item
-              leftSection={
-                item.enabled === true ? <IconToggleLeft size={16} /> : <IconToggleRight size={16} />
-              }
-              onClick={() => void changes.switchOn([item], item.enabled !== true)}
-            >
-              {item.enabled === true ? t('definitions.disable') : t('definitions.enable')}
-            </Menu.Item>
-          )}
-          {can.pause &&
-            (item.pause === undefined ? (
-              <PauseItems onPause={(minutes) => void changes.pause([item], minutes)} />
-            ) : (
-              <Menu.Item
-                leftSection={<IconPlayerPlay size={16} />}
-                onClick={() => void changes.resume([item])}
-              >
-                {t('definitions.resume')}
-              </Menu.Item>
-            ))}
-          {onTest !== undefined && (
-            <Menu.Item leftSection={<IconPhoneCall size={16} />} onClick={onTest}>
-              {props.testLabel ?? t('definitions.test')}
-            </Menu.Item>
-          )}
-          <Menu.Item
-            leftSection={<IconCopy size={16} />}
-            onClick={() => void changes.duplicate([item])}
-          >
-            {t('definitions.duplicate')}
-          </Menu.Item>
+          <MoreItems {...props} />
         </Menu.Dropdown>
       </Menu>
+    </>
+  );
+}
+
+function MoreItems<T extends Definition>(props: DefinitionActionsProps<T>) {
+  const { item, can, changes, onTest } = props;
+  const t = useText();
+  const isOn = item.enabled === true;
+  return (
+    <>
+      {can.switch && (
+        <Menu.Item
+          leftSection={isOn ? <IconToggleLeft size={16} /> : <IconToggleRight size={16} />}
+          onClick={() => void changes.switchOn([item], !isOn)}
+        >
+          {isOn ? t('definitions.disable') : t('definitions.enable')}
+        </Menu.Item>
+      )}
+      {can.pause &&
+        (item.pause === undefined ? (
+          <PauseItems onPause={(minutes) => void changes.pause([item], minutes)} />
+        ) : (
+          <Menu.Item
+            leftSection={<IconPlayerPlay size={16} />}
+            onClick={() => void changes.resume([item])}
+          >
+            {t('definitions.resume')}
+          </Menu.Item>
+        ))}
+      {onTest !== undefined && (
+        <Menu.Item leftSection={<IconPhoneCall size={16} />} onClick={onTest}>
+          {props.testLabel ?? t('definitions.test')}
+        </Menu.Item>
+      )}
+      <Menu.Item
+        leftSection={<IconCopy size={16} />}
+        onClick={() => void changes.duplicate([item])}
+      >
+        {t('definitions.duplicate')}
+      </Menu.Item>
     </>
   );
 }

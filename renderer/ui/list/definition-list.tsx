@@ -3,7 +3,8 @@ import { useState, type ReactNode } from 'react';
 import { useDefinitionChanges, type Definition } from '../../api/use-definition-changes.ts';
 import type { ListPart } from '../../../shared/model/config-document.ts';
 import { Confirm } from '../confirm.tsx';
-import { DataList, type ListColumn } from './data-list.tsx';
+import { DataList } from './data-list.tsx';
+import type { ListColumn } from './list-table.tsx';
 import { DefinitionActions, DefinitionBulkActions, type Abilities } from './definition-actions.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
@@ -34,8 +35,6 @@ const wordsOf = (part: ListPart): 'popups' | 'rules' | 'sources' | 'definitions'
 /** A list of definitions with everything that can be done with one or many of them. */
 export function DefinitionList<T>(props: DefinitionListProps<T>) {
   const { itemOf, can, locked, onTest } = props;
-  const t = useText();
-  const words = wordsOf(props.part);
   const changes = useDefinitionChanges(props.part);
   const [deleted, setDeleted] = useState<readonly Definition[]>([]);
   return (
@@ -81,16 +80,9 @@ export function DefinitionList<T>(props: DefinitionListProps<T>) {
               )
         }
       />
-      <Confirm
-        opened={deleted.length > 0}
-        title={t(`${words}.deleteTitle`)}
-        text={
-          deleted.length === 1
-            ? t(`${words}.deleteConfirm`, { name: deleted[0]?.name ?? '' })
-            : t(`${words}.deleteManyConfirm`, { count: deleted.length })
-        }
-        confirm={t('popups.ok')}
-        cancel={t('common.cancel')}
+      <ConfirmDelete
+        part={props.part}
+        items={deleted}
         onCancel={() => setDeleted([])}
         onConfirm={() => {
           setDeleted([]);
@@ -98,5 +90,33 @@ export function DefinitionList<T>(props: DefinitionListProps<T>) {
         }}
       />
     </Stack>
+  );
+}
+
+interface ConfirmDeleteProps {
+  readonly part: ListPart;
+  /** None: nothing is asked. */
+  readonly items: readonly Definition[];
+  readonly onCancel: () => void;
+  readonly onConfirm: () => void;
+}
+
+function ConfirmDelete({ part, items, onCancel, onConfirm }: ConfirmDeleteProps) {
+  const t = useText();
+  const words = wordsOf(part);
+  return (
+    <Confirm
+      opened={items.length > 0}
+      title={t(`${words}.deleteTitle`)}
+      text={
+        items.length === 1
+          ? t(`${words}.deleteConfirm`, { name: items[0]?.name ?? '' })
+          : t(`${words}.deleteManyConfirm`, { count: items.length })
+      }
+      confirm={t('popups.ok')}
+      cancel={t('common.cancel')}
+      onCancel={onCancel}
+      onConfirm={onConfirm}
+    />
   );
 }

@@ -2,9 +2,7 @@ import { expect, it } from 'vitest';
 import { configView } from '../../../electron/features/config/config-view.ts';
 import { popupSchema } from '../../../shared/model/popup.ts';
 import { newWebhook } from '../../../renderer/features/webhooks/webhook-draft.ts';
-import { MemoryDesk } from '../../support/memory-desk.ts';
-
-const nothing = { view: false, create: false, edit: false, administer: false, hasPin: true };
+import { MemoryDesk, noRights } from '../../support/memory-desk.ts';
 
 function desk() {
   const popup = (id: string, enabled: boolean) =>
@@ -50,7 +48,7 @@ function desk() {
 it('hands an agent without rights the popups to open, and nothing that a definition says', () => {
   const { config, vault } = desk();
   vault.keepInMemory('webhook.w.header.hidden', 'hidden');
-  const view = configView(config.snapshot(), vault, nothing);
+  const view = configView(config.snapshot(), vault, noRights);
   expect(JSON.stringify(view)).not.toMatch(/hidden|aGlkZGVu/);
   expect(view.openable).toEqual([{ id: 'on', name: 'Popup on' }]);
   expect(view.settings).toMatchObject({ language: 'nl', dispositions: ['Sold'] });
@@ -61,7 +59,7 @@ it('hands an agent without rights the popups to open, and nothing that a definit
 
 it('hands who may view the definitions, but the settings only to an administrator', () => {
   const { config, vault } = desk();
-  const viewer = configView(config.snapshot(), vault, { ...nothing, view: true });
+  const viewer = configView(config.snapshot(), vault, { ...noRights, view: true });
   expect(viewer.popups).toHaveLength(2);
   expect(viewer.settings.forwardLog).toBeUndefined();
   const all = { view: true, create: true, edit: true, administer: true, hasPin: true };

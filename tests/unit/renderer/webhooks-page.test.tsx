@@ -1,0 +1,92 @@
+// @vitest-environment happy-dom
+import { act, screen, waitFor } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { RetryFailed } from '../../../renderer/features/deliveries/retry-failed.tsx';
+import { emptyWizard } from '../../../renderer/features/templates/wizard-draft.ts';
+import { WizardSummary } from '../../../renderer/features/templates/wizard-summary.tsx';
+import { newWebhook } from '../../../renderer/features/webhooks/webhook-draft.ts';
+import { WebhooksPage } from '../../../renderer/features/webhooks/webhooks-page.tsx';
+import type { Delivery } from '../../../shared/model/delivery.ts';
+import { english } from '../../../shared/text/english.ts';
+import { MemoryDesk } from '../../support/memory-desk.ts';
+import { show } from '../../support/render.tsx';
+
+const delivery = (id: string): Delivery => ({
+  number: 1,
+  id,
+  webhook: 'hook',
+  webhookName: 'Hook',
+  host: 'hooks.example.com',
+  callKey: 'c1',
+  about: id,
+  acceptedAt: 1,
+  expiresAt: 900,
+  attempts: 0,
+  roundStart: 0,
+  problem: null,
+  isTest: true,
+  lastMs: 0,
+  state: 'waiting',
+  nextAt: 5,
+});
+
+it('leads from a test that was sent to its delivery', async () => {
+  const webhook = { ...newWebhook('blank'), id: 'hook', name: 'Hook', url: 'https://a.example/' };
+  const all = [delivery('msg_1'), delivery('msg_2')];
+  const desk = new MemoryDesk(
+    { webhooks: [webhook] },
+    {
+      'webhook.test': () => ({ ok: true, value: { id: 'msg_2' } }),
+      'deliveries.search'({ search }) {
+        const rows = all.filter(({ id }) => id.includes(search));
+        return { ok: true, value: { rows, total: rows.length } };
+      },
+      'deliveries.detail': ({ id }) => ({
+        ok: true,
+        value: { id, method: 'POST', url: `https://a.example/${id}`, headers: [], attempts: [] },
+      }),
+    },
+  );
+  const user = await show(<WebhooksPage />, desk);
+  await user.click(screen.getByRole('button', { name: `${english('common.more')}: Hook` }));
+  await user.click(await screen.findByRole('menuitem', { name: english('definitions.test') }));
+  await user.click(await screen.findByRole('button', { name: english('webhooks.viewResult') }));
+  await screen.findByText(/POST https:\/\/a\.example\/msg_2/);
+  expect(screen.getByRole('tab', { selected: true }).textContent).toBe(
+    english('webhooks.tabs.deliveries'),
+  );
+});
+
+it('says how many of the failed deliveries are retried', async () => {
+  const steps = [5, 15, 0];
+  const waiting: (() => void)[] = [];
+  const retry = vi.fn(async () => {
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    return { ok: true as const, value: { count: steps.shift() ?? 0 } };
+  });
+  const desk = new MemoryDesk({}, { 'deliveries.retryDead': retry });
+  const user = await show(<RetryFailed count={20} />, desk);
+  const step = async (times: number) => {
+    await waitFor(() => expect(retry).toHaveBeenCalledTimes(times));
+    act(() => waiting.shift()?.());
+  };
+  await user.click(screen.getByRole('button'));
+  await screen.findByText('Retrying 0 of 20…');
+  await step(1);
+  await screen.findByText('Retrying 5 of 20…');
+  await step(2);
+  await screen.findByText('Retrying 20 of 20…');
+  await step(3);
+  await screen.findByText(english('deliveries.retried', { count: 20 }));
+});
+
+it('sums up what the wizard makes', async () => {
+  const desk = new MemoryDesk(
+    {},
+    { 'template.preview': () => ({ ok: true, value: { body: '{}' } }) },
+  );
+  const draft = { ...emptyWizard, moment: 'end', successCodes: [200, 201] } as const;
+  const template = { id: 't', name: 'Lead', group: '', format: 'json', text: '{}' } as const;
+  await show(<WizardSummary draft={draft} template={template} />, desk);
+  await screen.findByText('When the call ends · template “Lead” · success = 200, 201');
+});
