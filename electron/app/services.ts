@@ -21,7 +21,7 @@ import type { Core } from './core.ts';
 /** What the desk does, each service made of those before it. */
 export function createServices(core: Core) {
   const { clock, config, log, storage, memories, showNumber } = core;
-  const { snapshot, revealSecret, mask } = config;
+  const { snapshot, revealSecret } = config;
   const network = createNetworkParts({
     systemCertificates,
     resolveProxy: (url) => session.defaultSession.resolveProxy(url),
@@ -33,18 +33,7 @@ export function createServices(core: Core) {
   const popups = createPopupService(core, findBars);
   const webhooks = createWebhookService(core, network);
   const flowRunner = new FlowRunner(log, webhooks.service);
-  const rules = createRules({
-    log,
-    mask,
-    snapshot,
-    now: () => clock.now(),
-    flowRunner,
-    popups: popups.service,
-    urls: popups.urls,
-    trialCall: popups.trialCall,
-    webhooks: webhooks.service,
-    prepared: webhooks.prepared,
-  });
+  const rules = createRuleService(core, popups, webhooks, flowRunner);
   const calls = createCalls({
     clock,
     log,
@@ -54,15 +43,7 @@ export function createServices(core: Core) {
     drafts: memories.drafts,
     act: rules.run,
   });
-  const logFeature = createLog({
-    ...network,
-    store: storage.journal,
-    clock,
-    log,
-    mask,
-    snapshot,
-    isByAdministrator: () => config.lock.rights().hasPin,
-  });
+  const logFeature = createLogService(core, network);
   const sources = createSourceService(core, network, {
     handle: calls.desk.handle.bind(calls.desk),
     onNotice: (said) => notices.add('warning', said),
@@ -139,6 +120,38 @@ function createWebhookService({ config, log, storage }: Core, { sendHttp }: Netw
       return { days, rows: deliveries };
     },
     isOnline,
+  });
+}
+
+function createRuleService(
+  { clock, config, log }: Core,
+  popups: ReturnType<typeof createPopups>,
+  webhooks: ReturnType<typeof createWebhooks>,
+  flowRunner: FlowRunner,
+) {
+  return createRules({
+    log,
+    mask: config.mask,
+    snapshot: config.snapshot,
+    now: () => clock.now(),
+    flowRunner,
+    popups: popups.service,
+    urls: popups.urls,
+    trialCall: popups.trialCall,
+    webhooks: webhooks.service,
+    prepared: webhooks.prepared,
+  });
+}
+
+function createLogService({ clock, config, log, storage }: Core, network: NetworkParts) {
+  return createLog({
+    ...network,
+    store: storage.journal,
+    clock,
+    log,
+    mask: config.mask,
+    snapshot: config.snapshot,
+    isByAdministrator: () => config.lock.rights().hasPin,
   });
 }
 

@@ -79,10 +79,6 @@ function TokenMenu({ onChoose }: { onChoose: (token: string) => void }) {
   const [opened, setOpened] = useState(false);
   const [search, setSearch] = useState('');
   const [format, setFormat] = useState<ValueFormat | undefined>();
-  const words = searchWords(search);
-  const found = tokenChoices.filter((choice) =>
-    hasWords(`${tokenLabel(choice, t)} ${choice.field}`, words),
-  );
   const close = (): void => {
     setOpened(false);
     setSearch('');
@@ -128,25 +124,44 @@ function TokenMenu({ onChoose }: { onChoose: (token: string) => void }) {
           value={format ?? ''}
           onChange={(event) => setFormat(formatNamed(event.currentTarget.value))}
         />
-        <ScrollArea.Autosize mah={320} viewportProps={{ tabIndex: 0 }}>
-          {tokenCategories.map((category) => {
-            const items = found.filter((choice) => choice.category === category);
-            return items.length === 0 ? null : (
-              <TokenGroup
-                key={category}
-                label={t(`tokenCategories.${category}`)}
-                items={items.slice(0, words.length === 0 ? shownAtOnce : items.length)}
-                onChoose={(field) => {
-                  const fits = format !== undefined && formatsFor(field).includes(format);
-                  close();
-                  onChoose(tokenIn(field, 'text', fits ? format : undefined));
-                }}
-              />
-            );
-          })}
-        </ScrollArea.Autosize>
+        <FoundTokens
+          search={search}
+          onChoose={(field) => {
+            const fits = format !== undefined && formatsFor(field).includes(format);
+            close();
+            onChoose(tokenIn(field, 'text', fits ? format : undefined));
+          }}
+        />
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+interface FoundTokensProps {
+  readonly search: string;
+  readonly onChoose: (field: FieldRef) => void;
+}
+
+function FoundTokens({ search, onChoose }: FoundTokensProps) {
+  const t = useText();
+  const words = searchWords(search);
+  const found = tokenChoices.filter((choice) =>
+    hasWords(`${tokenLabel(choice, t)} ${choice.field}`, words),
+  );
+  return (
+    <ScrollArea.Autosize mah={320} viewportProps={{ tabIndex: 0 }}>
+      {tokenCategories.map((category) => {
+        const items = found.filter((choice) => choice.category === category);
+        return items.length === 0 ? null : (
+          <TokenGroup
+            key={category}
+            label={t(`tokenCategories.${category}`)}
+            items={items.slice(0, words.length === 0 ? shownAtOnce : items.length)}
+            onChoose={onChoose}
+          />
+        );
+      })}
+    </ScrollArea.Autosize>
   );
 }
 

@@ -32,97 +32,125 @@ const forwardUrlSchema = z
     message: issueText('problem.field.logUrl'),
   });
 
+/** How the desk looks and speaks. */
+const look = {
+  appearance: z.enum(['system', 'light', 'dark']).describe('Default: system'),
+  language: languageSettingSchema.describe('Default: system'),
+};
+
+/** Popup windows and what their pages may do. */
+const popupWindows = {
+  prepareWindows: z
+    .boolean()
+    .describe(
+      'Preload a hidden window so that popups open faster. Default: true; false saves memory on virtual desktops',
+    ),
+  popupLimit: z
+    .int()
+    .min(1)
+    .max(50)
+    .describe('Maximum open popups; the oldest unused one closes to make room. Default: 5'),
+  keepSessionCookies: z
+    .boolean()
+    .describe(
+      "Keep the CRM's session cookies across restarts, so that agents stay signed in. Default: false",
+    ),
+  sessionCookieHours: z
+    .int()
+    .min(1)
+    .max(720)
+    .describe('How long session cookies are kept, in hours. Default: 12'),
+  permissions: z
+    .record(originSchema, z.array(permissionSchema))
+    .describe('Permissions of CRM pages by origin; anything not listed is blocked. Default: none'),
+};
+
+/** What is kept, and how. */
+const kept = {
+  plaintextSecrets: z
+    .boolean()
+    .describe(
+      'Store secrets unencrypted in a file if the system has no key storage. Default: false',
+    ),
+  retention: z
+    .strictObject({
+      days: z.int().min(1).max(3650).default(30),
+      deliveries: z.int().min(100).max(1_000_000).default(20_000),
+      log: z.int().min(1_000).max(5_000_000).default(200_000),
+    })
+    .describe(
+      'Days, number of finished deliveries and number of log entries to keep. Default: 30, 20,000, 200,000',
+    ),
+};
+
+/** How Ringcue lives on this computer. */
+const computer = {
+  closeToTray: z
+    .boolean()
+    .describe('Closing the desk leaves Ringcue running in the tray. Default: true'),
+  launchAtLogin: z.boolean().describe('Start at login. Default: false'),
+  notifications: z
+    .boolean()
+    .describe('Notifications for missed calls and popups that did not open. Default: true'),
+  openLinks: z.boolean().describe('Handle tel: and callto: links. Default: false'),
+  clickToCall: clickToCallSchema
+    .optional()
+    .describe('Click-to-call URL, called with GET; {number} is replaced by the number'),
+  shortcut: z
+    .string()
+    .max(100)
+    .optional()
+    .describe('Shortcut to show Ringcue, such as CommandOrControl+Shift+R'),
+};
+
+/** How calls are shown, and what agents say about them. */
+const callView = {
+  numberFormat: z
+    .enum(numberFormats)
+    .describe(
+      'How numbers are shown: +31 20 123 4567, local numbers as 020 123 4567, or +31201234567. Default: international',
+    ),
+  dispositions: z
+    .array(z.string().trim().min(1).max(200))
+    .max(200)
+    .overwrite((list) => [...new Set(list)])
+    .describe('Dispositions an agent can choose from when sending a note. Default: none'),
+};
+
+/** What an administrator alone decides. */
+const administration = {
+  forwardLog: z
+    .union([z.literal(''), forwardUrlSchema])
+    .optional()
+    .describe(
+      'Where log entries are forwarded: https://… (JSON), syslog://host:port (UDP), syslog+tcp://… or syslog+tls://…',
+    ),
+  syslogFraming: z
+    .enum(syslogFramings)
+    .describe(
+      'How syslog messages are separated over TCP and TLS (RFC 6587): by their length, or by line feeds. Default: octets',
+    ),
+  adminPin: z
+    .strictObject({ salt: z.base64(), hash: z.base64() })
+    .optional()
+    .describe('scrypt hash of the admin PIN'),
+  agentRights: z
+    .strictObject({
+      view: z.boolean().default(false),
+      create: z.boolean().default(false),
+      edit: z.boolean().default(false),
+    })
+    .describe('What agents can do without the admin PIN. Default: nothing'),
+};
+
 const settingsWith = <S extends SecretSchema>(secret: S) =>
   z.strictObject({
-    appearance: z.enum(['system', 'light', 'dark']).describe('Default: system'),
-    language: languageSettingSchema.describe('Default: system'),
-    prepareWindows: z
-      .boolean()
-      .describe(
-        'Preload a hidden window so that popups open faster. Default: true; false saves memory on virtual desktops',
-      ),
-    popupLimit: z
-      .int()
-      .min(1)
-      .max(50)
-      .describe('Maximum open popups; the oldest unused one closes to make room. Default: 5'),
-    keepSessionCookies: z
-      .boolean()
-      .describe(
-        "Keep the CRM's session cookies across restarts, so that agents stay signed in. Default: false",
-      ),
-    sessionCookieHours: z
-      .int()
-      .min(1)
-      .max(720)
-      .describe('How long session cookies are kept, in hours. Default: 12'),
-    permissions: z
-      .record(originSchema, z.array(permissionSchema))
-      .describe(
-        'Permissions of CRM pages by origin; anything not listed is blocked. Default: none',
-      ),
-    plaintextSecrets: z
-      .boolean()
-      .describe(
-        'Store secrets unencrypted in a file if the system has no key storage. Default: false',
-      ),
-    retention: z
-      .strictObject({
-        days: z.int().min(1).max(3650).default(30),
-        deliveries: z.int().min(100).max(1_000_000).default(20_000),
-        log: z.int().min(1_000).max(5_000_000).default(200_000),
-      })
-      .describe(
-        'Days, number of finished deliveries and number of log entries to keep. Default: 30, 20,000, 200,000',
-      ),
-    closeToTray: z
-      .boolean()
-      .describe('Closing the desk leaves Ringcue running in the tray. Default: true'),
-    launchAtLogin: z.boolean().describe('Start at login. Default: false'),
-    notifications: z
-      .boolean()
-      .describe('Notifications for missed calls and popups that did not open. Default: true'),
-    openLinks: z.boolean().describe('Handle tel: and callto: links. Default: false'),
-    clickToCall: clickToCallSchema
-      .optional()
-      .describe('Click-to-call URL, called with GET; {number} is replaced by the number'),
-    shortcut: z
-      .string()
-      .max(100)
-      .optional()
-      .describe('Shortcut to show Ringcue, such as CommandOrControl+Shift+R'),
-    numberFormat: z
-      .enum(numberFormats)
-      .describe(
-        'How numbers are shown: +31 20 123 4567, local numbers as 020 123 4567, or +31201234567. Default: international',
-      ),
-    dispositions: z
-      .array(z.string().trim().min(1).max(200))
-      .max(200)
-      .overwrite((list) => [...new Set(list)])
-      .describe('Dispositions an agent can choose from when sending a note. Default: none'),
-    forwardLog: z
-      .union([z.literal(''), forwardUrlSchema])
-      .optional()
-      .describe(
-        'Where log entries are forwarded: https://… (JSON), syslog://host:port (UDP), syslog+tcp://… or syslog+tls://…',
-      ),
-    syslogFraming: z
-      .enum(syslogFramings)
-      .describe(
-        'How syslog messages are separated over TCP and TLS (RFC 6587): by their length, or by line feeds. Default: octets',
-      ),
-    adminPin: z
-      .strictObject({ salt: z.base64(), hash: z.base64() })
-      .optional()
-      .describe('scrypt hash of the admin PIN'),
-    agentRights: z
-      .strictObject({
-        view: z.boolean().default(false),
-        create: z.boolean().default(false),
-        edit: z.boolean().default(false),
-      })
-      .describe('What agents can do without the admin PIN. Default: nothing'),
+    ...look,
+    ...popupWindows,
+    ...kept,
+    ...computer,
+    ...callView,
+    ...administration,
     network: z.strictObject({
       caFile: z.string().max(4000).optional().describe('PEM file with extra CA certificates'),
       proxyUsername: z.string().max(500).optional(),

@@ -17,12 +17,11 @@ const columns = `number, call_key AS callKey, started_at AS startedAt, answered_
               AND popups.outcome = 'opened'
             ORDER BY at DESC LIMIT 1), '') AS popupId`;
 
-/** The history of each agent's calls. */
-export function callOperations(database: Database): Operations['calls'] {
-  // After a restart, or long after its end, only the last events of a call are known: a row that then begins
-  // later than the one before adds to it.
-  const put = database.prepare(
-    `INSERT INTO calls (agent, call_key, started_at, answered_at, ended_at, outcome, text, data)
+/**
+ * After a restart, or long after its end, only the last events of a call are known: a row that then begins later than
+ * the one before adds to it.
+ */
+const upsert = `INSERT INTO calls (agent, call_key, started_at, answered_at, ended_at, outcome, text, data)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (agent, call_key) DO UPDATE SET
        answered_at = CASE
@@ -42,8 +41,11 @@ export function callOperations(database: Database): Operations['calls'] {
          ELSE text || char(10) || excluded.text END,
        data = CASE
          WHEN excluded.started_at <= started_at THEN excluded.data
-         ELSE json_patch(data, excluded.data) END`,
-  );
+         ELSE json_patch(data, excluded.data) END`;
+
+/** The history of each agent's calls. */
+export function callOperations(database: Database): Operations['calls'] {
+  const put = database.prepare(upsert);
   const byKey = database.prepare(`SELECT ${columns} FROM calls WHERE agent = ? AND call_key = ?`);
   const noted = database.prepare('UPDATE calls SET noted_at = ? WHERE agent = ? AND call_key = ?');
   const recent = database.prepare(

@@ -32,17 +32,48 @@ const columns = `number, id, webhook, webhook_name AS webhookName, host, call_ke
 
 const isNew = (result: unknown): boolean => Number(changesSchema.parse(result).changes) > 0;
 
+type Outbox = Operations['outbox'];
+
 /** The outbox in the database. Everything is one transaction: it is there, or it is not. */
-export function outboxOperations(database: Database): Operations['outbox'] {
+export const outboxOperations = (database: Database): Outbox => ({
+  ...readsOf(database),
+  ...writesOf(database),
+});
+
+type Reads = 'waiting' | 'request' | 'attempts' | 'counts' | 'unsettled' | 'list';
+
+function readsOf(database: Database): Pick<Outbox, Reads> {
+  const waiting = database.prepare(
+    `SELECT ${columns} FROM deliveries WHERE state = 'waiting' ORDER BY number`,
+  );
+  const request = database.prepare('SELECT request FROM deliveries WHERE id = ?');
+  const attempts = database.prepare(
+    'SELECT number, at, ms, status, problem, response FROM attempts WHERE delivery = ? ORDER BY number',
+  );
+  const unsettled = database.prepare(
+    `SELECT request FROM deliveries WHERE state IN ('waiting', 'dead', 'expired')`,
+  );
+  const counts = database.prepare('SELECT state, count(*) AS count FROM deliveries GROUP BY state');
+  return {
+    waiting: () => rowsSchema.parse(waiting.all()).filter((one) => one.state === 'waiting'),
+    request: (id) => requestSchema.parse(request.get(id))?.request ?? null,
+    attempts: (id) => attemptsSchema.parse(attempts.all(id)),
+    counts: () => countsSchema.parse(counts.all()),
+    unsettled: () =>
+      z
+        .array(z.object({ request: z.string() }))
+        .parse(unsettled.all())
+        .map(({ request: text }) => text),
+    list: (query) => list(database, query),
+  };
+}
+
+function writesOf(database: Database): Omit<Outbox, Reads> {
   const add = database.prepare(
     `INSERT OR IGNORE INTO deliveries (id, webhook, webhook_name, host, call_key, about, accepted_at, expires_at,
        next_at, state, attempts, round_start, problem, settled_at, is_test, request)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, 0, '', 0, ?, ?)`,
   );
-  const waiting = database.prepare(
-    `SELECT ${columns} FROM deliveries WHERE state = 'waiting' ORDER BY number`,
-  );
-  const request = database.prepare('SELECT request FROM deliveries WHERE id = ?');
   const addAttempt = database.prepare(
     `INSERT OR REPLACE INTO attempts (delivery, number, at, ms, status, problem, response)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
@@ -53,13 +84,6 @@ export function outboxOperations(database: Database): Operations['outbox'] {
   const settle = database.prepare(
     `UPDATE deliveries SET state = ?, problem = ?, settled_at = ? WHERE id = ? AND state = 'waiting'`,
   );
-  const attempts = database.prepare(
-    'SELECT number, at, ms, status, problem, response FROM attempts WHERE delivery = ? ORDER BY number',
-  );
-  const unsettled = database.prepare(
-    `SELECT request FROM deliveries WHERE state IN ('waiting', 'dead', 'expired')`,
-  );
-  const counts = database.prepare('SELECT state, count(*) AS count FROM deliveries GROUP BY state');
   const transaction = <T>(run: () => T): T => inTransaction(database, run);
   return {
     add: (deliveries) =>
@@ -84,8 +108,6 @@ export function outboxOperations(database: Database): Operations['outbox'] {
           )
           .map(({ id }) => id),
       ),
-    waiting: () => rowsSchema.parse(waiting.all()).filter((one) => one.state === 'waiting'),
-    request: (id) => requestSchema.parse(request.get(id))?.request ?? null,
     attempted: (delivery, attempt) =>
       transaction(() => {
         const { number, at, ms, status, problem, response } = attempt;
@@ -100,14 +122,6 @@ export function outboxOperations(database: Database): Operations['outbox'] {
     settle({ id, state, problem, settledAt }) {
       settle.run(state, problemToText(problem), settledAt, id);
     },
-    attempts: (id) => attemptsSchema.parse(attempts.all(id)),
-    counts: () => countsSchema.parse(counts.all()),
-    unsettled: () =>
-      z
-        .array(z.object({ request: z.string() }))
-        .parse(unsettled.all())
-        .map(({ request: text }) => text),
-    list: (query) => list(database, query),
     revive: (revival) => transaction(() => revive(database, revival)),
     prune: ({ before, keep, limit }) => transaction(() => prune(database, before, keep, limit)),
   };

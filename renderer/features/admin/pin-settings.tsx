@@ -22,12 +22,25 @@ const rights = ['view', 'create', 'edit'] as const;
 /** The PIN before the administration, and what agents may do without it. */
 export function PinSettings({ save, isLocked }: PinSettingsProps) {
   const t = useText();
-  const config = useDesk((desk) => desk.config);
-  const { hasPin } = config.rights;
-  const { agentRights } = config.settings;
+  const { hasPin } = useDesk((desk) => desk.config.rights);
+  return (
+    <Section title={t('admin.title')}>
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {t('admin.intro')}
+        </Text>
+        {isLocked('adminPin') ? <LockedNote /> : <PinFields hasPin={hasPin} />}
+        {hasPin && <AgentRights save={save} disabled={isLocked('agentRights')} />}
+      </Stack>
+    </Section>
+  );
+}
+
+function PinFields({ hasPin }: { hasPin: boolean }) {
+  const t = useText();
   const command = useCommand();
   const [isOpen, setOpen] = useState(false);
-  const { form, save: store } = useCommandForm({
+  const { form, save } = useCommandForm({
     command,
     values: () => ({ pin: '' }),
     schema: administrationProcedures['admin.setPin'].input,
@@ -42,68 +55,62 @@ export function PinSettings({ save, isLocked }: PinSettingsProps) {
     if (await command.run(() => calls()['admin.setPin']({ pin: '' }))) setOpen(false);
   };
   return (
-    <Section title={t('admin.title')}>
-      <Stack gap="sm">
-        <Text size="sm" c="dimmed">
-          {t('admin.intro')}
-        </Text>
-        {isLocked('adminPin') ? (
-          <LockedNote />
-        ) : (
-          <>
-            <Group>
-              <Text size="sm">{hasPin ? t('admin.isSet') : t('admin.none')}</Text>
-              <Button variant="default" onClick={open}>
-                {hasPin ? t('admin.change') : t('admin.set')}
-              </Button>
-              {hasPin && (
-                <Button variant="default" onClick={() => void remove()}>
-                  {t('admin.remove')}
-                </Button>
-              )}
-            </Group>
-            {isOpen && (
-              <Group align="flex-end">
-                <PasswordField w={260} label={t('admin.newPin')} {...form.getInputProps('pin')} />
-                <Button
-                  disabled={form.values.pin === ''}
-                  loading={command.busy}
-                  onClick={() => void store()}
-                >
-                  {t('admin.save')}
-                </Button>
-              </Group>
-            )}
-            <ProblemList problems={command.problems} />
-          </>
-        )}
+    <>
+      <Group>
+        <Text size="sm">{hasPin ? t('admin.isSet') : t('admin.none')}</Text>
+        <Button variant="default" onClick={open}>
+          {hasPin ? t('admin.change') : t('admin.set')}
+        </Button>
         {hasPin && (
-          <Checkbox.Group
-            label={t('admin.rights')}
-            value={rights.filter((right) => agentRights[right])}
-            onChange={(values) =>
-              save({
-                agentRights: {
-                  view: values.includes('view'),
-                  create: values.includes('create'),
-                  edit: values.includes('edit'),
-                },
-              })
-            }
-          >
-            <Stack gap={6} mt={6}>
-              {rights.map((right) => (
-                <Checkbox
-                  key={right}
-                  value={right}
-                  label={t(`admin.right.${right}`)}
-                  disabled={isLocked('agentRights')}
-                />
-              ))}
-            </Stack>
-          </Checkbox.Group>
+          <Button variant="default" onClick={() => void remove()}>
+            {t('admin.remove')}
+          </Button>
         )}
+      </Group>
+      {isOpen && (
+        <Group align="flex-end">
+          <PasswordField w={260} label={t('admin.newPin')} {...form.getInputProps('pin')} />
+          <Button
+            disabled={form.values.pin === ''}
+            loading={command.busy}
+            onClick={() => void save()}
+          >
+            {t('admin.save')}
+          </Button>
+        </Group>
+      )}
+      <ProblemList problems={command.problems} />
+    </>
+  );
+}
+
+function AgentRights({ save, disabled }: { save: SaveSettings; disabled: boolean }) {
+  const t = useText();
+  const { agentRights } = useDesk((desk) => desk.config.settings);
+  return (
+    <Checkbox.Group
+      label={t('admin.rights')}
+      value={rights.filter((right) => agentRights[right])}
+      onChange={(values) =>
+        save({
+          agentRights: {
+            view: values.includes('view'),
+            create: values.includes('create'),
+            edit: values.includes('edit'),
+          },
+        })
+      }
+    >
+      <Stack gap={6} mt={6}>
+        {rights.map((right) => (
+          <Checkbox
+            key={right}
+            value={right}
+            label={t(`admin.right.${right}`)}
+            disabled={disabled}
+          />
+        ))}
       </Stack>
-    </Section>
+    </Checkbox.Group>
   );
 }

@@ -14,38 +14,14 @@ import { useText } from '../../i18n/use-text.ts';
 /** One configuration file for all desks, with its history. */
 export function PublishSection() {
   const t = useText();
-  const config = useDesk((desk) => desk.config);
   const command = useCommand();
-  const [view, setView] = useState<PublishView | undefined>();
-  const [note, setNote] = useState('');
-  const [published, setPublished] = useState<number | undefined>();
-  const { revision } = config;
+  const [view, setView] = usePublishView();
   const show = (call: () => Promise<Reply<PublishView | undefined>>): Promise<boolean> =>
     command.run(async () => {
       const reply = await call();
       if (reply.ok && reply.value !== undefined) setView(reply.value);
       return reply;
     });
-  useEffect(() => {
-    // Whatever changes here changes what publishing would do.
-    let current = true;
-    void calls()
-      ['publish.view'](undefined)
-      .then((reply) => {
-        if (current && reply.ok) setView(reply.value);
-      });
-    return () => {
-      current = false;
-    };
-  }, [revision]);
-  const publish = async (token: string): Promise<void> => {
-    const done = await show(async () => {
-      const reply = await calls()['publish.write']({ token, note });
-      if (reply.ok) setPublished(reply.value.current);
-      return reply;
-    });
-    if (done) setNote('');
-  };
   const choose = (
     <Button variant="default" onClick={() => void show(() => calls()['publish.choose'](undefined))}>
       {view === undefined ? t('publish.choose') : t('publish.other')}
@@ -71,22 +47,7 @@ export function PublishSection() {
               {choose}
             </Group>
             <Changes view={view} />
-            <Group align="flex-end">
-              <TextInput
-                flex={1}
-                label={t('publish.note')}
-                value={note}
-                onChange={(event) => setNote(event.currentTarget.value)}
-              />
-              <Button loading={command.busy} onClick={() => void publish(view.token)}>
-                {t('publish.publish')}
-              </Button>
-            </Group>
-            {published !== undefined && (
-              <Text size="sm" role="status">
-                {t('publish.published', { number: published })}
-              </Text>
-            )}
+            <Publish token={view.token} busy={command.busy} show={show} />
             <History
               items={view.history}
               onRollBack={(number) =>
@@ -98,6 +59,66 @@ export function PublishSection() {
         <ProblemList problems={command.problems} />
       </Stack>
     </Section>
+  );
+}
+
+/** What publishing would do, asked for again when the configuration changes. */
+function usePublishView() {
+  const revision = useDesk((desk) => desk.config.revision);
+  const shown = useState<PublishView | undefined>();
+  const [, setView] = shown;
+  useEffect(() => {
+    let current = true;
+    void calls()
+      ['publish.view'](undefined)
+      .then((reply) => {
+        if (current && reply.ok) setView(reply.value);
+      });
+    return () => {
+      current = false;
+    };
+  }, [revision, setView]);
+  return shown;
+}
+
+interface PublishProps {
+  /** Of the view that was looked at: what changed since is not published unseen. */
+  readonly token: string;
+  readonly busy: boolean;
+  readonly show: (call: () => Promise<Reply<PublishView>>) => Promise<boolean>;
+}
+
+function Publish({ token, busy, show }: PublishProps) {
+  const t = useText();
+  const [note, setNote] = useState('');
+  const [published, setPublished] = useState<number | undefined>();
+  const publish = async (): Promise<void> => {
+    const done = await show(async () => {
+      const reply = await calls()['publish.write']({ token, note });
+      if (reply.ok) setPublished(reply.value.current);
+      return reply;
+    });
+    if (done) setNote('');
+  };
+  return (
+    <>
+      <Group align="flex-end">
+        <TextInput
+          flex={1}
+          label={t('publish.note')}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        <Button loading={busy} onClick={() => void publish()}>
+          {t('publish.publish')}
+        </Button>
+      </Group>
+      {published !== undefined && (
+        <Text size="sm" role="status">
+          {t('publish.published', { number: published })}
+        </Text>
+      )}
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import type { ImportView } from '../../../shared/contract/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { showUndo } from '../../api/use-bulk-change.tsx';
 import { useCommand } from '../../api/use-command.ts';
-import { useCommandForm } from '../../forms/use-command-form.ts';
+import { useCommandForm, type CommandForm, type Form } from '../../forms/use-command-form.ts';
 import { ConfigChanges, countChanges } from '../../ui/config-changes.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
@@ -19,22 +19,7 @@ interface ImportValues {
 /** Shows what a file would change, and changes it when that is wanted. */
 export function ImportDialog({ view, onClose }: { view: ImportView; onClose: () => void }) {
   const t = useText();
-  const { form, command, save } = useCommandForm({
-    command: useCommand(),
-    values: (): ImportValues => ({ mode: 'merge', passphrase: '' }),
-    schema: administrationProcedures['config.applyImport'].input,
-    toInput: ({ mode, passphrase }) => ({
-      token: view.token,
-      mode,
-      ...(view.sealed && passphrase !== '' && { passphrase }),
-    }),
-    async send(input) {
-      const reply = await calls()['config.applyImport'](input);
-      if (reply.ok) showUndo(reply.value.ticket, t('transfer.imported'), t);
-      return reply;
-    },
-    onSaved: onClose,
-  });
+  const { form, command, save } = useImportForm(view, onClose);
   const { mode } = form.values;
   const diff = view.diffs[mode];
   const changes = countChanges(diff);
@@ -50,20 +35,7 @@ export function ImportDialog({ view, onClose }: { view: ImportView; onClose: () 
         <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           {view.file}
         </Text>
-        <Radio.Group {...form.getInputProps('mode')}>
-          <Stack gap="xs">
-            <Radio
-              value="merge"
-              label={t('transfer.merge')}
-              description={t('transfer.mergeHint')}
-            />
-            <Radio
-              value="replace"
-              label={t('transfer.replace')}
-              description={t('transfer.replaceHint')}
-            />
-          </Stack>
-        </Radio.Group>
+        <ModeField form={form} />
         <ConfigChanges diff={diff} none={t('transfer.nothing')} />
         {view.missingSecrets && <Alert color="yellow">{t('transfer.missingSecrets')}</Alert>}
         {view.sealed && (
@@ -89,5 +61,41 @@ export function ImportDialog({ view, onClose }: { view: ImportView; onClose: () 
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+function useImportForm(view: ImportView, onDone: () => void): CommandForm<ImportValues> {
+  const t = useText();
+  return useCommandForm({
+    command: useCommand(),
+    values: (): ImportValues => ({ mode: 'merge', passphrase: '' }),
+    schema: administrationProcedures['config.applyImport'].input,
+    toInput: ({ mode, passphrase }) => ({
+      token: view.token,
+      mode,
+      ...(view.sealed && passphrase !== '' && { passphrase }),
+    }),
+    async send(input) {
+      const reply = await calls()['config.applyImport'](input);
+      if (reply.ok) showUndo(reply.value.ticket, t('transfer.imported'), t);
+      return reply;
+    },
+    onSaved: onDone,
+  });
+}
+
+function ModeField({ form }: { form: Form<ImportValues> }) {
+  const t = useText();
+  return (
+    <Radio.Group {...form.getInputProps('mode')}>
+      <Stack gap="xs">
+        <Radio value="merge" label={t('transfer.merge')} description={t('transfer.mergeHint')} />
+        <Radio
+          value="replace"
+          label={t('transfer.replace')}
+          description={t('transfer.replaceHint')}
+        />
+      </Stack>
+    </Radio.Group>
   );
 }

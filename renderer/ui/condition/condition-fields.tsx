@@ -1,23 +1,10 @@
-import { Button, Group as Row, Paper, SegmentedControl, Stack, Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
 import { isTest, type Condition } from '../../../shared/model/condition.ts';
 import { showsErrorAt } from '../../forms/form-errors.ts';
 import type { FieldsForm } from '../../forms/use-command-form.ts';
-import { useText } from '../../i18n/use-text.ts';
-import {
-  fromGroup,
-  groupOf,
-  innerGroup,
-  newTest,
-  newTimeTest,
-  newWeekdayTest,
-  unwrap,
-  type Group,
-} from './condition-draft.ts';
-import { NotBox, RemoveButton, TestFields } from './test-fields.tsx';
-
-/** Deeper than anybody can read. */
-const maxDepth = 4;
+import { fromGroup, groupOf, innerGroup, unwrap } from './condition-draft.ts';
+import { GroupFields } from './group-fields.tsx';
+import { TestFields } from './test-fields.tsx';
 
 interface ConditionFieldsProps {
   readonly form: FieldsForm;
@@ -116,86 +103,5 @@ function Member({ at, condition, depth, ...rest }: MemberProps) {
         />
       )}
     />
-  );
-}
-
-interface GroupFieldsProps {
-  readonly group: Group;
-  readonly depth: number;
-  readonly member: (condition: Condition, at: string, onRemove: () => void) => React.ReactNode;
-  readonly onChange: (group: Group) => void;
-  readonly onRemove?: () => void;
-}
-
-function GroupFields({ group, depth, member, onChange, onRemove }: GroupFieldsProps) {
-  const { members } = group;
-  const setMembers = (changed: readonly Condition[]): void =>
-    onChange({ ...group, members: changed });
-  return (
-    <Paper withBorder={depth > 0} p={depth > 0 ? 'xs' : 0}>
-      <Stack gap="xs">
-        {(members.length > 1 || depth > 0) && (
-          <GroupHead group={group} onChange={onChange} onRemove={onRemove} />
-        )}
-        {members.map((one, index) =>
-          member(one, group.at(index), () => setMembers(members.filter((_, at) => at !== index))),
-        )}
-        <AddButtons
-          canNest={depth < maxDepth && members.length > 0}
-          onAdd={(added) => setMembers([...members, added])}
-        />
-      </Stack>
-    </Paper>
-  );
-}
-
-interface GroupHeadProps extends Pick<GroupFieldsProps, 'group' | 'onChange'> {
-  readonly onRemove: (() => void) | undefined;
-}
-
-function GroupHead({ group, onChange, onRemove }: GroupHeadProps) {
-  const t = useText();
-  return (
-    <Row>
-      <SegmentedControl
-        size="xs"
-        aria-label={t('rules.join')}
-        data={[
-          { value: 'all', label: t('rules.all') },
-          { value: 'any', label: t('rules.any') },
-        ]}
-        value={group.joint}
-        onChange={(joint) => onChange({ ...group, joint: joint === 'any' ? 'any' : 'all' })}
-      />
-      <NotBox checked={group.not} onChange={(not) => onChange({ ...group, not })} />
-      {onRemove !== undefined && <RemoveButton label={t('rules.removeGroup')} onClick={onRemove} />}
-    </Row>
-  );
-}
-
-interface AddButtonsProps {
-  readonly canNest: boolean;
-  readonly onAdd: (condition: Condition) => void;
-}
-
-function AddButtons({ canNest, onAdd }: AddButtonsProps) {
-  const t = useText();
-  const button = (label: string, added: () => Condition) => (
-    <Button
-      size="xs"
-      variant="light"
-      leftSection={<IconPlus size={14} />}
-      onClick={() => onAdd(added())}
-    >
-      {label}
-    </Button>
-  );
-  return (
-    <Row gap="xs">
-      {button(t('rules.addTest'), newTest)}
-      {button(t('rules.addTime'), newTimeTest)}
-      {button(t('rules.addWeekdays'), newWeekdayTest)}
-      {canNest && button(t('rules.addGroup'), () => ({ any: [newTest()] }))}
-    </Row>
   );
 }
