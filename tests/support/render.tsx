@@ -1,10 +1,12 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
 import { DeskProvider } from '../../renderer/api/desk-context.tsx';
+import { createQueryClient } from '../../renderer/api/query-client.ts';
 import { LanguageContext } from '../../renderer/i18n/use-text.ts';
 import { english } from '../../shared/text/english.ts';
 import type { MemoryDesk } from './memory-desk.ts';
@@ -22,9 +24,11 @@ export async function show(content: ReactNode, desk: MemoryDesk): Promise<UserEv
     <LanguageContext value={english}>
       <MantineProvider env="test">
         <Notifications />
-        <DeskProvider loading={<p>loading</p>}>
-          <div data-testid="desk">{content}</div>
-        </DeskProvider>
+        <QueryClientProvider client={createQueryClient()}>
+          <DeskProvider loading={<p>loading</p>}>
+            <div data-testid="desk">{content}</div>
+          </DeskProvider>
+        </QueryClientProvider>
       </MantineProvider>
     </LanguageContext>,
   );

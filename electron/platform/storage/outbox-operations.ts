@@ -146,14 +146,16 @@ function list(database: Database, { state, webhook, search, offset, limit }: Del
     test(`(instr(fold(${looked}), ?) > 0${spelled})`, wanted, ...forms);
   }
   const where = tests.length === 0 ? '' : `WHERE ${tests.join(' AND ')}`;
-  const count = database.prepare(`SELECT count(*) AS count FROM deliveries ${where}`);
-  const rows = database.prepare(
-    `SELECT ${columns} FROM deliveries ${where} ORDER BY number DESC LIMIT ? OFFSET ?`,
+  // A search looks at every row: once, for the page and the count alike.
+  const found = `WITH found AS MATERIALIZED (SELECT number AS place FROM deliveries ${where})`;
+  const page = database.prepare(
+    `${found} SELECT ${columns}, (SELECT count(*) FROM found) AS count FROM deliveries
+     WHERE number IN (SELECT place FROM found ORDER BY place DESC LIMIT ? OFFSET ?) ORDER BY number DESC`,
   );
-  return {
-    total: countSchema.parse(count.get(...values)).count,
-    rows: rowsSchema.parse(rows.all(...values, limit, offset)),
-  };
+  const rows = page.all(...values, limit, offset);
+  const counted =
+    rows[0] ?? database.prepare(`${found} SELECT count(*) AS count FROM found`).get(...values);
+  return { total: countSchema.parse(counted).count, rows: rowsSchema.parse(rows) };
 }
 
 function revive(

@@ -40,6 +40,33 @@ it.each([
 });
 
 it.each([
+  ['İade', 'iade'],
+  ['Satış', 'SATIŞ'],
+  ['Cafe\u0301', 'Café'],
+  ['Straße', 'STRASSE'],
+])('%j and %j are the same in every comparison of texts, whichever the call has', (one, other) => {
+  for (const [has, value] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const asked = {
+      call: { fields: { queueName: ` ${has}` }, custom: {}, ext: {} },
+      moment: momentAt(friday, 'UTC'),
+    };
+    for (const test of [
+      { is: 'equals', value },
+      { is: 'contains', value },
+      { is: 'startsWith', value },
+      { is: 'matches', value: `^${value}$` },
+      { is: 'oneOf', values: [value] },
+    ]) {
+      const condition = conditionSchema.parse({ field: 'queueName', ...test });
+      expect([test.is, matchCondition(condition, asked)]).toEqual([test.is, true]);
+    }
+  }
+});
+
+it.each([
   // As numbers, not as texts.
   [{ field: 'talkSeconds', is: 'greaterThan', value: '90' }, true],
   [{ field: 'talkSeconds', is: 'lessThan', value: '1000' }, true],

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { foundOptions } from '../../../renderer/ui/found-options.ts';
 import { listView, type ListQuery } from '../../../renderer/ui/list/list-view.ts';
 
 interface Item {
@@ -42,4 +43,18 @@ it('sorts texts as people do and numbers as numbers, both ways', () => {
 it('shows a page, and the last one where the wanted page is gone', () => {
   expect(names(show({ page: 0 }).shown)).toEqual(['Müşteri 10', 'IRIS']);
   expect(show({ page: 7 })).toMatchObject({ page: 1, pages: 2, shown: [{ name: 'müşteri 9' }] });
+});
+
+it('finds options of a field as lists find rows, and leaves out groups without one', () => {
+  const option = (label: string) => ({ value: label, label });
+  const options = [
+    { group: 'Queues', items: [option('Satış'), option('İade')] },
+    { group: 'Popups', items: [option('CRM')] },
+    option('Straße'),
+  ];
+  const found = (search: string, limit = 9) => foundOptions({ options, search, limit });
+  expect(found('SATIŞ')).toEqual([{ group: 'Queues', items: [option('Satış')] }]);
+  expect(found('strasse')).toEqual([option('Straße')]);
+  expect(found('')).toEqual(options);
+  expect(found('', 1)).toEqual([{ group: 'Queues', items: [option('Satış')] }]);
 });
