@@ -153,7 +153,7 @@ function list(database: Database, { state, webhook, search, offset, limit }: Del
      WHERE number IN (SELECT place FROM found ORDER BY place DESC LIMIT ? OFFSET ?) ORDER BY number DESC`,
   );
   const rows = page.all(...values, limit, offset);
-  const counted =
+  const counted: unknown =
     rows[0] ?? database.prepare(`${found} SELECT count(*) AS count FROM found`).get(...values);
   return { total: countSchema.parse(counted).count, rows: rowsSchema.parse(rows) };
 }
