@@ -86,6 +86,7 @@ function OtherSuccessCodes({ form }: { form: WebhookForm }) {
       value={otherCodes(form).map(String)}
       onChange={(values) => {
         const { successCodes } = form.values.webhook;
+        form.clearFieldError('webhook.successCodes');
         form.setFieldValue('webhook.successCodes', [
           ...successCodes.filter((code) => choices.includes(code)),
           ...new Set(values.filter((text) => /^\d{3}$/.test(text)).map(Number)),
