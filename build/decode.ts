@@ -1,8 +1,8 @@
 /**
  * `npm run -s decode -- DIALECT FILE [--stage S] [--trigger T] [--moment begin|end] [--country CC]
  * [--international-without-plus] [--outside-line D] [--extension-lengths 3,4] [--withheld-numbers N,N]
- * [--time-zone Z] [--time-format F] [--no-order-by-time] [--topic T] [--mapping FILE]`: prints the normalized
- * events of a payload as JSON. FILE may be `-`. The dialect `mapping` needs the file with its expression.
+ * [--time-zone Z] [--time-format F] [--no-order-by-time] [--framing F] [--topic T] [--mapping FILE]`: prints the
+ * normalized events of a payload as JSON. FILE may be `-`. The dialect `mapping` needs the file with its expression.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -11,7 +11,7 @@ import type { DecodeContext } from '../shared/dialects/dialect.ts';
 import { dialects } from '../shared/dialects/dialects.ts';
 import { mappedEvents } from '../shared/dialects/mapped-events.ts';
 import type { JsonValue } from '../shared/json/json-value.ts';
-import { parseJson } from '../shared/json/parse-json.ts';
+import { readFrame } from '../shared/frames/read-frame.ts';
 import type { CallEvent } from '../shared/model/call-event.ts';
 import { defined } from '../shared/model/defined.ts';
 import {
@@ -40,6 +40,7 @@ const { values, positionals } = parseArgs({
     'time-zone': option,
     'time-format': option,
     'no-order-by-time': { type: 'boolean' },
+    framing: option,
     topic: option,
     mapping: option,
   },
@@ -61,7 +62,13 @@ async function main(): Promise<void> {
   }
   const feed = feedSchema.safeParse(feedOf());
   if (!feed.success) return refuse(firstProblem(feed.error));
-  const payload = orRefuse(parseJson(read(file)));
+  const isMapped = dialect.data === 'mapping';
+  const text = read(file);
+  const frame = { text, bytes: Buffer.byteLength(text) };
+  const { items, problems, notes } = orRefuse(
+    readFrame(frame, { framing: feed.data.framing, isMapped }),
+  );
+  for (const said of notes) note(said);
   const context = {
     source: 'decode',
     receivedAt: Date.now(),
@@ -69,14 +76,16 @@ async function main(): Promise<void> {
     topic: values.topic,
     note,
   };
-  const events = await decode(dialect.data, payload, context);
+  const events: CallEvent[] = [];
+  for (const item of items) events.push(...(await decode(dialect.data, item, context)));
   console.log(JSON.stringify(events, null, 2));
+  if (problems.length > 0) stop(problems.map(english).join('\n'));
 }
 
 function feedOf(): Record<string, unknown> {
-  const { stage, trigger, moment, country, mapping } = values;
+  const { stage, trigger, moment, country, framing, mapping } = values;
   return defined({
-    ...defined({ stage, trigger, moment, country, mapping: mapping && read(mapping) }),
+    ...defined({ stage, trigger, moment, country, framing, mapping: mapping && read(mapping) }),
     internationalWithoutPlus: values['international-without-plus'],
     outsideLine: values['outside-line'],
     extensionLengths: values['extension-lengths']?.split(',').map(Number),
@@ -94,10 +103,7 @@ async function decode(
   payload: JsonValue,
   context: DecodeContext,
 ): Promise<CallEvent[]> {
-  if (dialect !== 'mapping') {
-    const items = Array.isArray(payload) ? payload : [payload];
-    return items.flatMap((item) => orRefuse(dialects[dialect].decode(item, context)));
-  }
+  if (dialect !== 'mapping') return orRefuse(dialects[dialect].decode(payload, context));
   const expression = context.feed.mapping;
   if (expression === undefined) stop('The dialect "mapping" needs --mapping FILE.');
   const mapped = await evaluateMapping({

@@ -23,7 +23,11 @@ export const sourceProcedures = {
     output: returns<{ readonly text: string | undefined }>(),
   }),
   'mapping.try': procedure({
-    input: z.strictObject({ feed: feedSchema, payload: z.string().max(1024 * 1024) }),
+    input: z.strictObject({
+      feed: feedSchema,
+      payload: z.string().max(1024 * 1024),
+      topic: z.string().max(500).optional(),
+    }),
     right: 'view',
     /** The events as indented JSON. */
     output: returns<{ readonly events: string }>(),

@@ -27,8 +27,7 @@ export const acefone: Dialect = {
   fields: acefoneFields,
   decode(payload, context) {
     if (!isJsonObject(payload)) return fail(message('problem.event.notAnObject'));
-    const call = mapPayload(map, payload, context.feed);
-    if (!call.ok) return call;
+    const call = mapPayload(map, payload, context);
     const named = namedTrigger(payload, context);
     const trigger = named === undefined ? inferTrigger(payload) : triggerNamed(named);
     if (trigger === undefined) {
@@ -37,7 +36,7 @@ export const acefone: Dialect = {
         'trigger',
       );
     }
-    const data = readByTrigger(call.value, trigger);
+    const data = readByTrigger(call, trigger);
     return assembleEvent(
       {
         call: data,

@@ -22,14 +22,13 @@ export const autoid: Dialect = {
   fields: autoidFields,
   decode(payload, context) {
     if (!isJsonObject(payload)) return fail(message('problem.event.notAnObject'));
-    const call = mapPayload(map, payload, context.feed);
-    if (!call.ok) return call;
-    const { fields } = call.value;
-    const moment = momentOf(call.value, context);
-    const stage = stageOf(call.value, moment, context);
+    const call = mapPayload(map, payload, context);
+    const { fields } = call;
+    const moment = momentOf(call, context);
+    const stage = stageOf(call, moment, context);
     return assembleEvent(
       {
-        call: { ...call.value, fields: { direction: 'inbound', ...fields } },
+        call: { ...call, fields: { direction: 'inbound', ...fields } },
         stage,
         scope: 'call',
         eventName: moment,

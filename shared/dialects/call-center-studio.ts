@@ -27,9 +27,8 @@ export const callCenterStudio: Dialect = {
   fields,
   decode(payload, context) {
     if (!isJsonObject(payload)) return fail(message('problem.event.notAnObject'));
-    const call = mapPayload(map, payload, context.feed);
-    if (!call.ok) return call;
-    const named = call.value.fields.event ?? topicMeaning(context) ?? '';
+    const call = mapPayload(map, payload, context);
+    const named = call.fields.event ?? topicMeaning(context) ?? '';
     const stage = stageNamed(named) ?? (named === '' ? context.feed.stage : undefined);
     if (stage === undefined) {
       return named === ''
@@ -39,7 +38,7 @@ export const callCenterStudio: Dialect = {
     const id = Object.entries(payload).find(([key]) => plainName(key) === 'eventid')?.[1];
     return assembleEvent(
       {
-        call: withCallId(call.value),
+        call: withCallId(call),
         stage,
         eventName: named === '' ? stage : named,
         callIdName: 'Call ID',

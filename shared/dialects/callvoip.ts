@@ -33,16 +33,15 @@ export const callvoip: Dialect = {
   fields,
   decode(payload, context) {
     if (!isJsonObject(payload)) return fail(message('problem.event.notAnObject'));
-    const call = mapPayload(map, payload, context.feed);
-    if (!call.ok) return call;
+    const call = mapPayload(map, payload, context);
     const byTopic = stageSchema.safeParse(topicMeaning(context));
     const stage = byTopic.success ? byTopic.data : (context.feed.stage ?? 'queued');
     return assembleEvent(
       {
-        call: { ...call.value, fields: { direction: 'inbound', ...call.value.fields } },
+        call: { ...call, fields: { direction: 'inbound', ...call.fields } },
         stage,
         eventName: stage,
-        occurredAt: call.value.fields.eventTime,
+        occurredAt: call.fields.eventTime,
         callIdName: 'uuid',
       },
       context,

@@ -25,7 +25,10 @@ import { message } from '../text/message.ts';
 /** CloudEvents 1.0 in JSON, structured mode. Attributes that we do not use may be there. */
 export const cloudEventSchema = z.looseObject({
   specversion: z.literal('1.0'),
-  id: z.string().min(1).max(1000),
+  id: z
+    .union([z.string().min(1).max(1000), z.number()])
+    .transform(String)
+    .describe('Unique within the source'),
   source: z.string().min(1).max(2000),
   type: z
     .string()
@@ -76,11 +79,7 @@ function decodeOne(payload: JsonValue, context: DecodeContext): Result<CallEvent
   if (!isJsonObject(payload)) return fail(message('problem.event.cloudEventNotAnObject'));
   const parsed = cloudEventSchema.safeParse(payload);
   if (!parsed.success) return { ok: false, problem: firstProblem(parsed.error) };
-  const normalized = normalizeCallData(parsed.data.data);
-  if (!normalized.ok) {
-    return fail(normalized.problem.message, joinPath('data', normalized.problem.path));
-  }
-  const call = readableCall(normalized.value, context.feed);
+  const call = readableCall(normalizeCallData(parsed.data.data, context.note), context.feed);
   const type = /(call|agent)\.([A-Za-z]+)$/.exec(parsed.data.type);
   return type?.[1] === 'agent'
     ? agentEvent(parsed.data, call, type[2] ?? '', context)
@@ -155,6 +154,3 @@ function base(event: CloudEvent, context: DecodeContext) {
     receivedAt: context.receivedAt,
   };
 }
-
-const joinPath = (prefix: string, path: string): string =>
-  prefix === '' || path === '' ? `${prefix}${path}` : `${prefix}.${path}`;

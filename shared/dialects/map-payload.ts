@@ -1,17 +1,20 @@
-import { isJsonObject, jsonText, type JsonObject } from '../json/json-value.ts';
-import { maxFieldLength, type CallData, type CallFieldName } from '../model/call-fields.ts';
-import type { Feed } from '../model/feed.ts';
+import { jsonText, type JsonObject } from '../json/json-value.ts';
+import type { CallData, CallFieldName } from '../model/call-fields.ts';
 import { ReceivedNumbers } from '../model/received-numbers.ts';
-import { fail, ok, type Result } from '../result.ts';
-import type { DialectField } from './dialect.ts';
+import { boundedData } from './bounded-data.ts';
+import type { DecodeContext, DialectField } from './dialect.ts';
+import { columnsOf, documentedText } from './field-text.ts';
 import { readableValue, withCaller } from './values.ts';
-import { message } from '../text/message.ts';
 
 /** `$call_id`, `%call_id%` and `Call ID` are one name to people, so they are one to us. */
 export const plainName = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** Name as it is kept under ext: without the provider's marks. */
-const extName = (name: string): string => name.replace(/^[$%]|[%{}"]+$/g, '');
+function extName(name: string): string {
+  let end = name.length;
+  while (end > 0 && '%{}"'.includes(name.charAt(end - 1))) end -= 1;
+  return name.slice(name.startsWith('$') || name.startsWith('%') ? 1 : 0, end);
+}
 
 export interface PayloadMap {
   readonly system: string;
@@ -27,7 +30,11 @@ export const payloadMap = (system: string, fields: readonly DialectField[]): Pay
  * Sorts a flat payload into catalogue fields and the rest, which stays under `ext.SYSTEM`. Numbers become
  * E.164 and times instants where possible; converted values keep their raw form there too.
  */
-export function mapPayload(map: PayloadMap, payload: JsonObject, feed: Feed): Result<CallData> {
+export function mapPayload(
+  map: PayloadMap,
+  payload: JsonObject,
+  { feed, note }: Pick<DecodeContext, 'feed' | 'note'>,
+): CallData {
   const fields: Partial<Record<CallFieldName, string>> = {};
   const given: Partial<Record<CallFieldName, string>> = {};
   const custom: Record<string, string> = {};
@@ -35,26 +42,26 @@ export function mapPayload(map: PayloadMap, payload: JsonObject, feed: Feed): Re
   const received = new ReceivedNumbers();
   for (const [key, value] of Object.entries(payload)) {
     const field = map.byName.get(plainName(key));
-    if (jsonText(value).length > maxFieldLength) {
-      return fail(message('problem.event.valueTooLong', { limit: maxFieldLength }), key);
-    }
-    if (field?.to === undefined) {
+    const raw = field?.to === undefined ? undefined : documentedText(field.to, value);
+    if (field?.to === undefined || raw === undefined) {
       ext[extName(key)] = value;
       continue;
     }
-    if (field.to === 'customFields' && isJsonObject(value)) addCustom(custom, value);
-    const raw = jsonText(value);
+    if (field.to === 'customFields') addCustom(custom, columnsOf(value) ?? {});
     const text = readableValue(field.to, raw, feed);
     given[field.to] ||= raw;
-    if (text !== '') fields[field.to] ??= text;
+    if (text !== '') fields[field.to] ||= text;
     received.note(field.to, raw, text);
     if (text !== raw) ext[extName(key)] = value;
   }
-  return ok({
+  if (fields.callId !== undefined) fields.callId = fields.callId.trim();
+  const kept = boundedData({ fields, custom, ext }, note);
+  const own = Object.keys(kept.ext).length > 0 && { [map.system]: kept.ext };
+  return {
     fields: withCaller(fields, given, feed),
-    custom,
-    ext: { ...(Object.keys(ext).length > 0 && { [map.system]: ext }), ...received.ext() },
-  });
+    custom: kept.custom,
+    ext: { ...own, ...received.ext() },
+  };
 }
 
 function addCustom(custom: Record<string, string>, columns: JsonObject): void {

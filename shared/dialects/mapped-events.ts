@@ -65,9 +65,7 @@ function mappedEvent(
     // A value the payload does not have must not become an empty one that hides another event's.
     if (!marks.has(name) && value !== null && value !== '') data[name] = value;
   }
-  const normalized = normalizeCallData(data);
-  if (!normalized.ok) return normalized;
-  const call = completed(normalized.value, payload, context.feed);
+  const call = completed(normalizeCallData(data, context.note), payload, context.feed);
   const time = textOf(item['time']);
   const occurredAt = time === undefined ? undefined : (readInstant(time, context.feed) ?? time);
   if (item['agentState'] !== undefined && item['agentState'] !== null) {

@@ -1,13 +1,9 @@
 import { ownValue } from '../json/own-value.ts';
 import { isJsonObject, jsonText, type JsonObject, type JsonValue } from '../json/json-value.ts';
-import {
-  isCallFieldName,
-  maxFieldLength,
-  type CallData,
-  type CallFieldName,
-} from '../model/call-fields.ts';
-import { fail, ok, type Result } from '../result.ts';
-import { message } from '../text/message.ts';
+import { isCallFieldName, type CallData, type CallFieldName } from '../model/call-fields.ts';
+import { boundedData } from './bounded-data.ts';
+import type { DecodeContext } from './dialect.ts';
+import { columnsOf, fieldText } from './field-text.ts';
 
 /** Nested objects whose members are fields of the same first name: agent.id -> agentId. */
 const groups = new Set(['agent', 'queue', 'campaign', 'contact']);
@@ -21,6 +17,7 @@ const synonyms: Readonly<Partial<Record<string, CallFieldName>>> = {
   legId: 'callUniqueId',
   callDate: 'callStart',
   callerId: 'callerNumber',
+  callerName: 'contactName',
   from: 'callerNumber',
   to: 'calledNumber',
   queue: 'queueName',
@@ -40,31 +37,38 @@ function camelCase(name: string): string {
 
 /**
  * Sorts a flat or lightly nested object into catalogue fields, custom columns and the rest.
- * Numbers and booleans become text, as every system writes its ids differently.
+ * Numbers and booleans become text, as every system writes its ids differently. One odd value costs its field, not the
+ * event: it is kept under `ext`.
  */
-export function normalizeCallData(data: JsonObject): Result<CallData> {
+export function normalizeCallData(data: JsonObject, note?: DecodeContext['note']): CallData {
   const fields: Partial<Record<CallFieldName, string>> = {};
   const custom: Record<string, string> = {};
   const ext: JsonObject = {};
   for (const [key, value] of flatten(data)) {
-    if ((key === 'customFields' || key === 'custom') && isJsonObject(value)) {
-      for (const [name, item] of Object.entries(value)) custom[name] = jsonText(item);
+    const columns = key === 'customFields' || key === 'custom' ? columnsOf(value) : undefined;
+    if (columns !== undefined) {
+      for (const [name, item] of Object.entries(columns)) custom[name] = jsonText(item);
       continue;
     }
     const name = isCallFieldName(key) ? key : ownValue(synonyms, key);
-    if (name === undefined) {
-      ext[key] = value;
-    } else if (typeof value === 'object' && value !== null) {
-      return fail(message('problem.event.notTextOrNumber'), key);
-    } else {
-      fields[name] ??= jsonText(value);
-    }
+    const text = name === undefined ? undefined : fieldText(name, value);
+    if (name === undefined || text === undefined || isMoreThanText(value)) ext[key] = value;
+    // An empty synonym says nothing: it must not hide the name that has the value.
+    if (name !== undefined && text !== undefined) fields[name] ||= text;
+    if (name === 'callerNumber') fields.contactName ||= nameIn(value);
   }
-  const long = longest({ ...fields, ...custom });
-  if (long !== undefined)
-    return fail(message('problem.event.valueTooLong', { limit: maxFieldLength }), long);
-  return ok({ fields, custom, ext });
+  if (fields.contactName === '') delete fields.contactName;
+  if (fields.callId !== undefined) fields.callId = fields.callId.trim();
+  return boundedData({ fields, custom, ext }, note);
 }
+
+/** `"from": {"number": "+31…", "name": "Grace"}` */
+function nameIn(caller: JsonValue): string {
+  const name = isJsonObject(caller) ? caller['name'] : undefined;
+  return typeof name === 'string' ? name : '';
+}
+
+const isMoreThanText = (value: JsonValue): boolean => typeof value === 'object' && value !== null;
 
 function* flatten(data: JsonObject): Generator<[string, JsonValue]> {
   for (const [rawKey, value] of Object.entries(data)) {
@@ -82,7 +86,3 @@ function* flatten(data: JsonObject): Generator<[string, JsonValue]> {
 
 const groupedName = (group: string, name: string): string =>
   `${group}${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-
-function longest(record: Readonly<Record<string, string | undefined>>): string | undefined {
-  return Object.entries(record).find(([, value]) => (value?.length ?? 0) > maxFieldLength)?.[0];
-}

@@ -53,9 +53,8 @@ export const webitel: Dialect = {
   fields,
   decode(payload, context) {
     if (!isJsonObject(payload)) return fail(message('problem.event.notAnObject'));
-    const call = mapPayload(map, payload, context.feed);
-    if (!call.ok) return call;
-    const named = call.value.fields.event ?? topicMeaning(context);
+    const call = mapPayload(map, payload, context);
+    const named = call.fields.event ?? topicMeaning(context);
     const event = Object.entries(stages).find(
       ([name]) => plainName(name) === plainName(named ?? ''),
     );
@@ -68,13 +67,12 @@ export const webitel: Dialect = {
       );
     }
     const attempt = payload['attempt_id'];
-    const callId =
-      call.value.fields.callId ?? (attempt === undefined ? undefined : jsonText(attempt));
+    const callId = call.fields.callId ?? (attempt === undefined ? undefined : jsonText(attempt));
     return assembleEvent(
       {
         call: {
-          ...call.value,
-          fields: { ...call.value.fields, ...(callId !== undefined && { callId }) },
+          ...call,
+          fields: { ...call.fields, ...(callId !== undefined && { callId }) },
         },
         stage: event[1],
         eventName: event[0],

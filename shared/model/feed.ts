@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isTimeFormat } from '../times/time-format.ts';
+import { framings } from '../frames/framings.ts';
 import { stageSchema } from './stage.ts';
 import { issueText } from '../text/message.ts';
 
@@ -51,6 +52,12 @@ const numberSettings = {
 
 /** What a payload does not say about itself. */
 export const feedSchema = z.strictObject({
+  framing: z
+    .enum(framings)
+    .optional()
+    .describe(
+      'How messages carry events: lines of JSON, signalr, socketio, form, xml, or text for a mapping. Default: recognized',
+    ),
   stage: stageSchema.optional().describe('Stage of events that name none'),
   trigger: z.string().max(200).optional().describe('Acefone trigger of this feed'),
   moment: z.enum(['begin', 'end']).optional().describe("AutoID's moment that this feed carries"),

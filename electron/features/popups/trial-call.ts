@@ -39,7 +39,7 @@ function chosenCall(
       const parsed = parseJson(choice.json);
       if (!parsed.ok) return parsed;
       if (!isJsonObject(parsed.value)) return fail(message('problem.trial.callNotAnObject'));
-      return normalizeCallData(parsed.value);
+      return ok(normalizeCallData(parsed.value));
     }
   }
 }

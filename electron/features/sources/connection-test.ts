@@ -8,7 +8,7 @@ import { connectionProblem } from '../../platform/ports/connection-problem.ts';
 import { failureOf } from '../../platform/ports/failure-of.ts';
 import { frameDecoder } from './frame-decoder.ts';
 import type { MappingEvaluator } from './mapping/mapping-evaluator.ts';
-import { readPayloads } from './read-payloads.ts';
+import { readFrame } from '../../../shared/frames/read-frame.ts';
 import {
   handled,
   type Frame,
@@ -123,9 +123,10 @@ async function understood(
   const context = { source: source.id, receivedAt, feed: source.feed ?? {}, topic };
   const failed = (said: Message): TestStep => ({ name: 'message', outcome: 'failed', said });
   try {
-    const items = readPayloads(frame, decoder.kind);
-    if (!items.ok) return failed(located(items.problem));
-    for (const item of items.value) {
+    const isMapped = decoder.kind === 'mapping';
+    const read = readFrame(frame, { framing: source.feed?.framing, isMapped });
+    if (!read.ok) return failed(located(read.problem));
+    for (const item of read.value.items) {
       const events = await decoder.decode(item, context);
       if (!events.ok) return failed(located(events.problem));
     }

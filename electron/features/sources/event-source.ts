@@ -4,9 +4,9 @@ import type { JsonValue } from '../../../shared/json/json-value.ts';
 import type { Feed } from '../../../shared/model/feed.ts';
 import type { CallEvent } from '../../../shared/model/call-event.ts';
 import { type Result, located } from '../../../shared/result.ts';
+import { readFrame } from '../../../shared/frames/read-frame.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
 import type { FrameDecoder } from './frame-decoder.ts';
-import { readPayloads } from './read-payloads.ts';
 import {
   handled,
   type Frame,
@@ -116,9 +116,16 @@ export class EventSource {
     if (frame.text !== undefined) this.lastText = frame.text.slice(0, keptCharacters);
     // Nothing that a frame contains may throw into the socket: that would stop its parser for good.
     try {
-      const items = readPayloads(frame, this.deps.decoder.kind);
-      if (items.ok) return this.decodeAll(items.value, frame, eventIds);
-      this.reject(located(items.problem), frame.bytes);
+      const { feed, decoder, onNote } = this.deps;
+      const isMapped = decoder.kind === 'mapping';
+      const read = readFrame(frame, { framing: feed.framing, isMapped });
+      if (read.ok) {
+        const { items, problems, notes } = read.value;
+        for (const problem of problems) this.reject(problem, frame.bytes);
+        for (const note of notes) onNote?.(note);
+        return this.decodeAll(items, frame, eventIds);
+      }
+      this.reject(located(read.problem), frame.bytes);
     } catch (error) {
       this.reject(message('problem.event.failed', { reason: errorText(error) }), frame.bytes);
     }

@@ -1,3 +1,4 @@
+import { pongFor } from '../../../shared/frames/socket-io.ts';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { parseJson } from '../../../shared/json/parse-json.ts';
@@ -57,16 +58,16 @@ function readPosition(text: string | undefined): StreamPosition | undefined {
 
 /** Makes the transport that a definition names. */
 export function transportFactory(deps: TransportFactoryDeps): TransportFor {
-  return ({ id, transport }, agent) =>
+  return ({ id, transport, feed }, agent) =>
     (handlers) => {
       const filled = agentPlaceholders(agent);
       switch (transport.type) {
         case 'websocket':
-          return webSocketTransport({ id, transport, filled }, deps, handlers);
+          return webSocketTransport({ id, transport, filled, feed }, deps, handlers);
         case 'nats':
-          return natsTransport({ id, transport, filled }, deps, handlers);
+          return natsTransport({ id, transport, filled, feed }, deps, handlers);
         case 'mqtt':
-          return mqttTransport({ id, transport, filled }, deps, handlers);
+          return mqttTransport({ id, transport, filled, feed }, deps, handlers);
       }
     };
 }
@@ -76,10 +77,11 @@ interface Wanted<T extends Source['transport']['type']> {
   readonly transport: Extract<Source['transport'], { type: T }>;
   /** What stands for the agent in addresses, subjects and topics. */
   readonly filled: ReturnType<typeof agentPlaceholders>;
+  readonly feed: Source['feed'];
 }
 
 function webSocketTransport(
-  { id, transport, filled }: Wanted<'websocket'>,
+  { id, transport, filled, feed }: Wanted<'websocket'>,
   deps: TransportFactoryDeps,
   handlers: TransportHandlers,
 ): Transport {
@@ -87,6 +89,7 @@ function webSocketTransport(
   return new WebSocketTransport(
     {
       signIn: signInOf(transport, deps),
+      pongFor: feed?.framing === 'socketio' ? pongFor : undefined,
       // Made when the connection opens: the server may send again what came after this event.
       plan: (token) =>
         connectionPlan(transport, token ?? reveal(transport.token), reveal, {

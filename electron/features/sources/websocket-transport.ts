@@ -31,6 +31,8 @@ export interface WebSocketSettings {
   /** Asked before each connection, where the server gives tokens for a short time only. */
   readonly signIn?: (() => Promise<TokenAnswer>) | undefined;
   readonly plan: (token: string | undefined) => ConnectionPlan;
+  /** What a server's own ping is answered with; undefined for every other message. */
+  readonly pongFor?: ((message: string) => string | undefined) | undefined;
 }
 
 export interface WebSocketDeps {
@@ -131,7 +133,9 @@ export class WebSocketTransport implements Transport {
             this.alive();
             const receivedAt = this.deps.clock.now();
             const waited = this.retry.isCatchingUp();
-            this.handlers.frame({ text, bytes, receivedAt, waited });
+            const pong = text === undefined ? undefined : this.settings.pongFor?.(text);
+            if (pong !== undefined) socket.send(pong);
+            else this.handlers.frame({ text, bytes, receivedAt, waited });
           }),
         ponged: () => this.ifCurrent(socket, () => this.alive()),
         failed: (failure) => this.ifCurrent(socket, () => (this.failure = failure)),

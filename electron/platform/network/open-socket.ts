@@ -63,9 +63,9 @@ function connect(
   socket.on('open', handlers.opened);
   socket.on('pong', handlers.ponged);
   socket.on('message', (data, isBinary) => {
-    // Text frames come as one Buffer (ws: binaryType nodebuffer, the default).
-    if (isBinary || !Buffer.isBuffer(data)) handlers.message(undefined, sizeOf(data));
-    else handlers.message(data.toString('utf8'), data.byteLength);
+    // Frames come as one Buffer (ws: binaryType nodebuffer, the default).
+    if (!Buffer.isBuffer(data)) handlers.message(undefined, sizeOf(data));
+    else handlers.message(isBinary ? utf8(data) : data.toString('utf8'), data.byteLength);
   });
   // The first failure is the cause; ending the attempt then reports a second one.
   let failed = false;
@@ -82,6 +82,15 @@ function connect(
   socket.on('error', (error) => fail(failureOf(error)));
   socket.on('close', (code) => handlers.closed(code));
   return socket;
+}
+
+/** Some servers send JSON in binary frames. Undefined for what is no text. */
+function utf8(data: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(data);
+  } catch {
+    return undefined;
+  }
 }
 
 function sizeOf(data: RawData): number {

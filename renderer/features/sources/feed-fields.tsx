@@ -1,5 +1,6 @@
 import { Fieldset, Select, Stack } from '@mantine/core';
 import { dialects } from '../../../shared/dialects/dialects.ts';
+import { framings } from '../../../shared/frames/framings.ts';
 import { knownDialectNames } from '../../../shared/model/feed.ts';
 import { callFacts, callStages } from '../../../shared/model/stage.ts';
 import { LinesField } from '../../ui/lines-field.tsx';
@@ -30,6 +31,7 @@ export function FeedFields({ form, onRecipe }: FeedFieldsProps) {
           allowDeselect={false}
           {...form.getInputProps('source.dialect')}
         />
+        <FramingField form={form} />
         <UnsaidFields form={form} />
         {dialect === 'mapping' && <MappingFields form={form} onRecipe={onRecipe} />}
         {['autoid', 'callvoip', 'call-center-studio', 'mapping'].includes(dialect) && (
@@ -47,6 +49,24 @@ export function FeedFields({ form, onRecipe }: FeedFieldsProps) {
         <PlaceFields form={form} />
       </Stack>
     </Fieldset>
+  );
+}
+
+/** How messages carry events. Words make sense to a mapping alone. */
+function FramingField({ form }: { form: SourceForm }) {
+  const t = useText();
+  const isMapped = form.values.source.dialect === 'mapping';
+  return (
+    <Select
+      label={t('sources.framing')}
+      description={t('sources.framingHint')}
+      placeholder={t('sources.framings.recognized')}
+      data={framings
+        .filter((name) => isMapped || name !== 'text')
+        .map((name) => ({ value: name, label: t(`sources.framings.${name}`) }))}
+      clearable
+      {...form.getInputProps('source.feed.framing', { empty: null })}
+    />
   );
 }
 

@@ -1,4 +1,14 @@
-import { Alert, Button, Code, Group, Select, Stack, Text, Textarea } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Code,
+  Group,
+  Select,
+  Stack,
+  Text,
+  TextInput,
+  Textarea,
+} from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { mappingRecipes, type MappingRecipe } from '../../../shared/dialects/mapping-recipes.ts';
@@ -20,7 +30,9 @@ interface MappingFieldsProps {
 export function MappingFields({ form, onRecipe }: MappingFieldsProps) {
   const t = useText();
   const [sample, setSample] = useState('');
+  const [topic, setTopic] = useState('');
   const { source } = form.values;
+  const hasTopics = source.transport.type !== 'websocket';
   const start = (recipe: MappingRecipe): void => {
     setSample(JSON.stringify(recipe.sample, null, 2));
     form.setFieldValue('source', withRecipe(source, recipe));
@@ -59,9 +71,23 @@ export function MappingFields({ form, onRecipe }: MappingFieldsProps) {
         value={sample}
         onChange={(event) => setSample(event.currentTarget.value)}
       />
+      {hasTopics && <TopicField topic={topic} onChange={setTopic} />}
       <LastMessage sourceId={source.id} onMessage={(text) => setSample(indented(text))} />
-      <MappingResult feed={source.feed} sample={sample} />
+      <MappingResult feed={source.feed} sample={sample} topic={hasTopics ? topic : ''} />
     </Stack>
+  );
+}
+
+/** What the sample is taken to come on: a mapping can read it. */
+function TopicField(props: { topic: string; onChange: (topic: string) => void }) {
+  const t = useText();
+  return (
+    <TextInput
+      label={t('sources.sampleTopic')}
+      value={props.topic}
+      maxLength={500}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+    />
   );
 }
 
@@ -95,14 +121,20 @@ function LastMessage({ sourceId, onMessage }: LastMessageProps) {
 }
 
 /** The mapping's result, a moment after the last keystroke. */
-function MappingResult({ feed, sample }: { feed: Feed; sample: string }) {
+function MappingResult({ feed, sample, topic }: { feed: Feed; sample: string; topic: string }) {
   const t = useText();
   // As texts, so that equal settings are one and the same value.
   const [feedText] = useDebouncedValue(JSON.stringify(feed), 250);
   const [payload] = useDebouncedValue(sample, 250);
+  const [settledTopic] = useDebouncedValue(topic, 250);
   const outcome = useAnswer(
-    ['mapping.try', feedText, payload],
-    () => calls()['mapping.try']({ feed: feedSchema.parse(JSON.parse(feedText)), payload }),
+    ['mapping.try', feedText, payload, settledTopic],
+    () =>
+      calls()['mapping.try']({
+        feed: feedSchema.parse(JSON.parse(feedText)),
+        payload,
+        topic: settledTopic,
+      }),
     { keepsLast: true },
   );
   if (sample.trim() === '') return <Text c="dimmed">{t('sources.resultEmpty')}</Text>;
@@ -126,6 +158,8 @@ function MappingResult({ feed, sample }: { feed: Feed; sample: string }) {
 }
 
 function indented(text: string): string {
+  // More digits than a number can hold: they would not come back as they were.
+  if (/\d{16}/.test(text)) return text;
   try {
     return JSON.stringify(JSON.parse(text), null, 2);
   } catch {

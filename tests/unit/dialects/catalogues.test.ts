@@ -272,12 +272,9 @@ it.each(['acefone', 'autoid', 'callvoip', 'webitel', 'call-center-studio'] as co
 it('takes names that every object has for what they are: data, or no event at all', () => {
   const call = normalizeCallData({ toString: 'x', constructor: 'y', valueOf: 1, callId: 'c1' });
   expect(call).toEqual({
-    ok: true,
-    value: {
-      fields: { callId: 'c1' },
-      custom: {},
-      ext: { toString: 'x', constructor: 'y', valueOf: 1 },
-    },
+    fields: { callId: 'c1' },
+    custom: {},
+    ext: { toString: 'x', constructor: 'y', valueOf: 1 },
   });
   const context = { source: 'pbx', receivedAt: 0, feed: {} };
   const payload = { event: 'constructor', 'Call ID': 'c1' };

@@ -63,14 +63,13 @@ it('keeps how the phone system wrote a number, also over the events of a call', 
     { name: 'to', to: 'calledNumber' },
   ]);
   const feed = feedSchema.parse({ country: 'NL' });
-  const first = mapPayload(map, { from: '020 123 4567', to: '+31881234567' }, feed);
-  const second = mapPayload(map, { to: '088-123 4567' }, feed);
-  if (!first.ok || !second.ok) throw new Error('not mapped');
-  expect(
-    fill('{{callerNumber|raw}} {{calledNumber|raw}}', first.value.fields, first.value.ext),
-  ).toBe('020 123 4567 +31881234567');
-  const ext = joinExt(first.value.ext, second.value.ext);
-  const fields = { ...first.value.fields, ...second.value.fields };
+  const first = mapPayload(map, { from: '020 123 4567', to: '+31881234567' }, { feed });
+  const second = mapPayload(map, { to: '088-123 4567' }, { feed });
+  expect(fill('{{callerNumber|raw}} {{calledNumber|raw}}', first.fields, first.ext)).toBe(
+    '020 123 4567 +31881234567',
+  );
+  const ext = joinExt(first.ext, second.ext);
+  const fields = { ...first.fields, ...second.fields };
   expect(fill('{{callerNumber|raw}} {{calledNumber|raw}}', fields, ext)).toBe(
     '020 123 4567 088-123 4567',
   );
