@@ -80,22 +80,41 @@ function dialectTables(): string {
 
 const json = (value: unknown): string[] => ['```json', JSON.stringify(value, null, 2), '```'];
 
-const recipeSection = ({ label, connection, expression, sample }: MappingRecipe): string[] => [
-  `## ${label}`,
+/** As GitHub makes the address of a heading. */
+const anchor = (label: string): string =>
+  label
+    .toLowerCase()
+    .replace(/[^a-z0-9 _-]/g, '')
+    .replaceAll(' ', '-');
+
+const recipeConnection = ({ connection, feed }: MappingRecipe): string[] => [
+  ...(connection === undefined
+    ? ['It has no WebSocket of its own for these messages: a bridge passes them on, unchanged.', '']
+    : [
+        'The connection (in the form `transport` has in a configuration file, without the secret):',
+        '',
+        ...json({ type: 'websocket', ...connection }),
+        '',
+      ]),
+  ...(feed === undefined ? [] : ['How it writes numbers (`feed`):', '', ...json(feed), '']),
+];
+
+const recipeSection = (recipe: MappingRecipe): string[] => [
+  `## ${recipe.label}`,
   '',
-  'The connection (in the form `transport` has in a configuration file, without the secret):',
+  `Follows ${recipe.sources.map((address) => `<${address}>`).join(', ')}.`,
   '',
-  ...json({ type: 'websocket', ...connection }),
-  '',
+  ...(recipe.notes ?? []).flatMap((note) => [note, '']),
+  ...recipeConnection(recipe),
   'The mapping:',
   '',
   '```',
-  expression,
+  recipe.expression,
   '```',
   '',
   'A message of a ringing call:',
   '',
-  ...json(sample),
+  ...json(recipe.sample),
   '',
 ];
 
@@ -103,7 +122,7 @@ const mappingGuide = (): string =>
   [
     '# Mapping any phone system',
     '',
-    'Generated from `shared/dialects/mapping-recipes.ts` by `npm run docs`.',
+    'Generated from `shared/dialects/recipes/` by `npm run docs`.',
     '',
     'A source whose dialect is `mapping` reads any JSON. Its expression, in [JSONata](https://docs.jsonata.org),',
     'receives the whole message and returns',
@@ -127,8 +146,10 @@ const mappingGuide = (): string =>
     '`npm run -s decode -- mapping MESSAGE.json --mapping EXPRESSION.jsonata` prints what a message becomes.',
     '',
     '`${token}` in a URL or a message is replaced by the source’s token, or by the one its `signIn` gets before each',
-    'connection. The recipes below follow the vendors’ manuals; they are tested with the messages printed there, not',
-    'with the systems themselves.',
+    'connection. The recipes below follow the public documentation named with each; they are tested with messages built',
+    'from it (`tests/fixtures/public/`), not with the systems themselves.',
+    '',
+    ...mappingRecipes.map(({ label }) => `- [${label}](#${anchor(label)})`),
     '',
     ...mappingRecipes.flatMap(recipeSection),
   ].join('\n');

@@ -29,6 +29,7 @@ export function callViewOf(
   if (call === undefined) return undefined;
   const whole = own.length === events.length ? call.data : foldData(events, colleagues);
   const data = withCustomer(call.data, call.data, whole, colleagues);
+  if (isUnknown(own, data)) return undefined;
   const hasOthers = events.some((event) => event.agent !== undefined && !isMine(event));
   const elsewhereAt =
     hasOthers || call.stage === 'missed' ? takenElsewhereAt(events, isMine) : undefined;
@@ -48,6 +49,14 @@ export function callViewOf(
     data,
   };
 }
+
+/**
+ * Whether nothing is known of a call but that it is over for an agent: a system that tells a phone's state says so of
+ * every idle one.
+ */
+const isUnknown = (events: readonly RuleableEvent[], data: CallData): boolean =>
+  customerOf(data.fields) === undefined &&
+  events.every(({ stage, scope }) => stage === 'hangup' && scope === 'agent');
 
 function outcomeOf(
   { answeredAt, endedAt, data }: Pick<Call, 'answeredAt' | 'endedAt' | 'data'>,

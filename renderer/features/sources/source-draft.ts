@@ -77,25 +77,32 @@ export const newSignIn: SignIn = {
   token: '/access_token',
 };
 
-/** A source that starts from a recipe: an address that was typed stays. */
+/** A source that starts from a recipe: an address that was typed stays, and so does all where the recipe has none. */
 export function withRecipe(
   draft: SourceInput,
   recipe: MappingRecipe,
 ): SourceInput & { readonly feed: Feed } {
-  const { url, subscribe, keepAlive, signIn } = recipe.connection;
-  const old = draft.transport;
+  const { connection } = recipe;
   return {
     ...draft,
     dialect: 'mapping',
-    feed: { ...draft.feed, mapping: recipe.expression },
-    transport: {
-      type: 'websocket',
-      headers: {},
-      ...(old.type === 'websocket' && old),
-      url: old.url === '' ? url : old.url,
-      ...(subscribe !== undefined && { subscribe }),
-      ...(keepAlive !== undefined && { keepAlive }),
-      ...(signIn !== undefined && { signIn: { ...newSignIn, ...signIn } }),
-    },
+    feed: { ...draft.feed, ...recipe.feed, mapping: recipe.expression },
+    transport:
+      connection === undefined ? draft.transport : withConnection(draft.transport, connection),
+  };
+}
+
+function withConnection(
+  old: SourceInput['transport'],
+  { url, subscribe, keepAlive, signIn }: NonNullable<MappingRecipe['connection']>,
+): SourceInput['transport'] {
+  return {
+    type: 'websocket',
+    headers: {},
+    ...(old.type === 'websocket' && old),
+    url: old.type !== 'websocket' || old.url === '' ? url : old.url,
+    ...(subscribe !== undefined && { subscribe }),
+    ...(keepAlive !== undefined && { keepAlive }),
+    ...(signIn !== undefined && { signIn: { ...newSignIn, ...signIn } }),
   };
 }

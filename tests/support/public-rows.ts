@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { evaluateMapping } from '../../electron/features/sources/mapping/evaluate-mapping.ts';
+import { customerOf } from '../../shared/calls/party.ts';
+import { mappedEvents } from '../../shared/dialects/mapped-events.ts';
+import { mappingRecipes } from '../../shared/dialects/mapping-recipes.ts';
+import { jsonValueSchema, type JsonValue } from '../../shared/json/json-value.ts';
+import { agentIdentitySchema, type AgentRef } from '../../shared/model/agent-identity.ts';
+import type { CallEvent } from '../../shared/model/call-event.ts';
+import { feedSchema } from '../../shared/model/feed.ts';
+import { english } from '../../shared/text/english.ts';
+import { deskRun } from './desk-run.ts';
+
+const folder = 'tests/fixtures/public';
+
+/** What one event is to be. Absent: the event does not say it. */
+const outcomeSchema = z.strictObject({
+  /** The agent's new state, for what is no event of a call. */
+  agentState: z.string().optional(),
+  stage: z.string().optional(),
+  /** The identifier that the system gives. */
+  agent: z.string().optional(),
+  /** Name and number of the other side. */
+  customer: z.string().optional(),
+  number: z.string().optional(),
+  /** By the system's own clock. */
+  time: z.string().optional(),
+  direction: z.string().optional(),
+  /** Whether the default rule (ringing, this agent, no internal calls) opens a popup. */
+  pops: z.boolean(),
+});
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+const rowSchema = z.strictObject({
+  name: z.string(),
+  source: z.url().exactOptional(),
+  agent: agentIdentitySchema.exactOptional(),
+  carries: z.literal('this-agent').optional(),
+  frames: z.array(jsonValueSchema),
+  /** The frames as they are on the wire, where that is not JSON. */
+  text: z.array(z.string()).optional(),
+  expected: z.array(outcomeSchema),
+});
+
+const fileSchema = z.strictObject({
+  system: z.string(),
+  recipe: z.string(),
+  /** The public documentation, or report, of rows that name no other. */
+  source: z.url(),
+  agent: agentIdentitySchema,
+  feed: feedSchema.optional(),
+  rows: z.array(rowSchema),
+});
+
+type File = z.infer<typeof fileSchema>;
+export type PublicRow = Omit<File, 'rows'> & File['rows'][number];
+
+export const publicRows = (): PublicRow[] =>
+  readdirSync(folder).flatMap((name) => {
+    const { rows, ...file } = fileSchema.parse(
+      JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')),
+    );
+    return rows.map((row) => ({ ...file, ...row }));
+  });
+
+const receivedAt = Date.parse('2026-11-21T09:30:00Z');
+
+/** The events that a recipe makes of one frame. */
+export async function eventsOf(
+  row: Pick<PublicRow, 'recipe' | 'feed'>,
+  frame: JsonValue,
+  index: number,
+): Promise<CallEvent[]> {
+  const recipe = mappingRecipes.find(({ name }) => name === row.recipe);
+  if (recipe === undefined) throw new Error(`no recipe ${row.recipe}`);
+  const mapped = await evaluateMapping({
+    expression: recipe.expression,
+    payload: JSON.stringify(frame),
+    topic: '',
+  });
+  if (!mapped.ok) throw new Error(english(mapped.problem.message));
+  const context = { source: 'pbx', receivedAt: receivedAt + index * 1000, feed: row.feed ?? {} };
+  const events = mappedEvents(mapped.value, frame, context);
+  if (!events.ok) throw new Error(english(events.problem.message));
+  return events.value;
+}
+
+const nameOf = (agent: AgentRef | undefined): string | undefined =>
+  agent?.extension ?? agent?.id ?? agent?.email;
+
+/** Runs a row on a desk of its agent: what its events say, which of them open a popup, and what the desk shows then. */
+export async function runRow(row: PublicRow) {
+  const { agent, carries } = row;
+  const run = deskRun({ agent, ...(carries && { carries }) });
+  const outcomes: Outcome[] = [];
+  for (const [index, frame] of row.frames.entries()) {
+    for (const event of await eventsOf(row, frame, index)) {
+      const before = run.firings.length;
+      run.take([event]);
+      outcomes.push(outcomeOf(event, run.firings.length > before));
+    }
+  }
+  return {
+    outcomes,
+    numbers: run.firings.map(({ call }) => customerOf(call.fields) ?? ''),
+    ...run,
+  };
+}
+
+function outcomeOf(event: CallEvent, pops: boolean): Outcome {
+  const agent = nameOf(event.agent);
+  const own = { ...(agent !== undefined && { agent }) };
+  if (event.kind === 'agent.state') return { agentState: event.state, ...own, pops };
+  const { fields } = event.call;
+  const number = customerOf(fields);
+  return {
+    stage: event.stage,
+    ...own,
+    ...(fields.contactName !== undefined && { customer: fields.contactName }),
+    ...(number !== undefined && { number }),
+    ...(event.untimed !== true && { time: new Date(event.occurredAt).toISOString() }),
+    ...(fields.direction !== undefined && { direction: fields.direction }),
+    pops,
+  };
+}
