@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { cloudEvents } from '../../../shared/dialects/cloudevents.ts';
 import { dialects } from '../../../shared/dialects/dialects.ts';
 import { parseJson } from '../../../shared/json/parse-json.ts';
-import { jsonValueSchema, type JsonObject } from '../../../shared/json/json-value.ts';
+import { isJsonObject, jsonValueSchema, type JsonObject } from '../../../shared/json/json-value.ts';
 import { knownDialectNames } from '../../../shared/model/feed.ts';
 import type { Message } from '../../../shared/text/message.ts';
 import { z } from 'zod';
@@ -43,7 +43,7 @@ it.each(['lists in a CloudEvent', 'empty synonym'])('opens the popup for: %s', (
 it('keeps two call ids over 2^53 apart', () => {
   const ids = ['{"callId":1524831183200260097}', '{"callId":1524831183200260101}'].map((text) => {
     const parsed = parseJson(text);
-    return parsed.ok && typeof parsed.value === 'object' ? decoded({ ...parsed.value }) : undefined;
+    return parsed.ok && isJsonObject(parsed.value) ? decoded(parsed.value) : undefined;
   });
   expect(ids.map((event) => event?.linkedCallId)).toEqual([
     '1524831183200260097',
