@@ -280,7 +280,7 @@ it('looks up the caller, decides by the response, and continues where none comes
   expect(log()).toMatch(/flow step failed.*The server does not answer/);
   await button(desk, 'Desk').click();
   const last = desk.getByTestId('call').filter({ hasText: 'page' });
-  await last.getByRole('button', { name: /^Why\?/ }).click();
+  await last.getByRole('button', { name: /^Details/ }).click();
   await desk.getByText('“Who calls” returned a web page instead of data.').waitFor();
 }, 90_000);
 
