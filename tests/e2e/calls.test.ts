@@ -65,8 +65,8 @@ it('shows each call with what is known of it, the one that is talked in on top',
   send('answered', 'talked', record);
   send('ringing', 'rings', { callerNumber: '+902125550101' });
   send('ringing', 'held', { callerNumber: '5551' });
-  send('answered', 'held');
-  send('held', 'held');
+  send('answered', 'held', { callerNumber: '5551' });
+  send('held', 'held', { callerNumber: '5551' });
   await until(async () => (await cards(ringcue, 3))[2]?.includes('On hold'), 'the third on hold');
   const [talked, rings, held] = await cards(ringcue, 3);
   for (const text of ['Grace Hopper', '+31 20 123 4567', 'Sales', 'Spring offer', 'Answered']) {
