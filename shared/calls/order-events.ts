@@ -85,23 +85,30 @@ function byTime(events: readonly RuleableEvent[]): RuleableEvent[] {
   const exact = events.toSorted(
     (a, b) => a.occurredAt - b.occurredAt || rankOf(a) - rankOf(b) || byArrival(a, b),
   );
-  if (!events.some(isWholeSecond)) return exact;
+  // Two events of one moment are told apart the same way, in whole seconds or in milliseconds.
+  const moment = events.some(isWholeSecond) ? secondOf : millisecondOf;
   const rounds = roundsOf(
     events.toSorted((a, b) => a.occurredAt - b.occurredAt || byArrival(a, b)),
+    moment,
   );
   const round = (event: RuleableEvent): number => rounds.get(event) ?? 0;
   return exact.toSorted(
-    (a, b) => secondOf(a) - secondOf(b) || round(a) - round(b) || rankOf(a) - rankOf(b),
+    (a, b) => moment(a) - moment(b) || round(a) - round(b) || rankOf(a) - rankOf(b),
   );
 }
 
+const millisecondOf = ({ occurredAt }: RuleableEvent): number => occurredAt;
+
 /** How often the same leg had the same stage before in the same second. @param events by time */
-function roundsOf(events: readonly RuleableEvent[]): Map<RuleableEvent, number> {
+function roundsOf(
+  events: readonly RuleableEvent[],
+  moment: (event: RuleableEvent) => number,
+): Map<RuleableEvent, number> {
   const rounds = new Map<RuleableEvent, number>();
   let together: RuleableEvent[] = [];
   for (const event of events) {
     const [first] = together;
-    if (first !== undefined && secondOf(first) !== secondOf(event)) together = [];
+    if (first !== undefined && moment(first) !== moment(event)) together = [];
     const before = together.filter((one) => one.stage === event.stage && isSameLeg(one, event));
     rounds.set(event, before.length);
     together.push(event);
