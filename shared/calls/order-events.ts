@@ -78,42 +78,47 @@ function sorted(events: readonly RuleableEvent[]): RuleableEvent[] {
 }
 
 /**
- * By time. Where one of them is written in whole seconds, by second, and in it by the usual order of stages: the
- * second ring of a second comes after the first one's end.
+ * By time. Where one of them is written in whole seconds, by second. Events of one moment are in the usual order of
+ * stages; what the leg is already in comes after what ends it: a ring beside the miss of an earlier ring is the next one.
  */
 function byTime(events: readonly RuleableEvent[]): RuleableEvent[] {
-  const exact = events.toSorted(
-    (a, b) => a.occurredAt - b.occurredAt || rankOf(a) - rankOf(b) || byArrival(a, b),
-  );
-  // Two events of one moment are told apart the same way, in whole seconds or in milliseconds.
   const moment = events.some(isWholeSecond) ? secondOf : millisecondOf;
-  const rounds = roundsOf(
-    events.toSorted((a, b) => a.occurredAt - b.occurredAt || byArrival(a, b)),
-    moment,
-  );
-  const round = (event: RuleableEvent): number => rounds.get(event) ?? 0;
-  return exact.toSorted(
-    (a, b) => moment(a) - moment(b) || round(a) - round(b) || rankOf(a) - rankOf(b),
-  );
+  const timed = events.toSorted((a, b) => a.occurredAt - b.occurredAt || byArrival(a, b));
+  const ordered: RuleableEvent[] = [];
+  let from = 0;
+  for (const [index, event] of timed.entries()) {
+    const next = timed[index + 1];
+    if (next !== undefined && moment(next) === moment(event)) continue;
+    ordered.push(...inStageOrder(timed.slice(from, index + 1), ordered));
+    from = index + 1;
+  }
+  return ordered;
 }
 
 const millisecondOf = ({ occurredAt }: RuleableEvent): number => occurredAt;
 
-/** How often the same leg had the same stage before in the same second. @param events by time */
-function roundsOf(
-  events: readonly RuleableEvent[],
-  moment: (event: RuleableEvent) => number,
-): Map<RuleableEvent, number> {
-  const rounds = new Map<RuleableEvent, number>();
-  let together: RuleableEvent[] = [];
-  for (const event of events) {
-    const [first] = together;
-    if (first !== undefined && moment(first) !== moment(event)) together = [];
-    const before = together.filter((one) => one.stage === event.stage && isSameLeg(one, event));
-    rounds.set(event, before.length);
-    together.push(event);
-  }
-  return rounds;
+/** @param before the events of earlier moments, in order */
+function inStageOrder(
+  together: readonly RuleableEvent[],
+  before: readonly RuleableEvent[],
+): readonly RuleableEvent[] {
+  if (together.length === 1) return together;
+  return together
+    .map((event, index) => ({ event, round: roundOf(event, together.slice(0, index), before) }))
+    .sort((a, b) => a.round - b.round || rankOf(a.event) - rankOf(b.event))
+    .map(({ event }) => event);
+}
+
+/** How often the leg came into this stage before. */
+function roundOf(
+  event: RuleableEvent,
+  together: readonly RuleableEvent[],
+  before: readonly RuleableEvent[],
+): number {
+  const isState = (one: RuleableEvent): boolean =>
+    one.kind === 'call.state' && isSameLeg(one, event);
+  const again = together.filter((one) => isState(one) && one.stage === event.stage).length;
+  return isState(event) && before.findLast(isState)?.stage === event.stage ? again + 1 : again;
 }
 
 const byArrival = (a: RuleableEvent, b: RuleableEvent): number =>

@@ -155,3 +155,21 @@ it('pops once for each offer when events come in order, each twice', () => {
   for (const event of callAt(courses[2] ?? [], 1_700_000_000_000, 1)) run.take([event, event]);
   expect(run.fired()).toHaveLength(2);
 });
+
+it('pops again for the ring beside the miss of an earlier one, in the same millisecond and second', () => {
+  for (const unit of [1, 1000]) {
+    const run = deskRun();
+    const at = 1_700_000_000_000 + (unit === 1 ? 1 : 0);
+    const steps: readonly (readonly [CallStage, number])[] = [
+      ['ringing', at],
+      ['missed', at + 2 * unit],
+      ['ringing', at + 2 * unit],
+    ];
+    for (const [index, [stage, when]] of steps.entries()) {
+      run.take(
+        callAt([{ stage, seconds: 0 }], when, 1).map((one) => ({ ...one, id: `e${index}` })),
+      );
+    }
+    expect(run.fired(), String(unit)).toHaveLength(2);
+  }
+});
