@@ -46,6 +46,11 @@ export function documentedText(name: CallFieldName, value: JsonValue): string | 
   return text === undefined || text.length > maxFieldLength ? undefined : text;
 }
 
+/** Takes the columns of a list's record as texts. */
+export function addColumns(custom: Record<string, string>, columns: JsonObject): void {
+  for (const [name, value] of Object.entries(columns)) custom[name] = jsonText(value);
+}
+
 /** A list of columns as some systems send it: `[{"name": "city", "value": "Izmir"}]`. */
 export function columnsOf(value: JsonValue): JsonObject | undefined {
   if (isJsonObject(value)) return value;

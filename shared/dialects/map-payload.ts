@@ -1,9 +1,9 @@
-import { jsonText, type JsonObject } from '../json/json-value.ts';
+import type { JsonObject } from '../json/json-value.ts';
 import type { CallData, CallFieldName } from '../model/call-fields.ts';
 import { ReceivedNumbers } from '../model/received-numbers.ts';
 import { boundedData } from './bounded-data.ts';
 import type { DecodeContext, DialectField } from './dialect.ts';
-import { columnsOf, documentedText } from './field-text.ts';
+import { addColumns, columnsOf, documentedText } from './field-text.ts';
 import { readableValue, withCaller } from './values.ts';
 
 /** `$call_id`, `%call_id%` and `Call ID` are one name to people, so they are one to us. */
@@ -47,7 +47,7 @@ export function mapPayload(
       ext[extName(key)] = value;
       continue;
     }
-    if (field.to === 'customFields') addCustom(custom, columnsOf(value) ?? {});
+    if (field.to === 'customFields') addColumns(custom, columnsOf(value) ?? {});
     const text = readableValue(field.to, raw, feed);
     given[field.to] ||= raw;
     if (text !== '') fields[field.to] ||= text;
@@ -62,8 +62,4 @@ export function mapPayload(
     custom: kept.custom,
     ext: { ...own, ...received.ext() },
   };
-}
-
-function addCustom(custom: Record<string, string>, columns: JsonObject): void {
-  for (const [name, value] of Object.entries(columns)) custom[name] = jsonText(value);
 }

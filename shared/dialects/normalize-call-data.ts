@@ -1,9 +1,9 @@
 import { ownValue } from '../json/own-value.ts';
-import { isJsonObject, jsonText, type JsonObject, type JsonValue } from '../json/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../json/json-value.ts';
 import { isCallFieldName, type CallData, type CallFieldName } from '../model/call-fields.ts';
 import { boundedData } from './bounded-data.ts';
 import type { DecodeContext } from './dialect.ts';
-import { columnsOf, fieldText } from './field-text.ts';
+import { addColumns, columnsOf, fieldText } from './field-text.ts';
 
 /** Nested objects whose members are fields of the same first name: agent.id -> agentId. */
 const groups = new Set(['agent', 'queue', 'campaign', 'contact']);
@@ -47,7 +47,7 @@ export function normalizeCallData(data: JsonObject, note?: DecodeContext['note']
   for (const [key, value] of flatten(data)) {
     const columns = key === 'customFields' || key === 'custom' ? columnsOf(value) : undefined;
     if (columns !== undefined) {
-      for (const [name, item] of Object.entries(columns)) custom[name] = jsonText(item);
+      addColumns(custom, columns);
       continue;
     }
     const name = isCallFieldName(key) ? key : ownValue(synonyms, key);

@@ -1,4 +1,5 @@
 import { readJson } from '../json/parse-json.ts';
+import { unpacked } from '../json/unpacked.ts';
 import { isJsonObject, type JsonValue } from '../json/json-value.ts';
 import { fail, located, ok, type Result } from '../result.ts';
 import { message, type Message } from '../text/message.ts';
@@ -11,8 +12,6 @@ import { looksLikeSocketIo, readSocketIo } from './socket-io.ts';
 export const maxFrameBytes = 1024 * 1024;
 /** Events in one message. A feed that sends more at once would stall the desk while a call rings. */
 const maxItems = 1_000;
-/** A JSON text that holds a JSON text: some systems pack their events twice. */
-const mostPacked = 3;
 
 export interface FrameText {
   /** Undefined where it was neither text nor UTF-8. */
@@ -134,10 +133,10 @@ class Reading implements FrameReading {
   }
 
   private value(given: JsonValue, notes: readonly Message[]): void {
-    const value = unpacked(given, 0);
+    const value = unpacked(given);
     this.notes.push(...notes);
     if (Array.isArray(value) && !this.isMapped) {
-      this.items.push(...value.map((item) => unpacked(item, 0)));
+      this.items.push(...value.map((item) => unpacked(item)));
     } else this.items.push(value);
   }
 
@@ -149,9 +148,3 @@ class Reading implements FrameReading {
 
 const hasWholeLine = (text: string): boolean =>
   text.split('\n').some((line) => line.trim() !== '' && readJson(line).ok);
-
-function unpacked(value: JsonValue, times: number): JsonValue {
-  if (typeof value !== 'string' || times >= mostPacked || !/^\s*[[{]/.test(value)) return value;
-  const inner = readJson(value);
-  return inner.ok ? unpacked(inner.value.value, times + 1) : value;
-}

@@ -1,7 +1,8 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { isJsonObject, jsonValueSchema, type JsonValue } from '../json/json-value.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { message, verbatim } from '../text/message.ts';
+import { checkXml } from '../xml/check-xml.ts';
 
 /** As deep as JSON may be. */
 const maxDepth = 64;
@@ -13,14 +14,8 @@ const maxDepth = 64;
  * @param isMapped a mapping gets the root element by its name; a dialect what is in it
  */
 export function readXml(text: string, isMapped: boolean): Result<readonly JsonValue[]> {
-  if (text.includes('<!DOCTYPE')) return fail(message('problem.event.xmlDocumentType'));
-  // Its successor is a package of its own with three more; this one is kept by the same hand.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const valid = XMLValidator.validate(text);
-  if (valid !== true) {
-    const { line, col, msg } = valid.err;
-    return fail(message('problem.event.xml', { line, column: col, reason: verbatim(msg) }));
-  }
+  const checked = checkXml(text, message('problem.event.xmlDocumentType'));
+  if (!checked.ok) return checked;
   const parser = new XMLParser({
     ignoreAttributes: false,
     attributeNamePrefix: '',

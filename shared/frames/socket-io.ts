@@ -1,4 +1,5 @@
 import { readJson } from '../json/parse-json.ts';
+import { unpacked } from '../json/unpacked.ts';
 import { isJsonObject, type JsonValue } from '../json/json-value.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { message } from '../text/message.ts';
@@ -27,13 +28,7 @@ export function readSocketIo(packet: string, isMapped: boolean): Result<readonly
   const list = Array.isArray(read.value.value) ? read.value.value : [];
   const [name, ...packed] = list;
   if (typeof name !== 'string') return ok([]);
-  const args = packed.map(readInner);
+  const args = packed.map((item) => unpacked(item));
   if (isMapped) return ok([{ event: name, data: args[0] ?? null, args }]);
   return ok(args.flatMap((item) => (Array.isArray(item) ? item : [item])).filter(isJsonObject));
-}
-
-function readInner(value: JsonValue): JsonValue {
-  if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
-  const inner = readJson(value);
-  return inner.ok ? inner.value.value : value;
 }

@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { z } from 'zod';
 import type { JsonValue } from '../json/json-value.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -7,6 +7,7 @@ import { typedValue } from './json-template.ts';
 import { parseTokenText, type TokenText } from './token-text.ts';
 import { escapeAttribute, escapeText, elementName } from './xml-text.ts';
 import { message } from '../text/message.ts';
+import { checkXml } from '../xml/check-xml.ts';
 
 /** An XML template ready to be filled. */
 export type XmlNode =
@@ -42,16 +43,8 @@ const parser = new XMLParser({
 /** Reads a template: XML first, then the tokens in its texts and attributes. */
 export function parseXmlTemplate(text: string): Result<XmlNode> {
   if (text.trim() === '') return fail(message('problem.xml.empty'));
-  // Entities of one's own could read files or grow without end; no call system's template has them.
-  if (/<!DOCTYPE/i.test(text)) return fail(message('problem.xml.doctype'));
-  // Its successor is a package of its own with three more; this one is kept by the same hand.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const valid = XMLValidator.validate(text);
-  if (valid !== true) {
-    const { msg, line, col } = valid.err;
-    const position = message('problem.document.position', { line, column: col });
-    return fail(message('problem.xml.syntax', { reason: msg, position }));
-  }
+  const checked = checkXml(text, message('problem.xml.doctype'));
+  if (!checked.ok) return checked;
   const nodes = parsedSchema.safeParse(parser.parse(text));
   if (!nodes.success) return fail(message('problem.xml.invalid'));
   const read = readNodes(nodes.data, 0);

@@ -1245,7 +1245,6 @@ export interface MessageValues {
   'problem.event.tooLarge': { readonly bytes: number; readonly limit: number };
   'problem.event.valuesLeftOut': { readonly count: number };
   'problem.event.xmlDocumentType': NoValues;
-  'problem.event.xml': { readonly line: number; readonly column: number; readonly reason: MessageValue };
   'problem.event.xmlUnread': { readonly reason: MessageValue };
   'problem.event.noPacket': NoValues;
   'problem.event.tooMany': { readonly count: number; readonly limit: number };

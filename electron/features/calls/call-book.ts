@@ -92,7 +92,7 @@ export class CallBook {
 
   /** Whether an event is the current agent's, as it was decided when it came. */
   public isMine(event: RuleableEvent): boolean {
-    return this.entryWith(event)?.mineIds.has(event.id) ?? false;
+    return this.sameId(event).some(({ mineIds }) => mineIds.has(event.id));
   }
 
   /** Decides anew whose each event is; whose calls these were stays. */

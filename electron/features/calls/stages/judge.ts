@@ -1,4 +1,4 @@
-import { endsLeg, occasionClaim, offerClaim } from '../../../../shared/matching/dedupe-key.ts';
+import { occasionClaim, offerClaim } from '../../../../shared/matching/dedupe-key.ts';
 import { reasonToSkip, type MatchInput } from '../../../../shared/matching/match-rule.ts';
 import { momentAt } from '../../../../shared/matching/moment.ts';
 import { isOfferOver } from '../../../../shared/matching/offer-over.ts';
@@ -29,7 +29,7 @@ function matchInput(walk: Owned, isOn: boolean): MatchInput {
   const isOver =
     isLive && (isOfferOver(event, events) || event.occurredAt <= (endedEarlier ?? -Infinity));
   const moment = momentAt(event.occurredAt);
-  return { event, call, moment, agent, feedIsMine, isOver, isOn: isLive && endsLeg(event) && isOn };
+  return { event, call, moment, agent, feedIsMine, isOver, isOn };
 }
 
 /**

@@ -86,23 +86,24 @@ export class EventPipeline {
   private run(walk: Owned): void {
     const { book, claims, seen, events } = this.deps;
     const { event, callKey, owner } = walk;
-    this.decide(walk);
+    const { staysOn } = this.decide(walk);
     for (const signal of signalsOf(event, walk.events, (one) => book.isMine(one))) {
       events.emit('signalled', { callKey, signal });
     }
-    if (endsLeg(event) && !this.agentIsOn(walk)) claims.ended(event, callKey, owner.key);
+    if (endsLeg(event) && !staysOn) claims.ended(event, callKey, owner.key);
     seen.add(event);
   }
 
-  private decide(walk: Owned): { record: TraceRecord; done: Promise<void> } {
+  private decide(walk: Owned): { record: TraceRecord; done: Promise<void>; staysOn: boolean } {
     const { clock, claims, config, events, log } = this.deps;
     const { event, callKey } = walk;
-    const verdicts = judge(walk, config().rules, claims, this.agentIsOn(walk));
+    const staysOn = endsLeg(event) && this.agentIsOn(walk);
+    const verdicts = judge(walk, config().rules, claims, staysOn);
     if (walk.occasion !== 'replay') logSkipped(walk, verdicts, log);
     const record = new TraceRecord(traceOfVerdicts(walk, verdicts, clock.now()), (trace) =>
       events.emit('traced', { event, callKey, trace }),
     );
-    return { record, done: act(walk, verdicts, record, this.deps) };
+    return { record, done: act(walk, verdicts, record, this.deps), staysOn };
   }
 
   /** Whether the agent of an event is still on the call with another phone. */
