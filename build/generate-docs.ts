@@ -66,8 +66,8 @@ function dialectTables(): string {
     '# Dialects',
     '',
     'Generated from `shared/dialects/` by `npm run docs`. Values in none of the tables are kept under',
-    '`ext.DIALECT`, unchanged. Numbers become E.164 where there is no doubt and times become',
-    'instants; converted values keep their raw form under `ext.DIALECT` too. `$`, `%`, case and punctuation of',
+    '`ext.DIALECT`, unchanged. Unambiguous numbers are converted to E.164 and times to',
+    'instants; the original values stay under `ext.DIALECT`. `$`, `%`, case and punctuation of',
     'names do not matter.',
     '',
     '`npm run -s decode -- DIALECT FILE` prints what a payload becomes.',
@@ -89,7 +89,10 @@ const anchor = (label: string): string =>
 
 const recipeConnection = ({ connection, feed }: MappingRecipe): string[] => [
   ...(connection === undefined
-    ? ['It has no WebSocket of its own for these messages: a bridge passes them on, unchanged.', '']
+    ? [
+        'This system does not send these messages over WebSocket. A bridge must forward them unchanged.',
+        '',
+      ]
     : [
         'The connection (in the form `transport` has in a configuration file, without the secret):',
         '',

@@ -68,7 +68,7 @@ export function formattedField(
 /** No number and no time is longer; longer values are not worth reading. */
 const longestReadable = 64;
 
-/** A value that is no number or no time stays as it is where the format needs one. */
+/** A format that needs a number or a time leaves any other value unchanged. */
 function writeAs(
   format: ValueFormat,
   value: string,

@@ -10,7 +10,7 @@ export const threeCx: MappingRecipe = {
   sources: ['https://www.3cx.cn/docs/call-control-api-endpoints/'],
   notes: [
     'Events of `/callcontrol/ws` do not say who calls. A bridge has to request the entity of each event (`{"RequestID": "1", "Path": ENTITY}`) and pass on both the events and the responses.',
-    'Each participant is a call of its own: that a colleague answered is told as a missed call.',
+    'Each participant is a separate call. A call that a colleague answers shows as missed.',
   ],
   expression: `(
   $stages := {
