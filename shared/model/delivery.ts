@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from './definition.ts';
+import { stageSchema } from './stage.ts';
 import { keptProblemSchema, problemFromText } from '../text/message.ts';
 
 /** A column of text, or what was read of it before. */
@@ -13,8 +14,10 @@ const acceptedSchema = z.object({
   webhookName: z.string(),
   host: z.string(),
   callKey: z.string(),
-  /** The caller and the stage, for people. */
-  about: z.string(),
+  /** Name and number, as they came; with the stage in rows of versions before 0.2. */
+  caller: z.string(),
+  /** What the call had come to; null in rows of versions before 0.2. */
+  stage: z.union([stageSchema, z.literal('').transform(() => null), z.null()]),
   acceptedAt: z.number(),
   expiresAt: z.number(),
   isTest: z.boolean(),

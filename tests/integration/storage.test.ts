@@ -129,7 +129,7 @@ it('finds a text in calls, log and deliveries however it is written, also in row
     expect(calls.search({ agent: 'ada', words: [[foldText(typed)]], limit: 10 })).toMatchObject([
       { callKey: text },
     ]);
-    outbox.add([{ ...delivery, id: text, about: `x ${text} y` }]);
+    outbox.add([{ ...delivery, id: text, stage: 'hangup', caller: `x ${text} y` }]);
     expect(outbox.list({ search: typed, offset: 0, limit: 10 }).rows).toMatchObject([{ id: text }]);
   }
   // What is written now, changed or deleted leaves no word behind.

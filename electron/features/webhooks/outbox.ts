@@ -176,7 +176,7 @@ export class Outbox {
     const attempt = { number, at, ms: now - at, status, problem, response };
     const delivery = afterAttempt(record, attempt, judgement, this.deps.random());
     await this.write(delivery, attempt);
-    const { id, webhookName: webhook, about, callKey, state } = delivery;
+    const { id, webhookName: webhook, caller, callKey, state } = delivery;
     log.info('delivery attempted', {
       delivery: id,
       number,
@@ -187,7 +187,7 @@ export class Outbox {
     this.deps.onAttempted({
       id,
       webhook,
-      about,
+      about: caller,
       callKey,
       state,
       attempt: number,

@@ -1,3 +1,4 @@
+import { callerText } from '../../../shared/calls/caller-text.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import type { NewDelivery } from '../../../shared/model/delivery.ts';
 import type { Stage } from '../../../shared/model/stage.ts';
@@ -123,7 +124,8 @@ export class WebhookService {
       webhookName: webhook.name,
       host: new URL(request.url).host,
       callKey: occasion.callKey,
-      about: aboutOf(occasion),
+      caller: callerText(occasion.call),
+      stage: occasion.stage,
       acceptedAt,
       expiresAt: acceptedAt + useful * 1_000,
       isTest,
@@ -139,10 +141,4 @@ export class WebhookService {
     }
     return ok(found);
   }
-}
-
-/** For people: who called, and what had happened. */
-function aboutOf({ call, stage }: WebhookOccasion): string {
-  const { contactName, callerNumber } = call.fields;
-  return [contactName, callerNumber, stage].filter((part) => part !== undefined).join(' · ');
 }

@@ -25,7 +25,7 @@ const countsSchema = z.array(z.object({ state: deliveryStateSchema, count: z.num
 const requestSchema = z.object({ request: z.string() }).optional();
 const changesSchema = z.object({ changes: z.union([z.number(), z.bigint()]) });
 
-const columns = `number, id, webhook, webhook_name AS webhookName, host, call_key AS callKey, about,
+const columns = `number, id, webhook, webhook_name AS webhookName, host, call_key AS callKey, about AS caller, stage,
   accepted_at AS acceptedAt, expires_at AS expiresAt, next_at AS nextAt, state, attempts, round_start AS roundStart, problem,
   settled_at AS settledAt, is_test AS isTest,
   coalesce((SELECT ms FROM attempts WHERE delivery = deliveries.id ORDER BY attempts.number DESC LIMIT 1), 0) AS lastMs`;
@@ -70,9 +70,9 @@ function readsOf(database: Database): Pick<Outbox, Reads> {
 
 function writesOf(database: Database): Omit<Outbox, Reads> {
   const add = database.prepare(
-    `INSERT OR IGNORE INTO deliveries (id, webhook, webhook_name, host, call_key, about, accepted_at, expires_at,
+    `INSERT OR IGNORE INTO deliveries (id, webhook, webhook_name, host, call_key, about, stage, accepted_at, expires_at,
        next_at, state, attempts, round_start, problem, settled_at, is_test, request)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, 0, '', 0, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, 0, '', 0, ?, ?)`,
   );
   const addAttempt = database.prepare(
     `INSERT OR REPLACE INTO attempts (delivery, number, at, ms, status, problem, response)
@@ -97,7 +97,8 @@ function writesOf(database: Database): Omit<Outbox, Reads> {
                 one.webhookName,
                 one.host,
                 one.callKey,
-                one.about,
+                one.caller,
+                one.stage ?? '',
                 one.acceptedAt,
                 one.expiresAt,
                 one.acceptedAt,

@@ -84,4 +84,5 @@ export const schemaSteps: readonly string[] = [
      DELETE FROM journal_text WHERE rowid = old.number;
      INSERT INTO journal_text (rowid, kind, text) VALUES (new.number, new.kind, fold(new.text));
    END;`,
+  `ALTER TABLE deliveries ADD COLUMN stage TEXT NOT NULL DEFAULT '';`,
 ];

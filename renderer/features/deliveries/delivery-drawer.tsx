@@ -16,6 +16,7 @@ import type { DeliveryDetail } from '../../../shared/contract/views.ts';
 import type { Attempt, Delivery } from '../../../shared/model/delivery.ts';
 import { calls } from '../../api/bridge.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { deliveryCall } from './delivery-call.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -48,7 +49,8 @@ export function DeliveryDrawer({ delivery, version, onClose }: DeliveryDrawerPro
     >
       <Stack>
         <Text size="sm">
-          {t(`deliveries.states.${delivery.state}`)} · {delivery.about} · <Code>{delivery.id}</Code>
+          {[t(`deliveries.states.${delivery.state}`), deliveryCall(delivery, t)].join(' · ')} ·{' '}
+          <Code>{delivery.id}</Code>
         </Text>
         {delivery.problem !== null && (
           <Alert color={delivery.state === 'waiting' ? 'yellow' : 'red'} variant="light">

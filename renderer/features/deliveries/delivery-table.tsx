@@ -1,6 +1,7 @@
 import { Badge, Button, Table, Text } from '@mantine/core';
 import type { Delivery, DeliveryState } from '../../../shared/model/delivery.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { deliveryCall } from './delivery-call.ts';
 import { Moment } from '../../ui/moment.tsx';
 
 const colors: Readonly<Record<DeliveryState, string>> = {
@@ -29,7 +30,7 @@ export function DeliveryTable({ rows, onShow }: DeliveryTableProps) {
             <Table.Th>{t('deliveries.columns.state')}</Table.Th>
             <Table.Th>{t('deliveries.columns.attempts')}</Table.Th>
             <Table.Th>{t('deliveries.columns.latency')}</Table.Th>
-            <Table.Th>{t('deliveries.columns.next')}</Table.Th>
+            <Table.Th miw={100}>{t('deliveries.columns.next')}</Table.Th>
             <Table.Th>{t('deliveries.columns.problem')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -72,11 +73,11 @@ function DeliveryRow({ row, onShow }: DeliveryRowProps) {
       </Table.Td>
       <Table.Td>
         <Text size="sm" lineClamp={2}>
-          {row.about}
+          {deliveryCall(row, t)}
         </Text>
       </Table.Td>
       <Table.Td>
-        <Badge variant="light" color={colors[row.state]} tt="none">
+        <Badge variant="light" color={colors[row.state]} tt="none" miw="max-content">
           {t(`deliveries.states.${row.state}`)}
         </Badge>
       </Table.Td>

@@ -18,7 +18,8 @@ const delivery = (id: string): Delivery => ({
   webhookName: 'Hook',
   host: 'hooks.example.com',
   callKey: 'c1',
-  about: id,
+  caller: id,
+  stage: 'hangup',
   acceptedAt: 1,
   expiresAt: 900,
   attempts: 0,
@@ -52,6 +53,8 @@ it('leads from a test that was sent to its delivery', async () => {
   await user.click(await screen.findByRole('menuitem', { name: english('definitions.test') }));
   await user.click(await screen.findByRole('button', { name: english('webhooks.viewResult') }));
   await screen.findByText(/POST https:\/\/a\.example\/msg_2/);
+  // The stage in words, never its key in the code.
+  expect(screen.getAllByText(/msg_2 · Ended/)).not.toEqual([]);
   expect(screen.getByRole('tab', { selected: true }).textContent).toBe(
     english('webhooks.tabs.deliveries'),
   );

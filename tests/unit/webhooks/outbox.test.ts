@@ -58,7 +58,8 @@ function setUp(file?: string) {
     webhookName: 'W',
     host: 'a.test',
     callKey: id,
-    about: '',
+    caller: '',
+    stage: 'hangup',
     acceptedAt: clock.now(),
     expiresAt: clock.now() + 400 * 3_600_000,
     isTest: false,
@@ -245,7 +246,7 @@ it('tries dead deliveries again on request, from the beginning of the schedule, 
 it('finds deliveries by text, and deletes old ones a little at a time', async () => {
   const { outbox, delivery, advance, store, clock } = setUp();
   const many = Array.from({ length: 450 }, (_, index) =>
-    delivery(`d${index}`, { about: index === 7 ? '100% Ada_L' : 'Bob', host: `h${index}.test` }),
+    delivery(`d${index}`, { caller: index === 7 ? '100% Ada_L' : 'Bob', host: `h${index}.test` }),
   );
   await outbox.accept(many);
   await advance(0);
