@@ -34,6 +34,7 @@ export const packages = {
     'mosquitto',
     'libxml2-utils',
     'webhook',
+    'microsocks',
     'rsyslog',
     'rsyslog-openssl',
   ],

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { createServer as createHttp, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
@@ -9,7 +10,10 @@ import {
 import { proxyUrl } from '../../electron/platform/network/proxy.ts';
 import { Authorities } from '../../electron/platform/network/authorities.ts';
 import type { ConnectFailure } from '../../electron/platform/ports/socket.ts';
+import { endWithTest } from '../support/end-with-test.ts';
+import { freePort } from '../support/free-port.ts';
 import { startTlsServer } from '../support/tls-server.ts';
+import { until } from '../support/until.ts';
 
 const direct: NetworkSettings = {
   authorities: () => new Authorities(() => ({ system: undefined, caFile: undefined })).all(),
@@ -118,6 +122,40 @@ it('sends a webhook through that proxy, and trusts the company’s authority for
   expect(await createHttpClient(stranger)(request)).toMatchObject({ ok: false });
 });
 
+it('goes through a SOCKS5 proxy that asks for credentials', async () => {
+  const { url, caFile } = await startTlsServer();
+  const port = await freePort();
+  const proxy = spawn(
+    'microsocks',
+    ['-i', '127.0.0.1', '-p', String(port), '-u', 'ada', '-P', 'p@ss'],
+    { stdio: 'ignore' },
+  );
+  endWithTest(proxy);
+  const network = {
+    authorities: () => new Authorities(() => ({ system: undefined, caFile })).all(),
+    resolveProxy: () => Promise.resolve(`SOCKS5 127.0.0.1:${port}`),
+    proxyCredentials: () => ({ username: 'ada', password: 'p@ss' }),
+  };
+  const overTls = await until(async () => {
+    const outcome = await attempt(url, network);
+    return outcome === 'over tls' ? outcome : undefined;
+  }, 'an answer through the proxy');
+  expect(overTls).toBe('over tls');
+  const request = {
+    url: url.replace('wss', 'https'),
+    method: 'POST',
+    headers: {},
+    body: '{}',
+    timeoutMs: 5_000,
+    maxBytes: 1_000,
+  };
+  expect(await createHttpClient(network)(request)).toMatchObject({ ok: true });
+  // Without them the proxy lets nothing through: so nothing went around it before.
+  const stranger = { ...network, proxyCredentials: () => undefined };
+  expect(await attempt(url, stranger)).not.toBe('over tls');
+  expect(await createHttpClient(stranger)(request)).toMatchObject({ ok: false });
+});
+
 it('names the HTTP status of a server that refuses, and nothing listening', async () => {
   const server = createHttp((_request, response) => response.writeHead(401).end());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -130,5 +168,7 @@ it('names the HTTP status of a server that refuses, and nothing listening', asyn
 it('reads the answers of a PAC file', () => {
   expect(proxyUrl('DIRECT')).toBeUndefined();
   expect(proxyUrl('PROXY p.test:3128; DIRECT')).toBe('http://p.test:3128');
-  expect(proxyUrl('SOCKS s:1; HTTPS p.test:443')).toBe('https://p.test:443');
+  expect(proxyUrl('QUIC s:1; HTTPS p.test:443')).toBe('https://p.test:443');
+  expect(proxyUrl('SOCKS s.test:1080; DIRECT')).toBe('socks4://s.test:1080');
+  expect(proxyUrl('SOCKS5 s.test:1080')).toBe('socks5h://s.test:1080');
 });

@@ -1,5 +1,6 @@
 import { HttpsProxyAgent } from 'https-proxy-agent';
 import type { Agent } from 'node:http';
+import { SocksProxyAgent } from 'socks-proxy-agent';
 
 /** Chromium's answer for an address: `DIRECT`, or `PROXY host:port; DIRECT`. */
 export type ResolveProxy = (url: string) => Promise<string>;
@@ -18,11 +19,14 @@ export function proxyUrl(answer: string): string | undefined {
     if (host === undefined) continue;
     if (upper === 'PROXY' || upper === 'HTTP') return `http://${host}`;
     if (upper === 'HTTPS') return `https://${host}`;
+    // As Chromium does: plain SOCKS is version 4, which wants an address, and version 5 looks up the name itself.
+    if (upper === 'SOCKS' || upper === 'SOCKS4') return `socks4://${host}`;
+    if (upper === 'SOCKS5') return `socks5h://${host}`;
   }
   return undefined;
 }
 
-/** An agent that goes through the system's proxy by CONNECT; undefined where the way is direct. */
+/** An agent that tunnels through the system's proxy, by CONNECT or SOCKS; undefined where the way is direct. */
 export async function proxyAgent(
   url: string,
   resolveProxy: ResolveProxy,
@@ -36,5 +40,5 @@ export async function proxyAgent(
     address.username = encodeURIComponent(credentials.username);
     address.password = encodeURIComponent(credentials.password);
   }
-  return new HttpsProxyAgent(address);
+  return proxy.startsWith('socks') ? new SocksProxyAgent(address) : new HttpsProxyAgent(address);
 }
