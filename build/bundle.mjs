@@ -1,5 +1,6 @@
 /** Builds dist/: main, its workers and preload as CommonJS for Electron 33, the renderer for its Chrome. */
 import path from 'node:path';
+import { writeLicences } from './lib/licences.mjs';
 import { root, say } from './lib/paths.mjs';
 
 export async function bundle() {
@@ -9,6 +10,7 @@ export async function bundle() {
   for (const name of configs) {
     await build({ configFile: path.join(root, `build/vite.${name}.js`), logLevel: 'warn' });
   }
+  writeLicences();
   say(`built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 

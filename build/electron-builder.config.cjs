@@ -1,9 +1,32 @@
 const { rm } = require('node:fs/promises');
 const path = require('node:path');
 
+const { env } = process;
+
+const sqlite = 'node_modules/@photostructure/sqlite';
+
 /**
- * Installers for Windows, macOS and Linux. Signing, notarizing and updates come with shipping. The Electron
- * to package is passed on the command line (build/package.mjs).
+ * Everything but the SQLite addon is bundled into dist/. The addon carries a file for every platform, and the
+ * source of SQLite: one file is needed.
+ */
+const filesFor = (platformAndArch) => [
+  'dist/**/*',
+  '!dist/**/*.map',
+  'package.json',
+  '!node_modules/**/*.{md,ts,cts,mts,map,cc,cpp,h,c,gyp,gypi}',
+  '!node_modules/node-addon-api/**',
+  `!${sqlite}/src/**`,
+  `!${sqlite}/prebuilds/!(${platformAndArch})/**`,
+  `!${sqlite}/prebuilds/**/*.musl.node`,
+];
+
+/** Both have an x64 and an arm64 build. */
+const bothArchitectures = (...targets) =>
+  targets.map((target) => ({ target, arch: ['x64', 'arm64'] }));
+
+/**
+ * Installers for Windows, macOS and Linux. The Electron to package is passed on the command line
+ * (build/package.mjs). Signing comes from the environment: without it, installers are not signed.
  * @type {import('electron-builder').Configuration}
  */
 module.exports = {
@@ -11,13 +34,6 @@ module.exports = {
   productName: 'Ringcue',
   copyright: 'Copyright © 2026 Ringcue',
   directories: { output: 'release', buildResources: 'build/icons' },
-  // Everything but the SQLite addon is bundled into dist/.
-  files: [
-    'dist/**/*',
-    '!dist/**/*.map',
-    'package.json',
-    '!node_modules/**/*.{md,ts,map,cc,cpp,h,gyp}',
-  ],
   asar: true,
   // A native addon cannot be loaded out of an archive, nor can a worker thread.
   asarUnpack: [
@@ -27,6 +43,12 @@ module.exports = {
   ],
   npmRebuild: false,
   publish: null,
+  artifactName: 'ringcue-${version}-${os}-${arch}.${ext}',
+  // Links that open the app (the list of electron/features/presence/link-schemes.ts).
+  protocols: [
+    { name: 'Ringcue', schemes: ['ringcue'] },
+    { name: 'Telephone link', schemes: ['tel', 'callto'] },
+  ],
   // A runtime given as a folder keeps its default app, which would run any folder named on its command line.
   afterPack: ({ appOutDir }) =>
     rm(path.join(appOutDir, 'resources/default_app.asar'), { force: true }),
@@ -40,25 +62,51 @@ module.exports = {
     loadBrowserProcessSpecificV8Snapshot: false,
   },
   win: {
-    target: [{ target: 'nsis', arch: ['x64', 'arm64'] }],
-    icon: 'build/icons/icon.png',
+    target: bothArchitectures('nsis', 'msi', 'zip'),
+    icon: 'build/icons/icon.ico',
+    files: filesFor('win32-${arch}'),
+    // Azure Trusted Signing; the credentials themselves are AZURE_TENANT_ID, AZURE_CLIENT_ID and its secret.
+    ...(env.AZURE_SIGNING_ENDPOINT && {
+      azureSignOptions: {
+        endpoint: env.AZURE_SIGNING_ENDPOINT,
+        codeSigningAccountName: env.AZURE_SIGNING_ACCOUNT,
+        certificateProfileName: env.AZURE_SIGNING_PROFILE,
+        publisherName: env.AZURE_SIGNING_PUBLISHER,
+      },
+    }),
   },
-  nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
+  // For one person without rights, or with /allusers for the whole computer; /S asks nothing.
+  nsis: {
+    oneClick: false,
+    perMachine: false,
+    allowElevation: true,
+    allowToChangeInstallationDirectory: true,
+    include: 'build/installer.nsh',
+  },
+  // Never changes: it is how Windows knows a newer version from another program.
+  msi: { perMachine: true, oneClick: false, upgradeCode: 'D41B3F6A-6C0E-4B7B-9B57-2E6B0E6E5C1D' },
   mac: {
-    target: [{ target: 'dmg', arch: ['x64', 'arm64'] }],
-    icon: 'build/icons/icon.png',
+    target: [
+      { target: 'dmg', arch: ['x64', 'arm64', 'universal'] },
+      { target: 'zip', arch: ['x64', 'arm64', 'universal'] },
+    ],
+    icon: 'build/icons/icon.icns',
     category: 'public.app-category.business',
+    // Both: a universal app is two whole ones laid over each other, and their files must be the same.
+    files: filesFor('darwin-*'),
     hardenedRuntime: true,
+    entitlements: 'build/entitlements.mac.plist',
+    entitlementsInherit: 'build/entitlements.mac.plist',
+    // With APPLE_ID or an API key in the environment (electron-builder names them).
+    notarize: env.APPLE_ID !== undefined || env.APPLE_API_KEY !== undefined,
     extendInfo: {
       NSMicrophoneUsageDescription: 'A CRM page that your administrator allowed asks for it.',
     },
   },
   linux: {
-    target: [
-      { target: 'AppImage', arch: ['x64'] },
-      { target: 'deb', arch: ['x64'] },
-    ],
+    target: bothArchitectures('AppImage', 'deb', 'rpm', 'tar.gz'),
     icon: 'build/icons/icon.png',
+    files: filesFor('linux-${arch}'),
     executableName: 'ringcue',
     category: 'Office',
     maintainer: 'Ringcue <hello@example.com>',

@@ -1,5 +1,6 @@
 import { builtinModules } from 'node:module';
 import path from 'node:path';
+import { licenceList } from './lib/licences.mjs';
 import { root } from './lib/paths.mjs';
 
 /**
@@ -19,6 +20,7 @@ export function nodeBundle(entry, file, options = {}) {
       target: 'node20.18',
       minify: false,
       sourcemap: true,
+      license: licenceList(path.parse(file).name),
       rollupOptions: {
         external: [
           'electron',

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import path from 'node:path';
+import { licenceList } from './lib/licences.mjs';
 import { root } from './lib/paths.mjs';
 
 export default {
@@ -12,6 +13,7 @@ export default {
     emptyOutDir: true,
     target: 'chrome130',
     modulePreload: false,
+    license: licenceList('renderer'),
     chunkSizeWarningLimit: 4000,
     rollupOptions: {
       input: {

@@ -51,6 +51,7 @@ export function createCore({ folder, fileInput, dist }: Options) {
       preload: path.join(dist, 'preload.cjs'),
       icon: path.join(dist, 'renderer/icon.png'),
       renderer: path.join(dist, 'renderer'),
+      licences: path.join(dist, 'third-party-licences.txt'),
       mappingWorker: unpacked(dist, 'mapping-worker.cjs'),
     },
     language: createNativeLanguage(

@@ -32,7 +32,7 @@ export function installIpc(core: Core, services: Services, shell: Shell): Dispos
 
 function handlersFor(
   sender: Sender,
-  { config, folder }: Core,
+  { config, folder, paths }: Core,
   services: Services,
   { stream }: Shell,
 ): Handlers {
@@ -45,7 +45,7 @@ function handlersFor(
     ...callHandlers({ ...calls, popups: popups.service }),
     ...configHandlers(config, services.publisher),
     ...demoHandlers(demo.switch),
-    ...diagnosticsHandlers(diagnostics),
+    ...diagnosticsHandlers({ text: diagnostics, licences: paths.licences }),
     ...findHandlers(findBars, sender),
     ...flowHandlers(edits),
     ...journalHandlers({ journal: log.journal, replay: (event) => calls.desk.replay(event) }),

@@ -23,4 +23,6 @@ export const deskProcedures = {
     output: nothing,
   }),
   'diagnostics.copy': procedure({ input: noInput, right: 'agent', output: nothing }),
+  /** The licences of all that ships inside the app, as text. */
+  'licences.read': procedure({ input: noInput, right: 'agent', output: returns<string>() }),
 };

@@ -1001,6 +1001,7 @@ export interface MessageValues {
   'settings.proxyUsername': NoValues;
   'settings.proxyPassword': NoValues;
   'settings.about': { readonly version: MessageValue; readonly electron: MessageValue };
+  'settings.licences': NoValues;
   'find.label': NoValues;
   'find.next': NoValues;
   'find.previous': NoValues;

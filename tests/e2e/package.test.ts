@@ -1,10 +1,13 @@
+import { extractFile, listPackage } from '@electron/asar';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import { drawIcons } from '../../build/icons.mjs';
 import { root } from '../../build/lib/paths.mjs';
+import { linkSchemes } from '../../electron/features/presence/link-schemes.ts';
 import { openDatabase } from '../../electron/platform/storage/database.ts';
 import { writeConfig } from '../support/config.ts';
 import { sandboxArguments } from '../support/ringcue.ts';
@@ -19,6 +22,10 @@ const onceSchema = z.object({
   screenshot: z.string(),
 });
 
+const protocolsSchema = z.object({
+  protocols: z.array(z.object({ schemes: z.array(z.string()) })),
+});
+
 it('packages the app, and the packaged app does the main job', () => {
   const output = temporaryFolder();
   execFileSync(
@@ -28,6 +35,7 @@ it('packages the app, and the packaged app does the main job', () => {
   );
   const app = path.join(output, 'linux-unpacked');
   expect(existsSync(path.join(app, 'resources/default_app.asar'))).toBe(false);
+  expectOnlyWhatRuns(path.join(app, 'resources'));
   const data = temporaryFolder();
   const config = writeConfig(temporaryFolder(), { version: 2, settings: { launchAtLogin: true } });
   const run = spawnSync(
@@ -55,6 +63,40 @@ it('packages the app, and the packaged app does the main job', () => {
   database.file.close();
 }, 180_000);
 
+/** The bundles, the licences of what is in them, and of the native addon the one file of this platform. */
+function expectOnlyWhatRuns(resources: string): void {
+  const archive = path.join(resources, 'app.asar');
+  const files = listPackage(archive, { isPack: false }).filter((file) => path.extname(file) !== '');
+  expect(files.filter((file) => file.endsWith('.node'))).toEqual([
+    expect.stringContaining(`/prebuilds/${process.platform}-${process.arch}/`),
+  ]);
+  const others = files.filter((file) => !/^\/(dist|node_modules)\/|^\/package\.json$/.test(file));
+  expect(others).toEqual([]);
+  expect(files.filter((file) => /\.(map|c|cpp|h|ts)$/.test(file))).toEqual([]);
+  const licences = extractFile(archive, 'dist/third-party-licences.txt').toString('utf8');
+  for (const name of ['react', '@photostructure/sqlite', '@fontsource-variable/inter', 'ws']) {
+    expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  }
+}
+
+it('declares the links that open the app to every system', () => {
+  const require = createRequire(import.meta.url);
+  const { protocols } = protocolsSchema.parse(
+    require(path.join(root, 'build/electron-builder.config.cjs')),
+  );
+  expect(protocols.flatMap(({ schemes }) => schemes)).toEqual(linkSchemes);
+  const installer = readFileSync(path.join(root, 'build/installer.nsh'), 'utf8');
+  for (const scheme of linkSchemes.filter((name) => name !== 'ringcue')) {
+    expect(installer).toContain(`URLAssociations" "${scheme}"`);
+  }
+});
+
+it('draws its icons from one picture', async () => {
+  for (const [name, bytes] of Object.entries(await drawIcons())) {
+    expect(readFileSync(path.join(root, 'build/icons', name)).equals(bytes), name).toBe(true);
+  }
+});
+
 it('has a configuration that electron-builder accepts for Windows, macOS and Linux', async () => {
   const require = createRequire(import.meta.url);
   const config = require(path.join(root, 'build/electron-builder.config.cjs')) as object;
@@ -67,7 +109,7 @@ it('has a configuration that electron-builder accepts for Windows, macOS and Lin
     'configuration.win',
   );
   expect(config).toMatchObject({
-    win: { target: [{ target: 'nsis' }] },
-    mac: { target: [{ target: 'dmg', arch: ['x64', 'arm64'] }] },
+    win: { target: [{ target: 'nsis' }, { target: 'msi' }, { target: 'zip' }] },
+    mac: { target: [{ target: 'dmg', arch: ['x64', 'arm64', 'universal'] }, { target: 'zip' }] },
   });
 });

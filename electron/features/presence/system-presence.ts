@@ -1,6 +1,7 @@
 import { app, globalShortcut, Notification } from 'electron';
 import type { Settings } from '../../../shared/model/settings.ts';
 import { setAutostart } from './autostart.ts';
+import { linkSchemes } from './link-schemes.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
 
 interface Deps {
@@ -10,9 +11,6 @@ interface Deps {
   /** Marks the desk's button in the taskbar; 0 takes the mark away. */
   readonly markDesk: (missed: number) => void;
 }
-
-/** Schemes of links that open this app; the packager writes the same into the installers. */
-const schemes = ['ringcue', 'tel', 'callto'] as const;
 
 /** What the desk shows and does in the system beyond its windows. */
 export class SystemPresence {
@@ -28,7 +26,7 @@ export class SystemPresence {
     // Only an installed app may do so: a copy in a build folder would come back for ever.
     if (app.isPackaged) {
       this.startAtLogin(launchAtLogin);
-      for (const scheme of schemes) {
+      for (const scheme of linkSchemes) {
         if (openLinks || scheme === 'ringcue') app.setAsDefaultProtocolClient(scheme);
         else app.removeAsDefaultProtocolClient(scheme);
       }

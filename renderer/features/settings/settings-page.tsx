@@ -1,9 +1,10 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import type { SaveSettings } from '../../api/save-settings.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
+import { About } from './about.tsx';
 import { CallSettings } from './call-settings.tsx';
 import { ComputerSettings } from './computer-settings.tsx';
 import { GeneralSettings } from './general-settings.tsx';
@@ -17,7 +18,6 @@ import { useText } from '../../i18n/use-text.ts';
 
 export function SettingsPage() {
   const t = useText();
-  const app = useDesk((desk) => desk.app);
   const config = useDesk((desk) => desk.config);
   const command = useCommand();
   const save: SaveSettings = (settings) =>
@@ -38,9 +38,7 @@ export function SettingsPage() {
       <PinSettings save={save} isLocked={isLocked} />
       <TransferSection />
       <PublishSection />
-      <Text size="sm" c="dimmed">
-        {t('settings.about', { version: app.version, electron: app.electron })}
-      </Text>
+      <About />
     </Stack>
   );
 }

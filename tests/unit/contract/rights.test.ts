@@ -18,6 +18,7 @@ const agentsOwn = [
   'diagnostics.copy',
   'find.close',
   'find.search',
+  'licences.read',
   'notice.dismiss',
   'popup.closeAll',
   'popup.reopen',

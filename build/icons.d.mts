@@ -1,0 +1,2 @@
+/** The files of build/icons that are drawn, by name. */
+export function drawIcons(): Promise<Readonly<Record<string, Buffer>>>;
