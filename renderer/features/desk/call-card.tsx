@@ -34,6 +34,7 @@ export function CallCard({ call, now }: CallCardProps) {
   const who = callerName(caller, t);
   const opened = recent.find(({ callKey, outcome }) => callKey === key && outcome === 'opened');
   const color = endedAt === undefined ? (stageColors[stage] ?? 'gray') : 'gray';
+  const rings = stage === 'ringing' && endedAt === undefined;
   // After the call its note is all there is left to do.
   const [noting, setNoting] = useState(notes.drafts[key] !== undefined);
   const isNoting = notes.canSend && (noting || endedAt !== undefined);
@@ -44,6 +45,7 @@ export function CallCard({ call, now }: CallCardProps) {
       component="article"
       aria-label={who}
       data-testid="call"
+      {...(rings && { bg: `var(--mantine-color-${color}-light)` })}
       style={{ borderInlineStart: `4px solid var(--mantine-color-${color}-6)` }}
     >
       <Stack gap="xs">
@@ -84,12 +86,13 @@ function CardHead({ call, now, who, color }: CardHeadProps) {
   const number = caller.name === '' ? '' : caller.number || withheld;
   const where = [number, queueName ?? queueId, campaignName];
   const since = call.answeredAt ?? call.startedAt;
+  const rings = stage === 'ringing' && endedAt === undefined;
   return (
     <Group justify="space-between" wrap="nowrap">
       <div style={{ minWidth: 0 }}>
         <Group gap={6} wrap="nowrap">
           <DirectionIcon direction={direction} />
-          <Text fw={600} size="lg" truncate title={who} dir="auto">
+          <Text fw={600} fz={rings ? 28 : 20} lh={1.25} truncate title={who} dir="auto">
             {who}
           </Text>
         </Group>

@@ -7,6 +7,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { Section } from '../../ui/section.tsx';
+import { NotOpened } from './not-opened.tsx';
 import { WhyButton } from '../../ui/why-button.tsx';
 import { useText, useLocale } from '../../i18n/use-text.ts';
 
@@ -68,12 +69,7 @@ function RecentLine({ popup, onReopen }: { popup: RecentPopup; onReopen: () => v
             {t('desk.late', { seconds: popup.lateSeconds })}
           </Text>
         )}
-        {popup.outcome === 'failed' && (
-          <Text size="sm" c="red">
-            {t('desk.failed')}
-            {popup.problem !== null && `: ${t(popup.problem)}`}
-          </Text>
-        )}
+        <NotOpened popup={popup} />
       </Table.Td>
       <Table.Td>
         <Text size="sm" c="dimmed">
