@@ -49,7 +49,7 @@ function dialectSection({ name, label, events, fields }: Dialect): string[] {
     '',
     '| event | stage |',
     '| --- | --- |',
-    ...events.map((event) => `| ${cell(event.name)} | ${event.stage ?? 'by the payload'} |`),
+    ...events.map((event) => `| ${cell(event.name)} | ${event.stages.join(' or ')} |`),
     '',
     '| value | mapped to | meaning |',
     '| --- | --- | --- |',

@@ -11,6 +11,10 @@ export function reasonText(reason: SkipReason, t: Translate): string {
   switch (reason.code) {
     case 'other-stage':
       return t('reasons.otherStage', { stage: t(`stage.${reason.waitsFor}`) });
+    case 'other-trigger':
+      return t('reasons.otherTrigger', { trigger: reason.waitsFor });
+    case 'other-moment':
+      return t('reasons.otherMoment', { moment: t(`moment.${reason.waitsFor}`) });
     case 'other-queue':
       return reason.wanted === undefined
         ? t('reasons.otherQueue', { queue: reason.queue ?? t('reasons.none') })

@@ -1,4 +1,5 @@
 import type { ActionTrace, EventTrace, RuleTrace } from '../../shared/model/journal.ts';
+import { waitsForOther } from '../../shared/model/skip-reason.ts';
 import { reasonText } from './reason-text.ts';
 import type { Translate } from '../../shared/text/translate.ts';
 
@@ -34,4 +35,4 @@ function popupSentence(action: ActionTrace, t: Translate): string {
 
 /** The rule that came closest: the first that waits for this stage. */
 const mostTelling = (rules: readonly RuleTrace[]): RuleTrace | undefined =>
-  rules.find(({ reason }) => reason?.code !== 'other-stage');
+  rules.find(({ reason }) => !waitsForOther(reason));

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { ruleSchema } from '../model/rule.ts';
-import { stageSchema } from '../model/stage.ts';
+import { whenSchema } from '../model/rule-when.ts';
 import { expectedSchema, trialCallSchema } from './inputs.ts';
 import { nothing, procedure, returns, saving } from './procedure.ts';
 import type { RuleTrial } from './views.ts';
 
 const trialSchema = z.strictObject({
-  stage: stageSchema,
+  /** What happens on the call. */
+  when: whenSchema,
   call: trialCallSchema,
   /** A rule as edited: it replaces the saved one. */
   draft: ruleSchema.optional(),

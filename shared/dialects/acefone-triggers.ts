@@ -1,47 +1,64 @@
 import type { JsonObject } from '../json/json-value.ts';
 import type { EventScope } from '../model/call-event.ts';
-import type { Stage } from '../model/stage.ts';
 import { plainName } from './map-payload.ts';
+import type { SystemTrigger } from './system-trigger.ts';
 
-export interface AcefoneTrigger {
-  readonly name: string;
-  /** `by-status`: `$call_status` tells hangup from missed. */
-  readonly stage: Stage | 'by-status';
+export interface AcefoneTrigger extends SystemTrigger {
   readonly scope: EventScope;
-  readonly outboundOnly?: true;
 }
+
+const inbound = { callTypes: ['inbound'] } as const;
+const outbound = { callTypes: ['outbound'], outboundType: 'click_to_call' } as const;
+const both = { callTypes: ['inbound', 'outbound'] } as const;
+const dialer = { ...both, outboundType: 'dialer' } as const;
+/** A call's end under five names: each payload tells by its status which of them it is. */
+const ending = { scope: 'call', family: 'Call hangup' } as const;
+const missed = { ...ending, stages: ['missed'], namesNoAgent: true } as const;
+const answered = { ...ending, stages: ['hangup'] } as const;
+const waiting = { stages: ['queued'], scope: 'call', namesNoAgent: true } as const;
 
 /** The nineteen triggers of the dropdown. The last three are named there and described nowhere. */
 export const acefoneTriggers: readonly AcefoneTrigger[] = [
-  { name: 'Call received on Server', stage: 'queued', scope: 'call' },
-  { name: 'Call answered on IVR', stage: 'queued', scope: 'call' },
-  { name: 'Call answered by Agent', stage: 'answered', scope: 'agent' },
-  { name: 'Call hangup (Missed)', stage: 'missed', scope: 'call' },
-  { name: 'Call hangup (Answered)', stage: 'hangup', scope: 'call' },
-  { name: 'Call hangup (Missed or Answered)', stage: 'by-status', scope: 'call' },
-  { name: 'DTMF Option', stage: 'dtmf', scope: 'customer' },
-  { name: 'Dialed on Agent', stage: 'ringing', scope: 'agent' },
-  { name: 'Call received on Department', stage: 'queued', scope: 'call' },
-  { name: 'Call received on Auto Attendant', stage: 'queued', scope: 'call' },
-  { name: 'Call answered by Agent (Hangup)', stage: 'hangup', scope: 'agent' },
-  { name: 'Call missed by Agent (Hangup)', stage: 'missed', scope: 'agent' },
+  { name: 'Call received on Server', ...waiting, ...inbound },
+  { name: 'Call answered on IVR', ...waiting, ...both, passes: 'route' },
+  { name: 'Call answered by Agent', stages: ['answered'], scope: 'agent', ...both },
+  { name: 'Call hangup (Missed)', ...missed, ...both, deprecated: true },
+  { name: 'Call hangup (Answered)', ...answered, ...both, deprecated: true },
+  {
+    name: 'Call hangup (Missed or Answered)',
+    ...ending,
+    ...both,
+    stages: ['missed', 'hangup'],
+    namesNoAgent: true,
+  },
+  { name: 'DTMF Option', stages: ['dtmf'], scope: 'customer', ...both, namesNoAgent: true },
+  { name: 'Dialed on Agent', stages: ['ringing'], scope: 'agent', ...inbound },
+  { name: 'Call received on Department', ...waiting, ...inbound, passes: 'queue' },
+  { name: 'Call received on Auto Attendant', ...waiting, ...inbound, passes: 'route' },
+  { name: 'Call answered by Agent (Hangup)', stages: ['hangup'], scope: 'agent', ...inbound },
+  { name: 'Call missed by Agent (Hangup)', stages: ['missed'], scope: 'agent', ...inbound },
   {
     name: 'Call answered by Customer (Click to call)',
-    stage: 'answered',
+    stages: ['answered'],
     scope: 'customer',
-    outboundOnly: true,
+    ...outbound,
   },
   {
     name: 'Call missed by Customer (Click to call)',
-    stage: 'missed',
+    stages: ['missed'],
     scope: 'customer',
-    outboundOnly: true,
+    ...outbound,
   },
-  { name: 'Disposition Status Updated (Dialer)', stage: 'disposition', scope: 'agent' },
-  { name: 'Call Connected to Agent (Dialer)', stage: 'answered', scope: 'agent' },
-  { name: 'Session Call Answered', stage: 'answered', scope: 'call' },
-  { name: 'Call hangup (Missed) (updated)', stage: 'missed', scope: 'call' },
-  { name: 'Call hangup (Answered) (updated)', stage: 'hangup', scope: 'call' },
+  {
+    name: 'Disposition Status Updated (Dialer)',
+    stages: ['disposition'],
+    scope: 'agent',
+    ...dialer,
+  },
+  { name: 'Call Connected to Agent (Dialer)', stages: ['answered'], scope: 'agent', ...dialer },
+  { name: 'Session Call Answered', stages: ['answered'], scope: 'call', namesNoAgent: true },
+  { name: 'Call hangup (Missed) (updated)', ...missed },
+  { name: 'Call hangup (Answered) (updated)', ...answered },
 ];
 
 /** By name, however its brackets, case and "(Deprecated)" are written. */

@@ -1,6 +1,7 @@
 import { isJsonObject, jsonText, type JsonObject } from '../json/json-value.ts';
 import type { CallData } from '../model/call-fields.ts';
 import { defined } from '../model/defined.ts';
+import type { Stage } from '../model/stage.ts';
 import { fail } from '../result.ts';
 import { acefoneFields } from './acefone-fields.ts';
 import {
@@ -20,10 +21,7 @@ const map = payloadMap('acefone', acefoneFields);
 export const acefone: Dialect = {
   name: 'acefone',
   label: 'Acefone',
-  events: acefoneTriggers.map(({ name, stage }) => ({
-    name,
-    stage: stage === 'by-status' ? undefined : stage,
-  })),
+  events: acefoneTriggers,
   fields: acefoneFields,
   decode(payload, context) {
     if (!isJsonObject(payload)) return fail(message('problem.event.notAnObject'));
@@ -37,14 +35,17 @@ export const acefone: Dialect = {
       );
     }
     const data = readByTrigger(call, trigger);
+    const stage = stageOf(trigger, data);
     return assembleEvent(
       {
         call: data,
-        stage: stageOf(trigger, data),
+        stage,
+        system: 'acefone',
+        place: data.fields.routeId ?? data.fields.queueId,
         scope: trigger.scope,
         eventName: trigger.name,
-        occurredAt: timeOf(trigger, data),
-        timeIsOfCall: data.fields.eventTime === undefined && happensInCall.has(trigger.stage),
+        occurredAt: timeOf(stage, data),
+        timeIsOfCall: data.fields.eventTime === undefined && happensInCall.has(stage),
         callIdName: '$call_id',
       },
       context,
@@ -65,10 +66,12 @@ function namedTrigger(payload: JsonObject, context: DecodeContext): string | und
   );
 }
 
-const stageOf = (trigger: AcefoneTrigger, { fields }: CallData) => {
-  if (trigger.stage !== 'by-status') return trigger.stage;
+/** Where a trigger covers missed and answered calls, `$call_status` tells which it is. */
+function stageOf({ stages }: AcefoneTrigger, { fields }: CallData): Stage {
+  const [only, ...others] = stages;
+  if (only !== undefined && others.length === 0) return only;
   return /^missed/i.test(fields.callResult ?? '') ? 'missed' : 'hangup';
-};
+}
 
 /** Two variables change their meaning with the trigger: caller and called follow from it. */
 function readByTrigger(call: CallData, trigger: AcefoneTrigger): CallData {
@@ -111,18 +114,14 @@ function outboundTypeOf(stated: string | undefined, { name }: AcefoneTrigger): s
 function directionOf(stated: string | undefined, trigger: AcefoneTrigger): string {
   if (stated !== undefined)
     return /click|dialer|broadcast|out/i.test(stated) ? 'outbound' : 'inbound';
-  return trigger.outboundOnly ? 'outbound' : 'inbound';
+  return trigger.callTypes?.includes('inbound') === false ? 'outbound' : 'inbound';
 }
 
 /** Of these Acefone tells no time but the call's beginning, and an agent can be dialled twice. */
-const happensInCall: ReadonlySet<AcefoneTrigger['stage']> = new Set<AcefoneTrigger['stage']>([
-  'ringing',
-  'dtmf',
-  'disposition',
-]);
+const happensInCall: ReadonlySet<Stage> = new Set<Stage>(['ringing', 'dtmf', 'disposition']);
 
-function timeOf({ stage }: AcefoneTrigger, { fields }: CallData): string | undefined {
+function timeOf(stage: Stage, { fields }: CallData): string | undefined {
   if (fields.eventTime !== undefined) return fields.eventTime;
-  if (stage === 'hangup' || stage === 'missed' || stage === 'by-status') return fields.callEnd;
+  if (stage === 'hangup' || stage === 'missed') return fields.callEnd;
   return stage === 'answered' ? (fields.callAnswer ?? undefined) : fields.callStart;
 }

@@ -1,6 +1,7 @@
 import { agentKey, type AgentRef } from '../model/agent-identity.ts';
 import type { CallEvent, EventScope } from '../model/call-event.ts';
 import type { CallData } from '../model/call-fields.ts';
+import type { DialectName } from '../model/feed.ts';
 import { callFactSchema, callStageSchema, type Stage } from '../model/stage.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { eventTime } from '../times/event-time.ts';
@@ -10,9 +11,14 @@ import { message } from '../text/message.ts';
 interface Parts {
   readonly call: CallData;
   readonly stage: Stage;
+  readonly system: DialectName;
   readonly scope?: EventScope | undefined;
   /** The provider's own event name, for the call field `event`. */
   readonly eventName: string;
+  /** The same as rules wait for it, where payloads name no event. */
+  readonly triggerName?: string;
+  /** Where in the call's way it happens: the same can happen at the next IVR or department. */
+  readonly place?: string | undefined;
   /** ISO 8601, or as it came where it cannot be read; undefined where the payload gives no time. */
   readonly occurredAt?: string | undefined;
   /** True where that time is the call's, as its beginning, and says nothing of when this event happened. */
@@ -34,7 +40,14 @@ export function assembleEvent(parts: Parts, context: DecodeContext): Result<Call
   const known = {
     id:
       parts.id ??
-      JSON.stringify([callId, callUniqueId ?? '', eventName, agent ?? '', parts.occurredAt ?? '']),
+      JSON.stringify([
+        callId,
+        callUniqueId ?? '',
+        eventName,
+        agent ?? '',
+        parts.occurredAt ?? '',
+        ...(parts.place === undefined ? [] : [parts.place]),
+      ]),
     source: context.source,
     ...eventTime(parts.occurredAt, context),
     ...(parts.timeIsOfCall === true && { untimed: true as const }),
@@ -45,6 +58,7 @@ export function assembleEvent(parts: Parts, context: DecodeContext): Result<Call
     legId: parts.scope === 'call' ? undefined : callUniqueId,
     scope: parts.scope ?? (agent === undefined ? ('call' as const) : ('agent' as const)),
     agent,
+    trigger: { system: parts.system, name: parts.triggerName ?? eventName },
     call: { ...call, fields: { ...call.fields, event: call.fields.event ?? eventName } },
   };
   const state = callStageSchema.safeParse(stage);

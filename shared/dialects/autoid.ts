@@ -11,13 +11,16 @@ import { message } from '../text/message.ts';
 
 const map = payloadMap('autoid', autoidFields);
 
+const moments = { begin: 'beginning of the call', end: 'end of the call' } as const;
+const ofCall = { scope: 'call', namesNoAgent: true } as const;
+
 export const autoid: Dialect = {
   name: 'autoid',
   label: 'AutoID',
   // Payloads name no event: a webhook is sent at one of two moments.
   events: [
-    { name: 'beginning of the call', stage: 'queued' },
-    { name: 'end of the call', stage: undefined },
+    { name: moments.begin, stages: ['queued', 'ringing'], ...ofCall },
+    { name: moments.end, stages: ['hangup', 'missed'], ...ofCall },
   ],
   fields: autoidFields,
   decode(payload, context) {
@@ -31,7 +34,9 @@ export const autoid: Dialect = {
         call: { ...call, fields: { direction: 'inbound', ...fields } },
         stage,
         scope: 'call',
+        system: 'autoid',
         eventName: moment,
+        triggerName: moments[moment],
         occurredAt: moment === 'end' ? fields.callEnd : fields.callStart,
         callIdName: '%callid%',
       },

@@ -23,7 +23,7 @@ const map = payloadMap('call-center-studio', fields);
 export const callCenterStudio: Dialect = {
   name: 'call-center-studio',
   label: 'Call Center Studio',
-  events: Object.entries(stages).map(([name, stage]) => ({ name, stage })),
+  events: Object.entries(stages).map(([name, stage]) => ({ name, stages: [stage] })),
   fields,
   decode(payload, context) {
     if (!isJsonObject(payload)) return fail(message('problem.event.notAnObject'));
@@ -40,6 +40,7 @@ export const callCenterStudio: Dialect = {
       {
         call: withCallId(call),
         stage,
+        system: 'call-center-studio',
         eventName: named === '' ? stage : named,
         callIdName: 'Call ID',
         ...(id !== undefined && { id: jsonText(id) }),

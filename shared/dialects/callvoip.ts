@@ -25,11 +25,13 @@ const fields: DialectField[] = [
 ];
 const map = payloadMap('callvoip', fields);
 
+const incomingCall = 'incoming call';
+
 export const callvoip: Dialect = {
   name: 'callvoip',
   label: 'Callvoip',
   // One event, unnamed: an incoming call reached the app in the dial plan.
-  events: [{ name: 'incoming call', stage: 'queued' }],
+  events: [{ name: incomingCall, stages: ['queued'], callTypes: ['inbound'], namesNoAgent: true }],
   fields,
   decode(payload, context) {
     if (!isJsonObject(payload)) return fail(message('problem.event.notAnObject'));
@@ -40,7 +42,9 @@ export const callvoip: Dialect = {
       {
         call: { ...call, fields: { direction: 'inbound', ...call.fields } },
         stage,
+        system: 'callvoip',
         eventName: stage,
+        triggerName: incomingCall,
         occurredAt: call.fields.eventTime,
         callIdName: 'uuid',
       },

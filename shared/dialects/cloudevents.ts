@@ -63,7 +63,10 @@ const scopeSchema = z.enum(['agent', 'customer', 'call']);
 export const cloudEvents: Dialect = {
   name: 'cloudevents',
   label: 'CloudEvents',
-  events: [...callStages, ...callFacts].map((stage) => ({ name: `call.${stage}`, stage })),
+  events: [...callStages, ...callFacts].map((stage) => ({
+    name: `call.${stage}`,
+    stages: [stage],
+  })),
   fields: callFieldNames.map((name) => ({
     name,
     to: name,
@@ -134,6 +137,7 @@ function callEvent(
       typeof offerId === 'string' || typeof offerId === 'number' ? String(offerId) : undefined,
     scope: scope.success ? scope.data : defaultScope(agent),
     agent,
+    trigger: { system: 'cloudevents' as const, name: call.fields.event ?? name },
     call: { ...call, ext, fields: { event: ownValue(eventNames, name) ?? name, ...call.fields } },
   };
   const stage = callStageSchema.safeParse(ownValue(stageSynonyms, name) ?? name);

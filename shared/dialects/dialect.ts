@@ -2,9 +2,9 @@ import type { JsonValue } from '../json/json-value.ts';
 import type { CallEvent } from '../model/call-event.ts';
 import type { CallFieldName } from '../model/call-fields.ts';
 import type { Feed } from '../model/feed.ts';
-import type { Stage } from '../model/stage.ts';
 import type { Result } from '../result.ts';
 import type { Message } from '../text/message.ts';
+import type { SystemTrigger } from './system-trigger.ts';
 
 /** What a dialect needs to know besides the payload. */
 export interface DecodeContext {
@@ -42,8 +42,8 @@ export interface DialectField {
 export interface Dialect {
   readonly name: string;
   readonly label: string;
-  /** The provider's own event names with the stage each means; empty where payloads name no event. */
-  readonly events: readonly { readonly name: string; readonly stage: Stage | undefined }[];
+  /** The provider's own events, for which rules can wait; empty where its vocabulary is free. */
+  readonly events: readonly SystemTrigger[];
   readonly fields: readonly DialectField[];
   /** A payload to events. Several where it is a batch, none where it says nothing about calls. */
   readonly decode: (payload: JsonValue, context: DecodeContext) => Result<CallEvent[]>;

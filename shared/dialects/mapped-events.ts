@@ -77,6 +77,7 @@ function mappedEvent(
     {
       call,
       stage: stage.value,
+      system: 'mapping',
       eventName: call.fields.event ?? stage.value,
       occurredAt,
       callIdName: 'callId',

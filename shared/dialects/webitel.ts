@@ -49,7 +49,7 @@ const map = payloadMap('webitel', fields);
 export const webitel: Dialect = {
   name: 'webitel',
   label: 'Webitel',
-  events: Object.entries(stages).map(([name, stage]) => ({ name, stage })),
+  events: Object.entries(stages).map(([name, stage]) => ({ name, stages: [stage] })),
   fields,
   decode(payload, context) {
     if (!isJsonObject(payload)) return fail(message('problem.event.notAnObject'));
@@ -75,6 +75,7 @@ export const webitel: Dialect = {
           fields: { ...call.fields, ...(callId !== undefined && { callId }) },
         },
         stage: event[1],
+        system: 'webitel',
         eventName: event[0],
         callIdName: 'member_channel_id',
       },

@@ -1,5 +1,8 @@
 import { isSameLeg } from '../calls/order-events.ts';
 import type { RuleableEvent } from '../model/call-event.ts';
+import type { JsonValue } from '../json/json-value.ts';
+import { triggerInfo } from '../dialects/triggers.ts';
+import type { Rule } from '../model/rule.ts';
 import { endStages, type Stage } from '../model/stage.ts';
 
 /**
@@ -49,12 +52,40 @@ interface Claimed {
   readonly callKey: string;
   readonly offer: string;
   readonly agentKey: string;
-  readonly ruleId: string;
+  readonly rule: Pick<Rule, 'id' | 'when'>;
 }
 
-/** What a rule does once an offer, as opening a popup: call, offer, agent, rule and stage. */
+/** What a rule does once an offer, as opening a popup: call, offer, agent, rule, and what it waits for. */
 export const offerClaim = (event: RuleableEvent, claimed: Claimed): string =>
-  JSON.stringify([claimed.callKey, claimed.offer, claimed.agentKey, claimed.ruleId, event.stage]);
+  JSON.stringify([
+    claimed.callKey,
+    claimed.offer,
+    claimed.agentKey,
+    claimed.rule.id,
+    waitedFor(event, claimed.rule),
+  ]);
+
+/** A trigger apart from its stage: the same call can pass several IVRs, and each is news. */
+function waitedFor({ stage, call }: RuleableEvent, { when }: Claimed['rule']): JsonValue {
+  if (!('trigger' in when)) return stage;
+  const { system } = when.trigger;
+  const info = triggerInfo(when.trigger);
+  const { routeId, routeName, queueId, queueName } = call.fields;
+  const place = { route: routeId ?? routeName, queue: queueId ?? queueName };
+  return [
+    system,
+    info?.name ?? when.trigger.name,
+    (info?.passes === undefined ? undefined : place[info.passes]) ?? '',
+  ];
+}
+
+/**
+ * What a rule does once a call: its beginning is its first event, for whichever agent that is.
+ *
+ * @param agentKey of the current agent, where the rule is for that one alone
+ */
+export const momentClaim = (callKey: string, agentKey: string, { id, when }: Rule): string =>
+  JSON.stringify([callKey, 'moment', 'moment' in when ? when.moment : '', agentKey, id]);
 
 /** These can happen several times in one offer, and a rule that waits for them wants to know of each. */
 const repeatable: ReadonlySet<Stage> = new Set<Stage>(['held', 'transferred']);

@@ -6,6 +6,7 @@ import type { SkipReason } from '../model/skip-reason.ts';
 import { sameNumberAs } from '../numbers/same-number.ts';
 import { comparableText } from '../text/fold-text.ts';
 import { failingTest, matchCondition } from './match-condition.ts';
+import { whenReason } from './match-when.ts';
 import type { Moment } from './moment.ts';
 
 export interface MatchInput {
@@ -21,13 +22,14 @@ export interface MatchInput {
   readonly isOver?: boolean | undefined;
   /** True when one of the agent's legs ended, and the agent is on the call with another. */
   readonly isOn?: boolean | undefined;
+  /** False when others still ring or talk after this event. */
+  readonly isCallOver?: boolean | undefined;
 }
 
 /** The first reason against firing; undefined when the rule fires. */
 export function reasonToSkip(rule: Rule, input: MatchInput): SkipReason | undefined {
-  if (rule.when.stage !== input.event.stage) {
-    return { code: 'other-stage', waitsFor: rule.when.stage };
-  }
+  const waits = whenReason(rule.when, input);
+  if (waits !== undefined) return waits;
   if (!rule.enabled) return { code: 'switched-off' };
   return (
     agentReason(rule, input) ??

@@ -12,6 +12,7 @@ export const sendsNotes = (
   rules.some(
     ({ enabled, when, actions }) =>
       enabled &&
+      'stage' in when &&
       when.stage === 'noted' &&
       actions.some((action) => {
         if (action.do === 'popup') return false;

@@ -1,5 +1,6 @@
 import type { AgentRef } from './agent-identity.ts';
 import type { CallData } from './call-fields.ts';
+import type { Trigger } from './rule-when.ts';
 import type { CallFact, CallStage } from './stage.ts';
 
 /** Whom an event speaks of: one agent's leg, the customer's leg, or the call as a whole. */
@@ -33,6 +34,8 @@ interface CallEventBase extends EventBase {
   readonly offerId?: string | undefined;
   readonly scope: EventScope;
   readonly agent?: AgentRef | undefined;
+  /** The phone system's own name of the event; undefined where Ringcue made the event itself. */
+  readonly trigger?: Trigger | undefined;
   readonly call: CallData;
 }
 

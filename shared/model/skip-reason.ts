@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { callMoments } from './rule-when.ts';
 import { stageSchema } from './stage.ts';
 import { comparisonSchema, weekdaySchema } from './condition.ts';
 
@@ -26,6 +27,8 @@ export type KeptTest = z.infer<typeof keptTestSchema>;
 export const skipReasonSchema = z.discriminatedUnion('code', [
   reason('switched-off', {}),
   reason('other-stage', { waitsFor: stageSchema }),
+  reason('other-trigger', { waitsFor: z.string() }),
+  reason('other-moment', { waitsFor: z.enum(callMoments) }),
   reason('no-agent-set', {}),
   reason('other-agent', {}),
   reason('internal-call', {}),
@@ -51,3 +54,13 @@ export const skipReasonSchema = z.discriminatedUnion('code', [
   reason('duplicate', {}),
 ]);
 export type SkipReason = z.infer<typeof skipReasonSchema>;
+
+const waiting: ReadonlySet<SkipReason['code']> = new Set<SkipReason['code']>([
+  'other-stage',
+  'other-trigger',
+  'other-moment',
+]);
+
+/** Whether a rule only waits for something else, as most do at any event. */
+export const waitsForOther = (reason: SkipReason | undefined): boolean =>
+  reason !== undefined && waiting.has(reason.code);

@@ -299,9 +299,15 @@ export interface MessageValues {
   'rules.editTitle': NoValues;
   'rules.empty': NoValues;
   'rules.stage': NoValues;
+  'rules.moments': NoValues;
+  'rules.stages': NoValues;
+  'rules.deprecated': NoValues;
+  'rules.deprecatedHint': NoValues;
   'rules.orSimply': NoValues;
   'rules.callBegins': NoValues;
   'rules.callEnds': NoValues;
+  'moment.begin': NoValues;
+  'moment.end': NoValues;
   'rules.which': NoValues;
   'rules.agent': NoValues;
   'rules.agentMine': NoValues;
@@ -788,6 +794,8 @@ export interface MessageValues {
   'reasons.none': NoValues;
   'reasons.switchedOff': NoValues;
   'reasons.otherStage': { readonly stage: MessageValue };
+  'reasons.otherTrigger': { readonly trigger: MessageValue };
+  'reasons.otherMoment': { readonly moment: MessageValue };
   'reasons.noAgentSet': NoValues;
   'reasons.otherAgent': NoValues;
   'reasons.internalCall': NoValues;
@@ -1149,6 +1157,10 @@ export interface MessageValues {
   'problem.field.limitsTurned': NoValues;
   'problem.field.notAClock': NoValues;
   'problem.field.noTime': NoValues;
+  'problem.rule.triggerUnknown': { readonly name: MessageValue };
+  'problem.rule.callType': { readonly name: MessageValue; readonly type: 'inbound' | 'outbound' | 'other' };
+  'problem.rule.outboundTypeOfInbound': NoValues;
+  'problem.rule.outboundType': { readonly name: MessageValue; readonly type: MessageValue };
   'problem.popup.keyMissing': NoValues;
   'problem.popup.parameterEmpty': { readonly name: MessageValue };
   'problem.popup.tokenEmpty': { readonly token: MessageValue };

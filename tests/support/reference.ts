@@ -20,6 +20,9 @@ export const acefone = reference(
     triggers: z.array(
       z.object({
         name: z.string(),
+        deprecated: z.boolean(),
+        dialerOnly: z.boolean(),
+        callTypes: z.array(z.enum(['Inbound', 'Outbound'])).nullable(),
         correlationKeys: z.array(z.string()),
         variables: z.array(
           z.object({

@@ -32,7 +32,7 @@ export function tryRules(request: RuleTrialRequest, parts: Parts): Result<RuleTr
   const call = found.value;
   const tried = request.draft === undefined ? rules : withDraft(rules, request.draft);
   const now = parts.now();
-  const verdicts = explainRules(tried, request.stage, call, agent, now);
+  const verdicts = explainRules(tried, request.when, call, agent, now);
   const asked = { call, moment: momentAt(now) };
   const byId = new Map(tried.map((rule) => [rule.id, rule]));
   return ok({

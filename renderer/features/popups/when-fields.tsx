@@ -1,5 +1,5 @@
-import { Fieldset, Group, Select, Stack, Switch, TagsInput } from '@mantine/core';
-import { callFacts, callStages } from '../../../shared/model/stage.ts';
+import { Fieldset, Group, Stack, Switch, TagsInput } from '@mantine/core';
+import { WhenField } from '../../ui/when-field.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import type { PopupForm } from './popup-form.ts';
 
@@ -10,15 +10,7 @@ export function WhenFields({ form }: { form: PopupForm }) {
     <Fieldset legend={t('popupForm.when')}>
       <Stack gap="sm">
         <Group grow align="flex-start">
-          <Select
-            label={t('popupForm.stage')}
-            data={[...callStages, ...callFacts].map((stage) => ({
-              value: stage,
-              label: t(`stage.${stage}`),
-            }))}
-            allowDeselect={false}
-            {...form.getInputProps('rules.0.when.stage')}
-          />
+          <WhenField label={t('popupForm.stage')} {...form.getInputProps('rules.0.when')} />
           <TagsInput
             label={t('popupForm.queues')}
             description={t('popupForm.queuesHint')}

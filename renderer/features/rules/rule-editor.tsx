@@ -6,7 +6,7 @@ import { useDesk } from '../../api/desk-context.tsx';
 import { HeadFields } from '../../forms/head-fields.tsx';
 import { useEditorForm } from '../../forms/use-editor-form.ts';
 import { EditorDrawer } from '../../ui/editor-drawer.tsx';
-import { StageField } from '../../ui/stage-field.tsx';
+import { WhenField } from '../../ui/when-field.tsx';
 import { RuleActions } from './rule-actions.tsx';
 import { RuleFilters } from './rule-filters.tsx';
 import type { RuleValues } from './rule-form.ts';
@@ -48,7 +48,7 @@ export function RuleEditor({ rule, isNew, onClose }: RuleEditorProps) {
       }
     >
       <HeadFields form={form} of="rule" />
-      <StageField {...form.getInputProps('rule.when.stage')} />
+      <WhenField label={t('rules.stage')} {...form.getInputProps('rule.when')} />
       <RuleFilters form={form} />
       <RuleActions form={form} />
       <RuleTrialPanel draft={draft} />

@@ -1,5 +1,6 @@
 import type { Rule } from '../../../shared/model/rule.ts';
 import { conditionText } from '../../ui/condition/condition-text.ts';
+import { whenText } from '../../ui/when-choices.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
 
 interface Named {
@@ -47,7 +48,7 @@ export function ruleSentence(rule: Rule, targets: Targets, t: Translate): string
     }
   });
   return t('rules.sentence.whole', {
-    stage: t(`stage.${rule.when.stage}`),
+    stage: whenText(rule.when, t),
     agent:
       which.agent === 'mine'
         ? t('rules.sentence.mine')

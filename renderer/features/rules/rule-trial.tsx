@@ -3,11 +3,13 @@ import { IconCheck, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RuleTrial, TriedAction } from '../../../shared/contract/views.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
-import { callFacts, callStages, stageSchema, type Stage } from '../../../shared/model/stage.ts';
+import type { When } from '../../../shared/model/rule-when.ts';
 import { calls } from '../../api/bridge.ts';
+import { useDesk } from '../../api/desk-context.tsx';
 import { useCommand } from '../../api/use-command.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { firstTrialCall, TrialCallField } from '../../ui/trial-call-field.tsx';
+import { whenChoices, whenKey } from '../../ui/when-choices.ts';
 import { reasonText } from '../../ui/reason-text.ts';
 import { useText } from '../../i18n/use-text.ts';
 
@@ -32,11 +34,13 @@ function Trial({ draft }: { draft: Rule | undefined }) {
   const t = useText();
   const command = useCommand();
   const [call, setCall] = useState(firstTrialCall);
-  const [stage, setStage] = useState<Stage>(draft?.when.stage ?? 'ringing');
+  const [when, setWhen] = useState<When>(draft?.when ?? { stage: 'ringing' });
+  const systems = useDesk((desk) => desk.config.sources).map(({ dialect }) => dialect);
+  const choices = whenChoices(systems, when, t);
   const [outcome, setOutcome] = useState<RuleTrial | undefined>();
   const run = async (): Promise<void> => {
     await command.run(async () => {
-      const reply = await calls()['rules.try']({ stage, call, draft });
+      const reply = await calls()['rules.try']({ when, call, draft });
       setOutcome(reply.ok ? reply.value : undefined);
       return reply;
     });
@@ -53,16 +57,10 @@ function Trial({ draft }: { draft: Rule | undefined }) {
         </div>
         <Select
           label={t('trial.stage')}
-          data={[...callStages, ...callFacts].map((value) => ({
-            value,
-            label: t(`stage.${value}`),
-          }))}
-          value={stage}
+          data={choices.data}
+          value={whenKey(when)}
           allowDeselect={false}
-          onChange={(value) => {
-            const chosen = stageSchema.safeParse(value);
-            if (chosen.success) setStage(chosen.data);
-          }}
+          onChange={(key) => setWhen(choices.byKey.get(key ?? '') ?? when)}
         />
         <Button mt={25} variant="light" loading={command.busy} onClick={() => void run()}>
           {t('trial.run')}

@@ -92,12 +92,12 @@ export const webhookOf = (draft: WizardDraft, id: string, template: Template): W
   allowLocal: false,
 });
 
-/** The beginning of a call is when it rings here; its end when it was hung up. */
+/** The beginning of a call, or its end, by whichever event comes first. */
 export const ruleOfWizard = (draft: WizardDraft, webhookId: string): Rule => ({
   id: `rule-${webhookId}`.slice(0, 100),
   name: draft.name,
   enabled: true,
-  when: { stage: draft.moment === 'begin' ? 'ringing' : 'hangup' },
+  when: { moment: draft.moment },
   which: { agent: 'mine', internal: false },
   actions: [{ do: 'send', webhook: webhookId }],
 });

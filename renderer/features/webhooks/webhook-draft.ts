@@ -1,7 +1,6 @@
-import { acefoneTriggers } from '../../../shared/dialects/acefone-triggers.ts';
 import { rulesWith, sendsWebhook } from '../../../shared/model/rule-actions.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
-import { stageSchema, type Stage } from '../../../shared/model/stage.ts';
+import type { When } from '../../../shared/model/rule-when.ts';
 import {
   successCodeChoices,
   type Webhook,
@@ -51,15 +50,11 @@ export const newRuleFor = (webhook: Webhook): Rule => ({
   id: `rule-${webhook.id}`.slice(0, 100),
   name: '-',
   enabled: true,
-  when: { stage: stageOfTrigger(webhook.body) ?? 'hangup' },
+  when: whenOfBody(webhook.body) ?? { stage: 'hangup' },
   which: { agent: 'mine', internal: false },
   actions: [{ do: 'send', webhook: webhook.id }],
 });
 
-/** The stage of the chosen trigger. One that covers missed and answered calls is sent when a call ends. */
-export function stageOfTrigger(body: WebhookBody): Stage | undefined {
-  if (body.kind !== 'acefone') return undefined;
-  const trigger = acefoneTriggers.find(({ name }) => name === body.trigger);
-  const stage = stageSchema.safeParse(trigger?.stage);
-  return stage.success ? stage.data : 'hangup';
-}
+/** What a webhook of Acefone's waits for: its trigger decides when it is sent, and what it says. */
+export const whenOfBody = (body: WebhookBody): When | undefined =>
+  body.kind === 'acefone' ? { trigger: { system: 'acefone', name: body.trigger } } : undefined;

@@ -2,7 +2,7 @@ import type { Input } from '../../../shared/contract/contract.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import type { Webhook, WebhookBody } from '../../../shared/model/webhook.ts';
 import type { Form } from '../../forms/use-command-form.ts';
-import { newRuleFor, stageOfTrigger } from './webhook-draft.ts';
+import { newRuleFor, whenOfBody } from './webhook-draft.ts';
 
 /** No rule: only other rules and flows send the webhook. */
 export type WebhookValues = Omit<Input<'webhook.save'>, 'expected'>;
@@ -31,11 +31,9 @@ export function webhookToSave({ webhook, rules }: WebhookValues, own: Rule | und
   return { webhook, rules: own?.enabled === true ? [{ ...own, enabled: false }] : [] };
 }
 
-/** Another body; the rule waits for the stage of its trigger, where it has one. */
+/** Another body; the rule waits for its trigger, where it has one. */
 export function setBody(form: WebhookForm, body: WebhookBody): void {
-  const stage = stageOfTrigger(body);
+  const when = whenOfBody(body);
   form.setFieldValue('webhook.body', body);
-  if (stage !== undefined && form.values.rules.length > 0) {
-    form.setFieldValue('rules.0.when.stage', stage);
-  }
+  if (when !== undefined && form.values.rules.length > 0) form.setFieldValue('rules.0.when', when);
 }

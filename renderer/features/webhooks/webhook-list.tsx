@@ -10,6 +10,7 @@ import { useDesk } from '../../api/desk-context.tsx';
 import type { ListColumn } from '../../ui/list/list-table.tsx';
 import { DefinitionState } from '../../ui/list/definition-actions.tsx';
 import { DefinitionList } from '../../ui/list/definition-list.tsx';
+import { whenText } from '../../ui/when-choices.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
 
@@ -103,7 +104,7 @@ function rowOf(webhook: Webhook, all: readonly Rule[], t: Translate): Row {
         ? webhook.body.trigger
         : rules.length === 0
           ? t('webhooks.never')
-          : unique(rules.map(({ when }) => t(`stage.${when.stage}`))),
+          : unique(rules.map(({ when }) => whenText(when, t))),
     destination: unique(
       rules.flatMap(({ which }) => [
         ...(which.calledNumbers ?? []),

@@ -1,7 +1,7 @@
 import { Fieldset, Group, MultiSelect, Select, Stack, Switch, TagsInput } from '@mantine/core';
 import { acefoneTriggers } from '../../../shared/dialects/acefone-triggers.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
-import { StageField } from '../../ui/stage-field.tsx';
+import { WhenField } from '../../ui/when-field.tsx';
 import { setBody, type WebhookForm } from './webhook-form.ts';
 import { useText } from '../../i18n/use-text.ts';
 
@@ -41,7 +41,7 @@ export function WebhookWhen({ form, newRule }: WebhookWhenProps) {
           />
         )}
         {isSent && body.kind !== 'acefone' && (
-          <StageField {...form.getInputProps('rules.0.when.stage')} />
+          <WhenField label={t('rules.stage')} {...form.getInputProps('rules.0.when')} />
         )}
         {isSent && <WhichFields form={form} />}
       </Stack>

@@ -70,7 +70,7 @@ it('shows what is wrong at each field and puts the cursor at the first', async (
   expect(onClose).not.toHaveBeenCalled();
 });
 
-it('waits for the stage of Acefone’s trigger', async () => {
+it('waits for Acefone’s trigger itself', async () => {
   const desk = new MemoryDesk();
   const { user, onClose } = await edit(desk, newWebhook('acefone'));
   await user.type(field('Name'), 'Acefone');
@@ -79,7 +79,9 @@ it('waits for the stage of Acefone’s trigger', async () => {
   await user.click(await screen.findByRole('option', { name: /^Call hangup \(Missed or/ }));
   await user.click(save());
   await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
-  expect(desk.config.snapshot().rules).toMatchObject([{ when: { stage: 'hangup' } }]);
+  expect(desk.config.snapshot().rules).toMatchObject([
+    { when: { trigger: { system: 'acefone', name: 'Call hangup (Missed or Answered)' } } },
+  ]);
 });
 
 it('turns the rule off where only others are to send the webhook', async () => {

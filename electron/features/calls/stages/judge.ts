@@ -1,7 +1,10 @@
-import { occasionClaim, offerClaim } from '../../../../shared/matching/dedupe-key.ts';
+import { legsOf, standOf } from '../../../../shared/calls/legs.ts';
+import { momentClaim, occasionClaim, offerClaim } from '../../../../shared/matching/dedupe-key.ts';
 import { reasonToSkip, type MatchInput } from '../../../../shared/matching/match-rule.ts';
 import { momentAt } from '../../../../shared/matching/moment.ts';
 import { isOfferOver } from '../../../../shared/matching/offer-over.ts';
+import type { RuleableEvent } from '../../../../shared/model/call-event.ts';
+import { endStages } from '../../../../shared/model/stage.ts';
 import type { Rule } from '../../../../shared/model/rule.ts';
 import type { OfferClaims } from '../offer-claims.ts';
 import type { Owned, Verdict } from './walk.ts';
@@ -29,7 +32,15 @@ function matchInput(walk: Owned, isOn: boolean): MatchInput {
   const isOver =
     isLive && (isOfferOver(event, events) || event.occurredAt <= (endedEarlier ?? -Infinity));
   const moment = momentAt(event.occurredAt);
-  return { event, call, moment, agent, feedIsMine, isOver, isOn };
+  const isCallOver = !isLive || isOverAfter(event, events);
+  return { event, call, moment, agent, feedIsMine, isOver, isOn, isCallOver };
+}
+
+/** Only ends are asked: a colleague's phone can stop while others ring on. */
+function isOverAfter(event: RuleableEvent, events: readonly RuleableEvent[]): boolean {
+  if (event.kind !== 'call.state' || !endStages.has(event.stage)) return false;
+  const stand = standOf(legsOf(events), events);
+  return stand === undefined || endStages.has(stand.stage);
 }
 
 /**
@@ -44,8 +55,13 @@ function claimer(walk: Owned, claims: OfferClaims, isOver: boolean) {
       ? claims.offerOf(event, callKey, owner.key)
       : undefined;
   return (rule: Rule): Verdict | undefined => {
+    if ('moment' in rule.when) {
+      const whose = rule.which.agent === 'any' ? '' : owner.key;
+      const claim = claims.take(momentClaim(callKey, whose, rule));
+      return claim && { rule, claims: [claim] };
+    }
     offer ??= claims.offerOf(event, callKey, owner.key);
-    const claimed = { callKey, offer, agentKey: owner.key, ruleId: rule.id };
+    const claimed = { callKey, offer, agentKey: owner.key, rule };
     const ofOffer = offerClaim(event, claimed);
     const ofOccasion = occasionClaim(event, events, claimed);
     if (ofOccasion === undefined) {

@@ -1,5 +1,6 @@
 import type { Log } from '../../../platform/logging/log.ts';
 import type { ActionTrace, EventTrace } from '../../../../shared/model/journal.ts';
+import { waitsForOther } from '../../../../shared/model/skip-reason.ts';
 import { traceOf, withAction } from './trace.ts';
 import type { Owned, Verdict } from './walk.ts';
 
@@ -48,8 +49,8 @@ export function traceOfVerdicts(
 
 export function logSkipped({ event }: Owned, verdicts: readonly Verdict[], log: Log): void {
   for (const { rule, reason } of verdicts) {
-    // A rule for another stage is not worth logging: every event passes it.
-    if (reason === undefined || reason.code === 'other-stage') continue;
+    // A rule that waits for something else is not worth logging: every event passes it.
+    if (reason === undefined || waitsForOther(reason)) continue;
     const ageSeconds = 'ageSeconds' in reason ? reason.ageSeconds : undefined;
     log.info('rule skipped', { rule: rule.id, event: event.id, reason: reason.code, ageSeconds });
   }
