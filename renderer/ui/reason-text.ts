@@ -43,6 +43,10 @@ export function reasonText(reason: SkipReason, t: Translate): string {
       return t('reasons.noAgentSet');
     case 'other-agent':
       return t('reasons.otherAgent');
+    case 'no-agent-named':
+      return t('reasons.noAgentNamed');
+    case 'not-served':
+      return t('reasons.notServed');
     case 'internal-call':
       return t('reasons.internalCall');
     case 'condition':

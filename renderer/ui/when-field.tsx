@@ -75,7 +75,8 @@ export function WhenField({ label, value = ringing, onChange, ...rest }: WhenFie
 const isDeprecated = (when: When): boolean =>
   'trigger' in when && triggerInfo(when.trigger)?.deprecated === true;
 
-function useSystems(): readonly string[] {
+/** Dialects of the configured sources. */
+export function useSystems(): readonly string[] {
   const sources = useDesk((desk) => desk.config.sources);
   return [...new Set(sources.map(({ dialect }) => dialect))];
 }

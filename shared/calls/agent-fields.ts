@@ -11,6 +11,7 @@ export const withAgent = (call: CallData, agent: AgentIdentity): CallData => ({
       agentCustomId: agent.customId,
       agentEmail: agent.email,
       agentExtension: agent.extension,
+      agentNumber: agent.phone,
       agentName: agent.name,
     }),
     ...call.fields,

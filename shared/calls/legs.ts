@@ -34,7 +34,8 @@ function withEvent(before: Legs, event: CallStateEvent): Legs {
   const { legs } = before;
   if (!isEnd(event.stage)) return { ...before, legs: changed(legs, event) };
   if (event.scope === 'agent' && event.agent !== undefined) {
-    return { ...before, legs: ended(legs, event, event.agent) };
+    const agents = event.agents ?? [event.agent];
+    return { ...before, legs: agents.reduce((now, one) => ended(now, event, one), legs) };
   }
   const leg = legs.find(
     (one) => isLive(one) && event.legId !== undefined && one.legId === event.legId,

@@ -4,6 +4,7 @@ import { defined } from '../model/defined.ts';
 import type { Stage } from '../model/stage.ts';
 import { fail } from '../result.ts';
 import { acefoneFields } from './acefone-fields.ts';
+import { missedAgents } from './acefone-agents.ts';
 import {
   acefoneTriggers,
   inferTrigger,
@@ -41,6 +42,7 @@ export const acefone: Dialect = {
         call: data,
         stage,
         system: 'acefone',
+        agents: stage === 'missed' ? missedAgents(payload, context.feed) : undefined,
         place: data.fields.routeId ?? data.fields.queueId,
         scope: trigger.scope,
         eventName: trigger.name,

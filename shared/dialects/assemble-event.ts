@@ -20,6 +20,8 @@ interface Parts {
   /** Where in the call's way it happens: the same can happen at the next IVR or department. */
   readonly place?: string | undefined;
   /** ISO 8601, or as it came where it cannot be read; undefined where the payload gives no time. */
+  /** Where the event is about several agents, or the payload names them elsewhere. */
+  readonly agents?: readonly AgentRef[] | undefined;
   readonly occurredAt?: string | undefined;
   /** True where that time is the call's, as its beginning, and says nothing of when this event happened. */
   readonly timeIsOfCall?: boolean | undefined;
@@ -36,7 +38,7 @@ export function assembleEvent(parts: Parts, context: DecodeContext): Result<Call
   const { call, stage, eventName } = parts;
   const { callId, callUniqueId } = call.fields;
   if (callId === undefined) return fail(message('problem.event.callIdMissing'), parts.callIdName);
-  const agent = agentOf(call);
+  const agent = parts.agents?.[0] ?? agentOf(call);
   const known = {
     id:
       parts.id ??
@@ -58,6 +60,7 @@ export function assembleEvent(parts: Parts, context: DecodeContext): Result<Call
     legId: parts.scope === 'call' ? undefined : callUniqueId,
     scope: parts.scope ?? (agent === undefined ? ('call' as const) : ('agent' as const)),
     agent,
+    ...(parts.agents !== undefined && parts.agents.length > 1 && { agents: parts.agents }),
     trigger: { system: parts.system, name: parts.triggerName ?? eventName },
     call: { ...call, fields: { ...call.fields, event: call.fields.event ?? eventName } },
   };
@@ -73,6 +76,7 @@ export function agentOf({ fields }: CallData): AgentRef | undefined {
     customId: fields.agentCustomId,
     email: fields.agentEmail,
     extension: fields.agentExtension,
+    phone: fields.agentNumber,
   };
   return agentKey(agent) === 'nobody' ? undefined : agent;
 }

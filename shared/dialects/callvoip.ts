@@ -25,13 +25,21 @@ const fields: DialectField[] = [
 ];
 const map = payloadMap('callvoip', fields);
 
-const incomingCall = 'incoming call';
+/** The one event there is. */
+export const incomingCall = 'incoming call';
 
 export const callvoip: Dialect = {
   name: 'callvoip',
   label: 'Callvoip',
   // One event, unnamed: an incoming call reached the app in the dial plan.
-  events: [{ name: incomingCall, stages: ['queued'], callTypes: ['inbound'], namesNoAgent: true }],
+  events: [
+    {
+      name: incomingCall,
+      stages: ['queued', 'ringing'],
+      callTypes: ['inbound'],
+      namesNoAgent: true,
+    },
+  ],
   fields,
   decode(payload, context) {
     if (!isJsonObject(payload)) return fail(message('problem.event.notAnObject'));

@@ -1,4 +1,4 @@
-import { compareAgents, type AgentIdentity } from '../model/agent-identity.ts';
+import { compareAgents, type AgentIdentity, type AgentRef } from '../model/agent-identity.ts';
 import type { RuleableEvent } from '../model/call-event.ts';
 import type { CallData } from '../model/call-fields.ts';
 import type { Rule } from '../model/rule.ts';
@@ -18,6 +18,8 @@ export interface MatchInput {
   readonly agent: AgentIdentity | undefined;
   /** True when everything on the event's source is for the current agent. */
   readonly feedIsMine: boolean;
+  /** ISO 3166: the country of the source's numbers, where it is set. */
+  readonly country?: string | undefined;
   /** True when a later event says that this one no longer rings. */
   readonly isOver?: boolean | undefined;
   /** True when one of the agent's legs ended, and the agent is on the call with another. */
@@ -63,30 +65,53 @@ function ageReason({ event, isOver }: MatchInput): SkipReason | undefined {
 function agentReason(rule: Rule, input: MatchInput): SkipReason | undefined {
   const { agents } = rule.which;
   if (rule.which.agent === 'any') {
-    const { agent } = input.event;
-    const listed = [agent?.id, agent?.customId, agent?.email, agent?.extension];
-    return isSet(agents) && !isListed(agents, listed) ? { code: 'other-agent' } : undefined;
+    if (!isSet(agents)) return undefined;
+    const listed = agentsOf(input.event).some(({ id, customId, email, extension, phone }) =>
+      isListed(agents, [id, customId, email, extension, phone]),
+    );
+    return listed ? undefined : notNamed(input.event);
   }
   if (input.agent === undefined) return { code: 'no-agent-set' };
-  return isMine(input, input.agent) ? undefined : { code: 'other-agent' };
+  if (isMine(input, input.agent)) return undefined;
+  if (rule.which.agent === 'mine' || input.event.agent !== undefined) return notNamed(input.event);
+  return serves(input.agent, input) ? undefined : { code: 'not-served' };
 }
+
+const agentsOf = ({ agent, agents }: RuleableEvent): readonly AgentRef[] =>
+  agents ?? (agent === undefined ? [] : [agent]);
+
+const notNamed = ({ agent }: RuleableEvent): SkipReason => ({
+  code: agent === undefined ? 'no-agent-named' : 'other-agent',
+});
+
+/** Whether a call is in a queue, on a number or in a campaign of an agent's. */
+const serves = (
+  { queues, numbers, campaigns }: AgentIdentity,
+  { call, country }: Pick<MatchInput, 'call' | 'country'>,
+): boolean =>
+  isQueueIn(queues ?? [], call) ||
+  hasNumber(numbers ?? [], call.fields.calledNumber, country) ||
+  isListed(campaigns ?? [], [call.fields.campaignName, call.fields.campaignId]);
 
 /** Whether an event is for the current agent. */
 export function isMine(
-  input: Pick<MatchInput, 'event' | 'call' | 'feedIsMine'>,
+  input: Pick<MatchInput, 'event' | 'call' | 'feedIsMine' | 'country'>,
   identity: AgentIdentity,
 ): boolean {
-  const named = input.event.agent && compareAgents(input.event.agent, identity);
-  if (named === 'same') return true;
+  const named = agentsOf(input.event).map((agent) => compareAgents(agent, identity));
+  if (named.includes('same')) return true;
   // On a feed of one's own a colleague's leg (ring-all, a transfer) is still the colleague's.
-  if (named === 'other') return false;
+  if (named.includes('other')) return false;
   if (input.feedIsMine) return true;
-  if (named !== undefined) return false;
-  // A waiting call has no agent yet: it concerns those who serve its queue.
-  return input.event.stage === 'queued' && isQueueIn(identity.queues ?? [], input.call);
+  if (named.length > 0) return false;
+  // A waiting call has no agent yet: it concerns those who serve its queue, its number or its campaign.
+  return input.event.stage === 'queued' && serves(identity, input);
 }
 
-function filterReason(which: Rule['which'], { call, moment }: MatchInput): SkipReason | undefined {
+function filterReason(
+  which: Rule['which'],
+  { call, moment, country }: MatchInput,
+): SkipReason | undefined {
   const { direction, queueName, queueId, calledNumber } = call.fields;
   if (direction === 'internal' && !which.internal) return { code: 'internal-call' };
   if (isSet(which.queues) && !isQueueIn(which.queues, call)) {
@@ -95,7 +120,7 @@ function filterReason(which: Rule['which'], { call, moment }: MatchInput): SkipR
   if (isSet(which.directions) && !which.directions.some((allowed) => allowed === direction)) {
     return { code: 'other-direction', direction, wanted: some(which.directions) };
   }
-  if (isSet(which.calledNumbers) && !hasNumber(which.calledNumbers, calledNumber)) {
+  if (isSet(which.calledNumbers) && !hasNumber(which.calledNumbers, calledNumber, country)) {
     return { code: 'other-number', number: calledNumber, wanted: some(which.calledNumbers) };
   }
   const { campaignName, campaignId, outboundType } = call.fields;
@@ -130,6 +155,10 @@ function isListed(list: readonly string[], values: readonly (string | undefined)
   return list.some((entry) => own.includes(comparableText(entry)));
 }
 
-function hasNumber(numbers: readonly string[], called: string | undefined): boolean {
-  return called !== undefined && numbers.some(sameNumberAs(called));
+function hasNumber(
+  numbers: readonly string[],
+  called: string | undefined,
+  country: string | undefined,
+): boolean {
+  return called !== undefined && numbers.some(sameNumberAs(called, country));
 }

@@ -13,7 +13,14 @@ export const agentIdentitySchema = z
     customId: identifier.optional().describe('Custom agent ID chosen by the company'),
     email: identifier.optional().describe('Email address, case-insensitive'),
     extension: identifier.optional().describe('Internal number (alias)'),
+    phone: identifier.optional().describe('Telephone number that rings for the agent'),
     queues: z.array(identifier).max(1000).optional().describe('IDs or names of the agent’s queues'),
+    numbers: z
+      .array(identifier)
+      .max(1000)
+      .optional()
+      .describe('Called numbers (DIDs) the agent serves'),
+    campaigns: z.array(identifier).max(1000).optional().describe('IDs or names of campaigns'),
   })
   .refine((agent) => agentIdentifiers(agent).length > 0, {
     message: issueText('problem.field.agentIdentityMissing'),
@@ -26,10 +33,13 @@ export interface AgentRef {
   readonly customId?: string | undefined;
   readonly email?: string | undefined;
   readonly extension?: string | undefined;
+  /** Some systems name an agent by the number they dial. */
+  readonly phone?: string | undefined;
 }
 
 /** In order of trust: the system's own id settles it, an extension can be shared by a shift. */
-const identifierNames = ['id', 'customId', 'email', 'extension'] as const;
+const identifierNames = ['id', 'customId', 'email', 'extension', 'phone'] as const;
+const ownIds = ['id', 'customId', 'email'] as const;
 
 function agentIdentifiers(agent: AgentRef): string[] {
   return identifierNames.flatMap((name) => {
@@ -46,15 +56,33 @@ export const isSameAgent = (a: AgentRef, b: AgentRef): boolean => compareAgents(
 
 /** By the first identifier both sides know; unknown where there is none. */
 export function compareAgents(a: AgentRef, b: AgentRef): 'same' | 'other' | 'unknown' {
-  for (const name of identifierNames) {
+  for (const name of ownIds) {
     const left = normalIdentifier(a[name]);
     const right = normalIdentifier(b[name]);
     if (left === undefined || right === undefined) continue;
-    // Some systems know an agent by a whole telephone number, and each event may write it in another way.
-    const isSame = isSameText(left, right) || (name === 'extension' && sameNumber(left, right));
-    return isSame ? 'same' : 'other';
+    return isSameText(left, right) ? 'same' : 'other';
   }
-  return 'unknown';
+  return comparePhones(a, b);
+}
+
+/**
+ * An extension settles it where both name one. Some systems know an agent by a whole telephone number, in either
+ * place, and each event may write it in another way.
+ */
+function comparePhones(a: AgentRef, b: AgentRef): 'same' | 'other' | 'unknown' {
+  if (isSamePhone(a.extension, b.extension)) return 'same';
+  if (isSamePhone(a.extension, b.phone) || isSamePhone(a.phone, b.extension)) return 'same';
+  if (isFilled(a.extension) && isFilled(b.extension)) return 'other';
+  if (!isFilled(a.phone) || !isFilled(b.phone)) return 'unknown';
+  return isSamePhone(a.phone, b.phone) ? 'same' : 'other';
+}
+
+const isFilled = (text: string | undefined): boolean => normalIdentifier(text) !== undefined;
+
+function isSamePhone(a: string | undefined, b: string | undefined): boolean {
+  const [left, right] = [normalIdentifier(a), normalIdentifier(b)];
+  if (left === undefined || right === undefined) return false;
+  return isSameText(left, right) || sameNumber(left, right);
 }
 
 function normalIdentifier(value: string | undefined): string | undefined {
@@ -64,4 +92,10 @@ function normalIdentifier(value: string | undefined): string | undefined {
 
 /** For people: the best that is known. */
 export const agentName = (agent: AgentIdentity | undefined): string =>
-  agent?.name ?? agent?.email ?? agent?.extension ?? agent?.customId ?? agent?.id ?? '';
+  agent?.name ??
+  agent?.email ??
+  agent?.extension ??
+  agent?.phone ??
+  agent?.customId ??
+  agent?.id ??
+  '';

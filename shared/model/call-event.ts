@@ -34,6 +34,8 @@ interface CallEventBase extends EventBase {
   readonly offerId?: string | undefined;
   readonly scope: EventScope;
   readonly agent?: AgentRef | undefined;
+  /** All of them, where the event is about several: those who missed the call. */
+  readonly agents?: readonly AgentRef[] | undefined;
   /** The phone system's own name of the event; undefined where Ringcue made the event itself. */
   readonly trigger?: Trigger | undefined;
   readonly call: CallData;

@@ -5,6 +5,10 @@ import { ruleActionSchema } from './flow.ts';
 import { ruleProblems } from './rule-problems.ts';
 import { whenSchema } from './rule-when.ts';
 
+/** Whose calls a rule is for. */
+export const ruleAgents = ['mine', 'served', 'any'] as const;
+export type RuleAgent = (typeof ruleAgents)[number];
+
 const listSchema = z.array(z.string().trim().min(1).max(320)).max(1000);
 
 export const ruleSchema = z
@@ -16,9 +20,11 @@ export const ruleSchema = z
     which: z
       .strictObject({
         agent: z
-          .enum(['mine', 'any'])
+          .enum(ruleAgents)
           .default('mine')
-          .describe('mine: only calls of the current agent; any: calls of any agent'),
+          .describe(
+            'mine: only calls of the current agent; served: these, and events without an agent in the agent’s queues, numbers or campaigns; any: calls of any agent',
+          ),
         internal: z.boolean().default(false).describe('Include internal calls'),
         queues: listSchema.optional().describe('IDs or names of queues; empty: all queues'),
         directions: z.array(z.enum(['inbound', 'outbound', 'internal'])).optional(),

@@ -31,6 +31,10 @@ export const skipReasonSchema = z.discriminatedUnion('code', [
   reason('other-moment', { waitsFor: z.enum(callMoments) }),
   reason('no-agent-set', {}),
   reason('other-agent', {}),
+  /** The event names no agent at all. */
+  reason('no-agent-named', {}),
+  /** Nor is its call in a queue, on a number or in a campaign of the current agent's. */
+  reason('not-served', {}),
   reason('internal-call', {}),
   reason('other-queue', { queue: text, wanted }),
   reason('other-direction', { direction: text, wanted }),

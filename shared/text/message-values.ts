@@ -56,8 +56,13 @@ export interface MessageValues {
   'agent.id': NoValues;
   'agent.customId': NoValues;
   'agent.extension': NoValues;
+  'agent.phone': NoValues;
   'agent.queues': NoValues;
   'agent.queuesHint': NoValues;
+  'agent.numbers': NoValues;
+  'agent.numbersHint': NoValues;
+  'agent.campaigns': NoValues;
+  'agent.campaignsHint': NoValues;
   'agent.change': NoValues;
   'agent.changeHint': NoValues;
   'agent.none': NoValues;
@@ -169,7 +174,6 @@ export interface MessageValues {
   'popupForm.stage': NoValues;
   'popupForm.queues': NoValues;
   'popupForm.queuesHint': NoValues;
-  'popupForm.agentAny': NoValues;
   'popupForm.internal': NoValues;
   'popupForm.callData': NoValues;
   'popupForm.callDataHint': NoValues;
@@ -310,8 +314,9 @@ export interface MessageValues {
   'moment.end': NoValues;
   'rules.which': NoValues;
   'rules.agent': NoValues;
-  'rules.agentMine': NoValues;
-  'rules.agentAny': NoValues;
+  'rules.agentIs.mine': NoValues;
+  'rules.agentIs.served': NoValues;
+  'rules.agentIs.any': NoValues;
   'rules.agents': NoValues;
   'rules.queues': NoValues;
   'rules.calledNumbers': NoValues;
@@ -319,6 +324,10 @@ export interface MessageValues {
   'rules.outboundTypes': NoValues;
   'rules.directions': NoValues;
   'rules.hints.agents': NoValues;
+  'rules.hints.agent.mine': NoValues;
+  'rules.hints.agent.served': NoValues;
+  'rules.hints.agent.any': NoValues;
+  'rules.hints.agentNeverNamed': NoValues;
   'rules.hints.queues': NoValues;
   'rules.hints.calledNumbers': NoValues;
   'rules.hints.campaigns': NoValues;
@@ -389,6 +398,7 @@ export interface MessageValues {
   'rules.sentence.sends': { readonly name: MessageValue };
   'rules.sentence.runs': { readonly name: MessageValue };
   'rules.sentence.mine': NoValues;
+  'rules.sentence.served': NoValues;
   'rules.sentence.ofAnybody': NoValues;
   'rules.sentence.ofAgents': { readonly agents: MessageValue };
   'rules.sentence.queues': { readonly queues: MessageValue };
@@ -798,6 +808,8 @@ export interface MessageValues {
   'reasons.otherMoment': { readonly moment: MessageValue };
   'reasons.noAgentSet': NoValues;
   'reasons.otherAgent': NoValues;
+  'reasons.noAgentNamed': NoValues;
+  'reasons.notServed': NoValues;
   'reasons.internalCall': NoValues;
   'reasons.otherQueue': { readonly queue: MessageValue };
   'reasons.otherDirection': { readonly direction: MessageValue };

@@ -7,10 +7,12 @@ import { useCommandForm, type CommandForm, type Form } from '../../forms/use-com
 import { useText } from '../../i18n/use-text.ts';
 
 export type AgentDraft = Readonly<
-  Record<'name' | 'email' | 'id' | 'customId' | 'extension', string>
-> & {
-  readonly queues: readonly string[];
-};
+  Record<'name' | 'email' | 'id' | 'customId' | 'extension' | 'phone', string>
+> &
+  Readonly<Record<ListName, readonly string[]>>;
+
+const listNames = ['queues', 'numbers', 'campaigns'] as const;
+type ListName = (typeof listNames)[number];
 
 export const draftOf = (agent: AgentIdentity | undefined): AgentDraft => ({
   name: agent?.name ?? '',
@@ -18,21 +20,28 @@ export const draftOf = (agent: AgentIdentity | undefined): AgentDraft => ({
   id: agent?.id ?? '',
   customId: agent?.customId ?? '',
   extension: agent?.extension ?? '',
+  phone: agent?.phone ?? '',
   queues: agent?.queues ?? [],
+  numbers: agent?.numbers ?? [],
+  campaigns: agent?.campaigns ?? [],
 });
 
 /** The filled fields, without the empty ones. */
 export function agentOf(draft: AgentDraft): AgentIdentity {
-  const { queues, ...texts } = draft;
+  const { queues, numbers, campaigns, ...texts } = draft;
   const filled = Object.entries(texts).filter(([, value]) => value.trim() !== '');
   return {
     ...Object.fromEntries(filled),
     ...(queues.length > 0 && { queues: [...queues] }),
+    ...(numbers.length > 0 && { numbers: [...numbers] }),
+    ...(campaigns.length > 0 && { campaigns: [...campaigns] }),
   };
 }
 
 export const hasIdentifier = (draft: AgentDraft): boolean =>
-  [draft.email, draft.id, draft.customId, draft.extension].some((value) => value.trim() !== '');
+  [draft.email, draft.id, draft.customId, draft.extension, draft.phone].some(
+    (value) => value.trim() !== '',
+  );
 
 /** The form of the current agent. */
 export function useAgentForm(agent: AgentIdentity | undefined): CommandForm<AgentDraft> {
@@ -53,7 +62,7 @@ interface AgentFieldsProps {
 /** The form of an agent identity. */
 export function AgentFields({ form, disabled = false }: AgentFieldsProps) {
   const t = useText();
-  const text = (name: 'name' | 'email' | 'id' | 'customId' | 'extension') => ({
+  const text = (name: 'name' | 'email' | 'id' | 'customId' | 'extension' | 'phone') => ({
     label: t(`agent.${name}`),
     disabled,
     ...form.getInputProps(name),
@@ -65,13 +74,17 @@ export function AgentFields({ form, disabled = false }: AgentFieldsProps) {
       <TextInput {...text('id')} />
       <TextInput {...text('customId')} />
       <TextInput {...text('extension')} />
-      <TagsInput
-        label={t('agent.queues')}
-        description={t('agent.queuesHint')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        disabled={disabled}
-        {...form.getInputProps('queues')}
-      />
+      <TextInput {...text('phone')} inputMode="tel" />
+      {listNames.map((name) => (
+        <TagsInput
+          key={name}
+          label={t(`agent.${name}`)}
+          description={t(`agent.${name}Hint`)}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          disabled={disabled}
+          {...form.getInputProps(name)}
+        />
+      ))}
     </SimpleGrid>
   );
 }

@@ -1,16 +1,26 @@
 import { Fieldset, Group, Stack, Switch, TagsInput } from '@mantine/core';
-import { WhenField } from '../../ui/when-field.tsx';
+import { AgentChoice } from '../../ui/agent-choice.tsx';
+import { changeWhen } from '../../ui/usual-agent.ts';
+import { useSystems, WhenField } from '../../ui/when-field.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import type { PopupForm } from './popup-form.ts';
 
 /** When and for which calls: the popup's rule. */
 export function WhenFields({ form }: { form: PopupForm }) {
   const t = useText();
+  const [rule] = form.values.rules;
+  const systems = useSystems();
   return (
     <Fieldset legend={t('popupForm.when')}>
       <Stack gap="sm">
         <Group grow align="flex-start">
-          <WhenField label={t('popupForm.stage')} {...form.getInputProps('rules.0.when')} />
+          <WhenField
+            label={t('popupForm.stage')}
+            {...form.getInputProps('rules.0.when')}
+            onChange={(when) => {
+              if (rule !== undefined) changeWhen(form, 'rules.0', rule, when, systems);
+            }}
+          />
           <TagsInput
             label={t('popupForm.queues')}
             description={t('popupForm.queuesHint')}
@@ -18,13 +28,9 @@ export function WhenFields({ form }: { form: PopupForm }) {
             {...form.getInputProps('rules.0.which.queues', { empty: [] })}
           />
         </Group>
-        <Switch
-          label={t('popupForm.agentAny')}
-          checked={form.values.rules[0]?.which.agent === 'any'}
-          onChange={(event) =>
-            form.setFieldValue('rules.0.which.agent', event.currentTarget.checked ? 'any' : 'mine')
-          }
-        />
+        {rule !== undefined && (
+          <AgentChoice form={form} at="rules.0.which" agent={rule.which.agent} when={rule.when} />
+        )}
         <Switch
           label={t('popupForm.internal')}
           {...form.getInputProps('rules.0.which.internal', { type: 'checkbox' })}

@@ -6,7 +6,8 @@ import { useDesk } from '../../api/desk-context.tsx';
 import { HeadFields } from '../../forms/head-fields.tsx';
 import { useEditorForm } from '../../forms/use-editor-form.ts';
 import { EditorDrawer } from '../../ui/editor-drawer.tsx';
-import { WhenField } from '../../ui/when-field.tsx';
+import { changeWhen } from '../../ui/usual-agent.ts';
+import { useSystems, WhenField } from '../../ui/when-field.tsx';
 import { RuleActions } from './rule-actions.tsx';
 import { RuleFilters } from './rule-filters.tsx';
 import type { RuleValues } from './rule-form.ts';
@@ -24,6 +25,7 @@ interface RuleEditorProps {
 export function RuleEditor({ rule, isNew, onClose }: RuleEditorProps) {
   const t = useText();
   const config = useDesk((desk) => desk.config);
+  const systems = useSystems();
   const editor = useEditorForm({
     part: 'rules',
     id: rule.id,
@@ -48,7 +50,11 @@ export function RuleEditor({ rule, isNew, onClose }: RuleEditorProps) {
       }
     >
       <HeadFields form={form} of="rule" />
-      <WhenField label={t('rules.stage')} {...form.getInputProps('rule.when')} />
+      <WhenField
+        label={t('rules.stage')}
+        {...form.getInputProps('rule.when')}
+        onChange={(when) => changeWhen(form, 'rule', draft, when, systems)}
+      />
       <RuleFilters form={form} />
       <RuleActions form={form} />
       <RuleTrialPanel draft={draft} />

@@ -1,5 +1,6 @@
-import { Fieldset, Group, MultiSelect, Select, Stack, Switch, TagsInput } from '@mantine/core';
+import { Fieldset, Group, MultiSelect, Stack, Switch, TagsInput } from '@mantine/core';
 import { ConditionFields } from '../../ui/condition/condition-fields.tsx';
+import { AgentChoice } from '../../ui/agent-choice.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import type { RuleForm } from './rule-form.ts';
 
@@ -59,22 +60,11 @@ export function RuleFilters({ form }: { form: RuleForm }) {
 /** Whose calls; certain agents only where it is not just the own ones. */
 function AgentFields({ form }: { form: RuleForm }) {
   const t = useText();
+  const { which, when } = form.values.rule;
   return (
     <Group grow align="flex-start">
-      <Select
-        label={t('rules.agent')}
-        data={[
-          { value: 'mine', label: t('rules.agentMine') },
-          { value: 'any', label: t('rules.agentAny') },
-        ]}
-        allowDeselect={false}
-        {...form.getInputProps('rule.which.agent')}
-        onChange={(agent) => {
-          form.setFieldValue('rule.which.agent', agent === 'any' ? 'any' : 'mine');
-          form.setFieldValue('rule.which.agents', undefined);
-        }}
-      />
-      {form.values.rule.which.agent === 'any' && (
+      <AgentChoice form={form} at="rule.which" agent={which.agent} when={when} />
+      {which.agent === 'any' && (
         <TagsInput
           label={t('rules.agents')}
           description={t('rules.hints.agents')}

@@ -52,9 +52,11 @@ export function ruleSentence(rule: Rule, targets: Targets, t: Translate): string
     agent:
       which.agent === 'mine'
         ? t('rules.sentence.mine')
-        : isSet(which.agents)
-          ? t('rules.sentence.ofAgents', { agents: list(which.agents) })
-          : t('rules.sentence.ofAnybody'),
+        : which.agent === 'served'
+          ? t('rules.sentence.served')
+          : isSet(which.agents)
+            ? t('rules.sentence.ofAgents', { agents: list(which.agents) })
+            : t('rules.sentence.ofAnybody'),
     internal: which.internal ? 'yes' : 'other',
     filters: filters.join(t('rules.sentence.join')),
     filterCount: filters.length,

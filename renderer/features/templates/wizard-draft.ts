@@ -98,6 +98,7 @@ export const ruleOfWizard = (draft: WizardDraft, webhookId: string): Rule => ({
   name: draft.name,
   enabled: true,
   when: { moment: draft.moment },
-  which: { agent: 'mine', internal: false },
+  // AutoID names no agent.
+  which: { agent: 'any', internal: false },
   actions: [{ do: 'send', webhook: webhookId }],
 });

@@ -1,3 +1,5 @@
+import { incomingCall } from '../../../shared/dialects/callvoip.ts';
+import { usualAgent } from '../../ui/usual-agent.ts';
 import { rulesWith, sendsWebhook } from '../../../shared/model/rule-actions.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import type { When } from '../../../shared/model/rule-when.ts';
@@ -46,15 +48,25 @@ export const ruleOfWebhook = (webhookId: string, rules: readonly Rule[]): Rule |
     ({ actions }) => actions.length === 1,
   );
 
-export const newRuleFor = (webhook: Webhook): Rule => ({
-  id: `rule-${webhook.id}`.slice(0, 100),
-  name: '-',
-  enabled: true,
-  when: whenOfBody(webhook.body) ?? { stage: 'hangup' },
-  which: { agent: 'mine', internal: false },
-  actions: [{ do: 'send', webhook: webhook.id }],
-});
+export function newRuleFor(webhook: Webhook): Rule {
+  const when = whenOfBody(webhook.body) ?? { stage: 'hangup' };
+  return {
+    id: `rule-${webhook.id}`.slice(0, 100),
+    name: '-',
+    enabled: true,
+    when,
+    which: { agent: usualAgent(when, []), internal: false },
+    actions: [{ do: 'send', webhook: webhook.id }],
+  };
+}
 
-/** What a webhook of Acefone's waits for: its trigger decides when it is sent, and what it says. */
-export const whenOfBody = (body: WebhookBody): When | undefined =>
-  body.kind === 'acefone' ? { trigger: { system: 'acefone', name: body.trigger } } : undefined;
+/**
+ * What a webhook of Acefone's or Callvoip's waits for: the trigger decides when it is sent, and what it says.
+ * Callvoip knows one: a call reaches the dial plan.
+ */
+export function whenOfBody(body: WebhookBody): When | undefined {
+  if (body.kind === 'acefone') return { trigger: { system: 'acefone', name: body.trigger } };
+  return body.kind === 'callvoip'
+    ? { trigger: { system: 'callvoip', name: incomingCall } }
+    : undefined;
+}

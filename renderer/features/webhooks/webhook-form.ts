@@ -2,6 +2,7 @@ import type { Input } from '../../../shared/contract/contract.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import type { Webhook, WebhookBody } from '../../../shared/model/webhook.ts';
 import type { Form } from '../../forms/use-command-form.ts';
+import { changeWhen } from '../../ui/usual-agent.ts';
 import { newRuleFor, whenOfBody } from './webhook-draft.ts';
 
 /** No rule: only other rules and flows send the webhook. */
@@ -32,8 +33,13 @@ export function webhookToSave({ webhook, rules }: WebhookValues, own: Rule | und
 }
 
 /** Another body; the rule waits for its trigger, where it has one. */
-export function setBody(form: WebhookForm, body: WebhookBody): void {
+export function setBody(
+  form: WebhookForm,
+  body: WebhookBody,
+  systems: readonly string[] = [],
+): void {
   const when = whenOfBody(body);
   form.setFieldValue('webhook.body', body);
-  if (when !== undefined && form.values.rules.length > 0) form.setFieldValue('rules.0.when', when);
+  const [rule] = form.values.rules;
+  if (when !== undefined && rule !== undefined) changeWhen(form, 'rules.0', rule, when, systems);
 }

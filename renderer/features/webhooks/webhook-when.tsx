@@ -1,8 +1,20 @@
-import { Fieldset, Group, MultiSelect, Select, Stack, Switch, TagsInput } from '@mantine/core';
+import {
+  Badge,
+  Fieldset,
+  Group,
+  MultiSelect,
+  Select,
+  Stack,
+  Switch,
+  TagsInput,
+  Text,
+} from '@mantine/core';
 import { acefoneTriggers } from '../../../shared/dialects/acefone-triggers.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
-import { WhenField } from '../../ui/when-field.tsx';
+import { changeWhen } from '../../ui/usual-agent.ts';
+import { useSystems, WhenField } from '../../ui/when-field.tsx';
 import { setBody, type WebhookForm } from './webhook-form.ts';
+import { AgentChoice } from '../../ui/agent-choice.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
 interface WebhookWhenProps {
@@ -13,11 +25,18 @@ interface WebhookWhenProps {
 /** Acefone's three, as the calls carry them. */
 const outboundTypes = ['click_to_call', 'broadcast', 'dialer'];
 
+const deprecated: ReadonlySet<string> = new Set(
+  acefoneTriggers.flatMap((one) => (one.deprecated === true ? [one.name] : [])),
+);
+
 /** When a webhook is sent: Acefone's trigger or any stage, with that system's filters. */
 export function WebhookWhen({ form, newRule }: WebhookWhenProps) {
   const t = useText();
   const { body } = form.values.webhook;
-  const isSent = form.values.rules.length > 0;
+  const [rule] = form.values.rules;
+  const systems = useSystems();
+  const isSent = rule !== undefined;
+  const isDeprecated = body.kind === 'acefone' && deprecated.has(body.trigger);
   return (
     <Fieldset legend={t('webhooks.when')}>
       <Stack gap="sm">
@@ -34,24 +53,47 @@ export function WebhookWhen({ form, newRule }: WebhookWhenProps) {
             searchable
             allowDeselect={false}
             data={acefoneTriggers.map(({ name }) => name)}
+            description={isDeprecated ? t('rules.deprecatedHint') : undefined}
+            renderOption={({ option }) => <TriggerOption name={option.value} />}
             {...form.getInputProps('webhook.body.trigger')}
             onChange={(trigger: string | null) => {
-              if (trigger !== null) setBody(form, { ...body, trigger });
+              if (trigger !== null) setBody(form, { ...body, trigger }, systems);
             }}
           />
         )}
-        {isSent && body.kind !== 'acefone' && (
-          <WhenField label={t('rules.stage')} {...form.getInputProps('rules.0.when')} />
+        {rule !== undefined && body.kind !== 'acefone' && (
+          <WhenField
+            label={t('rules.stage')}
+            {...form.getInputProps('rules.0.when')}
+            onChange={(when) => changeWhen(form, 'rules.0', rule, when, systems)}
+          />
         )}
-        {isSent && <WhichFields form={form} />}
+        {rule !== undefined && <WhichFields form={form} rule={rule} />}
       </Stack>
     </Fieldset>
   );
 }
 
-function WhichFields({ form }: { form: WebhookForm }) {
+function TriggerOption({ name }: { name: string }) {
   const t = useText();
-  const isAny = form.values.rules[0]?.which.agent === 'any';
+  return (
+    <Group gap="xs">
+      <Text size="sm">{name}</Text>
+      {deprecated.has(name) && (
+        <Badge size="xs" color="yellow" variant="light">
+          {t('rules.deprecated')}
+        </Badge>
+      )}
+    </Group>
+  );
+}
+
+function WhichFields({ form, rule }: { form: WebhookForm; rule: Rule }) {
+  const t = useText();
+  const {
+    when,
+    which: { agent },
+  } = rule;
   return (
     <>
       <Group grow align="flex-start">
@@ -75,14 +117,7 @@ function WhichFields({ form }: { form: WebhookForm }) {
           {...form.getInputProps('rules.0.which.calledNumbers', { empty: [] })}
         />
       </Group>
-      <Switch
-        label={t('popupForm.agentAny')}
-        description={isAny ? t('rules.everyDeskSends') : undefined}
-        checked={isAny}
-        onChange={(event) =>
-          form.setFieldValue('rules.0.which.agent', event.currentTarget.checked ? 'any' : 'mine')
-        }
-      />
+      <AgentChoice form={form} at="rules.0.which" agent={agent} when={when} />
     </>
   );
 }

@@ -92,7 +92,7 @@ it('takes conditions with all, any and not', () => {
 
 it('knows whose an event without an agent is', () => {
   const anonymous = { ...event, agent: undefined } as unknown as typeof event;
-  expect(reason({}, { event: anonymous })).toBe('other-agent');
+  expect(reason({}, { event: anonymous })).toBe('no-agent-named');
   expect(reason({}, { event: anonymous, feedIsMine: true })).toBeUndefined();
   const colleagues = { ...event, agent: { id: '84' } };
   expect(reason({}, { event: colleagues, feedIsMine: true })).toBe('other-agent');

@@ -27,13 +27,13 @@ export function judge(
 
 function matchInput(walk: Owned, isOn: boolean): MatchInput {
   const { occasion, event, call, events, endedEarlier, owner } = walk;
-  const { agent, feedIsMine } = owner;
+  const { agent, feedIsMine, country } = owner;
   const isLive = occasion === 'live';
   const isOver =
     isLive && (isOfferOver(event, events) || event.occurredAt <= (endedEarlier ?? -Infinity));
   const moment = momentAt(event.occurredAt);
   const isCallOver = !isLive || isOverAfter(event, events);
-  return { event, call, moment, agent, feedIsMine, isOver, isOn, isCallOver };
+  return { event, call, moment, agent, feedIsMine, country, isOver, isOn, isCallOver };
 }
 
 /** Only ends are asked: a colleague's phone can stop while others ring on. */

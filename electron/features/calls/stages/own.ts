@@ -17,10 +17,10 @@ export function ownerOf(
   config: DeskConfig,
 ): Owner {
   const { agent, sources } = config;
-  const feedIsMine = sources.some(
-    ({ id, carries }) => id === event.source && carries === 'this-agent',
-  );
-  const mine = agent !== undefined && isMine({ event, call, feedIsMine }, agent);
+  const source = sources.find(({ id }) => id === event.source);
+  const feedIsMine = source?.carries === 'this-agent';
+  const country = source?.feed?.country;
+  const mine = agent !== undefined && isMine({ event, call, feedIsMine, country }, agent);
   const key = mine ? agentKey(agent) : agentKey(event.agent ?? {});
-  return { agent, feedIsMine, isMine: mine, key };
+  return { agent, feedIsMine, country, isMine: mine, key };
 }

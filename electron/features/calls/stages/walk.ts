@@ -38,6 +38,8 @@ export interface Owner {
   /** The agent when it was decided. */
   readonly agent: AgentIdentity | undefined;
   readonly feedIsMine: boolean;
+  /** Of the numbers of its source. */
+  readonly country: string | undefined;
   readonly isMine: boolean;
   /** The desk's own key for this agent's events: one event names the id, the next only the extension. */
   readonly key: string;

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { ruleDesk, ruleWith } from '../../support/rule-desk.ts';
+
+const rules = (['begin', 'end'] as const).map((moment) =>
+  ruleWith({ id: moment, name: moment, when: { moment }, which: { agent: 'any' } }),
+);
+const call = { callid: 'c1', call_start_time: '2021-08-09 17:58:44' };
+const over = { ...call, call_end_time: '2021-08-09 17:59:44' };
+
+it('sends AutoID’s beginning and end once a call, whatever comes of it', () => {
+  const { receive } = ruleDesk({ dialect: 'autoid', rules });
+  expect(receive(call)).toEqual(['begin']);
+  expect(receive({ ...call, call_start_time: '2021-08-09 17:58:50' })).toEqual([]);
+  expect(receive({ ...over, dialstatus: 'NOANSWER' })).toEqual(['end']);
+  expect(receive({ ...over, dialstatus: 'ANSWER' })).toEqual([]);
+  expect(receive({ ...over, callid: 'c2', dialstatus: 'ANSWER' })).toEqual(['end']);
+});
+
+it('takes ringing for the beginning where nobody waited, and waits for the last phone', () => {
+  const { receive } = ruleDesk({ dialect: 'call-center-studio', rules });
+  const event = (Event: string, agent?: string) => ({
+    'Call ID': 'c1',
+    Event,
+    ...(agent !== undefined && { 'Agent ID': agent }),
+  });
+  expect(receive(event('ringing', '83'))).toEqual(['begin']);
+  expect(receive(event('ringing', '84'))).toEqual([]);
+  expect(receive(event('noanswer', '83'))).toEqual([]);
+  expect(receive(event('answered', '84'))).toEqual([]);
+  expect(receive(event('hangup', '84'))).toEqual(['end']);
+  expect(receive(event('hangup'))).toEqual([]);
+});
