@@ -6,6 +6,7 @@ import type { EventTrace } from '../../../../shared/model/journal.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Events } from '../../../platform/events.ts';
 import { errorText } from '../../../platform/logging/log.ts';
+import { CallIds } from '../call-ids.ts';
 import type { CallBook } from '../call-book.ts';
 import type { CallEvents } from '../call-events.ts';
 import type { SeenEvents } from '../seen-events.ts';
@@ -33,6 +34,7 @@ export interface PipelineDeps extends ActDeps {
  */
 export class EventPipeline {
   private readonly catchUp: CatchUp;
+  private readonly ids = new CallIds();
 
   public constructor(private readonly deps: PipelineDeps) {
     this.catchUp = new CatchUp(deps.clock, (walk) => this.goOn(walk));
@@ -41,7 +43,7 @@ export class EventPipeline {
   /** @returns a promise where the event is held back; it resolves when it was acted on */
   public live(arrived: RuleableEvent): void | Promise<void> {
     const { book, seen, clock, config } = this.deps;
-    const { received, event } = receive(arrived, book, seen);
+    const { received, event } = receive(this.ids.linked(arrived), book, seen);
     if (received !== 'new') this.repeated(event);
     if (received === 'again') return;
     const walk = own(fold(event, book, clock.now()), config());
