@@ -9,11 +9,20 @@ export function looksLikeForm(text: string): boolean {
   return place > 0 && place <= longestName && /^[\w.$%+[\]-]+$/.test(text.slice(0, place));
 }
 
-/** A form as a flat object; of a name given twice the last value counts. */
+/** A form as a flat object. A name that ends with `[]` is a list; of any other that is given twice the last value counts. */
 export function readForm(text: string): JsonObject {
   const form: JsonObject = {};
+  const lists = new Map<string, string[]>();
   for (const [name, value] of new URLSearchParams(text.trim())) {
-    if (name !== '__proto__') form[name] = value;
+    if (name === '__proto__') continue;
+    if (!name.endsWith('[]')) {
+      form[name] = value;
+      continue;
+    }
+    const list = lists.get(name) ?? [];
+    list.push(value);
+    lists.set(name, list);
+    form[name] = list;
   }
   return form;
 }

@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { evaluateMapping } from '../../electron/features/sources/mapping/evaluate-mapping.ts';
 import { customerOf } from '../../shared/calls/party.ts';
-import { mappedEvents } from '../../shared/dialects/mapped-events.ts';
 import { mappingRecipes } from '../../shared/dialects/mapping-recipes.ts';
-import { jsonValueSchema, type JsonValue } from '../../shared/json/json-value.ts';
+import { jsonValueSchema } from '../../shared/json/json-value.ts';
 import { agentIdentitySchema, type AgentRef } from '../../shared/model/agent-identity.ts';
 import type { CallEvent } from '../../shared/model/call-event.ts';
 import { feedSchema } from '../../shared/model/feed.ts';
-import { english } from '../../shared/text/english.ts';
 import { deskRun } from './desk-run.ts';
+import { liveSource } from './live-source.ts';
 
 const folder = 'tests/fixtures/public';
 
@@ -31,16 +29,24 @@ const outcomeSchema = z.strictObject({
 });
 export type Outcome = z.infer<typeof outcomeSchema>;
 
-const rowSchema = z.strictObject({
+const rowShape = {
   name: z.string(),
   source: z.url().exactOptional(),
   agent: agentIdentitySchema.exactOptional(),
   carries: z.literal('this-agent').optional(),
-  frames: z.array(jsonValueSchema),
-  /** The frames as they are on the wire, where that is not JSON. */
-  text: z.array(z.string()).optional(),
   expected: z.array(outcomeSchema),
-});
+};
+/** Messages are JSON, or, where that is not what is on the wire, texts. */
+const rowSchema = z
+  .union([
+    z.strictObject({ ...rowShape, frames: z.array(jsonValueSchema) }),
+    z.strictObject({ ...rowShape, text: z.array(z.string()) }),
+  ])
+  .transform((row) => {
+    if ('text' in row) return row;
+    const { frames, ...rest } = row;
+    return { ...rest, text: frames.map((frame) => JSON.stringify(frame)) };
+  });
 
 const fileSchema = z.strictObject({
   system: z.string(),
@@ -65,24 +71,18 @@ export const publicRows = (): PublicRow[] =>
 
 const receivedAt = Date.parse('2026-11-21T09:30:00Z');
 
-/** The events that a recipe makes of one frame. */
+/** The events that a recipe makes of one message, read as a source reads it. @param text as it is on the wire */
 export async function eventsOf(
   row: Pick<PublicRow, 'recipe' | 'feed'>,
-  frame: JsonValue,
+  text: string,
   index: number,
 ): Promise<CallEvent[]> {
   const recipe = mappingRecipes.find(({ name }) => name === row.recipe);
   if (recipe === undefined) throw new Error(`no recipe ${row.recipe}`);
-  const mapped = await evaluateMapping({
-    expression: recipe.expression,
-    payload: JSON.stringify(frame),
-    topic: '',
-  });
-  if (!mapped.ok) throw new Error(english(mapped.problem.message));
-  const context = { source: 'pbx', receivedAt: receivedAt + index * 1000, feed: row.feed ?? {} };
-  const events = mappedEvents(mapped.value, frame, context);
-  if (!events.ok) throw new Error(english(events.problem.message));
-  return events.value;
+  const source = liveSource('mapping', { ...row.feed, mapping: recipe.expression });
+  const events = await source.read(text, receivedAt + index * 1000);
+  if (source.refused() !== '') throw new Error(source.refused());
+  return events;
 }
 
 const nameOf = (agent: AgentRef | undefined): string | undefined =>
@@ -93,8 +93,8 @@ export async function runRow(row: PublicRow) {
   const { agent, carries } = row;
   const run = deskRun({ agent, ...(carries && { carries }) });
   const outcomes: Outcome[] = [];
-  for (const [index, frame] of row.frames.entries()) {
-    for (const event of await eventsOf(row, frame, index)) {
+  for (const [index, text] of row.text.entries()) {
+    for (const event of await eventsOf(row, text, index)) {
       const before = run.firings.length;
       run.take([event]);
       outcomes.push(outcomeOf(event, run.firings.length > before));

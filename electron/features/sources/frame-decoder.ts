@@ -19,7 +19,7 @@ export type FrameDecoder =
 
 export function frameDecoder(
   { dialect, feed }: Pick<Source, 'dialect' | 'feed'>,
-  createEvaluator: () => MappingEvaluator,
+  createEvaluator: () => Pick<MappingEvaluator, 'evaluate' | 'stop'>,
 ): FrameDecoder {
   if (dialect !== 'mapping') return { kind: 'dialect', decode: dialects[dialect].decode };
   const expression = feed?.mapping ?? '';

@@ -12,12 +12,12 @@ export const nethvoice: MappingRecipe = {
     'http://api.nethesis.it/nethcti-v3/classes/com_nethcti_ws.html#event_extenUpdate',
   ],
   notes: [
-    'The packet’s array `["extenUpdate", {…}]`, or its second item alone.',
+    'The Socket.IO packet `42["extenUpdate",{…}]` as it comes, its array, or the array’s second item alone.',
     'The IDs of the call in the telephone switch are in `ext.linkedId` and `ext.uniqueId`.',
   ],
   expression: `(
   $packet := [$];
-  $data := $packet[0] = "extenUpdate" ? $packet[1] : $;
+  $data := event = "extenUpdate" ? data : $packet[0] = "extenUpdate" ? $packet[1] : $;
   $isShort := function($number) { $length($number) <= 6 };
   $exists($data.exten) and $type($data.conversations) = "object" ? (
     $talks := $each($data.conversations, function($one) { $one });

@@ -56,6 +56,11 @@ it.each<[what: string, text: string, items: unknown, way?: Way]>([
     [{ callId: 'a', from: '+31201234567', x: '2' }],
   ],
   [
+    'a form with a list',
+    'event=newCall&user%5B%5D=Ada&user[]=Alan&to[]=5',
+    [{ event: 'newCall', 'user[]': ['Ada', 'Alan'], 'to[]': ['5'] }],
+  ],
+  [
     'XML',
     '<?xml version="1.0"?><call id="1"><callId>007</callId></call>',
     [{ id: '1', callId: '007' }],
