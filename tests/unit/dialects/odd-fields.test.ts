@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { cloudEvents } from '../../../shared/dialects/cloudevents.ts';
 import { dialects } from '../../../shared/dialects/dialects.ts';
-import { parseJson } from '../../../shared/json/parse-json.ts';
-import { isJsonObject, jsonValueSchema, type JsonObject } from '../../../shared/json/json-value.ts';
+import { jsonValueSchema, type JsonObject } from '../../../shared/json/json-value.ts';
 import { knownDialectNames } from '../../../shared/model/feed.ts';
 import type { Message } from '../../../shared/text/message.ts';
-import { z } from 'zod';
 import { ada, callEvent } from '../../support/events.ts';
-import { deskRun } from '../../support/desk-run.ts';
 
 const notes: Message[] = [];
 const context = {
@@ -25,31 +21,6 @@ function decoded(data: Record<string, unknown>) {
   if (event === undefined || event.kind === 'agent.state') throw new Error('no call event');
   return event;
 }
-
-const cases = z
-  .array(z.looseObject({ name: z.string(), frames: z.unknown() }))
-  .parse(JSON.parse(readFileSync('tests/fixtures/cases/calls.json', 'utf8')));
-
-it.each(['lists in a CloudEvent', 'empty synonym'])('opens the popup for: %s', (name) => {
-  const frames = z.array(jsonValueSchema).parse(cases.find((one) => one.name === name)?.frames);
-  const run = deskRun();
-  for (const frame of frames) {
-    const events = cloudEvents.decode(frame, { ...context, receivedAt: Date.now() });
-    if (events.ok) run.take(events.value);
-  }
-  expect(run.fired()).toEqual([['ringing', '+12025550143']]);
-});
-
-it('keeps two call ids over 2^53 apart', () => {
-  const ids = ['{"callId":1524831183200260097}', '{"callId":1524831183200260101}'].map((text) => {
-    const parsed = parseJson(text);
-    return parsed.ok && isJsonObject(parsed.value) ? decoded(parsed.value) : undefined;
-  });
-  expect(ids.map((event) => event?.linkedCallId)).toEqual([
-    '1524831183200260097',
-    '1524831183200260101',
-  ]);
-});
 
 it('reads what a list or an object says of a field, and keeps it as it came', () => {
   const { call, agent } = decoded({

@@ -1,0 +1,55 @@
+import { FlowRunner } from '../../electron/features/flows/index.ts';
+import { PreparedWebhooks } from '../../electron/features/webhooks/prepared-webhooks.ts';
+import { Sender } from '../../electron/features/webhooks/sender.ts';
+import { WebhookService } from '../../electron/features/webhooks/webhook-service.ts';
+import { createHttpClient } from '../../electron/platform/network/http-client.ts';
+import { systemClock } from '../../electron/platform/clock.ts';
+import { emptyCallData } from '../../shared/model/call-fields.ts';
+import { flowSchema, type Answer } from '../../shared/model/flow.ts';
+import { webhookSchema } from '../../shared/model/webhook.ts';
+import { english } from '../../shared/text/english.ts';
+
+/** Looks up with a webhook, as a flow does. @returns the variable, or why there is none, and what was noted */
+export async function lookUp(
+  url: string,
+  answer: Answer = { from: 'pointer', pointer: '/id' },
+  whenFails?: 'continue' | 'stop',
+) {
+  const notes: string[] = [];
+  const log = {
+    info: () => undefined,
+    warn: (_event: string, data?: Readonly<Record<string, unknown>>) =>
+      void notes.push(String(data?.['note'] ?? data?.['problem'])),
+    error: () => undefined,
+  };
+  const prepared = new PreparedWebhooks();
+  prepared.apply(
+    [webhookSchema.parse({ id: 'crm', name: 'The CRM', url, method: 'GET', timeoutSeconds: 2 })],
+    [],
+  );
+  const sendHttp = createHttpClient({
+    authorities: () => [],
+    resolveProxy: () => Promise.resolve('DIRECT'),
+    proxyCredentials: () => undefined,
+  });
+  const service = new WebhookService({
+    clock: systemClock,
+    log,
+    prepared,
+    outbox: { accept: () => Promise.reject(new Error('not sent')) },
+    sender: new Sender({ clock: systemClock, sendHttp, revealSecret: () => undefined }),
+    onNotAccepted: () => undefined,
+  });
+  const steps = [
+    { do: 'ask', webhook: 'crm', as: 'id', answer, whenFails },
+    { do: 'popup', popup: 'p' },
+  ];
+  let value: string | undefined;
+  const occasion = { source: 's', eventId: 'e', ruleId: 'r', callKey: 'c', call: emptyCallData };
+  const { problem } = await new FlowRunner(log, service).run(
+    flowSchema.parse({ id: 'f', name: 'F', steps }),
+    { ...occasion, stage: 'ringing', occurredAt: 0 },
+    (_popup, call) => (value = call.vars?.['id'] ?? 'unset'),
+  );
+  return { value, problem: problem === null ? '' : english(problem), notes };
+}
