@@ -10,7 +10,7 @@ import { isLive, legsOf } from './legs.ts';
 export type CallSignal = 'ended' | 'wrapped-up' | 'elsewhere';
 
 /** Words of hangup causes by which a PBX tells one agent's desk alone that another one was faster. */
-const takenElsewhere = /elsewhere|lose_race|picked_off|another agent/i;
+const takenElsewhere = /elsewhere|lose_race|picked_off|another agent|agent.?answered/i;
 
 /**
  * @param event the newest

@@ -15,10 +15,11 @@ export const aircall: MappingRecipe = {
   $stage := $lookup({
     "call.created": $isIn ? "queued" : "ringing",
     "call.ringing_on_agent": "ringing", "call.agent_declined": "missed", "call.answered": "answered",
-    "call.hold": "held", "call.unhold": "active", "call.transferred": "transferred",
+    "call.hold": "held", "call.unhold": "active",
+    "call.transferred": "transferred", "call.external_transferred": "transferred",
     "call.hungup": $isIn and $not($exists(data.answered_at) and data.answered_at != null) ? "missed" : "hangup"
   }, event);
-  $user := event = "call.transferred" and $exists(data.transferred_by) ? data.transferred_by : data.user;
+  $user := $stage = "transferred" and $exists(data.transferred_by) ? data.transferred_by : data.user;
   $ofCall := event = "call.hungup" or event = "call.created" and $isIn;
   resource = "call" and $exists($stage) ? {
     "stage": $stage,

@@ -18,7 +18,8 @@ export const amazonConnect: MappingRecipe = {
   ],
   expression: `(
   $last := function($arn) { $split($arn, "/")[-1] };
-  $way := function($method) { $method = "OUTBOUND" ? "outbound" : "inbound" };
+  $way := function($method) { $method in ["OUTBOUND", "EXTERNAL_OUTBOUND", "CALLBACK", "API"] ? "outbound" : "inbound" };
+  $isVoice := function($channel) { $not($exists($channel)) or $channel = "VOICE" };
   $field := function($object, $name) {
     $filter($each($object, function($v, $k) { { "k": $lowercase($k), "v": $v } }), function($p) { $p.k = $name }).v
   };
@@ -44,7 +45,7 @@ export const amazonConnect: MappingRecipe = {
     "queueName": $c.Queue.Name,
     "agent": $agent
   } };
-  source = "aws.connect" and $exists($lookup($steps, $type)) ? {
+  source = "aws.connect" and $exists($lookup($steps, $type)) and $isVoice($field(detail, "channel")) ? {
     "stage": $lookup($steps, $type), "id": id, "time": time,
     "callId": $first ? $first : $field(detail, "contactid"),
     "callUniqueId": $field(detail, "contactid"),
@@ -56,9 +57,12 @@ export const amazonConnect: MappingRecipe = {
   : EventType = "STATE_CHANGE" ? (
     $now := [CurrentAgentSnapshot.Contacts];
     $open := $now.ContactId;
-    $gone := $filter([PreviousAgentSnapshot.Contacts], function($c) { $not($c.ContactId in $open) and $c.State in ["CONNECTING", "CONNECTED", "CONNECTED_ONHOLD"] });
+    $isOffered := function($c) { $isVoice($c.Channel) and $exists($lookup($states, $c.State)) };
+    $gone := $filter([PreviousAgentSnapshot.Contacts], function($c) {
+      $isVoice($c.Channel) and $not($c.ContactId in $open) and $c.State in ["CONNECTING", "CONNECTED", "CONNECTED_ONHOLD"]
+    });
     $append(
-      $map($filter($now, function($c) { $exists($lookup($states, $c.State)) }), function($c) { $contact($c, $lookup($states, $c.State)) }),
+      $map($filter($now, $isOffered), function($c) { $contact($c, $lookup($states, $c.State)) }),
       $map($gone, function($c) { $contact($c, "hangup") })
     )
   )

@@ -62,6 +62,7 @@ export const asteriskAmi: MappingRecipe = {
       "stage": "hangup", "time": $e.timestamp, "callId": $e.linkedid, "scope": "call"
     }
   )
+  : $e.event in ["BlindTransfer", "AttendedTransfer"] and $e.result != "Success" ? []
   : $e.event = "BlindTransfer" and $isPhone($e.transfererchannel) ? {
     "stage": "transferred", "time": $e.timestamp, "callId": $e.transfererlinkedid,
     "callUniqueId": $e.transfereruniqueid, "agent": { "extension": $endpoint($e.transfererchannel) }

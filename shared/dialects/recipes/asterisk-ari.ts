@@ -12,6 +12,8 @@ export const asteriskAri: MappingRecipe = {
   sources: [
     'https://rubydoc.info/gems/asterisk-ari-client/Ari/Dial',
     'https://docs.rs/crate/asterisk-ari-client-rs/0.1.3/source/src/models/channels.rs',
+    'https://rubydoc.info/gems/asterisk-ari-client/Ari/BridgeBlindTransfer',
+    'https://rubydoc.info/gems/asterisk-ari-client/Ari/BridgeAttendedTransfer',
     'https://github.com/blak3r/yaai/issues/24',
   ],
   notes: [
@@ -62,10 +64,23 @@ export const asteriskAri: MappingRecipe = {
     "time": timestamp, "callId": $linked(channel), "callUniqueId": channel.id,
     "agent": { "extension": $endpoint(channel.name) }
   }
+  : type in ["BridgeBlindTransfer", "BridgeAttendedTransfer"] and result != "Success" ? []
   : type = "BridgeBlindTransfer" and $isPhone(channel.name) and $exists($linked(channel)) ? {
     "stage": "transferred", "time": timestamp, "callId": $linked(channel), "callUniqueId": channel.id,
     "agent": { "extension": $endpoint(channel.name) }
   }
+  : type = "BridgeAttendedTransfer" and $isPhone(transfer_target.name) and $exists($linked(transferer_first_leg)) ? (
+    $target := $endpoint(transfer_target.name);
+    $own := { "time": timestamp, "callUniqueId": transfer_target.id, "agent": { "extension": $target } };
+    $call := {
+      "callId": $linked(transferer_first_leg), "direction": "inbound", "contactName": transferee.caller.name,
+      "callerNumber": $other([transferee.caller.number, transferer_first_leg.connected.number], $target)
+    };
+    $append(
+      ["bridged", "transferred"].$merge([$own, $call, { "stage": $ }]),
+      $merge([$own, { "stage": "hangup", "callId": $linked(transferer_second_leg) }])
+    )
+  )
   : type = "DeviceStateChanged" ? {
     "agentState": device_state.state,
     "agent": { "extension": $substringAfter(device_state.name, "/") }

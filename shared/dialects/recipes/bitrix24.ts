@@ -7,6 +7,8 @@ export const bitrix24: MappingRecipe = {
   sources: [
     'https://dev.1c-bitrix.ru/rest_help/scope_telephony/voximplant/events_voximplant/onvoximplantcallInit.php',
     'https://dev.1c-bitrix.ru/rest_help/scope_telephony/voximplant/events_voximplant/onvoximplantcallstart.php',
+    'https://dev.1c-bitrix.ru/rest_help/scope_telephony/voximplant/events_voximplant/onvoximplantcallend.php',
+    'https://dev.1c-bitrix.ru/api_help/telephony/codes_and_types.php',
     'https://dev.1c-bitrix.ru/rest_help/scope_telephony/telephony/events_telephone/index.php',
   ],
   notes: [
@@ -18,6 +20,7 @@ export const bitrix24: MappingRecipe = {
   $name := $uppercase(event);
   $isOut := $string($field("CALL_TYPE")) = "1";
   $time := ts;
+  $code := $exists($field("CALL_FAILED_CODE")) ? $string($field("CALL_FAILED_CODE"));
   $user := $exists($field("USER_ID")) ? $field("USER_ID") : $field("PORTAL_USER_ID");
   $name = "ONVOXIMPLANTCALLINIT" ? {
     "stage": "ringing", "time": $time, "callId": $field("CALL_ID"), "scope": "call",
@@ -28,8 +31,11 @@ export const bitrix24: MappingRecipe = {
     "stage": "answered", "time": $time, "callId": $field("CALL_ID"), "agent": { "id": $user }
   }
   : $name = "ONVOXIMPLANTCALLEND" ? {
-    "stage": $string($field("CALL_FAILED_CODE")) = "304" ? "missed" : "hangup", "time": $time,
-    "callId": $field("CALL_ID"), "scope": "call", "talkSeconds": $field("CALL_DURATION")
+    "stage": $isOut or $not($exists($code)) or $code = "200" ? "hangup" : "missed", "time": $time,
+    "callId": $field("CALL_ID"), "scope": "call", "direction": $isOut ? "outbound" : "inbound",
+    "callerNumber": $field($isOut ? "PORTAL_NUMBER" : "PHONE_NUMBER"),
+    "calledNumber": $field($isOut ? "PHONE_NUMBER" : "PORTAL_NUMBER"),
+    "talkSeconds": $field("CALL_DURATION"), "hangupCause": $field("CALL_FAILED_REASON")
   }
   : $name = "ONEXTERNALCALLSTART" ? {
     "stage": "ringing", "time": $time, "callId": $field("CALL_ID"), "direction": "outbound",

@@ -35,6 +35,10 @@ export const freeswitch: MappingRecipe = {
   $isShort := function($number) { $exists($number) and $length($number) <= 6 };
   $isInternal := $isShort($field("Caller-Caller-ID-Number")) and $isShort($field("Caller-Destination-Number"));
   $cause := $field("Hangup-Cause");
+  $isUnanswered := $string($field("Caller-Channel-Answered-Time")) = "0" or $cause in [
+    "NO_ANSWER", "NO_USER_RESPONSE", "ALLOTTED_TIMEOUT", "ORIGINATOR_CANCEL", "LOSE_RACE", "PICKED_OFF", "USER_BUSY",
+    "CALL_REJECTED"
+  ];
   $exists($lookup($queueStages, $action)) ? {
     "stage": $lookup($queueStages, $action), "time": $time,
     "callId": $field("CC-Member-Session-UUID"),
@@ -54,8 +58,7 @@ export const freeswitch: MappingRecipe = {
     "agent": { "extension": $phone }
   }
   : $not($exists($ofQueue)) and $exists($phone) and $exists($lookup($channelStages, $event)) ? {
-    "stage": $event = "CHANNEL_HANGUP_COMPLETE" and $rings
-      and $cause in ["NO_ANSWER", "ORIGINATOR_CANCEL", "LOSE_RACE", "PICKED_OFF", "USER_BUSY", "CALL_REJECTED"]
+    "stage": $event = "CHANNEL_HANGUP_COMPLETE" and $rings and $isUnanswered
       ? "missed" : $lookup($channelStages, $event),
     "time": $time,
     "callId": $field("Channel-Call-UUID"),

@@ -17,9 +17,10 @@ export const ringcentral: MappingRecipe = {
   $uuid := uuid;
   $time := timestamp;
   $session := body.telephonySessionId;
+  $caller := function($info) { $info.additional.type = "CallerIdName" ? $info.additional.value };
   [body.parties[$exists(extensionId) and $exists($lookup($stages, status.code))].{
     "stage": status.reason in ["BlindTransfer", "AttendedTransfer"] ? "transferred"
-      : missedCall ? "missed" : $lookup($stages, status.code),
+      : missedCall or status.reason = "AgentAnswered" ? "missed" : $lookup($stages, status.code),
     "id": $uuid & "/" & id,
     "time": $time,
     "callId": $session,
@@ -27,7 +28,9 @@ export const ringcentral: MappingRecipe = {
     "direction": $exists(from.extensionId) and $exists(to.extensionId) ? "internal" : $lowercase(direction),
     "callerNumber": from.phoneNumber,
     "calledNumber": to.phoneNumber,
-    "contactName": direction = "Outbound" ? to.name : from.name,
+    "contactName": direction = "Outbound" ? to.name : $exists($caller(uiCallInfo)) ? $caller(uiCallInfo) : from.name,
+    "queueName": queueCall ? to.name,
+    "queueId": queueCall ? to.extensionId,
     "hangupCause": status.reason,
     "agent": { "id": extensionId }
   }]

@@ -36,13 +36,16 @@ const view = async (system: string, name: string) => {
   return (await runRow(row)).desk.views();
 };
 
-it('shows the customer, as answered, after an attended transfer', async () => {
-  const name = 'attended transfer: the colleague asks, then hands the customer on';
-  expect(await view('Asterisk (AMI)', name)).toMatchObject([
-    { outcome: 'answered', caller: { number: '+12025550143' } },
-    { outcome: 'answered', caller: { number: '1005' } },
-  ]);
-});
+it.each(['Asterisk (AMI)', 'Asterisk (ARI)'])(
+  'shows the customer, as answered, after an attended transfer: %s',
+  async (system) => {
+    const name = 'attended transfer: the colleague asks, then hands the customer on';
+    expect(await view(system, name)).toMatchObject([
+      { outcome: 'answered', caller: { number: '+12025550143' } },
+      { outcome: 'answered', caller: { number: '1005' } },
+    ]);
+  },
+);
 
 it('says that a colleague took the call', async () => {
   for (const [system, name] of [
@@ -51,6 +54,7 @@ it('says that a colleague took the call', async () => {
     ['sipgate.io', 'rings two users, the colleague answers'],
     ['Dialpad', 'a colleague of the call center answers'],
     ['Twilio', 'two clients: the colleague answers'],
+    ['RingCentral', 'a queue: a colleague answers'],
   ] as const) {
     expect(await view(system, name), system).toMatchObject([{ outcome: 'elsewhere' }]);
   }
