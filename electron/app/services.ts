@@ -1,7 +1,7 @@
 import { app, powerMonitor, session, shell } from 'electron';
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
-import { callerText } from '../../shared/calls/caller-text.ts';
+import { storedCaller } from '../../shared/calls/caller-text.ts';
 import { createCalls } from '../features/calls/index.ts';
 import { Publisher } from '../features/config/index.ts';
 import { createDemo } from '../features/demo/index.ts';
@@ -102,7 +102,7 @@ function createPopupService(core: Core, findBars: FindBars) {
     openFindBar: (window) => findBars.open(window),
     isOnline,
     idleSeconds: () => powerMonitor.getSystemIdleTime(),
-    callerText: (call) => callerText(call, showNumber),
+    callerOf: (call) => storedCaller(call, showNumber),
   });
 }
 

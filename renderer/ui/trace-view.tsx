@@ -1,5 +1,6 @@
 import { Alert, Badge, Code, Group, Stack, Text } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
+import { callerLine } from '../../shared/calls/caller-text.ts';
 import type { ActionTrace, EventTrace, RuleTrace } from '../../shared/model/journal.ts';
 import { Moment } from './moment.tsx';
 import { reasonText } from './reason-text.ts';
@@ -22,7 +23,9 @@ export function TraceView({ trace }: { trace: EventTrace }) {
         )}
         <Text size="sm" c="dimmed">
           <Moment at={trace.receivedAt} seconds /> ·{' '}
-          {[trace.caller, trace.queue, trace.source].filter((part) => part !== '').join(' · ')}
+          {[callerLine(trace, t, ''), trace.queue, trace.source]
+            .filter((part) => part !== '')
+            .join(' · ')}
         </Text>
       </Group>
       <Text fw={600} data-testid="conclusion">

@@ -1,4 +1,5 @@
 import { Select, Stack, Textarea } from '@mantine/core';
+import { callerLine } from '../../shared/calls/caller-text.ts';
 import type { TrialCall } from '../../shared/contract/inputs.ts';
 import { sampleCall } from '../../shared/model/sample-call.ts';
 import { useDesk } from '../api/desk-context.tsx';
@@ -30,12 +31,9 @@ export function TrialCallField({ value, compact = false, onChange }: TrialCallFi
         data={[
           { value: 'sample', label: t('trial.sample') },
           { value: 'typed', label: t('trial.typed') },
-          ...recent.map(({ id, caller, popupName }) => ({
-            value: id,
-            label: t('trial.past', {
-              caller: caller === '' ? t('desk.unknownCaller') : caller,
-              popup: popupName,
-            }),
+          ...recent.map((past) => ({
+            value: past.id,
+            label: t('trial.past', { caller: callerLine(past, t), popup: past.popupName }),
           })),
         ]}
         value={value.from === 'popup' ? value.id : value.from}

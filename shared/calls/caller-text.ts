@@ -2,6 +2,7 @@ import type { CallData } from '../model/call-fields.ts';
 import { customerOf } from './party.ts';
 import { readField } from '../model/read-field.ts';
 import { isWithheldCall } from '../numbers/withheld.ts';
+import type { Translate } from '../text/translate.ts';
 
 /** The other side of a call; empty where nothing says it. */
 export interface Caller {
@@ -23,15 +24,33 @@ export function callerOf(call: CallData, show = asItIs): Caller {
   };
 }
 
+/** The same as it is stored and sent to pages: what is known of the caller in one text, and what has to be said in words. */
+export interface StoredCaller {
+  readonly caller: string;
+  readonly isWithheld?: true | undefined;
+}
+
+export function storedCaller(call: CallData, show = asItIs): StoredCaller {
+  const { name, number, isWithheld } = callerOf(call, show);
+  return {
+    caller: name !== '' && number !== '' ? `${name} (${number})` : name + number,
+    ...(isWithheld === true && { isWithheld }),
+  };
+}
+
 /**
- * Who calls, for titles and lists; empty where nothing says it.
+ * Who calls, wherever it is said: on the desk, in lists, titles and notifications.
  *
- * @param withheld what is said in place of a number that the caller keeps back
+ * @param unknown what is said where nothing is known
  */
-export function callerText(call: CallData, show = asItIs, withheld = ''): string {
-  const { name, number: given, isWithheld } = callerOf(call, show);
-  const number = isWithheld === true ? withheld : given;
-  return name !== '' && number !== '' ? `${name} (${number})` : name + number;
+export function callerLine(
+  { caller, isWithheld }: StoredCaller,
+  t: Translate,
+  unknown: string = t('desk.unknownCaller'),
+): string {
+  if (isWithheld !== true) return caller || unknown;
+  const withheld = t('desk.withheldNumber');
+  return caller === '' ? withheld : `${caller} (${withheld})`;
 }
 
 export const queueText = (call: CallData): string =>

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ConfigDiff, ImportMode } from '../config/config-diff.ts';
 import type { ConfigSnapshot } from '../config/resolve-layers.ts';
 import type { AgentIdentity } from '../model/agent-identity.ts';
-import type { Caller } from '../calls/caller-text.ts';
+import type { Caller, StoredCaller } from '../calls/caller-text.ts';
 import type { CallNote } from '../model/call-note.ts';
 import type { CallOutcome, CallRow } from '../model/call-record.ts';
 import type { CallData } from '../model/call-fields.ts';
@@ -48,7 +48,7 @@ export interface CallView {
 }
 
 /** One popup that was asked for, as this agent sees it. */
-export type RecentPopup = Readonly<Omit<PopupRecord, 'agent' | 'request'>>;
+export type RecentPopup = Readonly<Omit<PopupRecord, 'agent' | 'request'>> & StoredCaller;
 
 /** Something a person should know, until it is dismissed. */
 export interface Notice {

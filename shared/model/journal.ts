@@ -36,6 +36,9 @@ const actionTraceSchema = z.object({
 });
 export type ActionTrace = z.infer<typeof actionTraceSchema>;
 
+/** As `StoredCaller` has it. Rows before 0.3 do not say whether the number was withheld. */
+const callerShape = { caller: z.string(), isWithheld: z.literal(true).optional() };
+
 const ruleTraceSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -50,7 +53,7 @@ export const eventTraceSchema = z.object({
   eventId: z.string(),
   source: z.string(),
   stage: stageSchema,
-  caller: z.string(),
+  ...callerShape,
   queue: z.string(),
   agent: z.string(),
   /** Milliseconds since 1970. */
@@ -92,13 +95,13 @@ export const journalEntrySchema = z.discriminatedUnion('kind', [
   }),
   baseSchema.extend({
     kind: z.literal('missed'),
-    facts: z.object({ caller: z.string(), queue: z.string() }),
+    facts: z.object({ ...callerShape, queue: z.string() }),
   }),
   baseSchema.extend({
     kind: z.literal('popup'),
     facts: z.object({
       name: z.string(),
-      caller: z.string(),
+      ...callerShape,
       queue: z.string(),
       outcome: z.enum(['opened', 'failed', 'closed', 'kept']),
       problem: keptProblemSchema,

@@ -1,4 +1,4 @@
-import { callerText, queueText } from '../../../shared/calls/caller-text.ts';
+import { storedCaller, queueText } from '../../../shared/calls/caller-text.ts';
 import type { CallView, SourceView } from '../../../shared/contract/views.ts';
 import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
 import { agentName } from '../../../shared/model/agent-identity.ts';
@@ -76,7 +76,9 @@ function callWriters(journal: Journal, { clock }: Deps) {
       journal.putLater(traceId(event, trace), () => traceEntry(event, callKey, trace)),
     callMissed: ({ key, data, rangAt, endedAt }: CallView): void => {
       const at = endedAt ?? clock.now();
-      journal.put(missedEntry(key, `${rangAt ?? at}`, callerText(data), queueText(data), at));
+      journal.put(
+        missedEntry(key, `${rangAt ?? at}`, { ...storedCaller(data), queue: queueText(data) }, at),
+      );
     },
     popupRecorded: ({ callKey, ...recorded }: PopupRecorded): void =>
       journal.put(popupEntry(recorded, callKey)),

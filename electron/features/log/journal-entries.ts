@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { StoredCaller } from '../../../shared/calls/caller-text.ts';
 import { storedForms } from '../../../shared/numbers/number-search.ts';
 import type { RuleableEvent } from '../../../shared/model/call-event.ts';
 import type {
@@ -9,7 +10,7 @@ import type {
 } from '../../../shared/model/journal.ts';
 import { jsonValueSchema, type JsonValue } from '../../../shared/json/json-value.ts';
 import { english } from '../../../shared/text/english.ts';
-import type { Message } from '../../../shared/text/message.ts';
+import { message, type Message } from '../../../shared/text/message.ts';
 
 /** The call's own fields only: a payload as it came can be large, and may hold what nobody asked for. */
 function storedEvent(event: RuleableEvent): JsonValue {
@@ -34,6 +35,7 @@ export const traceEntry = (
   callKey,
   text: textOf([
     trace.caller,
+    withheldText(trace),
     event.call.fields.callerNumber,
     event.call.fields.calledNumber,
     event.call.fields.customerNumber,
@@ -61,16 +63,15 @@ const textsOfRule = ({ name, actions }: RuleTrace): string[] => [
 export const missedEntry = (
   callKey: string,
   ring: string,
-  caller: string,
-  queue: string,
+  facts: JournalEntryOf<'missed'>['facts'],
   at: number,
 ): JournalEntry => ({
   id: `missed:${callKey}:${ring}`,
   at,
   kind: 'missed',
   callKey,
-  text: textOf([caller, queue]),
-  facts: { caller, queue },
+  text: textOf([facts.caller, withheldText(facts), facts.queue]),
+  facts,
 });
 
 type PopupFacts = JournalEntryOf<'popup'>['facts'] & { readonly at: number };
@@ -83,6 +84,7 @@ export const popupEntry = ({ at, ...facts }: PopupFacts, callKey: string): Journ
   text: textOf([
     facts.name,
     facts.caller,
+    withheldText(facts),
     facts.queue,
     said(facts.problem),
     facts.closedFor,
@@ -130,6 +132,9 @@ export const agentEntry = (agent: string, state: string, at: number): JournalEnt
   text: textOf([agent, state]),
   facts: { agent, state },
 });
+
+const withheldText = ({ isWithheld }: StoredCaller): string =>
+  isWithheld === true ? english(message('desk.withheldNumber')) : '';
 
 /** In English, like the log file, so that a search finds it in every language of the app. */
 const said = (problem: Message | null): string => (problem === null ? '' : english(problem));

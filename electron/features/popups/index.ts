@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import type { StoredCaller } from '../../../shared/calls/caller-text.ts';
 import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
 import type { TrialCall } from '../../../shared/contract/inputs.ts';
 import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
@@ -39,7 +40,7 @@ interface Deps {
   readonly isOnline: (host: string) => boolean;
   /** Seconds since the last input anywhere on this computer. */
   readonly idleSeconds: () => number;
-  readonly callerText: (call: CallData) => string;
+  readonly callerOf: (call: CallData) => StoredCaller;
   /** Keeps a pause over a restart. */
   readonly pauseNotes: KeptValues;
 }

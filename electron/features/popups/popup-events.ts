@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import type { StoredCaller } from '../../../shared/calls/caller-text.ts';
 import type { PopupRequest } from './popup-request.ts';
 import type { Message } from '../../../shared/text/message.ts';
 import type { CloseReason } from '../../../shared/model/journal.ts';
@@ -12,10 +13,9 @@ export interface PopupShown {
 }
 
 /** A popup that was asked for, for the log. */
-export interface PopupRecorded {
+export interface PopupRecorded extends StoredCaller {
   readonly at: number;
   readonly name: string;
-  readonly caller: string;
   readonly queue: string;
   readonly outcome: 'opened' | 'failed';
   readonly problem: Message | null;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { queueText } from '../../../shared/calls/caller-text.ts';
+import { queueText, storedCaller, type StoredCaller } from '../../../shared/calls/caller-text.ts';
 import type { RecentPopup } from '../../../shared/contract/views.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -8,7 +8,7 @@ import { errorText, type Log } from '../../platform/logging/log.ts';
 import { historyKeyOf, type HistoryKey } from '../../platform/storage/history-key.ts';
 import type { PopupStore } from '../../platform/storage/storage.ts';
 import type { PopupRecord } from '../../../shared/model/popup-record.ts';
-import { isLate, storeRequest, type PopupRequest } from './popup-request.ts';
+import { isLate, restoreRequest, storeRequest, type PopupRequest } from './popup-request.ts';
 
 /** How many popups the desk lists. */
 const shownRecent = 50;
@@ -18,12 +18,21 @@ interface Deps {
   readonly log: Log;
   readonly store: PopupStore;
   /** Who calls, for people. */
-  readonly callerText: (call: CallData) => string;
+  readonly callerOf: (call: CallData) => StoredCaller;
+}
+
+/** A record, with what its call says of the caller besides the text. */
+type Listed = PopupRecord & StoredCaller;
+
+function listed(record: PopupRecord): Listed {
+  const request = restoreRequest(record.popupId, record.request, record.at);
+  const { isWithheld } = request === undefined ? {} : storedCaller(request.call);
+  return { ...record, ...(isWithheld && { isWithheld }) };
 }
 
 /** The popups of the current agent. */
 export class PopupRecords {
-  private records: PopupRecord[] = [];
+  private records: Listed[] = [];
   private readonly used = new Map<string, number>();
   private agent: HistoryKey = historyKeyOf(undefined);
 
@@ -34,7 +43,7 @@ export class PopupRecords {
     this.agent = agent;
     // An agent must not see another agent's callers.
     this.records = [];
-    this.records = [...(await this.deps.store.newest(agent, shownRecent))];
+    this.records = (await this.deps.store.newest(agent, shownRecent)).map(listed);
     for (const { popupId, at } of await this.deps.store.lastUsed()) {
       this.used.set(popupId, Math.max(at, this.used.get(popupId) ?? 0));
     }
@@ -55,13 +64,13 @@ export class PopupRecords {
 
   /** Lists it at once, and writes it. */
   public add(request: PopupRequest, popupName: string, result: Result<null>): PopupRecord {
-    const record: PopupRecord = {
+    const record: Listed = {
       id: randomUUID(),
       agent: this.agent,
       at: this.deps.clock.now(),
       popupId: request.popupId,
       popupName,
-      caller: this.deps.callerText(request.call),
+      ...this.deps.callerOf(request.call),
       queue: queueText(request.call),
       outcome: result.ok ? 'opened' : 'failed',
       problem: result.ok ? null : result.problem.message,

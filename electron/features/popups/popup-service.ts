@@ -1,5 +1,9 @@
-import { callerText, queueText } from '../../../shared/calls/caller-text.ts';
-import { isWithheldCall } from '../../../shared/numbers/withheld.ts';
+import {
+  callerLine,
+  queueText,
+  storedCaller,
+  type StoredCaller,
+} from '../../../shared/calls/caller-text.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import type { Popup } from '../../../shared/model/popup.ts';
 import { isPaused } from '../../../shared/model/pause.ts';
@@ -39,7 +43,7 @@ export interface PopupServiceDeps {
   readonly browser: BrowserOpener;
   readonly language: NativeLanguage;
   /** Who calls, for people. */
-  readonly callerText: (call: CallData) => string;
+  readonly callerOf: (call: CallData) => StoredCaller;
   /** The agent has paused all popups. */
   readonly isPaused: () => boolean;
 }
@@ -162,13 +166,12 @@ export class PopupService {
   }
 
   private titleOf(request: PopupRequest, popupName: string): string {
-    const { language, callerText: textOf } = this.deps;
+    const { language, callerOf } = this.deps;
     const late = isLate(request)
       ? language.t()('shell.late', { seconds: request.lateSeconds })
       : '';
     const test = request.isTest === true ? language.t()('shell.test') : '';
-    const withheld = isWithheldCall(request.call.fields) ? language.t()('desk.withheldNumber') : '';
-    const who = textOf(request.call) || withheld;
+    const who = callerLine(callerOf(request.call), language.t(), '');
     return [test, late, who, queueText(request.call), popupName]
       .filter((part) => part !== '')
       .join(' – ');
@@ -204,8 +207,8 @@ export class PopupService {
     const record = records.add(request, this.nameOf(request.popupId), result);
     const { at, popupName: name, queue, outcome, problem, callKey } = record;
     // The log is searched, so a number is logged as received.
-    const caller = callerText(request.call);
-    events.emit('recorded', { at, name, caller, queue, outcome, problem, callKey });
+    const caller = storedCaller(request.call);
+    events.emit('recorded', { at, name, ...caller, queue, outcome, problem, callKey });
     events.emit('listChanged');
   }
 }

@@ -1,5 +1,5 @@
 import { app, nativeImage, type NativeImage } from 'electron';
-import { callerText, queueText } from '../../../shared/calls/caller-text.ts';
+import { callerLine, storedCaller, queueText } from '../../../shared/calls/caller-text.ts';
 import type { CallView, SourceView } from '../../../shared/contract/views.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
 import type { HttpClient } from '../../platform/ports/http.ts';
@@ -96,7 +96,7 @@ function notifications(system: SystemPresence, { language, settings, showNumber 
     missed: ({ data }: CallView): void =>
       system.callMissed(
         language.t()('shell.notify.missed'),
-        [callerText(data, showNumber, language.t()('desk.withheldNumber')), queueText(data)]
+        [callerLine(storedCaller(data, showNumber), language.t(), ''), queueText(data)]
           .filter((part) => part !== '')
           .join(' – '),
       ),

@@ -1,5 +1,6 @@
 import { Button, Group, ScrollArea, Table, Text } from '@mantine/core';
 import { useMemo } from 'react';
+import { callerLine } from '../../../shared/calls/caller-text.ts';
 import type { RecentPopup } from '../../../shared/contract/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
@@ -53,6 +54,7 @@ function RecentLine({ popup, onReopen }: { popup: RecentPopup; onReopen: () => v
   const t = useText();
   const locale = useLocale();
   const time = useMemo(() => new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }), [locale]);
+  const who = callerLine(popup, t);
   return (
     <Table.Tr data-testid="recent">
       <Table.Td w={110}>
@@ -62,7 +64,7 @@ function RecentLine({ popup, onReopen }: { popup: RecentPopup; onReopen: () => v
       </Table.Td>
       <Table.Td>
         <Text size="sm" fw={500}>
-          {popup.caller === '' ? t('desk.unknownCaller') : popup.caller}
+          {who}
         </Text>
         {popup.lateSeconds > 0 && (
           <Text size="sm" c="dimmed">
@@ -81,7 +83,7 @@ function RecentLine({ popup, onReopen }: { popup: RecentPopup; onReopen: () => v
           {popup.callKey !== '' && (
             <WhyButton
               callKey={popup.callKey}
-              caller={popup.caller}
+              caller={who}
               hasOpened={popup.outcome === 'opened'}
             />
           )}

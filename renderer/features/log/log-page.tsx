@@ -11,6 +11,7 @@ import {
 } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { callerLine } from '../../../shared/calls/caller-text.ts';
 import type { Reply } from '../../../shared/contract/reply.ts';
 import type { LogEntry } from '../../../shared/contract/views.ts';
 import {
@@ -18,6 +19,7 @@ import {
   type JournalKind,
   type JournalSearch,
 } from '../../../shared/model/journal.ts';
+import type { Translate } from '../../../shared/text/translate.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { usePages } from '../../api/use-pages.ts';
@@ -143,7 +145,7 @@ function LogTable({ entries, onShow }: LogTableProps) {
             </Table.Td>
             <Table.Td>
               <Text size="sm" c="dimmed" lineClamp={1}>
-                {callerOf(entry)}
+                {callerOf(entry, t)}
               </Text>
             </Table.Td>
           </Table.Tr>
@@ -153,9 +155,9 @@ function LogTable({ entries, onShow }: LogTableProps) {
   );
 }
 
-function callerOf(entry: LogEntry): string {
-  if (entry.kind === 'event') return entry.trace.caller;
-  return entry.kind === 'missed' || entry.kind === 'popup' ? entry.facts.caller : '';
+function callerOf(entry: LogEntry, t: Translate): string {
+  if (entry.kind === 'event') return callerLine(entry.trace, t, '');
+  return entry.kind === 'missed' || entry.kind === 'popup' ? callerLine(entry.facts, t, '') : '';
 }
 
 /** Whole days by this computer's clock. */

@@ -1,3 +1,4 @@
+import { callerLine } from '../../../shared/calls/caller-text.ts';
 import type { LogEntry } from '../../../shared/contract/views.ts';
 import type { JournalEntryOf, JournalKind } from '../../../shared/model/journal.ts';
 import { traceConclusion } from '../../ui/trace-conclusion.ts';
@@ -27,11 +28,8 @@ export function logSentence(entry: LogEntry, t: Translate): string {
   }
 }
 
-const callerName = (caller: string, t: Translate): string =>
-  caller === '' ? t('desk.unknownCaller') : caller;
-
-function missedSentence({ caller: number, queue }: Facts<'missed'>, t: Translate): string {
-  const caller = callerName(number, t);
+function missedSentence({ queue, ...facts }: Facts<'missed'>, t: Translate): string {
+  const caller = callerLine(facts, t);
   return queue === ''
     ? t('log.sentences.missed', { caller })
     : t('log.sentences.missedIn', { caller, queue });
@@ -41,7 +39,7 @@ function popupSentence(facts: Facts<'popup'>, t: Translate): string {
   const { name: popup, outcome, problem, closedFor } = facts;
   switch (outcome) {
     case 'opened':
-      return t('log.sentences.opened', { popup, caller: callerName(facts.caller, t) });
+      return t('log.sentences.opened', { popup, caller: callerLine(facts, t) });
     case 'failed':
       return t('log.sentences.failed', { popup, problem: problem ?? '' });
     case 'kept':

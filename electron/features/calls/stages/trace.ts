@@ -1,4 +1,4 @@
-import { callerText, queueText } from '../../../../shared/calls/caller-text.ts';
+import { storedCaller, queueText } from '../../../../shared/calls/caller-text.ts';
 import { lateSeconds } from '../../../../shared/matching/match-rule.ts';
 import type { RuleableEvent } from '../../../../shared/model/call-event.ts';
 import type { CallData } from '../../../../shared/model/call-fields.ts';
@@ -16,7 +16,7 @@ export function traceOf(
     eventId: event.id,
     source: event.source,
     stage: event.stage,
-    caller: callerText(call),
+    ...storedCaller(call),
     queue: queueText(call),
     agent: agent?.id ?? agent?.customId ?? agent?.email ?? agent?.extension ?? '',
     occurredAt: event.occurredAt,
