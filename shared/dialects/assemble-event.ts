@@ -1,8 +1,10 @@
 import { agentKey, type AgentRef } from '../model/agent-identity.ts';
 import type { CallEvent, EventScope } from '../model/call-event.ts';
 import type { CallData } from '../model/call-fields.ts';
-import type { DialectName } from '../model/feed.ts';
+import type { DialectName, Feed } from '../model/feed.ts';
 import { callFactSchema, callStageSchema, type Stage } from '../model/stage.ts';
+import { digitsOf } from '../numbers/plain-text.ts';
+import { longestExtension } from '../numbers/read-number.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { eventTime } from '../times/event-time.ts';
 import type { DecodeContext } from './dialect.ts';
@@ -19,9 +21,9 @@ interface Parts {
   readonly triggerName?: string;
   /** Where in the call's way it happens: the same can happen at the next IVR or department. */
   readonly place?: string | undefined;
-  /** ISO 8601, or as it came where it cannot be read; undefined where the payload gives no time. */
   /** Where the event is about several agents, or the payload names them elsewhere. */
   readonly agents?: readonly AgentRef[] | undefined;
+  /** ISO 8601, or as it came where it cannot be read; undefined where the payload gives no time. */
   readonly occurredAt?: string | undefined;
   /** True where that time is the call's, as its beginning, and says nothing of when this event happened. */
   readonly timeIsOfCall?: boolean | undefined;
@@ -38,7 +40,7 @@ export function assembleEvent(parts: Parts, context: DecodeContext): Result<Call
   const { call, stage, eventName } = parts;
   const { callId, callUniqueId } = call.fields;
   if (callId === undefined) return fail(message('problem.event.callIdMissing'), parts.callIdName);
-  const agent = parts.agents?.[0] ?? agentOf(call);
+  const agent = parts.agents?.[0] ?? agentOf(call, context.feed);
   const known = {
     id:
       parts.id ??
@@ -70,13 +72,17 @@ export function assembleEvent(parts: Parts, context: DecodeContext): Result<Call
 }
 
 /** The agent that a call's data names; undefined where it names none. */
-export function agentOf({ fields }: CallData): AgentRef | undefined {
+export function agentOf({ fields }: CallData, feed: Feed = {}): AgentRef | undefined {
+  // An extension as long as a telephone number must not be read as one.
+  const { length } = digitsOf(fields.agentExtension ?? '');
+  const isExtension = length > longestExtension && feed.extensionLengths?.includes(length) === true;
   const agent = {
     id: fields.agentId,
     customId: fields.agentCustomId,
     email: fields.agentEmail,
     extension: fields.agentExtension,
     phone: fields.agentNumber,
+    ...(!isExtension && feed.country !== undefined && { country: feed.country }),
   };
   return agentKey(agent) === 'nobody' ? undefined : agent;
 }

@@ -107,7 +107,7 @@ function agentEvent(
   name: string,
   context: DecodeContext,
 ): Result<CallEvent> {
-  const agent = agentOf(call);
+  const agent = agentOf(call, context.feed);
   if (agent === undefined)
     return fail(message('problem.event.agentEventWithoutAgent'), 'data.agentId');
   const stated = call.ext['state'] ?? call.ext['status'];
@@ -125,7 +125,7 @@ function callEvent(
   if (linkedCallId === undefined || linkedCallId === '') {
     return fail(message('problem.event.callIdMissing'), 'data.callId');
   }
-  const agent = agentOf(call);
+  const agent = agentOf(call, context.feed);
   const { offerId, scope: statedScope, ...ext } = call.ext;
   const scope = scopeSchema.safeParse(statedScope);
   const known = {

@@ -97,7 +97,7 @@ function agentEvent(
   occurredAt: string | undefined,
   context: DecodeContext,
 ): Result<CallEvent[]> {
-  const agent = agentOf(call);
+  const agent = agentOf(call, context.feed);
   if (agent === undefined) return fail(message('problem.mapping.agentStateWithoutAgent'), 'agent');
   const state = jsonText(item['agentState']);
   const at = eventTime(occurredAt, context);

@@ -66,10 +66,9 @@ function agentReason(rule: Rule, input: MatchInput): SkipReason | undefined {
   const { agents } = rule.which;
   if (rule.which.agent === 'any') {
     if (!isSet(agents)) return undefined;
-    const listed = agentsOf(input.event).some(({ id, customId, email, extension, phone }) =>
-      isListed(agents, [id, customId, email, extension, phone]),
-    );
-    return listed ? undefined : notNamed(input.event);
+    return agentsOf(input.event).some((agent) => isAmong(agents, agent))
+      ? undefined
+      : notNamed(input.event);
   }
   if (input.agent === undefined) return { code: 'no-agent-set' };
   if (isMine(input, input.agent)) return undefined;
@@ -154,6 +153,18 @@ function isListed(list: readonly string[], values: readonly (string | undefined)
   const own = values.flatMap((text) => (text === undefined ? [] : [comparableText(text)]));
   return list.some((entry) => own.includes(comparableText(entry)));
 }
+
+/** By any identifier; a telephone number in any spelling. */
+function isAmong(agents: readonly string[], agent: AgentRef): boolean {
+  const { id, customId, email, extension, phone } = agent;
+  return (
+    isListed(agents, [id, customId, email, extension, phone]) ||
+    agents.some((listed) => compareAgents({ extension: listed }, { ...agent, ...noIds }) === 'same')
+  );
+}
+
+/** Leaves the telephone numbers of an agent. */
+const noIds = { id: undefined, customId: undefined, email: undefined };
 
 function hasNumber(
   numbers: readonly string[],

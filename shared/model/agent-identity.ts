@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { digitsOf } from '../numbers/plain-text.ts';
+import { longestExtension } from '../numbers/read-number.ts';
 import { sameNumber } from '../numbers/same-number.ts';
 import { isSameText } from '../text/fold-text.ts';
 import { issueText } from '../text/message.ts';
@@ -35,6 +37,8 @@ export interface AgentRef {
   readonly extension?: string | undefined;
   /** Some systems name an agent by the number they dial. */
   readonly phone?: string | undefined;
+  /** ISO 3166: the country in which the agent's telephone number is dialled. */
+  readonly country?: string | undefined;
 }
 
 /** In order of trust: the system's own id settles it, an extension can be shared by a shift. */
@@ -70,20 +74,27 @@ export function compareAgents(a: AgentRef, b: AgentRef): 'same' | 'other' | 'unk
  * place, and each event may write it in another way.
  */
 function comparePhones(a: AgentRef, b: AgentRef): 'same' | 'other' | 'unknown' {
-  if (isSamePhone(a.extension, b.extension)) return 'same';
-  if (isSamePhone(a.extension, b.phone) || isSamePhone(a.phone, b.extension)) return 'same';
+  const isSame = isSamePhoneIn(a.country ?? b.country);
+  if (isSame(a.extension, b.extension)) return 'same';
+  if (isSame(a.extension, b.phone) || isSame(a.phone, b.extension)) return 'same';
   if (isFilled(a.extension) && isFilled(b.extension)) return 'other';
   if (!isFilled(a.phone) || !isFilled(b.phone)) return 'unknown';
-  return isSamePhone(a.phone, b.phone) ? 'same' : 'other';
+  return isSame(a.phone, b.phone) ? 'same' : 'other';
 }
 
 const isFilled = (text: string | undefined): boolean => normalIdentifier(text) !== undefined;
 
-function isSamePhone(a: string | undefined, b: string | undefined): boolean {
-  const [left, right] = [normalIdentifier(a), normalIdentifier(b)];
-  if (left === undefined || right === undefined) return false;
-  return isSameText(left, right) || sameNumber(left, right);
-}
+/** What is as short as an extension is none of the country's numbers. */
+const isWhole = (text: string): boolean => digitsOf(text).length > longestExtension;
+
+const isSamePhoneIn =
+  (country: string | undefined) =>
+  (a: string | undefined, b: string | undefined): boolean => {
+    const [left, right] = [normalIdentifier(a), normalIdentifier(b)];
+    if (left === undefined || right === undefined) return false;
+    const known = isWhole(left) && isWhole(right) ? country : undefined;
+    return isSameText(left, right) || sameNumber(left, right, known);
+  };
 
 function normalIdentifier(value: string | undefined): string | undefined {
   const text = value?.trim().toLowerCase();

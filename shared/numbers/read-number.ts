@@ -19,6 +19,7 @@ export type NumberSettings = Pick<
 
 /** Digits of an internal number, where the settings name none. */
 export const usualExtensionLengths: readonly number[] = [2, 3, 4, 5, 6, 7];
+export const longestExtension = 7;
 
 /**
  * A telephone number as E.164 (`+31201234567`) where it is one beyond doubt, an account of digits without its

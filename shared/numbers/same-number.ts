@@ -29,7 +29,11 @@ export function sameNumberAs(text: string, country?: string): (other: string) =>
     const settings = country === undefined ? {} : { country };
     const [first, second] = [toE164(text, settings), toE164(other, settings)];
     if (first !== undefined && second !== undefined) return first === second;
-    return isNationalFormOf(one, two, country) || isNationalFormOf(two, one, country);
+    return (
+      isNationalFormOf(one, two, country) ||
+      isNationalFormOf(two, one, country) ||
+      isSameAtHome(one, two, country)
+    );
   };
 }
 
@@ -58,6 +62,14 @@ function isNationalFormOf(national: Dialled, one: Dialled, country: string | und
   const home = knownCountry(country);
   // Read alone it could be a number of two countries; beside the other there is no doubt.
   return home !== undefined && nationalNumber(national.digits, home)?.number === `+${one.digits}`;
+}
+
+/** 09280000001 and 9280000001: both are dialled in the country, and reach the same. */
+function isSameAtHome(one: Dialled, two: Dialled, country: string | undefined): boolean {
+  const home = knownCountry(country);
+  if (home === undefined || one.isInternational || two.isInternational) return false;
+  const number = nationalNumber(one.digits, home)?.number;
+  return number !== undefined && number === nationalNumber(two.digits, home)?.number;
 }
 
 /** How a number is dialled in its own country; empty where it is none. @param digits with the country code */

@@ -1,4 +1,4 @@
-import { callerText } from '../../../shared/calls/caller-text.ts';
+import { storedCaller } from '../../../shared/calls/caller-text.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import type { NewDelivery } from '../../../shared/model/delivery.ts';
 import type { Stage } from '../../../shared/model/stage.ts';
@@ -124,7 +124,7 @@ export class WebhookService {
       webhookName: webhook.name,
       host: new URL(request.url).host,
       callKey: occasion.callKey,
-      caller: callerText(occasion.call),
+      caller: storedCaller(occasion.call).caller,
       stage: occasion.stage,
       acceptedAt,
       expiresAt: acceptedAt + useful * 1_000,
