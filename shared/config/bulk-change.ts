@@ -173,15 +173,13 @@ function refers(step: RuleAction | FlowStep, isGone: IsGone): boolean {
 const withoutSteps = (steps: readonly FlowStep[], isGone: IsGone): FlowStep[] =>
   steps
     .filter((step) => !refers(step, isGone))
-    .map((step) =>
-      step.do === 'if'
-        ? {
-            ...step,
-            then: withoutSteps(step.then, isGone),
-            else: withoutSteps(step.else, isGone),
-          }
-        : step,
-    );
+    .map((step) => inBranches(step, (inner) => withoutSteps(inner, isGone)));
+
+/** A step with other steps in its branches. */
+function inBranches(step: FlowStep, change: (inner: FlowStep[]) => FlowStep[]): FlowStep {
+  if (step.do === 'if') return { ...step, then: change(step.then), else: change(step.else) };
+  return step.do === 'ask' && step.ifFails ? { ...step, ifFails: change(step.ifFails) } : step;
+}
 
 /**
  * A condition on an answer that nobody asks for any more can never be met: what it does otherwise takes its
@@ -190,7 +188,11 @@ const withoutSteps = (steps: readonly FlowStep[], isGone: IsGone): FlowStep[] =>
 function withoutUnknown(steps: readonly FlowStep[], before: ReadonlySet<string>): FlowStep[] {
   const known = new Set(before);
   return steps.flatMap((step): FlowStep[] => {
-    if (step.do === 'ask') known.add(step.as);
+    if (step.do === 'ask') {
+      const asked = inBranches(step, (inner) => withoutUnknown(inner, known));
+      known.add(step.as);
+      return [asked];
+    }
     if (step.do !== 'if') return [step];
     const otherwise = withoutUnknown(step.else, known);
     return variablesIn(step.when).every((name) => known.has(name))

@@ -212,6 +212,8 @@ export interface TriedAction {
   readonly flow?: string | undefined;
   /** Variables of the flow whose answer decides whether it comes to this. */
   readonly onlyIf?: readonly string[] | undefined;
+  /** Only where the lookup with this webhook fails. */
+  readonly ifFails?: string | undefined;
   /** A popup's address, readable and as it is sent. */
   readonly plainUrl?: string | undefined;
   readonly url?: string | undefined;

@@ -33,7 +33,7 @@ const sendStep = z.strictObject({
   do: z.literal('send'),
   webhook: idSchema.describe('ID of the webhook; sent through the outbox, with retries'),
 });
-const askStep = z.strictObject({
+const askShape = {
   do: z.literal('ask'),
   webhook: idSchema.describe('ID of the webhook; called once, its response is saved'),
   as: variableNameSchema.describe('Name of the variable'),
@@ -42,14 +42,14 @@ const askStep = z.strictObject({
     .enum(whenFailsChoices)
     .optional()
     .describe(
-      'If the lookup fails: continue without the variable, or stop the flow. Default: continue',
+      'After a failed lookup: continue without the variable, or stop the flow. Default: continue',
     ),
-});
+};
 
 export type FlowStep =
   | z.infer<typeof popupStep>
   | z.infer<typeof sendStep>
-  | z.infer<typeof askStep>
+  | (z.infer<z.ZodObject<typeof askShape>> & { ifFails?: FlowStep[] | undefined })
   | { do: 'if'; when: Condition; then: FlowStep[]; else: FlowStep[] };
 
 export const maxFlowDepth = 10;
@@ -58,7 +58,14 @@ export const flowStepSchema: z.ZodType<FlowStep> = z.lazy(() =>
   z.union([
     popupStep,
     sendStep,
-    askStep,
+    z.strictObject({
+      ...askShape,
+      ifFails: z
+        .array(flowStepSchema)
+        .max(50)
+        .optional()
+        .describe('Steps that run if the lookup fails, before whenFails applies'),
+    }),
     z.strictObject({
       do: z.literal('if'),
       when: conditionSchema,
@@ -103,45 +110,68 @@ export interface FlowProblem {
 
 /** Variables are unique within a flow, and known only after the step that sets them. */
 export function flowProblems(steps: readonly FlowStep[]): FlowProblem[] {
-  const problems: FlowProblem[] = [];
-  const names = new Set<string>();
-  const walk = (
-    list: readonly FlowStep[],
-    path: readonly (string | number)[],
-    before: ReadonlySet<string>,
-  ): ReadonlySet<string> => {
-    const known = new Set(before);
-    if (path.length > maxFlowDepth * 2) {
-      problems.push({
-        path,
-        message: issueText('problem.field.conditionsTooDeep', { limit: maxFlowDepth }),
-      });
-      return known;
-    }
-    list.forEach((step, index) => {
-      const here = [...path, index];
-      if (step.do === 'ask') {
-        if (names.has(step.as.toLowerCase())) {
-          const message = issueText('problem.flow.variableTwice', { name: step.as });
-          problems.push({ path: [...here, 'as'], message });
-        }
-        names.add(step.as.toLowerCase());
-        known.add(step.as);
-      }
-      if (step.do !== 'if') return;
-      for (const name of variablesIn(step.when)) {
-        if (known.has(name)) continue;
-        const message = issueText('problem.flow.variableUnset', { name });
-        problems.push({ path: [...here, 'when'], message });
-      }
-      // What one branch sets is not known after it: the other may have been taken.
-      walk(step.then, [...here, 'then'], known);
-      walk(step.else, [...here, 'else'], known);
+  const check: FlowCheck = { problems: [], names: new Set() };
+  checkSteps(steps, { path: [], before: new Set(), insteadOf: [] }, check);
+  return check.problems;
+}
+
+interface FlowCheck {
+  readonly problems: FlowProblem[];
+  /** Variables that were set so far, in lower case. */
+  readonly names: Set<string>;
+}
+
+interface Place {
+  readonly path: readonly (string | number)[];
+  readonly before: ReadonlySet<string>;
+  /** The variables of the lookups that failed here: another lookup may set them instead. */
+  readonly insteadOf: readonly string[];
+}
+
+function checkSteps(steps: readonly FlowStep[], place: Place, check: FlowCheck): void {
+  const { path, before, insteadOf } = place;
+  if (path.length > maxFlowDepth * 2) {
+    const message = issueText('problem.field.conditionsTooDeep', { limit: maxFlowDepth });
+    check.problems.push({ path, message });
+    return;
+  }
+  const known = new Set(before);
+  for (const [index, step] of steps.entries()) {
+    const here = [...path, index];
+    const inner = (branch: string): Place => ({
+      path: [...here, branch],
+      before: new Set(known),
+      insteadOf,
     });
-    return known;
-  };
-  walk(steps, [], new Set());
-  return problems;
+    if (step.do === 'ask') {
+      checkName(step.as, [...here, 'as'], insteadOf, check);
+      const fallback = { ...inner('ifFails'), insteadOf: [...insteadOf, step.as.toLowerCase()] };
+      checkSteps(step.ifFails ?? [], fallback, check);
+      known.add(step.as);
+    }
+    if (step.do !== 'if') continue;
+    for (const name of variablesIn(step.when)) {
+      if (known.has(name)) continue;
+      const message = issueText('problem.flow.variableUnset', { name });
+      check.problems.push({ path: [...here, 'when'], message });
+    }
+    // What one branch sets is not known after it: the other may have been taken.
+    checkSteps(step.then, inner('then'), check);
+    checkSteps(step.else, inner('else'), check);
+  }
+}
+
+function checkName(
+  as: string,
+  path: FlowProblem['path'],
+  insteadOf: readonly string[],
+  { problems, names }: FlowCheck,
+): void {
+  const name = as.toLowerCase();
+  if (names.has(name) && !insteadOf.includes(name)) {
+    problems.push({ path, message: issueText('problem.flow.variableTwice', { name: as }) });
+  }
+  names.add(name);
 }
 
 /** Names of the variables that a condition asks for. */
@@ -153,8 +183,17 @@ export function variablesIn(condition: Condition): string[] {
   return condition.field.startsWith('var.') ? [condition.field.slice(4)] : [];
 }
 
+/** The branches of a step. */
+export const branchesOf = (step: FlowStep): (readonly [name: string, steps: FlowStep[]])[] => {
+  if (step.do === 'ask') return [['ifFails', step.ifFails ?? []]];
+  return step.do === 'if'
+    ? [
+        ['then', step.then],
+        ['else', step.else],
+      ]
+    : [];
+};
+
 /** Every step of a flow, also those in branches. */
 export const stepsIn = (steps: readonly FlowStep[]): FlowStep[] =>
-  steps.flatMap((step) =>
-    step.do === 'if' ? [step, ...stepsIn(step.then), ...stepsIn(step.else)] : [step],
-  );
+  steps.flatMap((step) => [step, ...branchesOf(step).flatMap(([, inner]) => stepsIn(inner))]);

@@ -1,4 +1,4 @@
-import type { Flow, FlowStep } from './flow.ts';
+import { branchesOf, type Flow, type FlowStep } from './flow.ts';
 import type { Rule } from './rule.ts';
 
 /** What rules, flows and webhooks refer to by its id. */
@@ -58,16 +58,20 @@ const stepReferences = (
 ): Reference[] =>
   steps.flatMap((step, index) => {
     const here = [...path, index];
-    switch (step.do) {
-      case 'popup':
-        return [{ part: 'popups', id: step.popup, path: [...here, 'popup'] }];
-      case 'send':
-      case 'ask':
-        return [{ part: 'webhooks', id: step.webhook, path: [...here, 'webhook'] }];
-      case 'if':
-        return [
-          ...stepReferences(step.then, [...here, 'then']),
-          ...stepReferences(step.else, [...here, 'else']),
-        ];
-    }
+    return [
+      ...ownReference(step, here),
+      ...branchesOf(step).flatMap(([name, inner]) => stepReferences(inner, [...here, name])),
+    ];
   });
+
+function ownReference(step: FlowStep, path: readonly (string | number)[]): Reference[] {
+  switch (step.do) {
+    case 'popup':
+      return [{ part: 'popups', id: step.popup, path: [...path, 'popup'] }];
+    case 'send':
+    case 'ask':
+      return [{ part: 'webhooks', id: step.webhook, path: [...path, 'webhook'] }];
+    case 'if':
+      return [];
+  }
+}

@@ -624,6 +624,7 @@ export interface MessageValues {
   'flows.answers.pointer': NoValues;
   'flows.answers.header': NoValues;
   'flows.answers.status': NoValues;
+  'flows.ifFails': NoValues;
   'flows.whenFails': NoValues;
   'flows.fails.continue': NoValues;
   'flows.fails.stop': NoValues;
@@ -714,6 +715,7 @@ export interface MessageValues {
   'publish.rollBack': NoValues;
   'publish.rollBackLabel': { readonly number: number };
   'trial.onlyIf': { readonly variables: MessageValue };
+  'trial.ifFails': { readonly webhook: MessageValue };
   'trial.kinds.popup': { readonly name: MessageValue };
   'trial.kinds.send': { readonly name: MessageValue };
   'trial.kinds.ask': { readonly name: MessageValue };
@@ -1316,6 +1318,7 @@ export interface MessageValues {
   'problem.popup.limit': { readonly limit: number };
   'problem.popup.secondWindow': { readonly name: MessageValue };
   'problem.flow.turnedOff': NoValues;
+  'problem.flow.branchTaken': { readonly problem: MessageValue };
   'problem.flow.webPage': { readonly webhook: MessageValue };
   'problem.flow.noBody': { readonly webhook: MessageValue };
   'problem.flow.notJson': { readonly webhook: MessageValue; readonly problem: MessageValue };

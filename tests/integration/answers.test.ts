@@ -123,6 +123,29 @@ it('ends a flow that is to stop where its lookup fails', async () => {
   expect((await lookUp(await answering(found), byPointer, 'stop')).value).toBe('42');
 });
 
+it('takes the branch for a failed lookup, and says so', async () => {
+  const byPointer: Answer = { from: 'pointer', pointer: '/id' };
+  const other = { do: 'popup', popup: 'search' };
+  const failed = await lookUp(await answering(page), byPointer, undefined, [other]);
+  expect(failed.popups).toEqual(['search', 'p']);
+  expect(failed.problem).toMatch(/web page .* The flow ran its steps for a failed lookup\.$/);
+  const ended = await lookUp(await answering(page), byPointer, 'stop', [other]);
+  expect(ended.popups).toEqual(['search']);
+  const found = await lookUp(await answering('{"id":"42"}'), byPointer, 'stop', [other]);
+  expect(found).toMatchObject({ popups: ['p'], value: '42', problem: '' });
+});
+
+it('looks up elsewhere where the first lookup fails', async () => {
+  const again = { do: 'ask', webhook: 'crm', as: 'id', answer: { from: 'status' } };
+  const { value, popups } = await lookUp(
+    await answering(page),
+    { from: 'pointer', pointer: '/id' },
+    undefined,
+    [again],
+  );
+  expect({ value, popups }).toEqual({ value: '200', popups: ['p'] });
+});
+
 it('keeps no web page as the body, and everything else as it is', async () => {
   const body: Answer = { from: 'body' };
   const { value, problem } = await lookUp(await answering(page), body);

@@ -14,6 +14,7 @@ export async function lookUp(
   url: string,
   answer: Answer = { from: 'pointer', pointer: '/id' },
   whenFails?: 'continue' | 'stop',
+  ifFails?: readonly object[],
 ) {
   const notes: string[] = [];
   const log = {
@@ -41,15 +42,19 @@ export async function lookUp(
     onNotAccepted: () => undefined,
   });
   const steps = [
-    { do: 'ask', webhook: 'crm', as: 'id', answer, whenFails },
+    { do: 'ask', webhook: 'crm', as: 'id', answer, whenFails, ifFails },
     { do: 'popup', popup: 'p' },
   ];
   let value: string | undefined;
+  const popups: string[] = [];
   const occasion = { source: 's', eventId: 'e', ruleId: 'r', callKey: 'c', call: emptyCallData };
   const { problem } = await new FlowRunner(log, service).run(
     flowSchema.parse({ id: 'f', name: 'F', steps }),
     { ...occasion, stage: 'ringing', occurredAt: 0 },
-    (_popup, call) => (value = call.vars?.['id'] ?? 'unset'),
+    (popup, call) => {
+      popups.push(popup);
+      value = call.vars?.['id'] ?? 'unset';
+    },
   );
-  return { value, problem: problem === null ? '' : english(problem), notes };
+  return { value, popups, problem: problem === null ? '' : english(problem), notes };
 }

@@ -3,12 +3,13 @@ import { momentAt } from '../../../shared/matching/moment.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import type { Flow, FlowStep } from '../../../shared/model/flow.ts';
 import { callStageSchema, endStages, type Stage } from '../../../shared/model/stage.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import { connectionProblem } from '../../platform/ports/connection-problem.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
 import { message, type Message, verbatim } from '../../../shared/text/message.ts';
 import { english } from '../../../shared/text/english.ts';
 import type { WebhookOccasion, WebhookService } from '../webhooks/index.ts';
-import { readAnswer } from './read-answer.ts';
+import { readAnswer, type KeptAnswer } from './read-answer.ts';
 
 type AskStep = Extract<FlowStep, { do: 'ask' }>;
 
@@ -26,12 +27,14 @@ interface Run {
   dropped: boolean;
   /** How many webhooks were sent or answered. */
   sent: number;
+  /** A lookup failed, and the flow has steps for that. */
+  tookBranch: boolean;
   /** What first went wrong; empty where nothing did. */
   problem: Message | null;
 }
 
 /** What came of a flow's webhooks. */
-export type FlowOutcome = Pick<Run, 'sent' | 'problem'>;
+export type FlowOutcome = Pick<Run, 'sent' | 'tookBranch' | 'problem'>;
 
 /** Longer than any condition needs; an answer that is kept may go into an address (characters). */
 const keptVariable = 10_000;
@@ -64,6 +67,7 @@ export class FlowRunner {
       vars: {},
       dropped: false,
       sent: 0,
+      tookBranch: false,
       problem: null,
     };
     this.running.add(run);
@@ -133,40 +137,53 @@ export class FlowRunner {
   /** Without a response the variable stays unset, and the flow continues, as Callvoip's does, unless it is set to stop. */
   private async ask(step: AskStep, path: string, call: CallData, run: Run): Promise<void> {
     const facts = { flow: run.flow.id, step: path, webhook: step.webhook };
-    const asked = await this.webhooks.ask(
-      step.webhook,
-      { ...run.occasion, call },
-      run.flow.id + path,
-    );
-    const fail = (problem: Message): void => {
-      this.failed(run, facts, problem);
-      // Steps after it would take the caller for one whom the other system does not know.
-      if (step.whenFails === 'stop') run.dropped = true;
-    };
-    if (!asked.ok) {
-      fail(asked.problem.message);
-      return;
-    }
-    const { answer, isAccepted } = asked.value;
-    if (!answer.ok) {
-      fail(connectionProblem(answer.problem));
-      return;
-    }
-    // The page of an error must not be taken for the answer.
-    if (!isAccepted && step.answer.from !== 'status') {
-      fail(message('problem.delivery.status', { status: answer.value.status }));
-      return;
-    }
-    const read = readAnswer(step.answer, answer.value, this.webhooks.nameOf(step.webhook));
-    if (!read.ok) {
-      fail(read.problem.message);
+    const found = await this.lookUp(step, path, call, run);
+    if (!found.ok) {
+      await this.lookupFailed(step, path, run, found.problem.message);
       return;
     }
     run.sent += 1;
-    const { value, notes } = read.value;
-    const { status } = answer.value;
+    const { value, notes, status } = found.value;
     this.log.info('flow answered', { ...facts, status, length: value.length });
     for (const note of notes) this.log.warn('flow response', { ...facts, note: english(note) });
     run.vars = { ...run.vars, [step.as]: value.slice(0, keptVariable) };
+  }
+
+  private async lookUp(
+    step: AskStep,
+    path: string,
+    call: CallData,
+    run: Run,
+  ): Promise<Result<KeptAnswer & { readonly status: number }>> {
+    const occasion = { ...run.occasion, call };
+    const asked = await this.webhooks.ask(step.webhook, occasion, run.flow.id + path);
+    if (!asked.ok) return asked;
+    const { answer, isAccepted } = asked.value;
+    if (!answer.ok) return fail(connectionProblem(answer.problem));
+    const { status } = answer.value;
+    // The page of an error must not be taken for the answer.
+    if (!isAccepted && step.answer.from !== 'status') {
+      return fail(message('problem.delivery.status', { status }));
+    }
+    const read = readAnswer(step.answer, answer.value, this.webhooks.nameOf(step.webhook));
+    return read.ok ? ok({ ...read.value, status }) : read;
+  }
+
+  /** Steps after it would take the caller for one whom the other system does not know: a flow can do others, or stop. */
+  private async lookupFailed(
+    step: AskStep,
+    path: string,
+    run: Run,
+    problem: Message,
+  ): Promise<void> {
+    const facts = { flow: run.flow.id, step: path, webhook: step.webhook };
+    const steps = step.ifFails ?? [];
+    const hasBranch = steps.length > 0;
+    this.failed(run, facts, hasBranch ? message('problem.flow.branchTaken', { problem }) : problem);
+    if (hasBranch) {
+      run.tookBranch = true;
+      await this.steps(steps, `${path}/ifFails`, run);
+    }
+    if (step.whenFails === 'stop') run.dropped = true;
   }
 }

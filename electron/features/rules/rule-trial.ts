@@ -94,7 +94,10 @@ function triedSteps(
       step.do === 'popup'
         ? triedPopup(step.popup, call, parts.urls)
         : triedWebhook(step.do, step.webhook, call, parts.webhooks);
-    return onlyIf.length === 0 ? tried : { ...tried, onlyIf };
+    const own = onlyIf.length === 0 ? tried : { ...tried, onlyIf };
+    if (step.do !== 'ask') return own;
+    const branch = triedSteps(step.ifFails ?? [], asked, parts, onlyIf);
+    return [own, ...branch.map((one) => ({ ifFails: tried.name, ...one }))];
   });
 }
 

@@ -53,10 +53,11 @@ function runFlow(id: string, firing: Firing, parts: ActionParts): Promise<void> 
     openTraced(popupId, call, firing, parts);
   return parts.flowRunner
     .run(flow, { ...webhookOccasion(firing), occurredAt: firing.event.occurredAt }, openPopup)
-    .then(({ sent, problem }) => {
+    .then(({ sent, tookBranch, problem }) => {
       if (problem === null) return;
       // A step that failed is said also where others did not.
-      report(sent === 0 ? failed(trace, problem) : { ...trace, problem });
+      const hasDone = sent > 0 || tookBranch;
+      report(hasDone ? { ...trace, problem } : failed(trace, problem));
     });
 }
 

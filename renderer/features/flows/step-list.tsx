@@ -19,7 +19,7 @@ import { IconGripVertical } from '@tabler/icons-react';
 import type { FlowForm } from './flow-form.ts';
 import { AddStep, StepButtons } from './step-buttons.tsx';
 import { StepFields } from './step-fields.tsx';
-import { newStep, variablesOf, type EditedStep } from './step-tree.ts';
+import { branchesOf, newStep, variablesOf, type EditedStep, type StepBranch } from './step-tree.ts';
 import { useText } from '../../i18n/use-text.ts';
 
 /** Deeper than anybody can read. */
@@ -132,18 +132,17 @@ function StepCard(props: StepCardProps) {
         </ActionIcon>
         <Stack gap="xs" flex={1} miw={0}>
           <StepFields form={form} at={at} step={edited} known={before} />
-          {edited.do === 'if' &&
-            (['then', 'else'] as const).map((which) => (
-              <Branch
-                key={which}
-                which={which}
-                form={form}
-                list={`${at}.${which}`}
-                steps={edited[which]}
-                known={before}
-                depth={depth + 1}
-              />
-            ))}
+          {branchesOf(edited, depth < maxDepth).map(({ which, steps: inner }) => (
+            <Branch
+              key={which}
+              which={which}
+              form={form}
+              list={`${at}.${which}`}
+              steps={inner}
+              known={before}
+              depth={depth + 1}
+            />
+          ))}
         </Stack>
         <StepButtons
           name={name}
@@ -158,7 +157,7 @@ function StepCard(props: StepCardProps) {
 }
 
 interface BranchProps extends Omit<StepListProps, 'label'> {
-  readonly which: 'then' | 'else';
+  readonly which: StepBranch['which'];
 }
 
 function Branch({ which, ...list }: BranchProps) {

@@ -2,7 +2,8 @@ import type { FlowStep } from '../../../shared/model/flow.ts';
 
 /** A step with a key of the editor's own, so that a list can be reordered without losing its place. */
 export type EditedStep = { readonly key: string } & (
-  | Exclude<FlowStep, { do: 'if' }>
+  | Exclude<FlowStep, { do: 'if' | 'ask' }>
+  | (Omit<Extract<FlowStep, { do: 'ask' }>, 'ifFails'> & { ifFails: EditedStep[] })
   | (Omit<Extract<FlowStep, { do: 'if' }>, 'then' | 'else'> & {
       then: EditedStep[];
       else: EditedStep[];
@@ -13,15 +14,40 @@ export type EditedStep = { readonly key: string } & (
 export const toEdited = (steps: readonly FlowStep[]): EditedStep[] =>
   steps.map((step): EditedStep => {
     const key = crypto.randomUUID();
+    if (step.do === 'ask') return { key, ...step, ifFails: toEdited(step.ifFails ?? []) };
     if (step.do !== 'if') return { key, ...step };
     return { key, ...step, then: toEdited(step.then), else: toEdited(step.else) };
   });
 
 /** Steps as they are stored. */
 export const fromEdited = (steps: readonly EditedStep[]): FlowStep[] =>
-  steps.map(({ key: _key, ...step }) =>
-    step.do === 'if' ? { ...step, then: fromEdited(step.then), else: fromEdited(step.else) } : step,
-  );
+  steps.map(({ key: _key, ...step }) => {
+    if (step.do === 'if') {
+      return { ...step, then: fromEdited(step.then), else: fromEdited(step.else) };
+    }
+    if (step.do !== 'ask') return step;
+    const { ifFails, ...rest } = step;
+    return ifFails.length === 0 ? rest : { ...rest, ifFails: fromEdited(ifFails) };
+  });
+
+export interface StepBranch {
+  readonly which: 'then' | 'else' | 'ifFails';
+  readonly steps: EditedStep[];
+}
+
+/** The branches of a step. @param canBranch false: only those that have to be there */
+export function branchesOf(step: EditedStep, canBranch: boolean): StepBranch[] {
+  if (step.do === 'ask') {
+    const { ifFails: steps } = step;
+    return canBranch || steps.length > 0 ? [{ which: 'ifFails', steps }] : [];
+  }
+  return step.do === 'if'
+    ? [
+        { which: 'then', steps: step.then },
+        { which: 'else', steps: step.else },
+      ]
+    : [];
+}
 
 /** A new step. */
 export function newStep(kind: FlowStep['do']): EditedStep {
@@ -32,7 +58,14 @@ export function newStep(kind: FlowStep['do']): EditedStep {
     case 'send':
       return { key, do: 'send', webhook: 'choose' };
     case 'ask':
-      return { key, do: 'ask', webhook: 'choose', as: 'answer', answer: { from: 'body' } };
+      return {
+        key,
+        do: 'ask',
+        webhook: 'choose',
+        as: 'answer',
+        answer: { from: 'body' },
+        ifFails: [],
+      };
     case 'if':
       return {
         key,

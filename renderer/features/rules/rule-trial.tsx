@@ -97,7 +97,7 @@ function Verdict({ verdict }: { verdict: RuleTrial['rules'][number] }) {
 
 function Tried({ action }: { action: TriedAction }) {
   const t = useText();
-  const { kind, name, flow, onlyIf, problem, plainUrl, url, curl } = action;
+  const { kind, name, flow, onlyIf, ifFails, problem, plainUrl, url, curl } = action;
   return (
     <Stack gap={2}>
       <Text size="sm" fw={500}>
@@ -106,6 +106,11 @@ function Tried({ action }: { action: TriedAction }) {
       {onlyIf !== undefined && (
         <Text size="xs" c="dimmed">
           {t('trial.onlyIf', { variables: onlyIf.join(', ') })}
+        </Text>
+      )}
+      {ifFails !== undefined && (
+        <Text size="xs" c="dimmed">
+          {t('trial.ifFails', { webhook: ifFails })}
         </Text>
       )}
       {problem !== undefined && (

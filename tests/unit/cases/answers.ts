@@ -7,7 +7,7 @@ const found: readonly { readonly value: string; readonly problem: string | RegEx
   { value: '7615917337495251231', problem: '' },
   { value: '42', problem: '' },
   { value: '42', problem: '' },
-  { value: 'unset', problem: /“The CRM” returned a web page/ },
+  { value: 'unset', problem: /“The CRM” returned a web page .*ran its steps for a failed lookup/ },
 ];
 
 const areRead: Check = async (one) => {
@@ -15,8 +15,12 @@ const areRead: Check = async (one) => {
   expect(answers).toHaveLength(found.length);
   for (const [index, answer] of answers.entries()) {
     const server = await startReceiver((_request, response) => response.end(answer));
-    const { value, problem } = await lookUp(server.url);
+    const { value, popups, problem } = await lookUp(server.url, undefined, undefined, [
+      { do: 'popup', popup: 'search' },
+    ]);
     expect(value).toBe(found[index]?.value);
+    const branch = found[index]?.value === 'unset' ? ['search'] : [];
+    expect(popups).toEqual([...branch, 'p']);
     expect(problem).toEqual(
       found[index]?.problem === '' ? '' : expect.stringMatching(found[index]?.problem ?? ''),
     );

@@ -36,6 +36,43 @@ it('deletes popups with the rules that would do nothing without them', () => {
   ]);
 });
 
+it('takes a deleted popup and webhook out of the branches of a flow, too', () => {
+  const ask = { do: 'ask', webhook: 'crm', as: 'x', answer: { from: 'body' } };
+  const webhook = (id: string) => ({ id, name: id, url: 'https://x.example' });
+  const flows = configSchema.parse({
+    version: 2,
+    popups: [{ id: 'a', name: 'A', url: 'https://x.example' }],
+    webhooks: [webhook('crm'), webhook('other')],
+    flows: [
+      {
+        id: 'f',
+        name: 'F',
+        steps: [
+          {
+            ...ask,
+            ifFails: [
+              { do: 'popup', popup: 'a' },
+              { ...ask, webhook: 'other', as: 'y' },
+              {
+                do: 'if',
+                when: { field: 'var.y', is: 'equals', value: '1' },
+                then: [],
+                else: [{ do: 'popup', popup: 'a' }],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+  const rest = applyBulkChange(flows, { do: 'delete', part: 'webhooks', ids: ['other'] });
+  expect(configSchema.parse(rest).flows?.[0]?.steps).toMatchObject([
+    { do: 'ask', ifFails: [{ do: 'popup' }, { do: 'popup' }] },
+  ]);
+  const none = applyBulkChange(rest, { do: 'delete', part, ids: ['a'] });
+  expect(configSchema.parse(none).flows?.[0]?.steps).toMatchObject([{ do: 'ask', ifFails: [] }]);
+});
+
 it('puts a copy behind its original, and gives a popup’s copy its own rules', () => {
   const copies = [{ of: 'a', id: 'a2', name: 'A (copy)' }];
   const more = applyBulkChange(document, { do: 'duplicate', part, copies });

@@ -80,6 +80,22 @@ it('says at a condition that the step which answers it comes too late', async ()
   expect(onClose).not.toHaveBeenCalled();
 });
 
+it('gives a lookup steps for when it fails', async () => {
+  const { desk, user, onClose } = await edit();
+  const [branch] = screen.getAllByRole('group', { name: english('flows.ifFails') });
+  await user.click(within(branch!).getByRole('button', { name: english('flows.addStep') }));
+  await user.click(await screen.findByRole('menuitem', { name: english('flows.kinds.send') }));
+  const webhooks = within(branch!).getByRole('combobox', { name: english('flows.kinds.send') });
+  await user.click(webhooks);
+  await user.click(await screen.findByRole('option', { name: 'Hook' }));
+  await user.click(save());
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(desk.config.snapshot().flows[0]?.steps[0]).toEqual({
+    ...ask('first'),
+    ifFails: [{ do: 'send', webhook: 'hook' }],
+  });
+});
+
 it('lets a flow stop where its lookup fails', async () => {
   const { desk, user, onClose } = await edit();
   const [first] = screen.getAllByRole('combobox', { name: english('flows.whenFails') });

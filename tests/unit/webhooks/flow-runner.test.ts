@@ -77,6 +77,15 @@ it('refuses a variable that is set twice, or asked for before it is set', () => 
   expect(problems([when('x'), ask('x')])).toEqual([
     'steps.0.when: The variable "x" is not set before this step.',
   ]);
+  // What is looked up instead may have the same name, but not twice, and nothing of it is known elsewhere.
+  const instead = (...ifFails: unknown[]) => ({ ...ask('x'), ifFails });
+  expect(problems([instead(ask('x')), when('x')])).toEqual(undefined);
+  expect(problems([instead(when('x'))])).toEqual([
+    'steps.0.ifFails.0.when: The variable "x" is not set before this step.',
+  ]);
+  expect(problems([ask('y'), instead(ask('y'))])).toEqual([
+    'steps.1.ifFails.0.as: The variable "y" is set twice: give each its own name.',
+  ]);
   expect(problems([ask('x'), { ...when('x'), then: [ask('y')] }, when('y')])).toEqual([
     'steps.2.when: The variable "y" is not set before this step.',
   ]);
