@@ -7,16 +7,18 @@ interface SearchFieldProps {
   readonly value: string;
   /** What can be searched for; without one the label says it. */
   readonly placeholder?: string;
+  readonly width?: number;
   readonly onChange: (text: string) => void;
 }
 
 /** Finds in a list as it is typed, with a way to all of it again. */
-export function SearchField({ label, value, placeholder = label, onChange }: SearchFieldProps) {
+export function SearchField(props: SearchFieldProps) {
+  const { label, value, placeholder = label, width = 320, onChange } = props;
   const t = useText();
   return (
     <TextInput
       type="search"
-      w={320}
+      w={width}
       aria-label={label}
       placeholder={placeholder}
       leftSection={<IconSearch size={16} aria-hidden />}

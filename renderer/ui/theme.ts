@@ -20,6 +20,8 @@ const tinted = ['cyan', 'teal', 'green', 'yellow', 'orange', 'red', 'gray'];
 
 /** Pixels: the least height and width of what is clicked. */
 const smallestTarget = 24;
+/** Options that a list shows at once; a search finds the others. */
+const mostOptions = 200;
 
 /** Calm and dense: an agent looks here for a second at a time, all day. */
 export const theme = createTheme({
@@ -41,13 +43,13 @@ export const theme = createTheme({
     Button: Button.extend({ styles: { root: { minHeight: smallestTarget } } }),
     MultiSelect: MultiSelect.extend({
       styles: { inputField: { minHeight: smallestTarget } },
-      defaultProps: { filter: foundOptions },
+      defaultProps: { filter: foundOptions, limit: mostOptions },
     }),
     TagsInput: TagsInput.extend({
       styles: { inputField: { minHeight: smallestTarget } },
       defaultProps: { filter: foundOptions },
     }),
-    Select: Select.extend({ defaultProps: { filter: foundOptions } }),
+    Select: Select.extend({ defaultProps: { filter: foundOptions, limit: mostOptions } }),
     Autocomplete: Autocomplete.extend({ defaultProps: { filter: foundOptions } }),
     Pill: Pill.extend({ vars: () => ({ root: { '--pill-height': `${smallestTarget}px` } }) }),
     Checkbox: Checkbox.extend({

@@ -2,8 +2,10 @@ import { Alert, Badge, Code, Group, Stack, Text } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { callerLine } from '../../shared/calls/caller-text.ts';
 import type { ActionTrace, EventTrace, RuleTrace } from '../../shared/model/journal.ts';
+import { InSteps } from './in-steps.tsx';
 import { Moment } from './moment.tsx';
 import { reasonText } from './reason-text.ts';
+import { tellingFirst } from './telling-first.ts';
 import { traceConclusion } from './trace-conclusion.ts';
 import { useText } from '../i18n/use-text.ts';
 
@@ -31,9 +33,9 @@ export function TraceView({ trace }: { trace: EventTrace }) {
       <Text fw={600} data-testid="conclusion">
         {traceConclusion(trace, t)}
       </Text>
-      {trace.rules.map((rule) => (
-        <RuleLine key={rule.id} rule={rule} />
-      ))}
+      <InSteps items={tellingFirst(trace.rules)}>
+        {(rule) => <RuleLine key={rule.id} rule={rule} />}
+      </InSteps>
       <Text size="xs" c="dimmed">
         {t('trace.timings', { late: trace.lateSeconds, matched: trace.matchedMs })}
       </Text>

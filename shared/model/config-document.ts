@@ -74,13 +74,16 @@ function checkIds(document: ConfigInput, context: z.RefinementCtx): void {
 
 /** A file that names its popups, webhooks or flows must not refer to others. */
 function checkReferences(document: ConfigInput, context: z.RefinementCtx): void {
+  const known = new Map(listParts.map((part) => [part, document[part] && idsOf(document[part])]));
   for (const { part, id, path } of referencesIn(document)) {
-    const list = document[part];
-    if (list === undefined || list.some((item) => item.id === id)) continue;
+    if (known.get(part)?.has(id) ?? true) continue;
     const message = issueText('problem.config.unknownReference', { part: part.slice(0, -1), id });
     context.addIssue({ code: 'custom', path: [...path], message });
   }
 }
+
+const idsOf = (list: readonly { readonly id: string }[]): ReadonlySet<string> =>
+  new Set(list.map(({ id }) => id));
 
 /** A key or IV of the wrong length is found when the file is read, not when a call rings. */
 function checkKeys(document: ConfigInput, context: z.RefinementCtx): void {

@@ -25,6 +25,19 @@ export const actionKey = (action: RuleAction): string => {
   }
 };
 
+/** The rules that have an action, by its key, in their order: for lists, which ask for many targets. */
+export function rulesByAction(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
+  const found = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    for (const key of new Set(rule.actions.map(actionKey))) {
+      const known = found.get(key);
+      if (known === undefined) found.set(key, [rule]);
+      else known.push(rule);
+    }
+  }
+  return found;
+}
+
 /** The action that a key names; undefined where it names none. */
 export function actionOf(key: string): RuleAction | undefined {
   const [, kind, id] = /^(popup|send|flow):(.+)$/.exec(key) ?? [];

@@ -33,9 +33,11 @@ export interface MessageValues {
   'list.clearSearch': NoValues;
   'list.clearDay': NoValues;
   'list.nothingFound': NoValues;
+  'list.showMore': { readonly count: number; readonly left: number };
   'list.bulk': NoValues;
   'list.selected': { readonly count: number };
   'list.clearSelection': NoValues;
+  'list.deleteSelected': { readonly count: number };
   'list.selectAll': NoValues;
   'list.select': { readonly name: MessageValue };
   'list.shown': { readonly first: number; readonly last: number; readonly count: number };
@@ -148,6 +150,7 @@ export interface MessageValues {
   'popups.add': NoValues;
   'popups.empty': NoValues;
   'popups.search': NoValues;
+  'popups.searchQueue': NoValues;
   'popups.columns.name': NoValues;
   'popups.columns.state': NoValues;
   'popups.columns.callId': NoValues;
@@ -390,6 +393,9 @@ export interface MessageValues {
   'rules.search': NoValues;
   'rules.columns.place': NoValues;
   'rules.columns.rule': NoValues;
+  'rules.columns.event': NoValues;
+  'rules.columns.actions': NoValues;
+  'rules.columns.state': NoValues;
   'rules.done.ordered': NoValues;
   'rules.done.enabled': NoValues;
   'rules.done.disabled': NoValues;
@@ -415,6 +421,7 @@ export interface MessageValues {
   'rules.sentence.time': { readonly negated: 'yes' | 'other'; readonly from: MessageValue; readonly to: MessageValue };
   'rules.sentence.weekdays': { readonly negated: 'yes' | 'other'; readonly days: MessageValue };
   'rules.sentence.whole': { readonly off: 'yes' | 'other'; readonly stage: MessageValue; readonly agent: MessageValue; readonly filterCount: number; readonly filters: MessageValue; readonly internal: 'yes' | 'other'; readonly actionCount: number; readonly actions: MessageValue };
+  'rules.sentence.calls': { readonly agent: MessageValue; readonly filterCount: number; readonly filters: MessageValue; readonly internal: 'yes' | 'other' };
   'definitions.name': NoValues;
   'definitions.description': NoValues;
   'definitions.enable': NoValues;

@@ -42,7 +42,7 @@ async function main(): Promise<void> {
       'the desk',
     );
     await desk.getByRole('button', { name: 'Popups', exact: true }).click();
-    const search = desk.getByRole('searchbox');
+    const search = desk.getByRole('searchbox', { name: 'Search popups' });
     await search.focus();
     const times = await desk.evaluateHandle(() => {
       const list: number[] = [];

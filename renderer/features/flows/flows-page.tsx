@@ -43,6 +43,7 @@ export function FlowsPage() {
     [config],
   );
   const columns = useColumns();
+  const searches = useMemo(() => [{ label: t('flows.search'), text: searchText }], [t]);
   return (
     <Stack maw={1400} mx="auto">
       <Group justify="space-between">
@@ -64,8 +65,7 @@ export function FlowsPage() {
           rows={rows}
           itemOf={itemOf}
           columns={columns}
-          searchText={searchText}
-          searchLabel={t('flows.search')}
+          searches={searches}
           rowTestId="flow-row"
           can={can}
           locked={locked}

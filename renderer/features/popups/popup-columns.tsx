@@ -1,4 +1,5 @@
 import { Stack, Text } from '@mantine/core';
+import type { CallFieldName } from '../../../shared/model/call-fields.ts';
 import type { Popup } from '../../../shared/model/popup.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
 import type { ListColumn } from '../../ui/list/list-table.tsx';
@@ -15,6 +16,12 @@ export interface PopupRow {
   readonly usedAt: number;
 }
 
+/** Which field a column of the manual stands for, where its form has more than one that it could be. */
+const queueFields = ['queueId', 'queueName'] as const;
+
+/** Under which name a popup hands the queue over. */
+export const queueParameterOf = (popup: Popup): string => parameterOf(popup, queueFields);
+
 /** In the order of Call Center Studio's list. */
 export const popupColumns = (t: Translate): readonly ListColumn<PopupRow>[] => [
   nameColumn(t),
@@ -24,13 +31,13 @@ export const popupColumns = (t: Translate): readonly ListColumn<PopupRow>[] => [
     value: ({ popup }) => (popup.enabled ? (popup.pause === undefined ? 0 : 1) : 2),
     render: ({ popup }) => <PopupState popup={popup} />,
   },
-  parameterColumn('callId', t('popups.columns.callId'), 'callId'),
-  textColumn('queue', t('popups.columns.queue'), ({ queues }) => queues, t('popups.anyQueue')),
-  parameterColumn('agentEmail', t('popups.columns.agentEmail'), 'agentEmail'),
-  parameterColumn('callerId', t('popups.columns.callerId'), 'callerNumber'),
-  parameterColumn('contactKey', t('popups.columns.contactKey'), 'contactCrmId'),
-  parameterColumn('campaignId', t('popups.columns.campaignId'), 'campaignId'),
-  textColumn('rule', t('popups.columns.rule'), ({ ruleNames }) => ruleNames, t('popups.noRule')),
+  parameterColumn('callId', t('popups.columns.callId'), ['callId']),
+  parameterColumn('queue', t('popups.columns.queue'), queueFields),
+  parameterColumn('agentEmail', t('popups.columns.agentEmail'), ['agentEmail']),
+  parameterColumn('callerId', t('popups.columns.callerId'), ['callerNumber']),
+  parameterColumn('contactKey', t('popups.columns.contactKey'), ['contactCrmId', 'contactId']),
+  parameterColumn('campaignId', t('popups.columns.campaignId'), ['campaignQueueId', 'campaignId']),
+  ruleColumn(t),
   {
     key: 'used',
     label: t('popups.columns.used'),
@@ -57,29 +64,44 @@ const nameColumn = (t: Translate): ListColumn<PopupRow> => ({
   ),
 });
 
-/** @param none what stands where the text is empty */
-const textColumn = (
-  key: string,
-  label: string,
-  value: (row: PopupRow) => string,
-  none: string,
-): ListColumn<PopupRow> => ({
-  key,
-  label,
-  value,
-  render: (row) => (
-    <Text size="sm" lineClamp={2}>
-      {value(row) === '' ? none : value(row)}
-    </Text>
-  ),
+/** Which rule opens it, and for which queues. */
+const ruleColumn = (t: Translate): ListColumn<PopupRow> => ({
+  key: 'rule',
+  label: t('popups.columns.rule'),
+  value: ({ ruleNames }) => ruleNames,
+  render: ({ ruleNames, queues }) =>
+    ruleNames === '' ? (
+      <Text size="sm">{t('popups.noRule')}</Text>
+    ) : (
+      <Stack gap={0} maw={220}>
+        <Text size="sm" lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
+          {ruleNames}
+        </Text>
+        <Text size="xs" c="dimmed" lineClamp={2}>
+          {queues === '' ? t('popups.anyQueue') : queues}
+        </Text>
+      </Stack>
+    ),
 });
 
-/** Under which name a popup hands a field over. */
+/** Under which name a popup hands a field over: the first of these that it does. */
 function parameterColumn(
   key: string,
   label: string,
-  field: Parameters<typeof parameterNameOf>[1],
+  fields: readonly CallFieldName[],
 ): ListColumn<PopupRow> {
-  const value = ({ popup }: PopupRow): string => parameterNameOf(popup, field);
-  return { key, label, value, render: (row) => <Text size="sm">{value(row)}</Text> };
+  const value = ({ popup }: PopupRow): string => parameterOf(popup, fields);
+  return {
+    key,
+    label,
+    value,
+    render: (row) => (
+      <Text size="sm" maw={140} truncate title={value(row)}>
+        {value(row)}
+      </Text>
+    ),
+  };
 }
+
+const parameterOf = (popup: Popup, fields: readonly CallFieldName[]): string =>
+  fields.map((field) => parameterNameOf(popup, field)).find((name) => name !== '') ?? '';

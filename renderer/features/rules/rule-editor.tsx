@@ -1,4 +1,5 @@
 import { Alert } from '@mantine/core';
+import { useMemo } from 'react';
 import { ruleProcedures } from '../../../shared/contract/rules.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import { calls } from '../../api/bridge.ts';
@@ -11,7 +12,7 @@ import { useSystems, WhenField } from '../../ui/when-field.tsx';
 import { RuleActions } from './rule-actions.tsx';
 import { RuleFilters } from './rule-filters.tsx';
 import type { RuleValues } from './rule-form.ts';
-import { ruleSentence } from './rule-sentence.ts';
+import { ruleSentence, targetNames } from './rule-sentence.ts';
 import { RuleTrialPanel } from './rule-trial.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
@@ -35,6 +36,7 @@ export function RuleEditor({ rule, isNew, onClose }: RuleEditorProps) {
     onSaved: onClose,
   });
   const { form } = editor;
+  const names = useMemo(() => targetNames(config), [config]);
   const draft = form.values.rule;
   return (
     <EditorDrawer
@@ -45,7 +47,7 @@ export function RuleEditor({ rule, isNew, onClose }: RuleEditorProps) {
       onClose={onClose}
       footer={
         <Alert variant="light" data-testid="rule-sentence" role="status">
-          {ruleSentence(draft, config, t)}
+          {ruleSentence(draft, names, t)}
         </Alert>
       }
     >

@@ -7,7 +7,9 @@ import type { When } from '../../../shared/model/rule-when.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useCommand } from '../../api/use-command.ts';
+import { InSteps } from '../../ui/in-steps.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
+import { tellingFirst } from '../../ui/telling-first.ts';
 import { firstTrialCall, TrialCallField } from '../../ui/trial-call-field.tsx';
 import { whenChoices, whenKey } from '../../ui/when-choices.ts';
 import { reasonText } from '../../ui/reason-text.ts';
@@ -68,9 +70,11 @@ function Trial({ draft }: { draft: Rule | undefined }) {
       </Group>
       <ProblemList problems={command.problems} />
       {shown?.length === 0 && <Text c="dimmed">{t('trial.noRules')}</Text>}
-      {shown?.map((verdict) => (
-        <Verdict key={verdict.ruleId} verdict={verdict} />
-      ))}
+      {shown !== undefined && (
+        <InSteps items={tellingFirst(shown)}>
+          {(verdict) => <Verdict key={verdict.ruleId} verdict={verdict} />}
+        </InSteps>
+      )}
     </Stack>
   );
 }

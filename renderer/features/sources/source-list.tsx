@@ -41,14 +41,14 @@ export function SourceList({ locked, onEdit }: SourceListProps) {
     [config.sources, sources, t],
   );
   const columns = useColumns();
+  const searches = useMemo(() => [{ label: t('sources.search'), text: searchText }], [t]);
   return (
     <DefinitionList
       part="sources"
       rows={rows}
       itemOf={itemOf}
       columns={columns}
-      searchText={searchText}
-      searchLabel={t('sources.search')}
+      searches={searches}
       rowTestId="source-row"
       can={can}
       locked={locked}

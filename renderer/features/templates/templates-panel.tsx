@@ -30,6 +30,7 @@ export function TemplatesPanel() {
   const [edited, setEdited] = useState<Template | undefined>();
   const rows = useRows();
   const columns = useColumns();
+  const searches = useMemo(() => [{ label: t('templates.search'), text: searchText }], [t]);
   const add = (): void =>
     setEdited({
       id: `template-${crypto.randomUUID()}`,
@@ -56,8 +57,7 @@ export function TemplatesPanel() {
           rows={rows}
           itemOf={itemOf}
           columns={columns}
-          searchText={searchText}
-          searchLabel={t('templates.search')}
+          searches={searches}
           rowTestId="template-row"
           can={can}
           locked={locked}

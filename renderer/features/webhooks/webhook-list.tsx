@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useCallback, useMemo } from 'react';
-import { rulesWith, sendsWebhook } from '../../../shared/model/rule-actions.ts';
+import { useMemo } from 'react';
+import { actionKey, rulesByAction } from '../../../shared/model/rule-actions.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import type { Webhook } from '../../../shared/model/webhook.ts';
 import { calls } from '../../api/bridge.ts';
@@ -36,23 +36,18 @@ export function WebhookList({ locked, onEdit, onResult }: WebhookListProps) {
   const t = useText();
   const config = useDesk((desk) => desk.config);
   const rows = useMemo(
-    () => config.webhooks.map((webhook) => rowOf(webhook, config.rules, t)),
-    [config, t],
+    () => rowsOf(config.webhooks, config.rules, t),
+    [config.webhooks, config.rules, t],
   );
   const columns = useColumns();
-  const searchText = useCallback(
-    ({ webhook, trigger, destination, callType }: Row) =>
-      [webhook.name, webhook.description, webhook.url, trigger, destination, callType].join('\n'),
-    [],
-  );
+  const searches = useMemo(() => [{ label: t('webhooks.search'), text: searchText }], [t]);
   return (
     <DefinitionList
       part="webhooks"
       rows={rows}
       itemOf={itemOf}
       columns={columns}
-      searchText={searchText}
-      searchLabel={t('webhooks.search')}
+      searches={searches}
       rowTestId="webhook-row"
       can={can}
       locked={locked}
@@ -91,10 +86,18 @@ function showTested(t: Translate, onView: () => void): void {
   });
 }
 
-function rowOf(webhook: Webhook, all: readonly Rule[], t: Translate): Row {
-  const rules = rulesWith(all, (action) => sendsWebhook(action, webhook.id)).filter(
-    ({ enabled }) => enabled,
+const searchText = ({ webhook, trigger, destination, callType }: Row): string =>
+  [webhook.name, webhook.description, webhook.url, trigger, destination, callType].join('\n');
+
+function rowsOf(webhooks: readonly Webhook[], all: readonly Rule[], t: Translate): Row[] {
+  const byAction = rulesByAction(all.filter(({ enabled }) => enabled));
+  return webhooks.map((webhook) =>
+    rowOf(webhook, byAction.get(actionKey({ do: 'send', webhook: webhook.id })) ?? [], t),
   );
+}
+
+/** @param rules those that are on and send it */
+function rowOf(webhook: Webhook, rules: readonly Rule[], t: Translate): Row {
   const unique = (values: readonly string[]): string => [...new Set(values)].join(', ');
   const directions = rules.flatMap(({ which }) => which.directions ?? []);
   return {

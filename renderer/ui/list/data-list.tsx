@@ -6,7 +6,7 @@ import { useLocale, useText } from '../../i18n/use-text.ts';
 import { SearchField } from '../search-field.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { ListTable, type ListColumn } from './list-table.tsx';
-import { listView, type Sorting } from './list-view.ts';
+import { listView, type ListSearch, type Sorting } from './list-view.ts';
 import { PageBar, pageSizes } from './page-bar.tsx';
 import { useSelection } from './use-selection.ts';
 
@@ -15,8 +15,8 @@ interface DataListProps<T> {
   readonly columns: readonly ListColumn<T>[];
   readonly idOf: (item: T) => string;
   readonly nameOf: (item: T) => string;
-  readonly searchText: (item: T) => string;
-  readonly searchLabel: string;
+  /** The boxes to search with. Kept between drawings: a new list is searched anew. */
+  readonly searches: readonly ListSearch<T>[];
   readonly initialSorting?: Sorting;
   readonly rowTestId: string;
   /** Buttons at the end of a row; none where nothing can be changed. */
@@ -29,28 +29,28 @@ interface DataListProps<T> {
 
 /** A list that can be searched, sorted, paged, and of which many can be selected. */
 export function DataList<T>(props: DataListProps<T>) {
-  const { items, columns, idOf, searchText, bulkActions } = props;
+  const { items, columns, idOf, searches, bulkActions } = props;
   const locale = useLocale();
-  const [search, setSearch] = useState('');
+  const [typed, setTyped] = useState<readonly string[]>([]);
   const [sorting, setSorting] = useState(props.initialSorting);
   const [page, setPage] = useState(0);
   const [pageSize, setPageSize] = useState<number>(pageSizes[0]);
   // Typing comes first: a long list follows a moment later.
-  const wanted = useDeferredValue(search);
+  const wanted = useDeferredValue(typed);
   const view = useMemo(
-    () => listView(items, columns, { search: wanted, sorting, page, pageSize }, searchText, locale),
-    [items, columns, wanted, sorting, page, pageSize, searchText, locale],
+    () => listView(items, columns, { searches: wanted, sorting, page, pageSize }, searches, locale),
+    [items, columns, wanted, sorting, page, pageSize, searches, locale],
   );
   const selection = useSelection(view.matching, idOf);
   const { chosen, clear } = selection;
   return (
     <Stack gap="sm">
       <ListHead
-        label={props.searchLabel}
-        search={search}
+        labels={searches.map(({ label }) => label)}
+        typed={typed}
         filters={props.filters}
-        onSearch={(text) => {
-          setSearch(text);
+        onSearch={(texts) => {
+          setTyped(texts);
           setPage(0);
         }}
       />
@@ -79,18 +79,31 @@ export function DataList<T>(props: DataListProps<T>) {
 }
 
 interface ListHeadProps {
-  readonly label: string;
-  readonly search: string;
+  /** Of the boxes. */
+  readonly labels: readonly string[];
+  readonly typed: readonly string[];
   readonly filters: ReactNode;
-  readonly onSearch: (text: string) => void;
+  readonly onSearch: (texts: readonly string[]) => void;
 }
 
-function ListHead({ label, search, filters, onSearch }: ListHeadProps) {
+function ListHead({ labels, typed, filters, onSearch }: ListHeadProps) {
   const t = useText();
   const refresh = useRefresh();
   return (
     <Group justify="space-between" align="flex-end">
-      <SearchField label={label} value={search} onChange={onSearch} />
+      <Group gap="xs">
+        {labels.map((label, index) => (
+          <SearchField
+            key={label}
+            label={label}
+            value={typed[index] ?? ''}
+            width={labels.length === 1 ? 320 : 240}
+            onChange={(text) =>
+              onSearch(labels.map((_label, at) => (at === index ? text : (typed[at] ?? ''))))
+            }
+          />
+        ))}
+      </Group>
       <Group gap="xs">
         {filters}
         <Tooltip label={t('list.refresh')}>

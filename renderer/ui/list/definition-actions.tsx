@@ -174,9 +174,11 @@ export function DefinitionBulkActions({ items, can, changes, onDone, onDelete }:
       )}
       {can.pause && button(t('definitions.resume'), () => changes.resume(items))}
       {button(t('definitions.duplicate'), () => changes.duplicate(items))}
-      <Button size="xs" color="red" variant="light" onClick={onDelete}>
-        {t('common.delete')}
-      </Button>
+      <Tooltip label={t('list.deleteSelected', { count: items.length })}>
+        <Button size="xs" color="red" variant="light" onClick={onDelete}>
+          {t('common.delete')}
+        </Button>
+      </Tooltip>
     </>
   );
 }

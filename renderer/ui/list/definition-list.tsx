@@ -5,6 +5,7 @@ import type { ListPart } from '../../../shared/model/config-document.ts';
 import { Confirm } from '../confirm.tsx';
 import { DataList } from './data-list.tsx';
 import type { ListColumn } from './list-table.tsx';
+import type { ListSearch } from './list-view.ts';
 import { DefinitionActions, DefinitionBulkActions, type Abilities } from './definition-actions.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
@@ -13,13 +14,14 @@ interface DefinitionListProps<T> {
   readonly rows: readonly T[];
   readonly itemOf: (row: T) => Definition;
   readonly columns: readonly ListColumn<T>[];
-  readonly searchText: (row: T) => string;
-  readonly searchLabel: string;
+  readonly searches: readonly ListSearch<T>[];
   readonly rowTestId: string;
   readonly can: Abilities;
   readonly locked: boolean;
   /** The column that orders the list at first; the name where nothing else is said. */
   readonly sortedBy?: string;
+  /** Beside the search. */
+  readonly filters?: ReactNode;
   readonly onEdit: (row: T) => void;
   /** Buttons of a row before those that every kind has. */
   readonly firstActions?: (row: T) => ReactNode;
@@ -44,8 +46,8 @@ export function DefinitionList<T>(props: DefinitionListProps<T>) {
         columns={props.columns}
         idOf={(row) => itemOf(row).id}
         nameOf={(row) => itemOf(row).name}
-        searchText={props.searchText}
-        searchLabel={props.searchLabel}
+        searches={props.searches}
+        filters={props.filters}
         initialSorting={{ key: props.sortedBy ?? 'name', descending: false }}
         rowTestId={props.rowTestId}
         actions={

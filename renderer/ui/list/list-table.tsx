@@ -2,6 +2,7 @@ import { Checkbox, Group, Table, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/use-text.ts';
+import classes from './list-table.module.css';
 import type { Column, Sorting } from './list-view.ts';
 import type { Selection } from './use-selection.ts';
 
@@ -68,7 +69,11 @@ function Heads<T>({ columns, sorting, onSort, selection, actions }: ListTablePro
       {columns.map((column) => (
         <SortableHead key={column.key} column={column} sorting={sorting} onSort={onSort} />
       ))}
-      {actions !== undefined && <Table.Th ta="right">{t('common.actions')}</Table.Th>}
+      {actions !== undefined && (
+        <Table.Th ta="right" className={classes['actions']}>
+          {t('common.actions')}
+        </Table.Th>
+      )}
     </Table.Tr>
   );
 }
@@ -77,7 +82,7 @@ function Row<T>({ item, ...props }: ListTableProps<T> & { readonly item: T }) {
   const { columns, nameOf, selection, actions } = props;
   const t = useText();
   return (
-    <Table.Tr data-testid={props.rowTestId}>
+    <Table.Tr data-testid={props.rowTestId} className={classes['row']}>
       {selection !== undefined && (
         <Table.Td>
           <Checkbox
@@ -91,7 +96,7 @@ function Row<T>({ item, ...props }: ListTableProps<T> & { readonly item: T }) {
         <Table.Td key={column.key}>{column.render(item)}</Table.Td>
       ))}
       {actions !== undefined && (
-        <Table.Td>
+        <Table.Td className={classes['actions']}>
           <Group gap={4} justify="flex-end" wrap="nowrap">
             {actions(item)}
           </Group>

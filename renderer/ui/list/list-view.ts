@@ -13,8 +13,17 @@ export interface Sorting {
   readonly descending: boolean;
 }
 
+/** One box to search a list with. */
+export interface ListSearch<T> {
+  /** Says what is searched, and names the box. */
+  readonly label: string;
+  /** Everything of an item that the box finds. */
+  readonly text: (item: T) => string;
+}
+
 export interface ListQuery {
-  readonly search: string;
+  /** What is typed in each box, in their order. */
+  readonly searches: readonly string[];
   readonly sorting: Sorting | undefined;
   /** From 0. */
   readonly page: number;
@@ -33,24 +42,34 @@ export interface ListView<T> {
 /**
  * What a list shows of its items.
  *
- * @param searchText everything of an item that a search should find
+ * @param searches the boxes: an item is found that every box finds
  * @param locale for the order of texts
  */
 export function listView<T>(
   items: readonly T[],
   columns: readonly Column<T>[],
   query: ListQuery,
-  searchText: (item: T) => string,
+  searches: readonly ListSearch<T>[],
   locale: string,
 ): ListView<T> {
-  const words = searchWords(query.search);
-  const found =
-    words.length === 0 ? items : items.filter((item) => hasWords(searchText(item), words));
-  const matching = sorted(found, columns, query.sorting, locale);
+  const matching = sorted(foundItems(items, query, searches), columns, query.sorting, locale);
   const pages = Math.max(1, Math.ceil(matching.length / query.pageSize));
   const page = Math.min(query.page, pages - 1);
   const first = page * query.pageSize;
   return { matching, shown: matching.slice(first, first + query.pageSize), page, pages };
+}
+
+/** Boxes that are empty cost nothing: a long list is not read for them. */
+function foundItems<T>(
+  items: readonly T[],
+  query: ListQuery,
+  searches: readonly ListSearch<T>[],
+): readonly T[] {
+  const wanted = searches
+    .map(({ text }, index) => ({ text, words: searchWords(query.searches[index] ?? '') }))
+    .filter(({ words }) => words.length > 0);
+  if (wanted.length === 0) return items;
+  return items.filter((item) => wanted.every(({ text, words }) => hasWords(text(item), words)));
 }
 
 function sorted<T>(

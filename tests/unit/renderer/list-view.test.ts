@@ -15,22 +15,33 @@ const columns = [
   { key: 'name', label: 'Name', value: ({ name }: Item) => name },
   { key: 'used', label: 'Used', value: ({ used }: Item) => used },
 ];
+const searches = [
+  { label: 'Name', text: ({ name }: Item) => name },
+  { label: 'Used', text: ({ used }: Item) => `${used} times` },
+];
 const show = (query: Partial<ListQuery>, locale = 'tr') =>
   listView(
     items,
     columns,
-    { search: '', sorting: undefined, page: 0, pageSize: 2, ...query },
-    ({ name }) => name,
+    { searches: [], sorting: undefined, page: 0, pageSize: 2, ...query },
+    searches,
     locale,
   );
 const names = (list: readonly Item[]) => list.map(({ name }) => name);
 
 it('finds every word, in any order, however its letters are written', () => {
-  expect(names(show({ search: ' 9 MÜŞTERİ ' }).matching)).toEqual(['müşteri 9']);
-  expect(names(show({ search: 'ırıs' }).matching)).toEqual(['IRIS']);
-  expect(names(show({ search: 'iris' }).matching)).toEqual(['IRIS']);
-  expect(names(show({ search: 'musteri 10' }, 'en').matching)).toEqual(['Müşteri 10']);
-  expect(show({ search: 'nobody' })).toMatchObject({ matching: [], page: 0, pages: 1 });
+  expect(names(show({ searches: [' 9 MÜŞTERİ '] }).matching)).toEqual(['müşteri 9']);
+  expect(names(show({ searches: ['ırıs'] }).matching)).toEqual(['IRIS']);
+  expect(names(show({ searches: ['iris'] }).matching)).toEqual(['IRIS']);
+  expect(names(show({ searches: ['musteri 10'] }, 'en').matching)).toEqual(['Müşteri 10']);
+  expect(show({ searches: ['nobody'] })).toMatchObject({ matching: [], page: 0, pages: 1 });
+});
+
+it('finds what every box finds, and all of it where no box has a word', () => {
+  expect(names(show({ searches: ['müşteri', '5 times'] }).matching)).toEqual(['Müşteri 10']);
+  expect(names(show({ searches: ['', '0 times'] }).matching)).toEqual(['IRIS', 'müşteri 9']);
+  expect(names(show({ searches: ['iris', '70'] }).matching)).toEqual([]);
+  expect(show({ searches: ['', ' '] }).matching).toBe(items);
 });
 
 it('sorts texts as people do and numbers as numbers, both ways', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fromGroup, groupOf, innerGroup } from '../../../renderer/ui/condition/condition-draft.ts';
-import { ruleSentence } from '../../../renderer/features/rules/rule-sentence.ts';
+import { ruleSentence, targetNames } from '../../../renderer/features/rules/rule-sentence.ts';
 import { english } from '../../../shared/text/english.ts';
 import { matchCondition } from '../../../shared/matching/match-condition.ts';
 import { momentAt } from '../../../shared/matching/moment.ts';
@@ -56,7 +56,7 @@ it('says in a sentence what a rule will do', () => {
     ],
   });
   const targets = { popups: [{ id: 'crm', name: 'CRM' }], webhooks: [], flows: [] };
-  expect(ruleSentence(rule, targets, english)).toBe(
+  expect(ruleSentence(rule, targetNames(targets), english)).toBe(
     'At “Ringing”, for calls of the current agent, in the queue Sales, inbound, ' +
       'if (custom.vip is “yes” or Tags is not empty): open “CRM”, then send a deleted item.',
   );
