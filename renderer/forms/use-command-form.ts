@@ -33,7 +33,7 @@ interface CommandFormOptions<V extends object, I> {
   readonly send: (input: I) => Promise<Reply<unknown>>;
   /** What is sent, if it differs from the values in the form. */
   readonly toInput?: (values: V) => object;
-  readonly onSaved?: () => void;
+  readonly onSaved?: (values: V) => void;
   /** Told of every change, for what keeps a draft. */
   readonly onChange?: (values: V) => void;
 }
@@ -73,7 +73,7 @@ export function useCommandForm<V extends object, I>(
       focusFirstError(errors);
       return reply;
     });
-    if (saved) onSaved?.();
+    if (saved) onSaved?.(values);
   };
   // The library counts by field and forgets lists that grew; equal texts are equal definitions.
   const changed = JSON.stringify(form.values) !== JSON.stringify(initialValues);

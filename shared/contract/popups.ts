@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../model/definition.ts';
 import { popupInputSchema } from '../model/popup.ts';
 import { ruleSchema } from '../model/rule.ts';
+import { refuseNamesTwice } from '../popup-url/parameter-names.ts';
 import { expectedSchema, noInput, tokenSchema, trialCallSchema } from './inputs.ts';
 import { nothing, procedure, returns, saving } from './procedure.ts';
 import type { PreviewView } from './views.ts';
@@ -16,7 +17,7 @@ export interface DecryptedView {
 export const popupProcedures = {
   'popup.save': procedure({
     input: z.strictObject({
-      popup: popupInputSchema,
+      popup: popupInputSchema.superRefine(refuseNamesTwice),
       /** The rules that open it. */
       rules: z.array(ruleSchema).max(100),
       expected: expectedSchema,

@@ -29,6 +29,12 @@ export interface MessageValues {
   'common.undo': NoValues;
   'common.showSecret': NoValues;
   'common.secretKept': NoValues;
+  'saved.sources': { readonly name: MessageValue };
+  'saved.popups': { readonly name: MessageValue };
+  'saved.rules': { readonly name: MessageValue };
+  'saved.webhooks': { readonly name: MessageValue };
+  'saved.templates': { readonly name: MessageValue };
+  'saved.flows': { readonly name: MessageValue };
   'list.refresh': NoValues;
   'list.clearSearch': NoValues;
   'list.clearDay': NoValues;
@@ -181,6 +187,8 @@ export interface MessageValues {
   'popupForm.callData': NoValues;
   'popupForm.callDataHint': NoValues;
   'popupForm.parameterFor': { readonly label: MessageValue };
+  'popupForm.looksLikeValue': { readonly text: MessageValue; readonly label: MessageValue };
+  'popupForm.useName': { readonly name: MessageValue };
   'popupForm.formatFor': { readonly label: MessageValue };
   'popupForm.info': { readonly meaning: MessageValue; readonly example: MessageValue };
   'popupForm.extra': NoValues;
@@ -209,6 +217,7 @@ export interface MessageValues {
   'popupForm.presets.laravel': NoValues;
   'popupForm.presets.own': NoValues;
   'popupForm.key': NoValues;
+  'popupForm.keyTip': NoValues;
   'popupForm.method': NoValues;
   'popupForm.keyForm': NoValues;
   'popupForm.keyForms.passphrase': NoValues;
@@ -1160,6 +1169,7 @@ export interface MessageValues {
   'problem.flow.variableTwice': { readonly name: MessageValue };
   'problem.flow.variableUnset': { readonly name: MessageValue };
   'problem.field.parameterNameMissing': NoValues;
+  'problem.field.parameterTwice': { readonly name: MessageValue };
   'problem.field.regexUnsupported': { readonly reason: MessageValue };
   'problem.schema.invalid': NoValues;
   'problem.field.secretMissing': NoValues;

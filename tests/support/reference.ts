@@ -11,7 +11,21 @@ function reference<T>(name: string, schema: z.ZodType<T>): T {
 
 export const callCenterStudio = reference(
   'callcenterstudio',
-  z.object({ fields: z.array(z.object({ label: z.string(), kind: z.string() })) }),
+  z.object({
+    fields: z.array(
+      z.object({
+        label: z.string(),
+        kind: z.string(),
+        mandatory: z.boolean(),
+        exampleInDocument: z.string().nullable(),
+        exampleReadsAs: z.enum(['value', 'parameter name']).nullable(),
+      }),
+    ),
+    listColumns: z.array(z.string()),
+    operations: z.object({ searchBy: z.array(z.string()) }),
+    encryption: z.object({ methods: z.array(z.string()) }),
+    events: z.object({ named: z.array(z.string()) }),
+  }),
 );
 
 export const acefone = reference(
@@ -40,8 +54,22 @@ export const autoid = reference(
   'autoid',
   z.object({
     tokens: z.array(
-      z.object({ token: z.string(), category: z.string(), example: z.string().nullable() }),
+      z.object({
+        token: z.string(),
+        category: z.string(),
+        example: z.string().nullable(),
+        nested: z.boolean(),
+      }),
     ),
+    categories: z.record(z.string(), z.string()),
+    templateTypes: z.array(z.string()),
+    methods: z.array(z.string()),
+    successCodes: z.array(z.number()),
+    headers: z.object({ inputs: z.array(z.string()), valueExamples: z.array(z.string()) }),
+    wizard: z.object({
+      existingTemplate: z.array(z.object({ step: z.string(), fields: z.array(z.string()) })),
+      createTemplate: z.array(z.object({ step: z.string(), fields: z.array(z.string()) })),
+    }),
   }),
 );
 
@@ -58,6 +86,7 @@ export const webitel = reference(
   'webitel',
   z.object({
     events: z.array(z.string()),
+    registryColumns: z.array(z.object({ label: z.string() })),
     publicDocumentation: z.object({ fields: z.record(z.string(), z.array(z.string())) }),
   }),
 );

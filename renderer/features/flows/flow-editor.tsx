@@ -27,6 +27,7 @@ export function FlowEditor({ flow, isNew, onSaved, onClose }: FlowEditorProps) {
     schema: webhookProcedures['flow.save'].input,
     toInput: flowToSave,
     send: calls()['flow.save'],
+    nameOf: ({ flow }) => flow.name,
     onSaved() {
       onSaved?.();
       onClose();

@@ -1,29 +1,8 @@
-import {
-  Autocomplete,
-  Fieldset,
-  Group,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-  Tooltip,
-} from '@mantine/core';
-import { IconInfoCircle } from '@tabler/icons-react';
-import {
-  callCenterStudioFields,
-  callFieldCatalogue,
-  type CallFieldName,
-} from '../../../shared/model/call-fields.ts';
+import { Autocomplete, Fieldset, Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { callCenterStudioFields } from '../../../shared/model/call-fields.ts';
 import { whenEmptySchema } from '../../../shared/model/popup.ts';
-import { FormatSelect } from '../../ui/format-select.tsx';
-import {
-  parameterFormatOf,
-  parameterNameOf,
-  usesTimeZone,
-  withParameterFormat,
-  withParameterName,
-} from './popup-draft.ts';
+import { CallDataField } from './call-data-field.tsx';
+import { usesTimeZone } from './popup-draft.ts';
 import type { PopupForm } from './popup-form.ts';
 import { useText } from '../../i18n/use-text.ts';
 
@@ -65,44 +44,5 @@ function TimeZoneField({ form }: { form: PopupForm }) {
       data={['UTC', 'Europe/Amsterdam', 'Europe/Istanbul', 'America/New_York']}
       {...form.getInputProps('popup.timeZone', { empty: '' })}
     />
-  );
-}
-
-function CallDataField({ field, form }: { field: CallFieldName; form: PopupForm }) {
-  const t = useText();
-  const { popup } = form.values;
-  const label = t(`callField.${field}.label`);
-  const info = t('popupForm.info', {
-    meaning: t(`callField.${field}.meaning`),
-    example: callFieldCatalogue[field].example,
-  });
-  return (
-    <Group gap="xs" wrap="nowrap">
-      <Tooltip label={info} multiline maw={320}>
-        <Group gap={4} w={170} wrap="nowrap" style={{ flexShrink: 0 }}>
-          <Text size="sm">{label}</Text>
-          <IconInfoCircle size={14} aria-hidden opacity={0.6} />
-        </Group>
-      </Tooltip>
-      <TextInput
-        flex={1}
-        aria-label={t('popupForm.parameterFor', { label })}
-        aria-description={info}
-        value={parameterNameOf(popup, field)}
-        onChange={(event) =>
-          form.setFieldValue('popup', withParameterName(popup, field, event.currentTarget.value))
-        }
-      />
-      {parameterNameOf(popup, field) !== '' && (
-        <FormatSelect
-          field={field}
-          label={t('popupForm.formatFor', { label })}
-          value={parameterFormatOf(popup, field)}
-          onChange={(format) =>
-            form.setFieldValue('popup', withParameterFormat(popup, field, format))
-          }
-        />
-      )}
-    </Group>
   );
 }

@@ -11,6 +11,7 @@ import {
 import { useState } from 'react';
 import { presetNames, presetOf, presets } from '../../../shared/cipher/presets.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { FieldLabel } from '../../ui/field-label.tsx';
 import { DecryptFields } from './decrypt-fields.tsx';
 import { withPreset, type EncryptionInput } from './encryption-draft.ts';
 import { FixedIvField, type EncryptionPartProps } from './fixed-iv-field.tsx';
@@ -94,7 +95,8 @@ function FormFields({ form, encryption }: EncryptionPartProps) {
         />
       </SimpleGrid>
       <PasswordInput
-        label={t('popupForm.key')}
+        label={<FieldLabel label={t('popupForm.key')} tip={t('popupForm.keyTip')} />}
+        aria-description={t('popupForm.keyTip')}
         description={isTyped ? undefined : t('common.secretKept')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         {...form.getInputProps('popup.encryption.key')}

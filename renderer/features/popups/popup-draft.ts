@@ -45,6 +45,12 @@ export const parameterNameOf = (popup: PopupInput, field: CallFieldName): string
   popup.parameters.find((parameter) => 'field' in parameter && parameter.field === field)?.name ??
   '';
 
+/** The place of the parameter beside a field; the next free one where it has none yet. */
+export function parameterIndexOf({ parameters }: PopupInput, field: CallFieldName): number {
+  const index = parameters.findIndex((one) => 'field' in one && one.field === field);
+  return index === -1 ? parameters.length : index;
+}
+
 /** Types a parameter name beside a field; an empty one takes the mapping away. */
 export function withParameterName(
   popup: PopupInput,

@@ -39,6 +39,7 @@ export function PopupEditor(props: PopupEditorProps) {
     schema: popupProcedures['popup.save'].input,
     toInput: popupToSave,
     send: calls()['popup.save'],
+    nameOf: ({ popup }) => popup.name,
     onSaved() {
       onSaved?.();
       onClose();

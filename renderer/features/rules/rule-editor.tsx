@@ -33,6 +33,7 @@ export function RuleEditor({ rule, isNew, onClose }: RuleEditorProps) {
     values: (): RuleValues => ({ rule }),
     schema: ruleProcedures['rule.save'].input,
     send: calls()['rule.save'],
+    nameOf: ({ rule }) => rule.name,
     onSaved: onClose,
   });
   const { form } = editor;

@@ -26,6 +26,7 @@ export function SourceEditor({ source, onClose }: { source: Source; onClose: () 
     schema: sourceProcedures['source.save'].input,
     toInput: (values) => ({ source: sourceOf(values) }),
     send: calls()['source.save'],
+    nameOf: ({ source }) => source.name,
     onSaved: onClose,
   });
   return (

@@ -28,6 +28,7 @@ export function TemplateEditor({ template, isNew, onClose }: TemplateEditorProps
     values: (): TemplateValues => ({ template }),
     schema: webhookProcedures['template.save'].input,
     send: calls()['template.save'],
+    nameOf: ({ template }) => template.name,
     onSaved: onClose,
   });
   const { form } = editor;

@@ -41,6 +41,7 @@ export function WebhookEditor(props: WebhookEditorProps) {
     schema: webhookProcedures['webhook.save'].input,
     toInput: (values) => webhookToSave(values, own),
     send: calls()['webhook.save'],
+    nameOf: ({ webhook }) => webhook.name,
     onSaved() {
       onSaved?.();
       onClose();
