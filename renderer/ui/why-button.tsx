@@ -2,6 +2,7 @@ import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { calls } from '../api/bridge.ts';
 import { useDesk } from '../api/desk-context.tsx';
+import { SupportLine } from './support-contact.tsx';
 import { TraceView } from './trace-view.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { useAnswer } from '../api/use-answer.ts';
@@ -35,7 +36,12 @@ export function WhyButton({ callKey, caller, hasOpened }: WhyButtonProps) {
         title={t('trace.title', { caller })}
         closeButtonProps={{ 'aria-label': t('common.close') }}
       >
-        {opened && <Traces callKey={callKey} />}
+        {opened && (
+          <Stack>
+            <Traces callKey={callKey} />
+            {!hasOpened && <SupportLine />}
+          </Stack>
+        )}
       </Modal>
     </>
   );

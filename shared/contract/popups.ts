@@ -43,6 +43,8 @@ export const popupProcedures = {
     output: nothing,
   }),
   'popup.signIn': procedure({ input: byId, right: 'agent', output: nothing }),
+  /** Opens the support contact's address: a mail, a phone or a page. */
+  'support.open': procedure({ input: noInput, right: 'agent', output: nothing }),
   'popup.closeAll': procedure({ input: noInput, right: 'agent', output: nothing }),
   'popups.pause': procedure({
     /** Without minutes: until the agent resumes. */

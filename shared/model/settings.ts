@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { numberFormats } from '../text/number-format.ts';
 import { originSchema, parseUrl, webUrlSchema } from './definition.ts';
 import { secretInputSchema, secretRefSchema, type SecretSchema } from './secret.ts';
+import { supportAddressSchema } from './support-contact.ts';
 import { issueText } from '../text/message.ts';
 
 export const languages = ['en', 'tr', 'nl'] as const;
@@ -117,6 +118,20 @@ const callView = {
     .describe('Dispositions an agent can choose from when sending a note. Default: none'),
 };
 
+/** Whom people ask where a popup did not open. */
+const support = {
+  supportName: z
+    .string()
+    .trim()
+    .max(200)
+    .optional()
+    .describe('Who helps where a popup did not open, such as IT service desk'),
+  supportAddress: z
+    .union([z.literal(''), supportAddressSchema])
+    .optional()
+    .describe('Their address: mailto:…, tel:… or https://…'),
+};
+
 /** What an administrator alone decides. */
 const administration = {
   forwardLog: z
@@ -150,6 +165,7 @@ const settingsWith = <S extends SecretSchema>(secret: S) =>
     ...kept,
     ...computer,
     ...callView,
+    ...support,
     ...administration,
     network: z.strictObject({
       caFile: z.string().max(4000).optional().describe('PEM file with extra CA certificates'),

@@ -88,6 +88,8 @@ export interface MessageValues {
   'desk.signedIn': { readonly host: MessageValue };
   'desk.signInTitle': NoValues;
   'desk.failed': NoValues;
+  'support.line': { readonly name: MessageValue };
+  'support.open': NoValues;
   'desk.late': { readonly seconds: number };
   'desk.unknownCaller': NoValues;
   'desk.withheldNumber': NoValues;
@@ -962,6 +964,8 @@ export interface MessageValues {
   'computer.clickToCall': NoValues;
   'computer.shortcut': NoValues;
   'computer.forwardLog': NoValues;
+  'computer.supportName': NoValues;
+  'computer.supportAddress': NoValues;
   'computer.syslogFraming': NoValues;
   'computer.syslogFramings.octets': NoValues;
   'computer.syslogFramings.lines': NoValues;
@@ -971,6 +975,8 @@ export interface MessageValues {
   'computer.hints.openLinks': NoValues;
   'computer.hints.clickToCall': NoValues;
   'computer.hints.forwardLog': NoValues;
+  'computer.hints.supportName': NoValues;
+  'computer.hints.supportAddress': NoValues;
   'computer.hints.syslogFraming': NoValues;
   'computer.hints.shortcut': NoValues;
   'computer.copy': NoValues;
@@ -1368,6 +1374,7 @@ export interface MessageValues {
   'problem.field.timeFormat': NoValues;
   'problem.field.outsideLine': NoValues;
   'problem.field.headerName': NoValues;
+  'problem.field.supportAddress': NoValues;
   'problem.config.madeByNewer': { readonly version: MessageValue; readonly newest: MessageValue };
   'problem.template.at': { readonly problem: MessageValue; readonly position: MessageValue };
   'problem.schema.missing': NoValues;

@@ -43,10 +43,14 @@ const agentSettings = ({
   language,
   numberFormat,
   dispositions,
+  supportName,
+  supportAddress,
 }: Settings): Settings => ({
   ...defaultSettings,
   appearance,
   language,
   numberFormat,
   dispositions,
+  supportName,
+  supportAddress,
 });

@@ -1,4 +1,8 @@
 import { originOf } from '../../../shared/model/definition.ts';
+import {
+  supportAddressSchema,
+  type SupportContact,
+} from '../../../shared/model/support-contact.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
 
@@ -26,6 +30,15 @@ export class BrowserOpener {
     }
     this.recent.push(now);
     return this.open(url);
+  }
+
+  /** For a person who wants help. The address is what an administrator has set, and is checked all the same. */
+  public openContact(contact: SupportContact | undefined): void {
+    const address = supportAddressSchema.safeParse(contact?.address);
+    if (!address.success) return;
+    this.openExternal(address.data).catch((error: unknown) =>
+      this.log.error('support contact did not open', { problem: errorText(error) }),
+    );
   }
 
   /** For what a person or a rule asked for. */

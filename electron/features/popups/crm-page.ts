@@ -76,6 +76,7 @@ export class CrmPage {
     if (action !== undefined) {
       event.preventDefault();
       if (action === 'browser') browser.open(this.wanted);
+      else if (action === 'support') browser.openContact(this.deps.support());
       else this.health.again(action);
       return;
     }

@@ -4,6 +4,7 @@ import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
 import type { TrialCall } from '../../../shared/contract/inputs.ts';
 import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
+import { supportContactOf, type SupportContact } from '../../../shared/model/support-contact.ts';
 import type { SecretRef } from '../../../shared/model/secret.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { Events } from '../../platform/events.ts';
@@ -55,7 +56,8 @@ export function createPopups(deps: Deps) {
   const signIns = new SignIns(() => events.emit('signInsChanged'));
   const pause = new PopupPause(deps.pauseNotes, clock, () => events.emit('pauseChanged'));
   const browser = new BrowserOpener(deps.openExternal, clock, log);
-  const windows = createWindows(deps, { events, pool, browser, signIns });
+  const support = (): SupportContact | undefined => supportContactOf(snapshot().settings);
+  const windows = createWindows(deps, { events, pool, browser, signIns, support });
   const records = new PopupRecords(deps);
   const service = new PopupService({
     ...deps,
@@ -89,6 +91,8 @@ export function createPopups(deps: Deps) {
       urls.apply(now.popups, deps.revealSecret);
       pool.prepare(now.settings.prepareWindows ? partition : undefined);
     },
+    /** The mail, the phone or the page of whom to ask; nothing where nobody is set. */
+    openSupport: () => browser.openContact(support()),
     /** Keys changed. */
     applySecrets: () => urls.apply(snapshot().popups, deps.revealSecret),
     /** A pause of an earlier run ends in this one. */
@@ -102,7 +106,7 @@ export function createPopups(deps: Deps) {
   };
 }
 
-interface WindowParts extends Pick<PopupWindowsDeps, 'events' | 'pool' | 'browser'> {
+interface WindowParts extends Pick<PopupWindowsDeps, 'events' | 'pool' | 'browser' | 'support'> {
   readonly signIns: SignIns;
 }
 

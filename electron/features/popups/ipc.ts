@@ -58,6 +58,7 @@ export function popupHandlers({ popups, edits, snapshot, revealSecret }: Parts) 
     },
     'popup.reopen': ({ id }) => toReply(service.reopen(id)),
     'popup.signIn': ({ popupId }) => toReply(service.openSignIn(popupId)),
+    'support.open': () => doneAfter(() => popups.openSupport()),
     'popup.closeAll': () => doneAfter(() => windows.askAllToClose()),
     'popups.pause': ({ minutes }) => doneAfter(() => pause.pause(minutes)),
     'popups.resume': () => doneAfter(() => pause.resume()),

@@ -8,6 +8,7 @@ import { HangWatch } from './hang-watch.ts';
 import { isCertificateError, loadProblem } from './load-problem.ts';
 import { isBlankPage } from './page-scripts.ts';
 import { isProblemPage, problemUrl, type ProblemAction, type ProblemKind } from './problem-page.ts';
+import type { SupportContact } from '../../../shared/model/support-contact.ts';
 import { message, type Message } from '../../../shared/text/message.ts';
 
 /** The user stopped it, or a newer navigation replaced it: no failure. */
@@ -27,6 +28,8 @@ export interface PageHealthDeps {
   readonly log: Log;
   readonly language: NativeLanguage;
   readonly isOnline: (host: string) => boolean;
+  /** Whom to ask for help; undefined where nobody is set. */
+  readonly support: () => SupportContact | undefined;
 }
 
 interface HealthActions {
@@ -73,11 +76,12 @@ export class PageHealth {
   public showProblem(kind: ProblemKind, detail: Message): void {
     if (this.window.isDestroyed()) return;
     const host = originOf(this.actions.wanted()) ?? '';
-    this.actions.load(problemUrl(kind, host, detail, this.deps.language));
+    const { language, support } = this.deps;
+    this.actions.load(problemUrl({ kind, host, detail, support: support() }, language));
   }
 
   /** A button of the problem page. */
-  public again(action: Exclude<ProblemAction, 'browser'>): void {
+  public again(action: Exclude<ProblemAction, 'browser' | 'support'>): void {
     this.stop();
     this.delay = firstRetry;
     this.showAsIs = action === 'show';

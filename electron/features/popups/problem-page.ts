@@ -1,20 +1,29 @@
 import type { Protocol } from 'electron';
 import type { NativeLanguage } from '../../platform/language.ts';
+import { readableAddress, type SupportContact } from '../../../shared/model/support-contact.ts';
 import type { Message } from '../../../shared/text/message.ts';
+import type { Translate } from '../../../shared/text/translate.ts';
 
 /** Our own scheme for pages about a popup that could not be shown. Registered as standard in main.ts. */
 export const problemScheme = 'ringcue-problem';
 
 export type ProblemKind =
   'load-failed' | 'certificate' | 'redirected' | 'crashed' | 'http' | 'blank';
-/** show: the page as it is, after all. */
-export type ProblemAction = 'retry' | 'browser' | 'show';
+/** show: the page as it is, after all; support: ask for help. */
+const problemActions = ['retry', 'browser', 'show', 'support'] as const;
+export type ProblemAction = (typeof problemActions)[number];
 
-/** Address of a page that says what happened, in the person's language. `detail` is a sentence of ours. */
+interface Problem {
+  readonly kind: ProblemKind;
+  readonly host: string;
+  /** A sentence of ours. */
+  readonly detail: Message;
+  readonly support: SupportContact | undefined;
+}
+
+/** Address of a page that says what happened, in the person's language, and whom to ask. */
 export function problemUrl(
-  kind: ProblemKind,
-  host: string,
-  detail: Message,
+  { kind, host, detail, support }: Problem,
   language: NativeLanguage,
 ): string {
   const t = language.t();
@@ -29,17 +38,24 @@ export function problemUrl(
     retry: t('shell.problemPage.retry'),
     browser: t('shell.problemPage.browser'),
     // Only where there is a page to show.
+    ...supportTexts(support, t),
     show: kind === 'http' || kind === 'blank' ? t('shell.problemPage.showAnyway') : '',
   });
   return `${problemScheme}://page/${kind}?${query.toString()}`;
 }
 
-/** The button of a problem page that a URL belongs to. */
-export function problemAction(url: string): ProblemAction | undefined {
-  if (url.startsWith(`${problemScheme}://action/retry`)) return 'retry';
-  if (url.startsWith(`${problemScheme}://action/show`)) return 'show';
-  return url.startsWith(`${problemScheme}://action/browser`) ? 'browser' : undefined;
+function supportTexts(contact: SupportContact | undefined, t: Translate) {
+  if (contact === undefined) return {};
+  const address = readableAddress(contact.address);
+  return {
+    support: t('support.line', { name: contact.name === '' ? address : contact.name }),
+    supportLink: address !== '' && contact.name === '' ? t('support.open') : address,
+  };
 }
+
+/** The button of a problem page that a URL belongs to. */
+export const problemAction = (url: string): ProblemAction | undefined =>
+  problemActions.find((action) => url.startsWith(`${problemScheme}://action/${action}`));
 
 export const isProblemPage = (url: string): boolean => url.startsWith(`${problemScheme}://page/`);
 
@@ -71,6 +87,8 @@ function page(text: (name: string) => string): string {
   h1 { font-size: 1.4rem; font-weight: 600; margin: 0 0 .5rem; }
   p { margin: 0 0 1rem; overflow-wrap: anywhere; }
   .host { font-weight: 600; }
+  .support { margin-top: 2rem; opacity: .85; }
+  a.plain { display: inline; padding: 0; margin: 0; border: 0; text-decoration: underline; }
   a { display: inline-block; padding: .55rem 1.1rem; margin: .5rem .6rem 0 0; border-radius: 6px;
       text-decoration: none; border: 1px solid #1864ab; color: #1864ab; }
   a.first { background: #1864ab; color: #fff; }
@@ -86,5 +104,14 @@ function page(text: (name: string) => string): string {
 <p><a class="first" href="${problemScheme}://action/retry">${text('retry')}</a><a href="${problemScheme}://action/browser">${text('browser')}</a>${
     text('show') === '' ? '' : `<a href="${problemScheme}://action/show">${text('show')}</a>`
   }</p>
+${
+  text('support') === ''
+    ? ''
+    : `<p class="support">${text('support')} ${
+        text('supportLink') === ''
+          ? ''
+          : `<a class="plain" href="${problemScheme}://action/support">${text('supportLink')}</a>`
+      }</p>`
+}
 </main></body></html>`;
 }

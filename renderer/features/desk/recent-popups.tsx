@@ -9,6 +9,7 @@ import { EmptyNote } from '../../ui/empty-note.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { Section } from '../../ui/section.tsx';
 import { NotOpened } from './not-opened.tsx';
+import { SupportLine } from '../../ui/support-contact.tsx';
 import { WhyButton } from '../../ui/why-button.tsx';
 import { useText, useLocale } from '../../i18n/use-text.ts';
 
@@ -46,6 +47,7 @@ export function RecentPopups() {
           </Table>
         </ScrollArea.Autosize>
       )}
+      {recent.some(({ outcome }) => outcome === 'failed') && <SupportLine />}
     </Section>
   );
 }

@@ -8,7 +8,7 @@ import { SettingSwitch, SettingText, useSetting, type SettingsProps } from './se
 import { useText } from '../../i18n/use-text.ts';
 
 const switches = ['closeToTray', 'launchAtLogin', 'notifications', 'openLinks'] as const;
-const fields = ['clickToCall', 'shortcut', 'forwardLog'] as const;
+const fields = ['clickToCall', 'shortcut', 'forwardLog', 'supportName', 'supportAddress'] as const;
 
 /** How Ringcue lives on this computer beyond its windows. */
 export function ComputerSettings({ save, isLocked }: SettingsProps) {

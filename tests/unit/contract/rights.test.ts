@@ -26,6 +26,7 @@ const agentsOwn = [
   'popups.pause',
   'popups.resume',
   'state.get',
+  'support.open',
   'trace.ofCall',
 ];
 

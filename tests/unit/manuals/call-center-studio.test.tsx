@@ -151,7 +151,7 @@ it('lists the columns of the manual in its order, each with the parameter that i
   await show(<PopupsPage />, listDesk());
   const heads = screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
   const own = [english('popups.columns.state'), english('popups.columns.rule')];
-  const known = heads.filter((head) => listColumns.includes(head ?? ''));
+  const known = heads.filter((head) => listColumns.includes(head));
   expect(known).toEqual(listColumns);
   expect(heads).toEqual(expect.arrayContaining(own));
   const cells = within(screen.getAllByTestId('popup-row')[2]!).getAllByRole('cell');

@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { screen, waitFor } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { problemAction, problemUrl } from '../../../electron/features/popups/problem-page.ts';
+import { RecentPopups } from '../../../renderer/features/desk/recent-popups.tsx';
+import { ComputerSettings } from '../../../renderer/features/settings/computer-settings.tsx';
+import type { RecentPopup } from '../../../shared/contract/views.ts';
+import { supportAddressSchema } from '../../../shared/model/support-contact.ts';
+import { english } from '../../../shared/text/english.ts';
+import { message } from '../../../shared/text/message.ts';
+import { MemoryDesk, noRights } from '../../support/memory-desk.ts';
+import { field, problemAt, show } from '../../support/render.tsx';
+
+const support = { supportName: 'IT service desk', supportAddress: 'mailto:it@example.com' };
+
+it('takes an email address, a number or a page, and nothing that could run something', () => {
+  const read = (text: string) => supportAddressSchema.safeParse(text).data;
+  expect(read(' it@example.com ')).toBe('mailto:it@example.com');
+  expect(read('+31 (20) 123 45 67')).toBe('tel:+31201234567');
+  expect(read('https://help.example.com/')).toBe('https://help.example.com/');
+  for (const bad of ['file:///etc/passwd', 'http://help.example.com', 'javascript:1', 'IT', '']) {
+    expect(read(bad), bad).toBeUndefined();
+  }
+});
+
+it('is set by an administrator, and says at its field what it can be', async () => {
+  const desk = new MemoryDesk();
+  const user = await show(<ComputerSettings save={vi.fn()} isLocked={() => false} />, desk);
+  const address = field(english('computer.supportAddress'));
+  await user.type(address, 'ask Bob');
+  await user.tab();
+  await waitFor(() =>
+    expect(problemAt(address)).toContain(english('problem.field.supportAddress')),
+  );
+  await user.clear(address);
+  await user.type(address, 'it@example.com');
+  await user.tab();
+  await waitFor(() =>
+    expect(desk.config.snapshot().settings.supportAddress).toBe('mailto:it@example.com'),
+  );
+});
+
+it('stands at the desk of an agent where a popup did not open, and opens what is configured', async () => {
+  const done = () => ({ ok: true as const, value: null });
+  const desk = new MemoryDesk({ settings: support }, { 'support.open': done }, noRights);
+  const recent = (outcome: RecentPopup['outcome']): RecentPopup => ({
+    id: 'x',
+    callKey: '',
+    at: 0,
+    popupId: 'crm',
+    popupName: 'CRM',
+    caller: '+31',
+    queue: '',
+    lateSeconds: 0,
+    outcome,
+    problem: null,
+  });
+  const state = desk.state();
+  desk.state = () => ({ ...state, recent: [recent('failed')] });
+  const user = await show(<RecentPopups />, desk);
+  expect(screen.getByTestId('support').textContent).toBe(
+    'Need help? IT service desk · it@example.com',
+  );
+  await user.click(screen.getByRole('button', { name: 'it@example.com' }));
+  expect(desk.called).toHaveBeenCalledWith('support.open', undefined);
+});
+
+it('stands on the page that says why a popup could not be shown; its link carries no address', () => {
+  const language = { name: () => 'en' as const, t: () => english };
+  const problem = { kind: 'http', host: 'crm', detail: message('problem.page.blank') } as const;
+  const shown = (contact: { name: string; address: string } | undefined) =>
+    new URL(problemUrl({ ...problem, support: contact }, language)).searchParams;
+  const { supportName: name, supportAddress: address } = support;
+  expect(shown({ name, address }).get('support')).toBe('Need help? IT service desk');
+  expect(shown({ name, address }).get('supportLink')).toBe('it@example.com');
+  expect(shown(undefined).has('support')).toBe(false);
+  expect(problemAction('ringcue-problem://action/support')).toBe('support');
+});
