@@ -162,7 +162,7 @@ function createSourceService(
   network: NetworkParts,
   listeners: Pick<SourceDeps, 'handle' | 'onNotice'>,
 ) {
-  const { clock, config, log, memories, folder, paths } = core;
+  const { clock, config, log, memories, folder, paths, language } = core;
   return createSources({
     transports: {
       ...network,
@@ -172,6 +172,14 @@ function createSourceService(
       random: Math.random,
       revealSecret: config.revealSecret,
       deskId: createHash('sha256').update(`${hostname()} ${folder}`).digest('hex').slice(0, 12),
+    },
+    http: {
+      listen: network.listenHttp,
+      kept: memories.listeners,
+      pageText: () => {
+        const t = language.t();
+        return { language: t.locale, text: t('sources.http.closePage') };
+      },
     },
     mappingWorker: paths.mappingWorker,
     agent: () => config.snapshot().agent,

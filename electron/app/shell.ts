@@ -23,6 +23,7 @@ export function createShell(core: Core, services: Services) {
     sources: () => sources.manager.views(),
     sendHttp: network.sendHttp,
     openDesk: () => desk.show(),
+    takeEvent: (link) => sources.takeLink(link),
     markDesk: (mark, description) => desk.mark(mark, description),
     onNotice: (text) => notices.add('warning', text),
   });

@@ -76,6 +76,10 @@ function detachTransport(
       const { password: pass, ...rest } = input;
       return { ...rest, ...password(pass) };
     }
+    case 'http': {
+      const { secret, token: text, ...rest } = input;
+      return { ...rest, secret: keep(`${prefix}.secret`, secret), ...token(text) };
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ConfigDocument, ConfigInput } from '../model/config-document.ts';
 import type { SecretInput, SecretRef } from '../model/secret.ts';
 import { secretNamesIn } from '../model/secrets-in.ts';
+import type { SourceInput } from '../model/source.ts';
 import {
   detachPopup,
   detachSettings,
@@ -82,17 +83,12 @@ function sameIn<Here extends { readonly id: string }, There extends { readonly i
   return here !== undefined && hosts(here) === hosts(item) ? here : undefined;
 }
 
-interface WithTransport {
-  readonly transport: {
-    readonly url: string;
-    readonly signIn?: { readonly url: string } | undefined;
-  };
+/** Where a source connects to; for one that is called, the network that reaches it. */
+function addressesOfSource({ transport }: Pick<SourceInput, 'transport'>): readonly string[] {
+  if (transport.type === 'http') return [`http://${transport.interface ?? 'localhost'}`];
+  const signIn = transport.type === 'websocket' ? transport.signIn?.url : undefined;
+  return [transport.url, signIn ?? ''];
 }
-
-const addressesOfSource = ({ transport }: WithTransport): readonly string[] => [
-  transport.url,
-  transport.signIn?.url ?? '',
-];
 
 /** Scheme, host and port. */
 const hostOf = (url: string): string => (/^[^/]*\/\/[^/?#]*/.exec(url)?.[0] ?? '').toLowerCase();

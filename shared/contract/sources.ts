@@ -4,7 +4,7 @@ import { feedSchema } from '../model/feed.ts';
 import { sourceInputSchema } from '../model/source.ts';
 import { expectedSchema, noInput } from './inputs.ts';
 import { nothing, procedure, returns, saving } from './procedure.ts';
-import type { TestStep } from './views.ts';
+import type { SourceAddress, TestStep } from './views.ts';
 
 export const sourceProcedures = {
   'source.save': procedure({
@@ -16,6 +16,12 @@ export const sourceProcedures = {
     input: sourceInputSchema,
     right: 'view',
     output: returns<{ readonly steps: readonly TestStep[] }>(),
+  }),
+  /** The address to enter in a phone system. It holds the secret: for those who may change it. */
+  'source.address': procedure({
+    input: z.strictObject({ id: idSchema }),
+    right: 'edit',
+    output: returns<SourceAddress>(),
   }),
   'source.lastMessage': procedure({
     input: z.strictObject({ id: idSchema }),

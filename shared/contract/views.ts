@@ -23,6 +23,10 @@ export interface SourceView {
   readonly phase: SourcePhase;
   /** What is wrong and what to do; null when all is well. */
   readonly problem: Message | null;
+  /** True where the phone system calls this computer. */
+  readonly isCalled?: boolean | undefined;
+  /** Where it listens for that. */
+  readonly place?: { readonly host: string; readonly port: number } | undefined;
   /** Milliseconds since 1970 of the next attempt, while waiting. */
   readonly retryAt?: number | undefined;
   /** Milliseconds since 1970 of the last event. */
@@ -233,9 +237,16 @@ export interface ImportView {
   readonly diffs: Readonly<Record<ImportMode, ConfigDiff>>;
 }
 
+/** Where a source of this computer is called; undefined where it does not listen now, or takes no links. */
+export interface SourceAddress {
+  readonly url: string | undefined;
+  /** `ringcue://event/…` */
+  readonly link: string | undefined;
+}
+
 /** One step of testing a source's connection. */
 export interface TestStep {
-  readonly name: 'name' | 'reach' | 'connect' | 'message';
+  readonly name: 'name' | 'reach' | 'connect' | 'listen' | 'message';
   readonly outcome: 'ok' | 'failed' | 'open';
   /** What was found, or what is wrong and what to do. */
   readonly said: Message | null;

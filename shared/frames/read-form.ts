@@ -1,4 +1,6 @@
 import type { JsonObject } from '../json/json-value.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { message } from '../text/message.ts';
 
 /** Names of more than this are a sentence, not a form (characters). */
 const longestName = 200;
@@ -9,10 +11,18 @@ export function looksLikeForm(text: string): boolean {
   return place > 0 && place <= longestName && /^[\w.$%+[\]-]+$/.test(text.slice(0, place));
 }
 
+/** More than any phone system sends by far. */
+const maxFields = 500;
+
 /** A form as a flat object. A name that ends with `[]` is a list; of any other that is given twice the last value counts. */
-export function readForm(text: string): JsonObject {
+export function readForm(text: string): Result<JsonObject> {
   const form: JsonObject = {};
   const lists = new Map<string, string[]>();
+  // Counted before they are read.
+  const count = text.split('&', maxFields * 100).length;
+  if (count > maxFields) {
+    return fail(message('problem.event.tooManyFields', { count, limit: maxFields }));
+  }
   for (const [name, value] of new URLSearchParams(text.trim())) {
     if (name === '__proto__') continue;
     if (!name.endsWith('[]')) {
@@ -24,5 +34,5 @@ export function readForm(text: string): JsonObject {
     lists.set(name, list);
     form[name] = list;
   }
-  return form;
+  return Object.keys(form).length === 0 ? fail(message('problem.event.noData')) : ok(form);
 }

@@ -82,7 +82,7 @@ class Reading implements FrameReading {
         this.found(readSocketIo(text, this.isMapped));
         return;
       case 'form':
-        this.found(ok([readForm(text)]));
+        this.form(text);
         return;
       case 'xml':
         this.found(readXml(text, this.isMapped));
@@ -138,6 +138,12 @@ class Reading implements FrameReading {
     if (Array.isArray(value) && !this.isMapped) {
       this.items.push(...value.map((item) => unpacked(item)));
     } else this.items.push(value);
+  }
+
+  private form(text: string): void {
+    const form = readForm(text);
+    if (form.ok) this.items.push(form.value);
+    else this.problems.push(located(form.problem));
   }
 
   private found(read: Result<readonly JsonValue[]>): void {

@@ -1,6 +1,15 @@
 import { message, type Message } from '../text/message.ts';
 import { readDialText } from './dial-text.ts';
 
+/** A call event in a link: `ringcue://event/SECRET/topic?name=value`. */
+export interface EventLink {
+  readonly secret: string;
+  /** Empty where the link has none. */
+  readonly topic: string;
+  /** As it came: a form. */
+  readonly query: string;
+}
+
 /** What a link from outside asks for. */
 export type PhoneLink =
   | {
@@ -10,10 +19,15 @@ export type PhoneLink =
       readonly then: string;
     }
   | { readonly kind: 'open' }
+  | { readonly kind: 'event'; readonly event: EventLink }
+  /** An event's link that is none: from any web page, so nobody is told. */
+  | { readonly kind: 'ignored' }
   /** It is one of ours, but nothing can be done with it: a sentence for the agent. */
   | { readonly kind: 'refused'; readonly said: Message };
 
 const longestLink = 2_000;
+/** It carries a call's data; the systems hand over no longer ones reliably. */
+const longestEventLink = 8_000;
 const phoneSchemes: ReadonlySet<string> = new Set(['tel', 'callto', 'sip', 'sips']);
 const sipSchemes: ReadonlySet<string> = new Set(['sip', 'sips']);
 
@@ -27,7 +41,7 @@ const sipSchemes: ReadonlySet<string> = new Set(['sip', 'sips']);
 export function parsePhoneLink(link: string): PhoneLink | undefined {
   const { scheme, rest } = split(link.replace(/\p{Cf}/gu, '').trim());
   if (scheme === undefined) return undefined;
-  if (scheme === 'ringcue') return ownLink(rest);
+  if (scheme === 'ringcue') return eventLink(link.trim()) ?? ownLink(rest);
   return phoneSchemes.has(scheme)
     ? callTo(link.length > longestLink ? '' : rest, scheme)
     : undefined;
@@ -37,6 +51,16 @@ export function parsePhoneLink(link: string): PhoneLink | undefined {
 function split(link: string): { readonly scheme: string | undefined; readonly rest: string } {
   const [, scheme, rest = ''] = /^([a-z]{1,20}):(?:\/\/)?(.*)$/is.exec(link) ?? [];
   return { scheme: scheme?.toLowerCase(), rest };
+}
+
+/** Strict, as any web page can open it: the secret of a source, an optional topic, a query, and nothing else. */
+function eventLink(link: string): PhoneLink | undefined {
+  if (!/^ringcue:\/\/event(?:[/?]|$)/i.test(link)) return undefined;
+  const [, secret = '', topic = '', query = ''] =
+    link.length > longestEventLink
+      ? []
+      : (/^[^:]+:\/\/event\/([\w-]{16,200})(?:\/([\w.-]{1,200}))?\/?\?([!-~]+)$/i.exec(link) ?? []);
+  return secret === '' ? { kind: 'ignored' } : { kind: 'event', event: { secret, topic, query } };
 }
 
 function ownLink(rest: string): PhoneLink {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { jsonValueSchema } from '../json/json-value.ts';
 import { idSchema, nameSchema } from './definition.ts';
 import { dialectNameSchema, feedSchema } from './feed.ts';
+import { httpWith } from './http-transport.ts';
 import { secretInputSchema, secretRefSchema, type SecretSchema } from './secret.ts';
 import { issueText } from '../text/message.ts';
 
@@ -138,6 +139,7 @@ const sourceWith = <S extends SecretSchema>(secret: S) =>
       websocketWith(secret),
       natsWith(secret),
       mqttWith(secret),
+      httpWith(secret),
     ]),
     dialect: dialectNameSchema.default('cloudevents'),
     feed: feedSchema.optional().describe('What the payloads do not contain'),

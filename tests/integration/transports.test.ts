@@ -11,6 +11,7 @@ import { mosquittoServer, natsServer } from '../support/bus-servers.ts';
 import { KeptValues } from '../../electron/platform/storage/kept-values.ts';
 import { transportFactory } from '../../electron/features/sources/transport-factory.ts';
 import { sourceSchema } from '../../shared/model/source.ts';
+import { testListeners } from '../support/http-listeners.ts';
 import { listen } from '../support/listen.ts';
 import { saidBy } from '../support/said-by.ts';
 
@@ -145,6 +146,7 @@ it('MQTT: another agent does not get what the one before subscribed to', async (
     sendHttp: () => Promise.reject(new Error('not needed')),
     positions,
     revealSecret: () => undefined,
+    listeners: testListeners(),
     deskId: 'desk',
   });
   for (const clientId of [undefined, 'fixed']) {

@@ -1,6 +1,7 @@
 import {
   clickToCallUrl,
   parsePhoneLink,
+  type EventLink,
   type PhoneLink,
 } from '../../../shared/model/phone-link.ts';
 import { connectionProblem } from '../../platform/ports/connection-problem.ts';
@@ -17,6 +18,8 @@ interface Deps {
   /** The address that dials, with `{number}` in it; empty where none is set. */
   readonly template: () => string;
   readonly openDesk: () => void;
+  /** @returns false where no source takes an event by this link */
+  readonly takeEvent: (link: EventLink) => boolean;
   /** A person should know: a sentence. */
   readonly onNotice: (said: Message) => void;
 }
@@ -25,7 +28,7 @@ interface Deps {
 const timeout = 10_000;
 const maxAnswer = 64 * 1024;
 
-/** Links from outside: `ringcue:` opens the desk, a number goes to the address that dials. */
+/** Links from outside: `ringcue:` opens the desk or brings an event, a number goes to the address that dials. */
 export class ClickToCall {
   public constructor(private readonly deps: Deps) {}
 
@@ -41,6 +44,12 @@ export class ClickToCall {
     const { log, onNotice, openDesk } = this.deps;
     if (link === undefined) {
       log.warn('link refused');
+      return;
+    }
+    if (link.kind === 'event' || link.kind === 'ignored') {
+      // Whose secret is wrong may be any web page's: the agent is not disturbed.
+      const isTaken = link.kind === 'event' && this.deps.takeEvent(link.event);
+      if (!isTaken) log.warn('event link ignored');
       return;
     }
     if (link.kind === 'open') {

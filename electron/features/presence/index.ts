@@ -1,6 +1,7 @@
 import { app, nativeImage, type NativeImage } from 'electron';
 import { callerLine, storedCaller, queueText } from '../../../shared/calls/caller-text.ts';
 import type { CallView, SourceView } from '../../../shared/contract/views.ts';
+import type { EventLink } from '../../../shared/model/phone-link.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
 import type { HttpClient } from '../../platform/ports/http.ts';
 import type { NativeLanguage } from '../../platform/language.ts';
@@ -21,6 +22,8 @@ interface Deps {
   readonly sources: () => readonly SourceView[];
   readonly sendHttp: HttpClient;
   readonly openDesk: () => void;
+  /** @returns false where no source takes an event by this link */
+  readonly takeEvent: (link: EventLink) => boolean;
   readonly markDesk: (mark: NativeImage | null, description: string) => void;
   readonly onNotice: (said: Message) => void;
   readonly showNumber: (number: string) => string;

@@ -37,16 +37,18 @@ export async function testConnection(
   source: Source,
   deps: ConnectionTestDeps,
 ): Promise<readonly TestStep[]> {
+  const { transport } = source;
+  if (transport.type === 'http') return connectAndListen(source, deps, 'listen');
   const steps: TestStep[] = [];
-  const url = new URL(source.transport.url.replace(/\$\{[^}]*\}/g, 'x').replace(/^ws/i, 'http'));
-  if (await deps.isDirect(source.transport.url)) {
+  const url = new URL(transport.url.replace(/\$\{[^}]*\}/g, 'x').replace(/^ws/i, 'http'));
+  if (await deps.isDirect(transport.url)) {
     for (const step of [findName, reach]) {
       const found = await step(url);
       steps.push(found);
       if (found.outcome === 'failed') return steps;
     }
   }
-  return [...steps, ...(await connectAndListen(source, deps))];
+  return [...steps, ...(await connectAndListen(source, deps, 'connect'))];
 }
 
 async function findName({ hostname }: URL): Promise<TestStep> {
@@ -78,7 +80,12 @@ function reach({ hostname, port, protocol }: URL): Promise<TestStep> {
   });
 }
 
-async function connectAndListen(source: Source, deps: ConnectionTestDeps): Promise<TestStep[]> {
+/** @param name of the step that ends with a connection, or with a port that is open */
+async function connectAndListen(
+  source: Source,
+  deps: ConnectionTestDeps,
+  name: 'connect' | 'listen',
+): Promise<TestStep[]> {
   let onStatus: (status: TransportStatus) => void = () => undefined;
   let onFrame: (frame: Frame) => void = () => undefined;
   const settled = new Promise<TransportStatus>((resolve) => {
@@ -99,11 +106,11 @@ async function connectAndListen(source: Source, deps: ConnectionTestDeps): Promi
     const status = await orAfter(settled, connectWithin, deps.clock);
     if (status?.phase !== 'connected') {
       const said = status?.problem ?? message('problem.connection.noAnswer');
-      return [{ name: 'connect', outcome: 'failed', said }];
+      return [{ name, outcome: 'failed', said }];
     }
     const frame = await orAfter(firstFrame, messageWithin, deps.clock);
     return [
-      { name: 'connect', outcome: 'ok', said: null },
+      { name, outcome: 'ok', said: null },
       frame === undefined
         ? { name: 'message', outcome: 'open', said: null }
         : await understood(frame, source, deps),
@@ -124,7 +131,8 @@ async function understood(
   const failed = (said: Message): TestStep => ({ name: 'message', outcome: 'failed', said });
   try {
     const isMapped = decoder.kind === 'mapping';
-    const read = readFrame(frame, { framing: source.feed?.framing, isMapped });
+    const framing = frame.framing ?? source.feed?.framing;
+    const read = readFrame(frame, { framing, isMapped });
     if (!read.ok) return failed(located(read.problem));
     for (const item of read.value.items) {
       const events = await decoder.decode(item, context);

@@ -26,6 +26,8 @@ const keptCharacters = 64 * 1024;
 export interface EventSourceDeps {
   readonly id: string;
   readonly name: string;
+  /** True where the phone system calls this computer. */
+  readonly isCalled?: boolean | undefined;
   readonly decoder: FrameDecoder;
   readonly feed: Feed;
   readonly log: Log;
@@ -81,7 +83,9 @@ export class EventSource {
       id: this.deps.id,
       name: this.deps.name,
       phase: this.status.phase,
+      isCalled: this.deps.isCalled,
       problem: this.status.problem,
+      place: this.status.phase === 'waiting' ? undefined : this.status.place,
       retryAt: this.status.phase === 'waiting' ? this.status.retryAt : undefined,
       lastEventAt: this.lastEventAt,
       received: this.received,
@@ -118,7 +122,7 @@ export class EventSource {
     try {
       const { feed, decoder, onNote } = this.deps;
       const isMapped = decoder.kind === 'mapping';
-      const read = readFrame(frame, { framing: feed.framing, isMapped });
+      const read = readFrame(frame, { framing: frame.framing ?? feed.framing, isMapped });
       if (read.ok) {
         const { items, problems, notes } = read.value;
         for (const problem of problems) this.reject(problem, frame.bytes);

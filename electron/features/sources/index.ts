@@ -1,17 +1,22 @@
 import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
 import type { CallEvent } from '../../../shared/model/call-event.ts';
 import { secretsIn } from '../../../shared/model/secrets-in.ts';
+import type { EventLink } from '../../../shared/model/phone-link.ts';
 import type { Source, SourceInput } from '../../../shared/model/source.ts';
 import type { Message } from '../../../shared/text/message.ts';
 import { Listeners } from '../../platform/listeners.ts';
 import { MappingEvaluator } from './mapping/mapping-evaluator.ts';
 import { MappingTrial } from './mapping/mapping-trial.ts';
+import { HttpListeners, type HttpListenersDeps } from './http/http-listeners.ts';
+import { listenLimits } from './http/listen-limits.ts';
+import { addressOf } from './http/source-address.ts';
 import { testSource } from './source-test.ts';
 import { SourceManager } from './source-manager.ts';
 import { lastEventKey, transportFactory, type TransportFactoryDeps } from './transport-factory.ts';
 
 interface Deps {
-  readonly transports: TransportFactoryDeps;
+  readonly transports: Omit<TransportFactoryDeps, 'listeners'>;
+  readonly http: Pick<HttpListenersDeps, 'listen' | 'kept' | 'pageText'>;
   /** The compiled worker that runs mappings. */
   readonly mappingWorker: string;
   readonly agent: () => AgentIdentity | undefined;
@@ -25,14 +30,17 @@ interface Deps {
 
 /** All that brings events, joined. */
 export function createSources({
-  transports,
+  transports: given,
+  http,
   mappingWorker,
   agent,
   isDirect,
   handle,
   onNotice,
 }: Deps) {
-  const { clock, log, positions, revealSecret } = transports;
+  const { clock, log, positions, revealSecret, random } = given;
+  const listeners = new HttpListeners({ ...http, limits: listenLimits, random });
+  const transports = { ...given, listeners };
   const changed = new Listeners();
   const createEvaluator = (): MappingEvaluator => new MappingEvaluator(mappingWorker, clock);
   const manager = new SourceManager({
@@ -45,6 +53,7 @@ export function createSources({
     rememberEvent: (sourceId, eventId) => positions.remember(lastEventKey(sourceId), eventId),
     onChange: () => changed.emit(),
   });
+  let applied: readonly Source[] = [];
   const mappingTrial = new MappingTrial(createEvaluator, clock);
   return {
     manager,
@@ -54,8 +63,19 @@ export function createSources({
     /** Tests a source as edited. Nothing is saved. */
     test: (source: SourceInput) =>
       testSource(source, { transports, clock, createEvaluator, agent, isDirect }),
-    apply: (sources: readonly Source[], who: AgentIdentity | undefined): void =>
-      manager.apply(sources, who),
+    /** The address and the link of a source that is called, with its secret. */
+    address: (id: string) =>
+      addressOf(
+        applied.find((source) => source.id === id),
+        manager.views().find((view) => view.id === id)?.place,
+        revealSecret,
+      ),
+    /** @returns false where no source takes links with this secret */
+    takeLink: (link: EventLink): boolean => listeners.takeLink(link),
+    apply(sources: readonly Source[], who: AgentIdentity | undefined): void {
+      applied = sources;
+      manager.apply(sources, who);
+    },
     stop(): void {
       manager.stop();
       mappingTrial.stop();

@@ -7,6 +7,7 @@ import type { Sources } from './index.ts';
 export const sourceHandlers = (sources: Sources, edits: ConfigEdits) =>
   ({
     'source.save': ({ source, expected }) => toReply(edits.saveSource(source, expected)),
+    'source.address': ({ id }) => ({ ok: true, value: sources.address(id) }),
     'source.lastMessage': ({ id }) => ({
       ok: true,
       value: { text: sources.manager.lastMessage(id) },

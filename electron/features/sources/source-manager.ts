@@ -97,6 +97,7 @@ export class SourceManager {
     return new EventSource({
       id: definition.id,
       name: definition.name,
+      isCalled: transport.type === 'http',
       decoder: frameDecoder(definition, this.deps.createEvaluator),
       feed: definition.feed ?? {},
       log: this.deps.log,
@@ -138,6 +139,7 @@ const viewOfWaiting = (waiting: { definition: Source; problem: Message }): Sourc
   id: waiting.definition.id,
   name: waiting.definition.name,
   phase: 'stopped',
+  isCalled: waiting.definition.transport.type === 'http',
   problem: waiting.problem,
   received: 0,
   rejected: 0,

@@ -8,6 +8,8 @@ import type { Source } from '../../../shared/model/source.ts';
 import type { HttpClient } from '../../platform/ports/http.ts';
 import type { DialSocket } from '../../platform/ports/socket.ts';
 import type { Log } from '../../platform/logging/log.ts';
+import type { HttpListeners } from './http/http-listeners.ts';
+import { HttpTransport } from './http/http-transport.ts';
 import { MqttTransport } from './mqtt-transport.ts';
 import { NatsTransport, type StreamPosition } from './nats-transport.ts';
 import type { KeptValues } from '../../platform/storage/kept-values.ts';
@@ -31,6 +33,7 @@ export interface TransportFactoryDeps extends WebSocketDeps {
   readonly log: Log;
   readonly dialSocket: DialSocket;
   readonly sendHttp: HttpClient;
+  readonly listeners: HttpListeners;
   /** How far each source was read, so that a restart continues there. */
   readonly positions: KeptValues;
   readonly revealSecret: (ref: SecretRef) => string | undefined;
@@ -68,6 +71,8 @@ export function transportFactory(deps: TransportFactoryDeps): TransportFor {
           return natsTransport({ id, transport, filled, feed }, deps, handlers);
         case 'mqtt':
           return mqttTransport({ id, transport, filled, feed }, deps, handlers);
+        case 'http':
+          return httpTransport(transport, deps, handlers);
       }
     };
 }
@@ -156,6 +161,22 @@ function mqttTransport(
     deps,
     handlers,
   );
+}
+
+function httpTransport(
+  { secret, token, port, interface: name, eventLinks }: Wanted<'http'>['transport'],
+  deps: TransportFactoryDeps,
+  handlers: TransportHandlers,
+): Transport {
+  const reveal = revealing(deps);
+  const settings = {
+    secret: reveal(secret) ?? '',
+    token: reveal(token),
+    port,
+    interface: name,
+    eventLinks,
+  };
+  return new HttpTransport(settings, deps, handlers);
 }
 
 const revealing =

@@ -1,7 +1,15 @@
+import type { Framing } from '../../../shared/frames/framings.ts';
 import type { Message } from '../../../shared/text/message.ts';
+import type { ListenPlace } from '../../platform/ports/http-listener.ts';
+
 /** How a transport is doing. `problem` is a sentence for people; empty when all is well. */
 export type TransportStatus =
-  | { readonly phase: 'stopped' | 'connecting' | 'connected'; readonly problem: null }
+  | {
+      readonly phase: 'stopped' | 'connecting' | 'connected';
+      readonly problem: null;
+      /** Where it listens, for a transport that is called. */
+      readonly place?: ListenPlace | undefined;
+    }
   | { readonly phase: 'waiting'; readonly problem: Message; readonly retryAt: number };
 
 /** One message as it came. */
@@ -11,6 +19,8 @@ export interface Frame {
   readonly bytes: number;
   /** Milliseconds since 1970, by our clock. */
   readonly receivedAt: number;
+  /** How the text is written, where the transport knows it. */
+  readonly framing?: Framing | undefined;
   /** Subject or topic, where the transport has such. */
   readonly topic?: string | undefined;
   /** True for backlog from an outage: it may be stale. */

@@ -6,7 +6,9 @@ import { Authorities } from './authorities.ts';
 import { createDialSocket } from './dial-socket.ts';
 import { createHttpClient } from './http-client.ts';
 import { createOpenSocket, type NetworkSettings } from './open-socket.ts';
+import type { ListenHttp } from '../ports/http-listener.ts';
 import type { SendBytes } from '../ports/send-bytes.ts';
+import { listenHttp } from './listen-http.ts';
 import { createSendBytes } from './send-bytes.ts';
 import { proxyUrl } from './proxy.ts';
 
@@ -22,6 +24,7 @@ export interface NetworkParts {
   readonly dialSocket: DialSocket;
   readonly sendHttp: HttpClient;
   readonly sendBytes: SendBytes;
+  readonly listenHttp: ListenHttp;
   /** False where a proxy finds and reaches the server for us. */
   readonly isDirect: (url: string) => Promise<boolean>;
 }
@@ -49,6 +52,7 @@ export function createNetworkParts(deps: Deps): NetworkParts {
     dialSocket: createDialSocket(network),
     sendHttp: createHttpClient(network),
     sendBytes: createSendBytes(network.authorities),
+    listenHttp,
     isDirect: async (url) =>
       proxyUrl(await resolveProxy(url.replace(/^ws/i, 'http'))) === undefined,
   };

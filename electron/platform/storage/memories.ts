@@ -9,6 +9,8 @@ export function createMemories(store: ValueStore, clock: Clock, log: Log) {
   const memories = {
     /** How far each source was read. */
     positions: memory('position:'),
+    /** Ports that were chosen for this computer's own addresses. */
+    listeners: memory('listener:'),
     /** Where popups stood. */
     placements: memory('placement:'),
     /** Notes on calls that were not sent yet. */

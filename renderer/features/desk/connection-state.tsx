@@ -4,6 +4,7 @@ import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { usePartRights } from '../../api/use-part-rights.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
+import { phaseText } from '../../ui/phase-text.ts';
 import { phaseColors } from '../../ui/phase-colors.ts';
 import { Section } from '../../ui/section.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -51,7 +52,7 @@ function SourceLine({ source }: { source: SourceView }) {
     <div>
       <Group gap="sm">
         <Badge color={phaseColors[source.phase]} variant="light" tt="none">
-          {t(`phase.${source.phase}`)}
+          {phaseText(source.isCalled === true, source.phase, t)}
         </Badge>
         <Text fw={500}>{source.name}</Text>
       </Group>

@@ -14,14 +14,28 @@ export const newSource = (): Source => ({
 
 export type TransportOf<T extends TransportInput['type']> = Extract<TransportInput, { type: T }>;
 
+/** The secret part of an address, in letters that no phone system encodes. */
+export const newPathSecret = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(20))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+
+export const newHttpTransport = (): TransportOf<'http'> => ({
+  type: 'http',
+  secret: newPathSecret(),
+  eventLinks: false,
+});
+
 /** Another transport for the same source: what both have stays. */
 export function changeTransport(old: TransportInput, type: string | null): TransportInput {
-  const { url } = old;
+  const url = old.type === 'http' ? '' : old.url;
   switch (type) {
     case 'nats':
       return old.type === 'nats' ? old : { type: 'nats', url, stream: '', subjects: [] };
     case 'mqtt':
       return old.type === 'mqtt' ? old : { type: 'mqtt', url, topics: [] };
+    case 'http':
+      return old.type === 'http' ? old : newHttpTransport();
     default:
       return old.type === 'websocket' ? old : { type: 'websocket', url, headers: {} };
   }

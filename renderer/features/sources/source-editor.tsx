@@ -77,6 +77,7 @@ function ConnectionFields({ form, source }: { form: SourceForm; source: Source }
           { value: 'websocket', label: 'WebSocket' },
           { value: 'nats', label: 'NATS (JetStream)' },
           { value: 'mqtt', label: 'MQTT 5' },
+          { value: 'http', label: t('sources.transports.http') },
         ]}
         allowDeselect={false}
         {...form.getInputProps('source.transport.type')}
@@ -84,12 +85,14 @@ function ConnectionFields({ form, source }: { form: SourceForm; source: Source }
           form.setFieldValue('source.transport', changeTransport(transport, type))
         }
       />
-      <TextInput
-        label={t('sources.url')}
-        placeholder={t('sources.urlHint')}
-        required
-        {...form.getInputProps('source.transport.url')}
-      />
+      {transport.type !== 'http' && (
+        <TextInput
+          label={t('sources.url')}
+          placeholder={t('sources.urlHint')}
+          required
+          {...form.getInputProps('source.transport.url')}
+        />
+      )}
       <TransportFields key={`${transport.type} ${recipes}`} form={form} stored={source.transport} />
       <FeedFields form={form} onRecipe={() => setRecipes(recipes + 1)} />
       <Select

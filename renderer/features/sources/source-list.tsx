@@ -6,6 +6,7 @@ import type { Source } from '../../../shared/model/source.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import type { ListColumn } from '../../ui/list/list-table.tsx';
 import { DefinitionList } from '../../ui/list/definition-list.tsx';
+import { phaseText } from '../../ui/phase-text.ts';
 import { phaseColors } from '../../ui/phase-colors.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
@@ -17,8 +18,15 @@ interface Row {
 }
 
 const itemOf = ({ source }: Row): Source => source;
-const searchText = ({ source, system }: Row): string =>
-  [source.name, source.transport.url, source.transport.type, system].join('\n');
+const searchText = ({ source, system, state }: Row): string =>
+  [source.name, addressOf({ source, state }), source.transport.type, system].join('\n');
+
+/** Where a source connects to or listens; its secret path is not shown. */
+const addressOf = ({ source: { transport }, state }: Pick<Row, 'source' | 'state'>): string => {
+  if (transport.type !== 'http') return transport.url;
+  const { place } = state ?? {};
+  return place === undefined ? '' : `http://${place.host}:${place.port}`;
+};
 const can = { switch: true, pause: false } as const;
 
 interface SourceListProps {
@@ -61,7 +69,9 @@ const systemOf = ({ dialect }: Source, t: Translate): string =>
   dialect === 'mapping' ? t('sources.mappingDialect') : dialects[dialect].label;
 
 const phaseOf = ({ source, state }: Row, t: Translate): string =>
-  source.enabled ? t(`phase.${state?.phase ?? 'stopped'}`) : t('definitions.off');
+  source.enabled
+    ? phaseText(source.transport.type === 'http', state?.phase, t)
+    : t('definitions.off');
 
 function useColumns(): readonly ListColumn<Row>[] {
   const t = useText();
@@ -86,10 +96,10 @@ function useColumns(): readonly ListColumn<Row>[] {
       {
         key: 'url',
         label: t('sources.columns.url'),
-        value: ({ source }) => source.transport.url,
-        render: ({ source }) => (
+        value: addressOf,
+        render: (row) => (
           <Text size="sm" c="dimmed" lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
-            {source.transport.url}
+            {addressOf(row)}
           </Text>
         ),
       },

@@ -1,5 +1,6 @@
 import { Group, Stack, TagsInput, TextInput } from '@mantine/core';
 import { SecretField } from '../../ui/secret-field.tsx';
+import { HttpFields } from './http-fields.tsx';
 import type { TransportProps } from './source-form.ts';
 import { WebSocketFields } from './websocket-fields.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -13,6 +14,8 @@ export function TransportFields(props: TransportProps) {
       return <NatsFields {...props} />;
     case 'mqtt':
       return <MqttFields {...props} />;
+    case 'http':
+      return <HttpFields {...props} />;
   }
 }
 
@@ -63,6 +66,7 @@ function MqttFields({ form, stored }: TransportProps) {
 function SignInFields({ form, stored }: TransportProps) {
   const t = useText();
   const isSame = stored.type === form.values.source.transport.type;
+  const password = stored.type === 'nats' || stored.type === 'mqtt' ? stored.password : undefined;
   return (
     <Group grow align="flex-start">
       <TextInput
@@ -71,7 +75,7 @@ function SignInFields({ form, stored }: TransportProps) {
       />
       <SecretField
         label={t('sources.password')}
-        stored={isSame && stored.type !== 'websocket' ? stored.password : undefined}
+        stored={isSame ? password : undefined}
         {...form.getInputProps('source.transport.password')}
       />
     </Group>

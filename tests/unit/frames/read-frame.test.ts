@@ -95,6 +95,10 @@ it('says what cannot be read', () => {
     'XML with a document type is not read.',
   );
   expect(read(`${'<a>'.repeat(100)}${'</a>'.repeat(100)}`)).toMatch(/XML could not be read/);
+  expect(read('', { framing: 'form' })).toMatch(/^The request carried no data/);
+  const fields = Array.from({ length: 1_000 }, (_, index) => `a${index}=1`).join('&');
+  expect(read(fields)).toBe('The message has too many fields (1,000, limit 500).');
+  expect(read('a=%zz&b=%', { framing: 'form' })).toEqual([{ a: '%zz', b: '%' }]);
   expect(read('4x', { framing: 'socketio' })).toBe('This is not a Socket.IO packet.');
 });
 

@@ -138,6 +138,10 @@ it.each([
 
 it('takes nothing else for a link', () => {
   expect(read('ringcue://open')).toBe('open');
+  expect(read('ringcue://event/0123456789abcdef?a=1')).toBe('event');
+  expect(read('RINGCUE://EVENT/0123456789abcdef/ringing/?a=1')).toBe('event');
+  expect(read('ringcue://event?a=1')).toBe('ignored');
+  expect(read('ringcue://events')).toMatch(/does not know this link/);
   expect(read('ringcue://')).toBe('open');
   for (const link of ['https://example.com', 'file:///etc/passwd', 'C:\\tel', '--flag', '']) {
     expect(read(link), link).toBeUndefined();

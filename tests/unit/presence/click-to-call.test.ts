@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { ClickToCall } from '../../../electron/features/presence/click-to-call.ts';
 import { createHttpClient } from '../../../electron/platform/network/http-client.ts';
+import type { EventLink } from '../../../shared/model/phone-link.ts';
 import { english } from '../../../shared/text/english.ts';
 import { startReceiver } from '../../support/receiver.ts';
 import { until } from '../../support/until.ts';
@@ -8,9 +9,15 @@ import { until } from '../../support/until.ts';
 async function setUp() {
   const receiver = await startReceiver();
   const notices: string[] = [];
+  const events: EventLink[] = [];
+  const warnings: string[] = [];
   let opened = 0;
   const links = new ClickToCall({
-    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    log: {
+      info: () => undefined,
+      warn: (event) => warnings.push(event),
+      error: () => undefined,
+    },
     sendHttp: createHttpClient({
       authorities: () => [],
       resolveProxy: () => Promise.resolve('DIRECT'),
@@ -18,9 +25,13 @@ async function setUp() {
     }),
     template: () => `${receiver.url}/dial?to={number}`,
     openDesk: () => (opened += 1),
+    takeEvent: (link) => {
+      events.push(link);
+      return link.secret === 'of-the-source-0123456789';
+    },
     onNotice: (said) => notices.push(english(said)),
   });
-  return { receiver, links, notices, opened: () => opened };
+  return { receiver, links, notices, events, warnings, opened: () => opened };
 }
 
 it('dials the number and says what to enter then', async () => {
@@ -39,4 +50,34 @@ it('says on the desk why a link is not dialled', async () => {
   expect(opened()).toBe(1);
   expect(links.openFrom(['ringcue', 'C:\\file', '--flag'])).toBe(false);
   expect(receiver.requests).toEqual([]);
+});
+
+it('hands an event’s link to the sources, and ignores what is not theirs without a word', async () => {
+  const { links, notices, events, warnings, opened } = await setUp();
+  const argv = [
+    'ringcue',
+    'ringcue://event/of-the-source-0123456789/ringing?Call%20ID=1&Agent+ID=83',
+  ];
+  expect(links.openFrom(argv)).toBe(true);
+  expect(events).toEqual([
+    { secret: 'of-the-source-0123456789', topic: 'ringing', query: 'Call%20ID=1&Agent+ID=83' },
+  ]);
+  expect(warnings).toEqual([]);
+  links.open('ringcue://event/of-somebody-else-0123456789?a=1');
+  for (const bad of [
+    'ringcue://event',
+    'ringcue://event?a=1',
+    'ringcue://event/short?a=1',
+    'ringcue://event/of-the-source-0123456789',
+    'ringcue://event/of-the-source-0123456789?',
+    'ringcue://event/of-the-source-0123456789?a=1\nb=2',
+    'ringcue://event/of-the-source-0123456789/a/b?c=1',
+    `ringcue://event/of-the-source-0123456789?a=${'b'.repeat(8_000)}`,
+  ]) {
+    links.open(bad);
+  }
+  expect(events).toHaveLength(2);
+  expect(warnings).toEqual(Array(9).fill('event link ignored'));
+  expect(notices).toEqual([]);
+  expect(opened()).toBe(0);
 });
