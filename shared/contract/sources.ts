@@ -23,6 +23,14 @@ export const sourceProcedures = {
     right: 'edit',
     output: returns<SourceAddress>(),
   }),
+  /** The networks of this computer, for an address that others may call. */
+  'source.interfaces': procedure({
+    input: noInput,
+    right: 'view',
+    output: returns<{
+      readonly interfaces: readonly { readonly name: string; readonly address: string }[];
+    }>(),
+  }),
   'source.lastMessage': procedure({
     input: z.strictObject({ id: idSchema }),
     right: 'view',

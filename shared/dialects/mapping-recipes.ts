@@ -4,6 +4,7 @@ import { asteriskAmi } from './recipes/asterisk-ami.ts';
 import { asteriskAri } from './recipes/asterisk-ari.ts';
 import { bitrix24 } from './recipes/bitrix24.ts';
 import { callrail } from './recipes/callrail.ts';
+import { deskPhone } from './recipes/desk-phone.ts';
 import { dialpad } from './recipes/dialpad.ts';
 import { freeswitch } from './recipes/freeswitch.ts';
 import { genesysCloud } from './recipes/genesys-cloud.ts';
@@ -38,4 +39,5 @@ export const mappingRecipes: readonly MappingRecipe[] = [
   zoomPhone,
   dialpad,
   callrail,
+  deskPhone,
 ];

@@ -11,6 +11,12 @@ export function looksLikeForm(text: string): boolean {
   return place > 0 && place <= longestName && /^[\w.$%+[\]-]+$/.test(text.slice(0, place));
 }
 
+/**
+ * A `+` before digits is the plus of a number that was not encoded: desk phones fill their variables in as they are, and read
+ * as a space it would be another number.
+ */
+const withPlus = (text: string): string => text.replace(/=((?:sips?:|tel:)?)\+(?=\d)/g, '=$1%2B');
+
 /** More than any phone system sends by far. */
 const maxFields = 500;
 
@@ -23,7 +29,7 @@ export function readForm(text: string): Result<JsonObject> {
   if (count > maxFields) {
     return fail(message('problem.event.tooManyFields', { count, limit: maxFields }));
   }
-  for (const [name, value] of new URLSearchParams(text.trim())) {
+  for (const [name, value] of new URLSearchParams(withPlus(text.trim()))) {
     if (name === '__proto__') continue;
     if (!name.endsWith('[]')) {
       form[name] = value;

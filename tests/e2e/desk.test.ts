@@ -20,7 +20,7 @@ it('takes a newcomer from an empty app to an encrypted popup, and keeps it over 
   await desk.getByLabel('Email').fill('ada@example.com');
   await desk.getByRole('button', { name: 'Continue', exact: true }).click();
 
-  await desk.getByRole('button', { name: 'Add a source' }).click();
+  await desk.getByRole('button', { name: 'Connect your phone system' }).click();
   await desk.getByRole('button', { name: 'Add source' }).click();
   await desk.getByRole('textbox', { name: 'Name', exact: true }).fill('PBX');
   await desk.getByLabel('Server URL').fill('http://wrong');

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../shared/contract/contract.ts';
 import { toReply } from '../../platform/ipc/replies.ts';
 import type { ConfigEdits } from '../config/index.ts';
+import { namedInterfaces } from './http/listen-address.ts';
 import type { Sources } from './index.ts';
 
 /** What our pages may do with sources. */
@@ -8,6 +9,7 @@ export const sourceHandlers = (sources: Sources, edits: ConfigEdits) =>
   ({
     'source.save': ({ source, expected }) => toReply(edits.saveSource(source, expected)),
     'source.address': ({ id }) => ({ ok: true, value: sources.address(id) }),
+    'source.interfaces': () => ({ ok: true, value: { interfaces: namedInterfaces() } }),
     'source.lastMessage': ({ id }) => ({
       ok: true,
       value: { text: sources.manager.lastMessage(id) },

@@ -14,8 +14,15 @@ import { sourceOf, valuesOf, type SourceForm } from './source-form.ts';
 import { TransportFields } from './transport-fields.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
+interface SourceEditorProps {
+  readonly source: Source;
+  readonly onClose: () => void;
+  /** After closing, where it was saved. */
+  readonly onSaved?: () => void;
+}
+
 /** The form of one source. */
-export function SourceEditor({ source, onClose }: { source: Source; onClose: () => void }) {
+export function SourceEditor({ source, onClose, onSaved }: SourceEditorProps) {
   const t = useText();
   const config = useDesk((desk) => desk.config);
   const isNew = !config.sources.some(({ id }) => id === source.id);
@@ -27,7 +34,10 @@ export function SourceEditor({ source, onClose }: { source: Source; onClose: () 
     toInput: (values) => ({ source: sourceOf(values) }),
     send: calls()['source.save'],
     nameOf: ({ source }) => source.name,
-    onSaved: onClose,
+    onSaved() {
+      onClose();
+      onSaved?.();
+    },
   });
   return (
     <Modal

@@ -20,3 +20,12 @@ export function listenAddress(
   const all = Object.values(interfaces).flatMap((list) => list ?? []);
   return all.find(({ address }) => address === wanted)?.address;
 }
+
+/** Interfaces that others in the network reach, with the address to listen on. */
+export const namedInterfaces = (
+  interfaces = networkInterfaces(),
+): { readonly name: string; readonly address: string }[] =>
+  Object.entries(interfaces).flatMap(([name, list]) => {
+    const found = (list ?? []).find(({ internal, family }) => !internal && family === 'IPv4');
+    return found === undefined ? [] : [{ name, address: found.address }];
+  });
