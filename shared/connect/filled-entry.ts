@@ -6,3 +6,5 @@ const beforeParameters = (address: string): string => address + (address.include
 /** An entry's value with the address in it. */
 export const filledEntry = ({ value }: Entry, address: string): string =>
   value === '{address}' ? address : value.replace('{address}', () => beforeParameters(address));
+
+export const hasAddress = ({ value }: Entry): boolean => value.includes('{address}');

@@ -979,6 +979,7 @@ export interface MessageValues {
   'connect.short.connects': NoValues;
   'connect.short.gateway': NoValues;
   'connect.short.here': NoValues;
+  'connect.short.any': NoValues;
   'connect.intro.connects': { readonly system: MessageValue };
   'connect.intro.gateway': { readonly system: MessageValue };
   'connect.intro.here': { readonly system: MessageValue };

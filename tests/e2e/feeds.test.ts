@@ -66,7 +66,7 @@ it('pops for an address that Call Center Studio opens in a browser, and for the 
   const visits = await crm.visited(2);
   expect(visits.map((visit) => decrypted(visit, key))).toEqual([
     { call: 'studio-1', phone: '+905321234567', queue: 'Satış' },
-    { call: 'studio-2', phone: '+905321234568', queue: '' },
+    { call: 'studio-2', phone: '+905321234568' },
   ]);
   await ringcue.popup(2);
   // A tab that is loaded again rings nothing again.
@@ -170,7 +170,7 @@ it('leads from the choice of a system to its first event', async () => {
   await screenshot(later, 'sources-listening');
   await later.getByRole('button', { name: 'Edit: Call Center Studio' }).click();
   await expect
-    .poll(() => later.getByLabel('Address for the phone system').inputValue())
+    .poll(() => later.getByRole('textbox', { name: 'Address for the phone system' }).inputValue())
     .toBe(address);
   await screenshot(later, 'source-editor-http');
 });

@@ -2,7 +2,7 @@ import type { MappingRecipe } from './recipe.ts';
 
 /**
  * Desk phones that call an address (Action URL). The names are ours, as the phone lets its owner choose them: see
- * shared/connect/desk-phones.ts. Some phones have no variable for the call's ID: then the other side stands for it.
+ * shared/connect/desk-phones.ts. Some phones have no variable for the call's ID: then the other side is taken for it.
  */
 export const deskPhone: MappingRecipe = {
   name: 'desk-phone',
@@ -23,10 +23,12 @@ export const deskPhone: MappingRecipe = {
   };
   $isOut := event = "outgoing";
   $isIn := event = "incoming" or event = "missed";
+  $address := $contains(remote, ":") ? $substringAfter(remote, ":") : remote;
+  $isColleague := $exists($match($substringBefore($address, "@"), /^[0-9]{2,6}$/));
   $exists($lookup($stages, event)) ? {
     "stage": $lookup($stages, event),
     "callId": call ? call : user & "/" & remote,
-    "direction": $isOut ? "outbound" : $isIn ? "inbound",
+    "direction": $isIn or $isOut ? ($isColleague ? "internal" : $isOut ? "outbound" : "inbound"),
     "callerNumber": $isIn ? remote,
     "calledNumber": $isOut ? remote,
     "contactName": name ? name,

@@ -1,6 +1,7 @@
-import { Stack, Text } from '@mantine/core';
-import type { ConnectWay } from '../../../../shared/connect/connect-system.ts';
-import { filledEntry } from '../../../../shared/connect/filled-entry.ts';
+import { ActionIcon, Code, CopyButton, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import type { ConnectWay, Entry } from '../../../../shared/connect/connect-system.ts';
+import { filledEntry, hasAddress } from '../../../../shared/connect/filled-entry.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { CopyField } from '../../../ui/copy-field.tsx';
 
@@ -14,6 +15,7 @@ interface EntriesProps {
 export function EntriesThere({ way, label, address }: EntriesProps) {
   const t = useText();
   const { page, entries } = way;
+  const short = entries.filter((entry) => !hasAddress(entry));
   return (
     <Stack gap="sm">
       <Text size="sm">
@@ -21,9 +23,42 @@ export function EntriesThere({ way, label, address }: EntriesProps) {
           ? t('connect.enterIn', { system: label })
           : t('connect.enterAt', { system: label, page })}
       </Text>
-      {entries.map((entry) => (
+      {entries.filter(hasAddress).map((entry) => (
         <CopyField key={entry.field} label={entry.field} value={filledEntry(entry, address)} />
       ))}
+      {short.length > 0 && (
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg" verticalSpacing={6}>
+          {short.map((entry) => (
+            <ShortEntry key={entry.field} entry={entry} />
+          ))}
+        </SimpleGrid>
+      )}
     </Stack>
+  );
+}
+
+/** A field and the word to enter in it, on one line. */
+function ShortEntry({ entry: { field, value } }: { entry: Entry }) {
+  const t = useText();
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <Text size="sm" fw={500} flex={1}>
+        {field}
+      </Text>
+      <Code>{value}</Code>
+      <CopyButton value={value}>
+        {({ copied, copy }) => (
+          <ActionIcon
+            variant="default"
+            aria-label={
+              copied ? t('sources.http.copied') : t('sources.http.copyWhat', { what: field })
+            }
+            onClick={copy}
+          >
+            {copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+          </ActionIcon>
+        )}
+      </CopyButton>
+    </Group>
   );
 }

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDesk } from '../../../api/desk-context.tsx';
 import { useText } from '../../../i18n/use-text.ts';
 import { TraceView } from '../../../ui/trace-view.tsx';
@@ -30,10 +30,15 @@ export function FirstEvent({ source, system, onLeave }: FirstEventProps) {
   const view = useDesk((desk) => desk.sources.find(({ id }) => id === source.id));
   const newest = useEventsOf(source)[0];
   const state = firstEventState(view, newest?.trace);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The steps above may fill the window, while the phone system's own is in front.
+    if (state !== 'waiting') place.current?.scrollIntoView({ block: 'nearest' });
+  }, [state]);
   const isDone = state === 'matched' || state === 'unmatched';
   return (
     <Step number={3} title={t('connect.first.title')}>
-      <Stack gap="sm" role="status" data-testid={`first-event-${state}`}>
+      <Stack ref={place} gap="sm" role="status" data-testid={`first-event-${state}`}>
         {state === 'waiting' ? (
           <Group gap="sm" wrap="nowrap">
             <Loader size="sm" aria-hidden />

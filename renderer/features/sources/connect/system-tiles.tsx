@@ -48,7 +48,7 @@ function TileGroup({ title, systems, onChoose }: GroupProps) {
                 {systemLabel(system, t)}
               </Text>
               <Text size="xs" c="dimmed">
-                {t(`connect.short.${system.ways[0].name}`)}
+                {t(`connect.short.${system.kind === 'other' ? 'any' : system.ways[0].name}`)}
               </Text>
             </Card>
           </UnstyledButton>
