@@ -11,6 +11,7 @@ import { stageSchema } from '../shared/model/stage.ts';
 import { configInputSchema } from '../shared/model/config-document.ts';
 import english from '../shared/text/en.json' with { type: 'json' };
 import { english as words } from '../shared/text/english.ts';
+import { anchor, connectDocuments, connectPageOf } from './connect-docs.ts';
 import { root } from './lib/paths.mjs';
 import { messageValuesModule } from './message-values.ts';
 
@@ -80,19 +81,16 @@ function dialectTables(): string {
 
 const json = (value: unknown): string[] => ['```json', JSON.stringify(value, null, 2), '```'];
 
-/** As GitHub makes the address of a heading. */
-const anchor = (label: string): string =>
-  label
-    .toLowerCase()
-    .replace(/[^a-z0-9 _-]/g, '')
-    .replaceAll(' ', '-');
+const arrival = (recipe: string): string => {
+  const page = connectPageOf(recipe);
+  return page === undefined
+    ? 'This system does not send these messages over WebSocket. A bridge must forward them unchanged.'
+    : `How these messages arrive: [connect/${page}.md](connect/${page}.md).`;
+};
 
-const recipeConnection = ({ connection, feed }: MappingRecipe): string[] => [
+const recipeConnection = ({ name, connection, feed }: MappingRecipe): string[] => [
   ...(connection === undefined
-    ? [
-        'This system does not send these messages over WebSocket. A bridge must forward them unchanged.',
-        '',
-      ]
+    ? [arrival(name), '']
     : [
         'The connection (in the form `transport` has in a configuration file, without the secret):',
         '',
@@ -163,6 +161,7 @@ const documents: Readonly<Record<string, string>> = {
   'docs/call-fields.md': callFields(),
   'docs/dialects.md': dialectTables(),
   'docs/mapping.md': mappingGuide(),
+  ...connectDocuments(),
   'shared/text/message-values.ts': messageValuesModule(english),
 };
 

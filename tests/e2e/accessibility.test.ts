@@ -54,6 +54,13 @@ const screens: readonly (readonly [string, ...Open[]])[] = [
   ['sources', click('Discard'), click('Sources')],
   ['source editor', click('Edit: PBX')],
   ['source editor, more', click('Advanced connection settings')],
+  ['connect', cancel, click('Connect your phone system')],
+  ['connect a phone', (desk) => desk.getByTestId('tile-yealink').click()],
+  [
+    'connect by a gateway',
+    click('Choose another'),
+    (desk) => desk.getByTestId('tile-acefone').click(),
+  ],
   ['settings', cancel, click('Settings')],
   ['export', click('Export…')],
   ['log', cancel, click('Log'), (desk) => desk.getByTestId('log-row').first().waitFor()],

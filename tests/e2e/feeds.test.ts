@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { filledEntry } from '../../shared/connect/filled-entry.ts';
 import { connectSystems } from '../../shared/connect/systems.ts';
@@ -173,4 +175,31 @@ it('leads from the choice of a system to its first event', async () => {
     .poll(() => later.getByRole('textbox', { name: 'Address for the phone system' }).inputValue())
     .toBe(address);
   await screenshot(later, 'source-editor-http');
+});
+
+it('shows a desk phone’s addresses on the network, and the first call that a rule matches', async () => {
+  const keyring = await startKeyring();
+  const crm = await startCrm();
+  const folder = temporaryFolder();
+  const { sources: _none, ...document } = oneCrmConfig('ws://unused', { url: crm.url });
+  writeFileSync(path.join(folder, 'config.json'), JSON.stringify(document));
+  const { desk } = await launchRingcue({ folder, args: keyring.args, env: keyring.env });
+  await desk.getByRole('button', { name: 'Connect your phone system' }).click();
+  await desk.getByTestId('tile-acefone').click();
+  await screenshot(desk, 'connect-gateway');
+  await desk.getByRole('button', { name: 'Choose another' }).click();
+  await desk.getByTestId('tile-yealink').click();
+  await desk.getByRole('button', { name: 'Create the address' }).waitFor();
+  await screenshot(desk, 'connect-phone-network');
+  // Phones are elsewhere; this test is not.
+  await desk.getByRole('combobox', { name: 'Reached through' }).click();
+  await desk.getByRole('option', { name: /^This computer only/ }).click();
+  await desk.getByRole('button', { name: 'Create the address' }).click();
+  const field = desk.getByRole('textbox', { name: 'Incoming Call', exact: true });
+  const url = await field.inputValue();
+  curl(url.replace('$remote', 'sip:+12025550143@pbx').replace('$call_id', '7'));
+  await desk.getByTestId('first-event-matched').waitFor();
+  await crm.visited(1);
+  await desk.evaluate('window.scrollTo(0, 0)');
+  await screenshot(desk, 'connect-matched');
 });

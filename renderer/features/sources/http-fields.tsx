@@ -6,6 +6,14 @@ import { newPathSecret } from './source-draft.ts';
 import type { SourceForm, TransportProps } from './source-form.ts';
 import { useSourceAddress } from './use-source-address.ts';
 
+/** Fields side by side stay on one line, however long their hints are. */
+const hintBelow: ('label' | 'input' | 'description' | 'error')[] = [
+  'label',
+  'input',
+  'description',
+  'error',
+];
+
 /** Where this computer is called, and by whom. */
 export function HttpFields({ form, stored }: TransportProps) {
   const t = useText();
@@ -22,11 +30,13 @@ export function HttpFields({ form, stored }: TransportProps) {
           allowNegative={false}
           hideControls
           thousandSeparator=""
+          inputWrapperOrder={hintBelow}
           {...form.getInputProps('source.transport.port', { empty: '' })}
         />
         <TextInput
           label={t('sources.http.interface')}
           description={t('sources.http.interfaceHint')}
+          inputWrapperOrder={hintBelow}
           {...form.getInputProps('source.transport.interface', { empty: '' })}
         />
       </Group>

@@ -13,7 +13,7 @@ export const deskPhone: MappingRecipe = {
     'https://www.easymanua.ls/grandstream-networks/gxp1760/manual/1332855?p=57',
   ],
   notes: [
-    'The phone calls this computer’s address; [connect](connect/README.md) has the addresses for each make.',
+    'The phone calls an address of this computer: Sources → Connect your phone system has one for each event.',
     'An agent’s extension is the user name of the phone’s account.',
   ],
   expression: `(

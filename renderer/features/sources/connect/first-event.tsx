@@ -11,6 +11,8 @@ import { Step } from './step.tsx';
 import { useEventsOf } from './use-events-of.ts';
 
 interface FirstEventProps {
+  /** Of the step. */
+  readonly number: number;
   readonly source: NewSource;
   /** The system's name as it is shown. */
   readonly system: string;
@@ -25,7 +27,7 @@ const looks = {
 } as const;
 
 /** Waits for the first event, and says what it was read as and what came of it. */
-export function FirstEvent({ source, system, onLeave }: FirstEventProps) {
+export function FirstEvent({ number, source, system, onLeave }: FirstEventProps) {
   const t = useText();
   const view = useDesk((desk) => desk.sources.find(({ id }) => id === source.id));
   const newest = useEventsOf(source)[0];
@@ -37,7 +39,7 @@ export function FirstEvent({ source, system, onLeave }: FirstEventProps) {
   }, [state]);
   const isDone = state === 'matched' || state === 'unmatched';
   return (
-    <Step number={3} title={t('connect.first.title')}>
+    <Step number={number} title={t('connect.first.title')}>
       <Stack ref={place} gap="sm" role="status" data-testid={`first-event-${state}`}>
         {state === 'waiting' ? (
           <Group gap="sm" wrap="nowrap">

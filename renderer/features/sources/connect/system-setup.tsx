@@ -36,7 +36,14 @@ export function SystemSetup({ system, onLeave }: SystemSetupProps) {
       )}
       <Text>{t(`connect.intro.${way.name}`, { system: label })}</Text>
       <WaySetup system={system} way={way} label={label} created={created} onCreated={setCreated} />
-      {created !== undefined && <FirstEvent source={created} system={label} onLeave={onLeave} />}
+      {created !== undefined && (
+        <FirstEvent
+          number={way.name === 'gateway' ? 4 : 3}
+          source={created}
+          system={label}
+          onLeave={onLeave}
+        />
+      )}
     </Stack>
   );
 }
