@@ -2,6 +2,7 @@ import { Alert, Badge, Code, Group, Stack, Text } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { callerLine } from '../../shared/calls/caller-text.ts';
 import type { ActionTrace, EventTrace, RuleTrace } from '../../shared/model/journal.ts';
+import { useDesk } from '../api/desk-context.tsx';
 import { InSteps } from './in-steps.tsx';
 import { Moment } from './moment.tsx';
 import { reasonText } from './reason-text.ts';
@@ -12,6 +13,9 @@ import { useText } from '../i18n/use-text.ts';
 /** One event: the answer first, then every rule that was looked at. */
 export function TraceView({ trace }: { trace: EventTrace }) {
   const t = useText();
+  // By its name, while there is such a source.
+  const source =
+    useDesk((desk) => desk.sources.find(({ id }) => id === trace.source)?.name) ?? trace.source;
   return (
     <Stack gap="xs" data-testid="trace">
       <Group gap="xs">
@@ -25,7 +29,7 @@ export function TraceView({ trace }: { trace: EventTrace }) {
         )}
         <Text size="sm" c="dimmed">
           <Moment at={trace.receivedAt} seconds /> ·{' '}
-          {[callerLine(trace, t, ''), trace.queue, trace.source]
+          {[callerLine(trace, t, ''), trace.queue, source]
             .filter((part) => part !== '')
             .join(' · ')}
         </Text>

@@ -128,7 +128,7 @@ it.each(phones)('reads every Action URL of $label as the phone fills it in', asy
     'missed',
   ]);
   expect(events[0]).toMatchObject([
-    { agent: { extension: '1004' }, call: { fields: { callerNumber: '+12025550143' } } },
+    { call: { fields: { callerNumber: '+12025550143', contactName: 'Grace Hopper' } } },
   ]);
 });
 

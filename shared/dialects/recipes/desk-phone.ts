@@ -14,7 +14,7 @@ export const deskPhone: MappingRecipe = {
   ],
   notes: [
     'The phone calls an address of this computer: Sources → Connect your phone system has one for each event.',
-    'An agent’s extension is the user name of the phone’s account.',
+    'The events name no agent: every call of the phone is for the agent of the computer that it calls.',
   ],
   expression: `(
   $stages := {
@@ -31,8 +31,7 @@ export const deskPhone: MappingRecipe = {
     "direction": $isIn or $isOut ? ($isColleague ? "internal" : $isOut ? "outbound" : "inbound"),
     "callerNumber": $isIn ? remote,
     "calledNumber": $isOut ? remote,
-    "contactName": name ? name,
-    "agent": user ? { "extension": user }
+    "contactName": name ? name
   }
 )`,
   sample: {
