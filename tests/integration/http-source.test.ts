@@ -4,9 +4,11 @@ import {
   HttpTransport,
   type HttpSettings,
 } from '../../electron/features/sources/http/http-transport.ts';
+import { testConnection } from '../../electron/features/sources/connection-test.ts';
 import { systemClock } from '../../electron/platform/clock.ts';
 import type { ListenLimits } from '../../electron/platform/ports/http-listener.ts';
 import { KeptValues } from '../../electron/platform/storage/kept-values.ts';
+import { sourceSchema } from '../../shared/model/source.ts';
 import { freePort } from '../support/free-port.ts';
 import { mapStore, testListeners } from '../support/http-listeners.ts';
 import { listen } from '../support/listen.ts';
@@ -251,6 +253,53 @@ it('keeps its port across restarts, and says when another program has it', async
   // It closes, and the source listens without anybody's help.
   other.close();
   await third.phase('connected');
+});
+
+it('has the same port on every computer with this configuration, and the next one where it is taken', async () => {
+  const first = await source({ secret: 'of-one-configuration-0123' });
+  const { port } = first.place;
+  // While the first has it, as another user of a terminal server would.
+  const beside = await source({ secret: 'of-one-configuration-0123' });
+  expect(beside.place.port).toBeGreaterThan(port);
+  first.transport.stop();
+  const second = await source({ secret: 'of-one-configuration-0123' });
+  expect(second.place.port).toBe(port);
+});
+
+it('tests a connection beside the source that has the port, and reads what comes', async () => {
+  const listeners = testListeners();
+  const running = await source({}, listeners);
+  const definition = sourceSchema.parse({
+    id: 'test-ccs',
+    name: 'CCS',
+    dialect: 'call-center-studio',
+    transport: { type: 'http', secret: { secret: 's' } },
+  });
+  const settings = { secret, token: undefined, port: undefined, interface: undefined };
+  const deps = { listeners, clock: systemClock, random: () => 0.1 };
+  const steps = testConnection(definition, {
+    clock: systemClock,
+    createEvaluator: () => {
+      throw new Error('not needed');
+    },
+    isDirect: () => Promise.resolve(true),
+    createTransport: () => (handlers) =>
+      new HttpTransport({ ...settings, eventLinks: false }, deps, {
+        ...handlers,
+        status(status) {
+          handlers.status(status);
+          if (status.phase === 'connected')
+            void running.request(`/${secret}?Event=ringing&CallID=1`);
+        },
+      }),
+  });
+  expect(await steps).toEqual([
+    { name: 'listen', outcome: 'ok', said: null },
+    { name: 'message', outcome: 'ok', said: null },
+  ]);
+  // The running source heard it too, and still does.
+  await running.request(`/${secret}?after=1`);
+  expect(running.frames).toHaveLength(2);
 });
 
 it('shares a port between sources with paths of their own', async () => {

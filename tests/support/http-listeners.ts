@@ -24,6 +24,5 @@ export const testListeners = (
     listen: listenHttp,
     limits: { ...listenLimits, ...limits },
     kept,
-    random: Math.random,
     pageText: () => ({ language: 'en', text: 'Ringcue has received the call.' }),
   });

@@ -38,8 +38,8 @@ export function createSources({
   handle,
   onNotice,
 }: Deps) {
-  const { clock, log, positions, revealSecret, random } = given;
-  const listeners = new HttpListeners({ ...http, limits: listenLimits, random });
+  const { clock, log, positions, revealSecret } = given;
+  const listeners = new HttpListeners({ ...http, limits: listenLimits });
   const transports = { ...given, listeners };
   const changed = new Listeners();
   const createEvaluator = (): MappingEvaluator => new MappingEvaluator(mappingWorker, clock);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { EventLink } from '../../../../shared/model/phone-link.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import { message, type Message } from '../../../../shared/text/message.ts';
@@ -27,10 +28,8 @@ const maxTries = 20;
 export interface HttpListenersDeps {
   readonly listen: ListenHttp;
   readonly limits: ListenLimits;
-  /** Ports that were chosen, by the address they are on. */
+  /** Ports that were chosen, by the address they are on and a digest of the secret. */
   readonly kept: KeptValues;
-  /** From 0 to 1. */
-  readonly random: () => number;
   readonly pageText: ClosePageText;
 }
 
@@ -47,9 +46,9 @@ export interface Joined {
 }
 
 /**
- * The ports of this desk. Sources with the same port share it, each with its own path. The automatic port is kept for
- * ever, as it stands in a phone system; it differs from user to user, since all users of a terminal server share its
- * loopback.
+ * The ports of this desk. Sources with the same port share it, each with its own path. An automatic port follows from the
+ * secret: a phone system has one address for all agents, so a published configuration gets the same port on each computer.
+ * It is kept for ever; only where another program has it at the first start the next free one is taken.
  */
 export class HttpListeners {
   private readonly opened = new Map<string, Opened>();
@@ -62,7 +61,7 @@ export class HttpListeners {
   /** @param port undefined: the automatic one */
   public join(host: string, port: number | undefined, receiver: Receiver): Promise<Result<Joined>> {
     const joined = this.last.then(async () => {
-      const opened = await this.openAt(host, port);
+      const opened = await this.openAt(host, port, receiver.secret);
       if (!opened.ok) return opened;
       opened.value.receivers.add(receiver);
       return ok({
@@ -93,19 +92,22 @@ export class HttpListeners {
     opened.listening.close();
   }
 
-  private async openAt(host: string, wanted: number | undefined): Promise<Result<Opened>> {
+  private async openAt(
+    host: string,
+    wanted: number | undefined,
+    secret: string,
+  ): Promise<Result<Opened>> {
     if (wanted !== undefined) return this.open({ host, port: wanted });
-    const kept = Number(this.deps.kept.of(keptName(host)) ?? 0);
+    const digest = createHash('sha256').update(secret).digest();
+    const name = `${host} ${digest.toString('hex', 0, 8)}`;
+    const kept = Number(this.deps.kept.of(name) ?? 0);
     // Another port would be found, but nobody would call it.
-    return kept > 0 ? this.open({ host, port: kept }) : this.openAnywhere(host);
-  }
-
-  private async openAnywhere(host: string): Promise<Result<Opened>> {
-    for (let attempt = 1; ; attempt += 1) {
-      const port = firstPort + Math.floor(this.deps.random() * portCount);
+    if (kept > 0) return this.open({ host, port: kept });
+    for (let attempt = 0; ; attempt += 1) {
+      const port = firstPort + ((digest.readUInt32BE(8) + attempt) % portCount);
       const opened = await this.open({ host, port });
-      if (opened.ok) this.deps.kept.remember(keptName(host), `${port}`);
-      if (opened.ok || attempt >= maxTries) return opened;
+      if (opened.ok) this.deps.kept.remember(name, `${port}`);
+      if (opened.ok || attempt === maxTries) return opened;
     }
   }
 
@@ -125,7 +127,6 @@ export class HttpListeners {
 }
 
 const keyOf = ({ host, port }: ListenPlace): string => `${host} ${port}`;
-const keptName = (host: string): string => `port:${host}`;
 
 function listenProblem({ code, message: reason }: ConnectFailure, { port }: ListenPlace): Message {
   if (code === 'EADDRINUSE') return message('problem.listen.portInUse', { port: `${port}` });
