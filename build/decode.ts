@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { evaluateMapping } from '../electron/features/sources/mapping/evaluate-mapping.ts';
+import { evaluateMapping } from '../shared/mappings/evaluate-mapping.ts';
 import type { DecodeContext } from '../shared/dialects/dialect.ts';
 import { dialects } from '../shared/dialects/dialects.ts';
 import { mappedEvents } from '../shared/dialects/mapped-events.ts';

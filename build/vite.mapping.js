@@ -1,6 +1,6 @@
 import { nodeBundle } from './vite.node.js';
 
 export default nodeBundle(
-  'electron/features/sources/mapping/mapping-worker.ts',
-  'mapping-worker.cjs',
+  'electron/features/sources/mapping/mapping-process.ts',
+  'mapping-process.cjs',
 );

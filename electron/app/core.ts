@@ -52,7 +52,7 @@ export function createCore({ folder, fileInput, dist }: Options) {
       icon: path.join(dist, 'renderer/icon.png'),
       renderer: path.join(dist, 'renderer'),
       licences: path.join(dist, 'third-party-licences.txt'),
-      mappingWorker: unpacked(dist, 'mapping-worker.cjs'),
+      mappingProcess: path.join(dist, 'mapping-process.cjs'),
     },
     language: createNativeLanguage(
       () => config.snapshot().settings.language,

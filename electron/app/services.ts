@@ -14,6 +14,7 @@ import { createSources } from '../features/sources/index.ts';
 import { createWebhooks, webhookClock } from '../features/webhooks/index.ts';
 import { createNetworkParts, type NetworkParts } from '../platform/network/network-parts.ts';
 import { isOnline, systemCertificates } from '../platform/runtime.ts';
+import { startMappingProcess } from '../platform/start-mapping-process.ts';
 import { appPages } from '../platform/windows/app-scheme.ts';
 import { createFindBarWindow, sendFound } from '../platform/windows/find-bar-window.ts';
 import type { Core } from './core.ts';
@@ -181,7 +182,7 @@ function createSourceService(
         return { language: t.locale, text: t('sources.http.closePage') };
       },
     },
-    mappingWorker: paths.mappingWorker,
+    startMappingProcess: startMappingProcess(paths.mappingProcess),
     agent: () => config.snapshot().agent,
     isDirect: network.isDirect,
     ...listeners,

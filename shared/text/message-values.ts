@@ -1245,6 +1245,7 @@ export interface MessageValues {
   'problem.field.parameterNameMissing': NoValues;
   'problem.field.parameterTwice': { readonly name: MessageValue };
   'problem.field.regexUnsupported': { readonly reason: MessageValue };
+  'problem.field.regexTooLarge': NoValues;
   'problem.schema.invalid': NoValues;
   'problem.field.secretMissing': NoValues;
   'problem.field.webSocketScheme': NoValues;
@@ -1357,8 +1358,9 @@ export interface MessageValues {
   'problem.mapping.tooSlow': { readonly seconds: number };
   'problem.source.stopped': NoValues;
   'problem.mapping.notRun': { readonly reason: MessageValue };
-  'problem.mapping.failed': { readonly reason: MessageValue };
-  'problem.mapping.noResult': NoValues;
+  'problem.mapping.ended': NoValues;
+  'problem.mapping.resultTooLong': { readonly limit: number };
+  'problem.mapping.tooLong': { readonly limit: number };
   'problem.source.topicsRefused': { readonly reason: MessageValue };
   'problem.event.binary': NoValues;
   'problem.event.tooLarge': { readonly bytes: number; readonly limit: number };

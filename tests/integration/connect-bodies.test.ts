@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { evaluateMapping } from '../../electron/features/sources/mapping/evaluate-mapping.ts';
+import { evaluateMapping } from '../../shared/mappings/evaluate-mapping.ts';
 import { HttpTransport } from '../../electron/features/sources/http/http-transport.ts';
 import type { Frame } from '../../electron/features/sources/transport.ts';
 import { systemClock } from '../../electron/platform/clock.ts';

@@ -1,6 +1,6 @@
 import { EventSource } from '../../electron/features/sources/event-source.ts';
-import { frameDecoder } from '../../electron/features/sources/frame-decoder.ts';
-import { evaluateMapping } from '../../electron/features/sources/mapping/evaluate-mapping.ts';
+import { frameDecoder } from '../../shared/mappings/frame-decoder.ts';
+import { evaluateMapping } from '../../shared/mappings/evaluate-mapping.ts';
 import type { TransportHandlers } from '../../electron/features/sources/transport.ts';
 import type { CallEvent } from '../../shared/model/call-event.ts';
 import type { DialectName, Feed } from '../../shared/model/feed.ts';
@@ -20,6 +20,7 @@ export function liveSource(dialect: DialectName, feed: Feed = {}) {
     id: 'pbx',
     name: 'PBX',
     decoder: frameDecoder({ dialect, feed }, () => ({
+      prepare: () => undefined,
       evaluate: evaluateMapping,
       stop: () => undefined,
     })),

@@ -6,8 +6,8 @@ import type { Clock } from '../../platform/clock.ts';
 import { errorText } from '../../platform/logging/log.ts';
 import { connectionProblem } from '../../platform/ports/connection-problem.ts';
 import { failureOf } from '../../platform/ports/failure-of.ts';
-import { frameDecoder } from './frame-decoder.ts';
-import type { MappingEvaluator } from './mapping/mapping-evaluator.ts';
+import { frameDecoder } from '../../../shared/mappings/frame-decoder.ts';
+import type { MappingEvaluator } from '../../../shared/mappings/mapping-evaluator.ts';
 import { readFrame } from '../../../shared/frames/read-frame.ts';
 import {
   handled,

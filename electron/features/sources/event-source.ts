@@ -6,7 +6,7 @@ import type { CallEvent } from '../../../shared/model/call-event.ts';
 import { type Result, located } from '../../../shared/result.ts';
 import { readFrame } from '../../../shared/frames/read-frame.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
-import type { FrameDecoder } from './frame-decoder.ts';
+import type { FrameDecoder } from '../../../shared/mappings/frame-decoder.ts';
 import {
   handled,
   type Frame,

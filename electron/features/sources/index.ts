@@ -1,11 +1,12 @@
 import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
 import type { CallEvent } from '../../../shared/model/call-event.ts';
+import { MappingEvaluator } from '../../../shared/mappings/mapping-evaluator.ts';
+import type { StartMappingProcess } from '../../../shared/mappings/mapping-process.ts';
 import { secretsIn } from '../../../shared/model/secrets-in.ts';
 import type { EventLink } from '../../../shared/model/phone-link.ts';
 import type { Source, SourceInput } from '../../../shared/model/source.ts';
 import type { Message } from '../../../shared/text/message.ts';
 import { Listeners } from '../../platform/listeners.ts';
-import { MappingEvaluator } from './mapping/mapping-evaluator.ts';
 import { MappingTrial } from './mapping/mapping-trial.ts';
 import { HttpListeners, type HttpListenersDeps } from './http/http-listeners.ts';
 import { listenLimits } from './http/listen-limits.ts';
@@ -17,8 +18,8 @@ import { lastEventKey, transportFactory, type TransportFactoryDeps } from './tra
 interface Deps {
   readonly transports: Omit<TransportFactoryDeps, 'listeners'>;
   readonly http: Pick<HttpListenersDeps, 'listen' | 'kept' | 'pageText'>;
-  /** The compiled worker that runs mappings. */
-  readonly mappingWorker: string;
+  /** Starts the process that evaluates the mapping of one source. */
+  readonly startMappingProcess: StartMappingProcess;
   readonly agent: () => AgentIdentity | undefined;
   /** False where a proxy finds and reaches the server for us. */
   readonly isDirect: (url: string) => Promise<boolean>;
@@ -32,7 +33,7 @@ interface Deps {
 export function createSources({
   transports: given,
   http,
-  mappingWorker,
+  startMappingProcess,
   agent,
   isDirect,
   handle,
@@ -42,7 +43,7 @@ export function createSources({
   const listeners = new HttpListeners({ ...http, limits: listenLimits });
   const transports = { ...given, listeners };
   const changed = new Listeners();
-  const createEvaluator = (): MappingEvaluator => new MappingEvaluator(mappingWorker, clock);
+  const createEvaluator = (): MappingEvaluator => new MappingEvaluator(startMappingProcess, clock);
   const manager = new SourceManager({
     log,
     createEvaluator,

@@ -5,8 +5,8 @@ import type { Source } from '../../../shared/model/source.ts';
 import type { Log } from '../../platform/logging/log.ts';
 import { EventSource } from './event-source.ts';
 import { asksFor, missingPlaceholders } from './fill-template.ts';
-import { frameDecoder } from './frame-decoder.ts';
-import type { MappingEvaluator } from './mapping/mapping-evaluator.ts';
+import { frameDecoder } from '../../../shared/mappings/frame-decoder.ts';
+import type { MappingEvaluator } from '../../../shared/mappings/mapping-evaluator.ts';
 import type { TransportFor } from './transport-factory.ts';
 import { message, type Message } from '../../../shared/text/message.ts';
 

@@ -7,6 +7,4 @@ export interface Log {
   readonly error: (event: string, data?: LogData) => void;
 }
 
-/** The message of whatever was thrown. */
-export const errorText = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
+export { errorText } from '../../../shared/error-text.ts';

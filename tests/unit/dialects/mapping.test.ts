@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { evaluateMapping } from '../../../electron/features/sources/mapping/evaluate-mapping.ts';
+import { evaluateMapping } from '../../../shared/mappings/evaluate-mapping.ts';
 import { mappedEvents } from '../../../shared/dialects/mapped-events.ts';
 import { mappingRecipes } from '../../../shared/dialects/mapping-recipes.ts';
 import type { JsonValue } from '../../../shared/json/json-value.ts';

@@ -6,7 +6,7 @@ import type { CallEvent } from '../../../../shared/model/call-event.ts';
 import type { Feed } from '../../../../shared/model/feed.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { Clock } from '../../../platform/clock.ts';
-import type { MappingEvaluator } from './mapping-evaluator.ts';
+import type { MappingEvaluator } from '../../../../shared/mappings/mapping-evaluator.ts';
 
 export interface TrialRequest {
   readonly feed: Feed;
@@ -16,7 +16,7 @@ export interface TrialRequest {
   readonly topic?: string | undefined;
 }
 
-/** Runs a mapping on a pasted message, for its editor. In a worker: a runaway expression must not stop the desk. */
+/** Runs a mapping on a pasted message, for its editor. In a process of its own: a runaway expression must not end the desk. */
 export class MappingTrial {
   private evaluator: MappingEvaluator | undefined;
 

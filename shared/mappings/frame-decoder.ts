@@ -1,14 +1,14 @@
-import type { DecodeContext, Dialect } from '../../../shared/dialects/dialect.ts';
-import { dialects } from '../../../shared/dialects/dialects.ts';
-import { mappedEvents } from '../../../shared/dialects/mapped-events.ts';
-import type { JsonValue } from '../../../shared/json/json-value.ts';
-import type { CallEvent } from '../../../shared/model/call-event.ts';
-import type { Source } from '../../../shared/model/source.ts';
-import { fail, type Result } from '../../../shared/result.ts';
-import type { MappingEvaluator } from './mapping/mapping-evaluator.ts';
-import { message } from '../../../shared/text/message.ts';
+import type { DecodeContext, Dialect } from '../dialects/dialect.ts';
+import { dialects } from '../dialects/dialects.ts';
+import { mappedEvents } from '../dialects/mapped-events.ts';
+import type { JsonValue } from '../json/json-value.ts';
+import type { CallEvent } from '../model/call-event.ts';
+import type { Source } from '../model/source.ts';
+import { fail, type Result } from '../result.ts';
+import type { MappingEvaluator } from './mapping-evaluator.ts';
+import { message } from '../text/message.ts';
 
-/** Makes events of payloads: at once, or in a worker where an expression of the admin's does it. */
+/** Makes events of payloads: at once, or in a process of its own where an expression of the admin's does it. */
 export type FrameDecoder =
   | { readonly kind: 'dialect'; readonly decode: Dialect['decode'] }
   | {
@@ -19,11 +19,12 @@ export type FrameDecoder =
 
 export function frameDecoder(
   { dialect, feed }: Pick<Source, 'dialect' | 'feed'>,
-  createEvaluator: () => Pick<MappingEvaluator, 'evaluate' | 'stop'>,
+  createEvaluator: () => Pick<MappingEvaluator, 'prepare' | 'evaluate' | 'stop'>,
 ): FrameDecoder {
   if (dialect !== 'mapping') return { kind: 'dialect', decode: dialects[dialect].decode };
   const expression = feed?.mapping ?? '';
   const evaluator = createEvaluator();
+  if (expression.trim() !== '') evaluator.prepare();
   return {
     kind: 'mapping',
     stop: () => evaluator.stop(),

@@ -1,14 +1,16 @@
 import jsonata from 'jsonata';
-import { parseJson } from '../../../../shared/json/parse-json.ts';
-import type { JsonValue } from '../../../../shared/json/json-value.ts';
-import { textPosition } from '../../../../shared/json/text-position.ts';
-import { fail, ok, type Result } from '../../../../shared/result.ts';
-import { message, type Message, verbatim } from '../../../../shared/text/message.ts';
-import { english } from '../../../../shared/text/english.ts';
+import { parseJson } from '../json/parse-json.ts';
+import type { JsonValue } from '../json/json-value.ts';
+import { textPosition } from '../json/text-position.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { message, type Message, verbatim } from '../text/message.ts';
+import { english } from '../text/english.ts';
+import { linearRegexEngine } from './linear-regex.ts';
+import { mappingLimits } from './mapping-limits.ts';
 
 export interface MappingRequest {
   readonly expression: string;
-  /** JSON text: nothing but text crosses into the worker and back. */
+  /** JSON text. */
   readonly payload: string;
   readonly topic: string;
 }
@@ -20,7 +22,8 @@ const maxCompiled = 20;
 const compiled = new Map<string, Expression>();
 
 /**
- * Evaluates a mapping. Runs in its worker: an expression can loop for ever, and only a thread can be stopped.
+ * Evaluates a mapping. Runs in a process of its own: an expression can loop for ever or ask for all the memory there is,
+ * and only a process can end of either without taking the app with it.
  *
  * Besides JSONata's own functions: `$json(text)` reads JSON inside a text, `$topic` is the subject or topic.
  * `$eval` is taken away: payloads come from outside, and what is outside must never be run.
@@ -32,16 +35,27 @@ export async function evaluateMapping(request: MappingRequest): Promise<Result<J
   try {
     const program = compile(expression);
     const output: unknown = await program.evaluate(JSON.parse(payload), { topic });
-    return output === undefined ? ok(null) : parseJson(JSON.stringify(output));
+    return output === undefined ? ok(null) : resultOf(JSON.stringify(output));
   } catch (error) {
     return fail(problemOf(error, expression));
   }
 }
 
+function resultOf(json: string): Result<JsonValue> {
+  const { resultCharacters: limit } = mappingLimits;
+  return json.length > limit
+    ? fail(message('problem.mapping.resultTooLong', { limit }))
+    : parseJson(json);
+}
+
 function compile(expression: string): Expression {
   const known = compiled.get(expression);
   if (known !== undefined) return known;
-  const program = jsonata(expression);
+  const program = jsonata(expression, {
+    RegexEngine: linearRegexEngine,
+    stack: mappingLimits.depth,
+    sequence: mappingLimits.items,
+  });
   program.registerFunction('json', (text: unknown) => readJson(text), '<x?:x>');
   program.registerFunction('eval', () => {
     throw new Error('$eval is not available: use $json to read JSON inside a text');
