@@ -96,7 +96,15 @@ const isSame = (a: AgentRef | undefined, b: AgentRef): boolean =>
   a !== undefined && isSameAgent(a, b);
 
 /** States in which an agent still works on the call before, in the words of the systems that tell them. */
-const wrapUpState = /wrap|acw|after.?call|post.?call|processing|not.?ready.*call/i;
+const wrapUpState = /wrap|acw|after.?call|post.?call|processing/i;
+const notReady = /not.?ready/i;
 
 /** Whether an agent's state says that the work after a call is done. */
-export const isAfterWrapUp = (state: string): boolean => !wrapUpState.test(state);
+export const isAfterWrapUp = (state: string): boolean =>
+  !wrapUpState.test(state) && !isNotReadyForCall(state);
+
+/** "Not ready (after a call)". */
+function isNotReadyForCall(state: string): boolean {
+  const found = notReady.exec(state);
+  return found !== null && /call/i.test(state.slice(found.index));
+}

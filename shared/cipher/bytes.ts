@@ -14,9 +14,15 @@ export function hexWords(text: string): WordArray | undefined {
 
 /** Base64 (also base64url) to bytes; undefined where it is none. */
 export function base64Words(text: string): WordArray | undefined {
-  const plain = text.replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '');
+  const plain = withoutPadding(text.replace(/-/g, '+').replace(/_/g, '/'));
   if (!/^[A-Za-z0-9+/]*$/.test(plain) || plain.length % 4 === 1) return undefined;
   return Base64.parse(plain.padEnd(Math.ceil(plain.length / 4) * 4, '='));
+}
+
+function withoutPadding(text: string): string {
+  let end = text.length;
+  while (text.charAt(end - 1) === '=') end -= 1;
+  return text.slice(0, end);
 }
 
 /** Exactly `size` bytes: zero bytes at the end, or cut, as PHP's OpenSSL binding does. */
@@ -38,5 +44,5 @@ export function encodeWords(words: WordArray, encoding: OutputEncoding): string 
   const base64 = words.toString(Base64);
   if (encoding === 'base64Twice') return Utf8.parse(base64).toString(Base64);
   if (encoding === 'base64') return base64;
-  return base64.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+  return withoutPadding(base64.replace(/\+/g, '-').replace(/\//g, '_'));
 }

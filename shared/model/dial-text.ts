@@ -95,8 +95,8 @@ const isTwoNumbers = (text: string): boolean =>
 
 /** The 0 of "+49 (0) 30" is for calls within the country; Italy's is always dialled. */
 function withoutTrunk(text: string): string {
-  const marked = /^(\s*(?:\+|00)[^(]{1,20})\(\s*0?\s*\d?\s*\)/.exec(text);
-  if (marked === null) return text;
+  const isMarked = /^(?:\+|00)[^(]{1,20}\(0?\d?\)/.test(text.replace(/\s/g, ''));
+  if (!isMarked) return text;
   const international = text.replace(/^\s*00/, '+').replace(separators, '');
   if (!/^\+\d+$/.test(international)) return text;
   const known = parsePhoneNumberFromString(international);

@@ -22,7 +22,7 @@ function socketUrlProblem(text: string): string | undefined {
   if (/^wss?:\/\/[^/?#]*@/i.test(text)) {
     return issueText('problem.field.sourceUrlWithUser');
   }
-  return canParse(text.replace(/\$\{[^}]*\}/g, 'x'))
+  return canParse(text.replace(/\$\{[^{}]*\}/g, 'x'))
     ? undefined
     : issueText('problem.field.urlInvalid');
 }

@@ -59,7 +59,7 @@ export function fieldsIn(text: string): FieldRef[] {
 
 /** `field`, `field|format`, `field:type` or `field|format:type`. */
 function parseToken(inside: string): Result<Token> {
-  const [, written = '', type = 'text'] = /^\s*(.*?)\s*(?::\s*([a-z]+)\s*)?$/.exec(inside) ?? [];
+  const { written, type } = splitType(inside);
   const as = tokenTypes.find((known) => known === type);
   if (as === undefined) {
     return fail(message('problem.template.unknownType', { token: inside, type }));
@@ -83,6 +83,15 @@ function parseToken(inside: string): Result<Token> {
       ? message('problem.template.formats', { formats: valueFormats.join(', ') })
       : didYouMean(`{{${name}|${meant}}}`);
   return fail(message('problem.template.unknownFormat', { token: inside, format: wanted, hint }));
+}
+
+/** What is behind the last colon is a type if it is a word. */
+function splitType(inside: string): { readonly written: string; readonly type: string } {
+  const colon = inside.lastIndexOf(':');
+  const type = inside.slice(colon + 1).trim();
+  return colon === -1 || !/^[a-z]+$/.test(type)
+    ? { written: inside.trim(), type: 'text' }
+    : { written: inside.slice(0, colon).trim(), type };
 }
 
 const didYouMean = (meant: string): Message => message('problem.didYouMean', { meant });

@@ -1,5 +1,9 @@
+/** Characters: nobody misspells a name into more, and each costs a step for each letter of each name. */
+const longestName = 100;
+
 /** The name a person most likely meant; undefined where none is near. */
 export function closestName(typed: string, names: readonly string[]): string | undefined {
+  if (typed.length > longestName) return undefined;
   const wanted = plain(typed);
   const allowed = Math.max(1, Math.floor(wanted.length / 3));
   let best: { name: string; distance: number } | undefined;

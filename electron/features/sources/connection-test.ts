@@ -40,7 +40,7 @@ export async function testConnection(
   const { transport } = source;
   if (transport.type === 'http') return connectAndListen(source, deps, 'listen');
   const steps: TestStep[] = [];
-  const url = new URL(transport.url.replace(/\$\{[^}]*\}/g, 'x').replace(/^ws/i, 'http'));
+  const url = new URL(transport.url.replace(/\$\{[^{}]*\}/g, 'x').replace(/^ws/i, 'http'));
   if (await deps.isDirect(transport.url)) {
     for (const step of [findName, reach]) {
       const found = await step(url);

@@ -74,8 +74,9 @@ export function pairsOf(text: string): Record<string, string> {
   const pairs: Record<string, string> = {};
   for (const line of text.split('\n')) {
     // The last colon: a topic may have one, a meaning has none.
-    const [, name, value] = /^(.*):\s*([^:]*)$/.exec(line.trim()) ?? [];
-    if (name !== undefined && value !== undefined && name !== '') pairs[name.trim()] = value.trim();
+    const colon = line.lastIndexOf(':');
+    const name = line.slice(0, Math.max(colon, 0)).trim();
+    if (name !== '') pairs[name] = line.slice(colon + 1).trim();
   }
   return pairs;
 }
