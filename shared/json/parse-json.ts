@@ -1,6 +1,7 @@
 import { parseTree, type Node } from 'jsonc-parser';
 import { fail, ok, type Result } from '../result.ts';
-import type { JsonObject, JsonValue } from './json-value.ts';
+import type { JsonValue } from './json-value.ts';
+import { scanJson } from './scan-json.ts';
 import { syntaxProblem } from './syntax-problem.ts';
 import { textPosition } from './text-position.ts';
 import { message, type Message } from '../text/message.ts';
@@ -13,6 +14,9 @@ const forbiddenKey = '__proto__';
 
 /** More would only make the log long. */
 const mostNotes = 10;
+
+/** Characters. Where a name is used twice is worth knowing of a message that people wrote code for, not of a flood. */
+const mostSearched = 64 * 1024;
 
 export interface JsonReading {
   readonly value: JsonValue;
@@ -28,7 +32,7 @@ export interface JsonReading {
  * one. So does a number that none can hold (1e400).
  */
 export function readJson(text: string): Result<JsonReading> {
-  const read = readText(text);
+  const read = readText(text, mostSearched);
   if (!read.ok) return read;
   const { value, notes } = read.value;
   return ok({ value, notes: notes.map(({ said }) => said) });
@@ -36,7 +40,7 @@ export function readJson(text: string): Result<JsonReading> {
 
 /** As readJson, for those who need no notes. */
 export function parseJson(text: string): Result<JsonValue> {
-  const read = readText(text);
+  const read = readText(text, 0);
   return read.ok ? ok(read.value.value) : read;
 }
 
@@ -45,7 +49,7 @@ export function parseJson(text: string): Result<JsonValue> {
  * number whose digits cannot be kept, is a problem with its place.
  */
 export function parseStrictJson(text: string): Result<JsonValue> {
-  const read = readText(text);
+  const read = readText(text, Infinity);
   if (!read.ok) return read;
   const { value, notes, longNumber } = read.value;
   const [first] = notes;
@@ -62,26 +66,31 @@ interface Note {
 }
 
 interface Reading {
-  readonly text: string;
-  readonly notes: Note[];
+  readonly value: JsonValue;
+  readonly notes: readonly Note[];
   /** Where the first number is that became a text. */
-  longNumber: number | undefined;
+  readonly longNumber: number | undefined;
 }
 
-function readText(given: string): Result<Reading & { readonly value: JsonValue }> {
+/** @param searched characters up to which names that are used twice are looked for */
+function readText(given: string, searched: number): Result<Reading> {
   const text = given.startsWith('\ufeff') ? given.slice(1) : given;
+  const scan = scanJson(text);
   let plain: unknown;
   try {
-    plain = JSON.parse(text);
+    plain = JSON.parse(scan.text);
   } catch {
     return fail(syntaxProblem(text));
   }
   if (isTooDeep(plain, 0)) return fail(message('problem.document.tooDeep', { limit: maxDepth }));
-  const tree = parseTree(text);
-  if (tree === undefined) return fail(message('problem.json.invalid'));
-  const reading: Reading = { text, notes: [], longNumber: undefined };
-  const value = valueOf(tree, reading);
-  return ok({ ...reading, value });
+  const found = { names: 0, isForbidden: false };
+  count(plain, found);
+  const hasTwice = found.names < scan.names && text.length <= searched;
+  return ok({
+    value: valueOf(plain, found.isForbidden),
+    notes: hasTwice ? namesTwice(text) : [],
+    longNumber: scan.longNumber,
+  });
 }
 
 const isTooDeep = (value: unknown, depth: number): boolean =>
@@ -90,35 +99,56 @@ const isTooDeep = (value: unknown, depth: number): boolean =>
     value !== null &&
     Object.values(value).some((item) => isTooDeep(item, depth + 1)));
 
-/** The digits are only in the text: of a number, JSON.parse leaves what a double can hold. */
-function valueOf(node: Node, reading: Reading): JsonValue {
-  const value: unknown = node.value;
-  if (node.type === 'array') return (node.children ?? []).map((item) => valueOf(item, reading));
-  if (node.type === 'object') return objectOf(node, reading);
-  if (node.type === 'number') return numberOf(node, reading);
-  return typeof value === 'string' || typeof value === 'boolean' ? value : null;
-}
-
-function numberOf({ offset, length }: Node, reading: Reading): number | string {
-  const digits = reading.text.slice(offset, offset + length);
-  const number = Number(digits);
-  const isKept = /^-?\d+$/.test(digits) ? Number.isSafeInteger(number) : Number.isFinite(number);
-  if (isKept) return number;
-  reading.longNumber ??= offset;
-  return digits;
-}
-
-function objectOf(node: Node, reading: Reading): JsonObject {
-  const record: JsonObject = {};
-  for (const { children, offset } of node.children ?? []) {
-    const [key, item] = children ?? [];
-    const name = String(key?.value);
-    if (item === undefined || name === forbiddenKey) continue;
-    if (Object.hasOwn(record, name) && reading.notes.length < mostNotes) {
-      const position = textPosition(reading.text, offset);
-      reading.notes.push({ offset, said: message('problem.json.nameTwice', { name, position }) });
-    }
-    record[name] = valueOf(item, reading);
+/** Counts the names that are left in what JSON.parse made. */
+function count(value: unknown, found: { names: number; isForbidden: boolean }): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) {
+    found.names += Object.keys(value).length;
+    found.isForbidden ||= Object.hasOwn(value, forbiddenKey);
   }
-  return record;
+  for (const item of Object.values(value)) count(item, found);
+}
+
+/** What JSON.parse made is used as it is, unless a forbidden name has to be left out. */
+function valueOf(plain: unknown, isForbidden: boolean): JsonValue {
+  const leaveOut = (value: JsonValue): JsonValue => {
+    if (Array.isArray(value)) return value.map(leaveOut);
+    if (typeof value !== 'object' || value === null) return value;
+    const kept = Object.entries(value).filter(([name]) => name !== forbiddenKey);
+    return Object.fromEntries(kept.map(([name, item]) => [name, leaveOut(item)]));
+  };
+  if (!isJson(plain)) return null;
+  return isForbidden ? leaveOut(plain) : plain;
+}
+
+/** JSON.parse makes nothing else; the compiler does not know it. */
+const isJson = (value: unknown): value is JsonValue => value !== undefined;
+
+/** Only the text knows them: an object has each name once. */
+function namesTwice(text: string): Note[] {
+  const notes: Note[] = [];
+  const look = (node: Node): void => {
+    const names = new Set<string>();
+    for (const child of node.children ?? []) {
+      if (node.type === 'object') noteTwice(child, names, text, notes);
+      look(child);
+    }
+  };
+  const tree = parseTree(text);
+  if (tree !== undefined) look(tree);
+  return notes;
+}
+
+function noteTwice(
+  { children, offset }: Node,
+  names: Set<string>,
+  text: string,
+  notes: Note[],
+): void {
+  const name = String(children?.[0]?.value);
+  if (names.has(name) && name !== forbiddenKey && notes.length < mostNotes) {
+    const position = textPosition(text, offset);
+    notes.push({ offset, said: message('problem.json.nameTwice', { name, position }) });
+  }
+  names.add(name);
 }

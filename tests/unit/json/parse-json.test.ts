@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseJson, parseStrictJson, readJson } from '../../../shared/json/parse-json.ts';
 import { english } from '../../../shared/text/english.ts';
@@ -83,4 +84,29 @@ it('lets no key through that aims at the prototype, and keeps what only looks so
   const result = parseJson('{"__proto__":{"x":1},"a":{"constructor":{"y":2},"b":1}}');
   expect(JSON.stringify(result)).toBe('{"ok":true,"value":{"a":{"constructor":{"y":2},"b":1}}}');
   expect(Reflect.get({}, 'x')).toBeUndefined();
+});
+
+it('reads whatever JSON can hold as JSON.parse does, but for long numbers', () => {
+  fc.assert(
+    fc.property(fc.json(), (text) => {
+      const read = readJson(text);
+      const plain = JSON.stringify(JSON.parse(text), (key, value: unknown) =>
+        typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER ? undefined : value,
+      );
+      if (read.ok && !text.includes('__proto__') && !/\d{16}|e/i.test(text)) {
+        expect(JSON.stringify(read.value.value)).toBe(plain);
+      }
+    }),
+  );
+  const odd =
+    '{"a\\\\":"\\"1234567890123456789","b":[12345678901234567890,-0.5e3,"\\\\\\"",1e400]}';
+  expect(readJson(odd)).toMatchObject({
+    value: {
+      value: {
+        'a\\': '"1234567890123456789',
+        b: ['12345678901234567890', -500, '\\"', '1e400'],
+      },
+      notes: [],
+    },
+  });
 });
