@@ -1,6 +1,7 @@
 import { readJson } from '../json/parse-json.ts';
 import { unpacked } from '../json/unpacked.ts';
 import { isJsonObject, type JsonValue } from '../json/json-value.ts';
+import { limits } from '../limits.ts';
 import { fail, located, ok, type Result } from '../result.ts';
 import { message, type Message } from '../text/message.ts';
 import type { Framing } from './framings.ts';
@@ -8,8 +9,6 @@ import { readForm, looksLikeForm } from './read-form.ts';
 import { readXml } from './read-xml.ts';
 import { looksLikeSocketIo, readSocketIo } from './socket-io.ts';
 
-/** Larger than any call event of the five systems by far; a larger frame is skipped, with a reason. */
-export const maxFrameBytes = 1024 * 1024;
 /** Events in one message. A feed that sends more at once would stall the desk while a call rings. */
 const maxItems = 1_000;
 
@@ -38,8 +37,8 @@ export interface FrameKind {
 /** The payloads in a frame: live, in the editor's trial, in the connection test and in `npm run decode` alike. */
 export function readFrame({ text, bytes }: FrameText, kind: FrameKind): Result<FrameReading> {
   if (text === undefined) return fail(message('problem.event.binary'));
-  if (bytes > maxFrameBytes) {
-    return fail(message('problem.event.tooLarge', { bytes, limit: maxFrameBytes }));
+  if (bytes > limits.frameBytes) {
+    return fail(message('problem.event.tooLarge', { bytes, limit: limits.frameBytes }));
   }
   const reading = new Reading(kind.isMapped);
   reading.take(text.startsWith('\ufeff') ? text.slice(1) : text, kind.framing);

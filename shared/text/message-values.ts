@@ -1436,6 +1436,7 @@ export interface MessageValues {
   'problem.dial.failed': { readonly problem: MessageValue };
   'problem.dial.status': { readonly status: MessageValue };
   'problem.popup.allPaused': NoValues;
+  'problem.popup.tooManyTabs': { readonly limit: number };
   'problem.field.logUrl': NoValues;
   'problem.note.empty': NoValues;
   'problem.note.dispositionGone': NoValues;

@@ -2,6 +2,8 @@ import { foldCall, type Call } from '../../../shared/calls/fold-call.ts';
 import { beginsNewCall } from '../../../shared/calls/new-call.ts';
 import { insertEvent } from '../../../shared/calls/order-events.ts';
 import type { RuleableEvent } from '../../../shared/model/call-event.ts';
+import { roughBytes } from '../../../shared/json/rough-bytes.ts';
+import { limits } from '../../../shared/limits.ts';
 import { callKeyOf, type KnownCall } from './call-key.ts';
 
 /** Ended calls are kept this long for stragglers (a disposition comes after wrap-up), in milliseconds. */
@@ -28,6 +30,8 @@ interface Entry {
   events: readonly RuleableEvent[];
   call: Call;
   touchedAt: number;
+  /** Of its events in memory. */
+  bytes: number;
   /** One of the current agent's calls. */
   mine: boolean;
   /** Ids of its events that are the current agent's. */
@@ -42,6 +46,9 @@ export class CallBook {
   private readonly keysById = new Map<string, string[]>();
   /** Calls of an earlier run, by id: their events are not known any more. */
   private readonly earlier = new Map<string, KnownCall>();
+  /** Each event is measured once. */
+  private readonly sizes = new WeakMap<RuleableEvent, number>();
+  private bytes = 0;
 
   /** What an earlier run knew, so that a call that goes on over a restart stays the same call. */
   public restore(calls: readonly KnownCall[]): void {
@@ -61,6 +68,7 @@ export class CallBook {
     if (events === undefined || call === undefined) return undefined;
     const entry = known ?? this.begin(event, key, call);
     Object.assign(entry, { events, call, touchedAt: now });
+    this.measure(entry);
     this.entries.delete(key); // so that the map stays in order of last touch
     this.entries.set(key, entry);
     this.prune(now);
@@ -166,14 +174,28 @@ export class CallBook {
     const earlier = this.earlier.get(id);
     const endedEarlier = earlier?.key === key ? earlier.endedAt : undefined;
     const mineIds = new Set<string>();
-    return { key, id, endedEarlier, events: [], call, touchedAt: 0, mine: false, mineIds };
+    const fresh = { events: [], call, touchedAt: 0, bytes: 0, mine: false };
+    return { key, id, endedEarlier, mineIds, ...fresh };
+  }
+
+  private measure(entry: Entry): void {
+    let bytes = 0;
+    for (const event of entry.events) {
+      const size = this.sizes.get(event) ?? roughBytes(event);
+      this.sizes.set(event, size);
+      bytes += size;
+    }
+    this.bytes += bytes - entry.bytes;
+    entry.bytes = bytes;
   }
 
   private prune(now: number): void {
-    for (const [key, { id, call, touchedAt }] of this.entries) {
+    for (const { key, id, call, touchedAt, bytes } of this.entries.values()) {
       const limit = call.endedAt === undefined ? keepSilent : keepEnded;
-      if (now - touchedAt <= limit && this.entries.size <= maxCalls) continue;
+      const isFull = this.entries.size > maxCalls || this.bytes > limits.callBytes;
+      if (now - touchedAt <= limit && (!isFull || this.entries.size === 1)) continue;
       this.entries.delete(key);
+      this.bytes -= bytes;
       const left = (this.keysById.get(id) ?? []).filter((one) => one !== key);
       if (left.length === 0) this.keysById.delete(id);
       else this.keysById.set(id, left);

@@ -1,3 +1,4 @@
+import { limits } from '../../../shared/limits.ts';
 import type { ClaimStore } from '../../platform/storage/storage.ts';
 
 /** Longer than any call lasts, so that a restart in the middle of one opens nothing twice. */
@@ -9,23 +10,31 @@ export const claimLifetime = 24 * 3_600_000;
  */
 export class Claims {
   private readonly keys = new Map<string, number>();
+  private bytes = 0;
 
   public constructor(private readonly store: ClaimStore) {}
 
   /** Reads what earlier runs claimed. Await it before the first event. */
   public async load(now: number): Promise<void> {
-    for (const { key, at } of await this.store.since(now - claimLifetime)) this.keys.set(key, at);
+    for (const { key, at } of await this.store.since(now - claimLifetime)) this.keep(key, at);
   }
 
   /** True for the first who asks. */
   public claim(key: string, now: number): boolean {
     if (this.keys.has(key)) return false;
-    this.keys.set(key, now);
+    this.keep(key, now);
     for (const [old, at] of this.keys) {
-      if (now - at <= claimLifetime) break; // in order of time, so the rest is younger
+      // In order of time, so the rest is younger.
+      if (now - at <= claimLifetime && this.bytes <= limits.claimBytes) break;
       this.keys.delete(old);
+      this.bytes -= bytesOf(old);
     }
     return true;
+  }
+
+  private keep(key: string, at: number): void {
+    if (!this.keys.has(key)) this.bytes += bytesOf(key);
+    this.keys.set(key, at);
   }
 
   /** How many claims begin so. */
@@ -46,3 +55,6 @@ export class Claims {
     await this.store.add(key, now);
   }
 }
+
+/** Two a character, and what a member of a map costs. */
+const bytesOf = (key: string): number => key.length * 2 + 64;

@@ -1,6 +1,7 @@
 import { storedCaller, queueText } from '../../../shared/calls/caller-text.ts';
 import type { CallView, SourceView } from '../../../shared/contract/views.ts';
 import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
+import { roughBytes } from '../../../shared/json/rough-bytes.ts';
 import { agentName } from '../../../shared/model/agent-identity.ts';
 import type { AgentStateEvent } from '../../../shared/model/call-event.ts';
 import { configEntries } from './config-entries.ts';
@@ -73,7 +74,9 @@ export function createLog(deps: Deps) {
 function callWriters(journal: Journal, { clock }: Deps) {
   return {
     traced: ({ event, callKey, trace }: CallEvents['traced']): void =>
-      journal.putLater(traceId(event, trace), () => traceEntry(event, callKey, trace)),
+      journal.putLater(traceId(event, trace), roughBytes(event), () =>
+        traceEntry(event, callKey, trace),
+      ),
     callMissed: ({ key, data, rangAt, endedAt }: CallView): void => {
       const at = endedAt ?? clock.now();
       journal.put(

@@ -6,6 +6,8 @@ import {
   type UnreadEntry,
 } from '../../../shared/model/journal.ts';
 import { isJsonObject } from '../../../shared/json/json-value.ts';
+import { roughBytes } from '../../../shared/json/rough-bytes.ts';
+import { limits } from '../../../shared/limits.ts';
 import { parseJson } from '../../../shared/json/parse-json.ts';
 import { upgradeJournalData } from '../../../shared/model/journal-upgrade.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -33,20 +35,27 @@ export type NumberedEntry = (JournalEntry | UnreadEntry) & { readonly number: nu
 /** The log of all that the desk did, and why. */
 export class Journal {
   private readonly waiting = new Map<string, () => JournalEntry>();
+  private bytes = 0;
+  private lost = 0;
   private cancel: (() => void) | undefined;
 
   public constructor(private readonly deps: JournalDeps) {}
 
   public put(entry: JournalEntry): void {
-    this.putLater(entry.id, () => entry);
+    this.putLater(entry.id, roughBytes(entry), () => entry);
   }
 
   /**
    * Writes soon. An entry with the id of an earlier one takes its place: a popup that was painted since.
+   * @param bytes about what it keeps in memory until then
    * @param make run when it is written, as a call may be ringing now
    */
-  public putLater(id: string, make: () => JournalEntry): void {
-    if (this.waiting.size >= mostWaiting && !this.waiting.has(id)) return;
+  public putLater(id: string, bytes: number, make: () => JournalEntry): void {
+    if (this.waiting.size >= mostWaiting || this.bytes >= limits.logQueueBytes) {
+      this.lost += 1;
+      return;
+    }
+    this.bytes += bytes;
     this.waiting.set(id, make);
     this.cancel ??= this.deps.clock.after(writeAfter, () => void this.flush());
   }
@@ -70,6 +79,9 @@ export class Journal {
     if (this.waiting.size === 0) return;
     const entries = [...this.waiting.values()].map((make) => make());
     this.waiting.clear();
+    this.bytes = 0;
+    if (this.lost > 0) this.deps.log.warn('log entries left out', { count: this.lost });
+    this.lost = 0;
     try {
       await this.deps.store.put(entries.map((entry) => this.rowOf(entry)));
       this.deps.onWritten(entries);

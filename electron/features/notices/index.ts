@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Notice } from '../../../shared/contract/views.ts';
+import { limits } from '../../../shared/limits.ts';
 import type { Message } from '../../../shared/text/message.ts';
 import { Listeners } from '../../platform/listeners.ts';
 
@@ -9,7 +10,10 @@ export class Notices {
   private list: Notice[] = [];
 
   public add(level: Notice['level'], said: Message): void {
-    this.list = [...this.list, { id: randomUUID(), level, said }];
+    const text = JSON.stringify(said);
+    // What is said again is new again, and stands once.
+    const others = this.list.filter((notice) => JSON.stringify(notice.said) !== text);
+    this.list = [...others, { id: randomUUID(), level, said }].slice(-limits.notices);
     this.changed.emit();
   }
 

@@ -1,3 +1,4 @@
+import { limits } from '../../../shared/limits.ts';
 import { originOf } from '../../../shared/model/definition.ts';
 import {
   supportAddressSchema,
@@ -7,12 +8,13 @@ import type { Clock } from '../../platform/clock.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
 
 /** More than a person clicks. A page that opens windows in a loop must not flood the desktop. */
-const maxPerWindow = 5;
+const maxOfPages = 5;
 const windowMs = 10_000;
 
 /** Hands web addresses to the system's browser: http(s) only, and not too many at once. */
 export class BrowserOpener {
-  private recent: number[] = [];
+  private readonly ofPages: number[] = [];
+  private readonly ofRules: number[] = [];
 
   public constructor(
     private readonly openExternal: (url: string) => Promise<void>,
@@ -22,14 +24,24 @@ export class BrowserOpener {
 
   /** For what a page asked for. @returns whether it was handed over */
   public openFromPage(url: string): boolean {
+    return this.hasRoom(this.ofPages, maxOfPages, url) && this.open(url);
+  }
+
+  /** For what a rule asked for: a flood of calls must not become one of tabs. @returns whether it was handed over */
+  public openForRule(url: string): boolean {
+    return this.hasRoom(this.ofRules, limits.browserTabs, url) && this.open(url);
+  }
+
+  /** @param recent when the last ones were opened; this one is added */
+  private hasRoom(recent: number[], most: number, url: string): boolean {
     const now = this.clock.now();
-    this.recent = this.recent.filter((time) => now - time < windowMs);
-    if (this.recent.length >= maxPerWindow) {
+    while (recent[0] !== undefined && now - recent[0] >= windowMs) recent.shift();
+    if (recent.length >= most) {
       this.log.warn('browser not opened: too many at once', { origin: originOf(url) });
       return false;
     }
-    this.recent.push(now);
-    return this.open(url);
+    recent.push(now);
+    return true;
   }
 
   /** For a person who wants help. The address is what an administrator has set, and is checked all the same. */
@@ -41,7 +53,7 @@ export class BrowserOpener {
     );
   }
 
-  /** For what a person or a rule asked for. */
+  /** For what a person asked for. */
   public open(url: string): boolean {
     const origin = originOf(url);
     if (origin === undefined) {

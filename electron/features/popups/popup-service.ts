@@ -22,6 +22,7 @@ import { isLate, restoreRequest, type PopupRequest } from './popup-request.ts';
 import type { PopupWindow } from './popup-window.ts';
 import type { PopupWindows } from './popup-windows.ts';
 import type { PreparedUrls } from './prepared-urls.ts';
+import { limits } from '../../../shared/limits.ts';
 import { message } from '../../../shared/text/message.ts';
 import { english } from '../../../shared/text/english.ts';
 
@@ -144,7 +145,8 @@ export class PopupService {
     if (!address.ok) return address;
     const { url, plainUrl } = address.value;
     if (popup.window.target === 'browser') {
-      browser.open(url);
+      const isOpen = byPerson ? browser.open(url) : browser.openForRule(url);
+      if (!isOpen) return fail(message('problem.popup.tooManyTabs', { limit: limits.browserTabs }));
       request.watch?.requested('browser', url, clock.now());
       return ok(null);
     }

@@ -4,6 +4,7 @@ import type { JsonValue } from '../../../shared/json/json-value.ts';
 import type { Feed } from '../../../shared/model/feed.ts';
 import type { CallEvent } from '../../../shared/model/call-event.ts';
 import { type Result, located } from '../../../shared/result.ts';
+import { limits } from '../../../shared/limits.ts';
 import { readFrame } from '../../../shared/frames/read-frame.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
 import type { FrameDecoder } from '../../../shared/mappings/frame-decoder.ts';
@@ -18,7 +19,7 @@ import {
 import { message, type Message } from '../../../shared/text/message.ts';
 import { english } from '../../../shared/text/english.ts';
 
-/** Frames that may wait for a mapping. More come only from a feed that no desk can follow. */
+/** Frames that may wait for a mapping. More come only where the protocol cannot be told to wait. */
 const maxWaiting = 5_000;
 /** Of the last message, which the mapping's editor offers as a sample. */
 const keptCharacters = 64 * 1024;
@@ -55,6 +56,7 @@ export class EventSource {
   private lastEventAt: number | undefined;
   private lastText: string | undefined;
   private waiting = 0;
+  private waitingBytes = 0;
   private lastTaken: Promise<void> = Promise.resolve();
   private lastDone: Promise<void> = Promise.resolve();
 
@@ -146,11 +148,12 @@ export class EventSource {
       this.deps.onChange();
       return { taken: Promise.resolve(), done: allOf(done) };
     }
-    if (this.waiting >= maxWaiting) {
+    if (this.waiting >= maxWaiting || this.waitingBytes >= limits.mappingQueueBytes) {
       this.reject(message('problem.mapping.overloaded'), frame.bytes);
       return handled;
     }
     this.waiting += 1;
+    this.waitingBytes += frame.bytes;
     const done: Promise<void>[] = [];
     const taken = this.lastTaken.then(async () => {
       try {
@@ -160,6 +163,7 @@ export class EventSource {
         this.reject(message('problem.event.failed', { reason: errorText(error) }), frame.bytes);
       }
       this.waiting -= 1;
+      this.waitingBytes -= frame.bytes;
       this.deps.onChange();
     });
     this.lastTaken = taken;

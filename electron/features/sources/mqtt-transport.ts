@@ -5,6 +5,7 @@ import type { DialedSocket, DialSocket } from '../../platform/ports/socket.ts';
 import { busProblem, closedByServer } from './bus-problem.ts';
 import { Retry } from './retry.ts';
 import type { Transport, TransportHandlers } from './transport.ts';
+import { limits } from '../../../shared/limits.ts';
 import { message } from '../../../shared/text/message.ts';
 
 /** Seconds. A silent broker is found dead after one and a half of these, within 10 s. */
@@ -82,7 +83,11 @@ export class MqttTransport implements Transport {
       protocolVersion: 5,
       clientId,
       clean: !keepsSession || (startsClean === true && !this.hasSession),
-      properties: { sessionExpiryInterval: keepsSession ? sessionExpiryInterval : 0 },
+      properties: {
+        sessionExpiryInterval: keepsSession ? sessionExpiryInterval : 0,
+        // What is larger the broker drops instead of sending it.
+        maximumPacketSize: limits.busAheadBytes,
+      },
       keepalive,
       connectTimeout: 10_000,
       reconnectPeriod: 0, // ours: with full jitter

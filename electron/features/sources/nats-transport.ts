@@ -5,6 +5,7 @@ import {
   type ConsumerMessages,
 } from '@nats-io/jetstream';
 import { wsconnect, type NatsConnection } from '@nats-io/nats-core';
+import { limits } from '../../../shared/limits.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
 import type { DialedSocket, DialSocket } from '../../platform/ports/socket.ts';
@@ -143,7 +144,7 @@ export class NatsTransport implements Transport {
         opt_start_seq: from,
       },
     );
-    const messages = await consumer.consume();
+    const messages = await consumer.consume({ max_bytes: limits.busAheadBytes });
     this.messages = messages;
     void connection.closed().then(() => messages.stop());
     this.retry.connected();

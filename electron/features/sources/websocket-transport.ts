@@ -5,18 +5,14 @@ import { connectionProblem, isRefusal } from '../../platform/ports/connection-pr
 import { Retry } from './retry.ts';
 import type { TokenAnswer } from './token-request.ts';
 import type { Transport, TransportHandlers } from './transport.ts';
+import { limits } from '../../../shared/limits.ts';
+import { UnreadBytes } from './unread-bytes.ts';
 import { message, type Message } from '../../../shared/text/message.ts';
 
 /** A silent socket is detected within 10 s: a ping every 4 s, closed 5 s after an unanswered one. */
 const pingEvery = 4_000;
 const pongWithin = 5_000;
 const probeWithin = 2_000;
-
-/**
- * A frame above this ends the connection (ws gives no way to skip one). Frames above what a call can
- * need are refused one by one, further in; this only guards memory.
- */
-const maxPayload = 32 * 1024 * 1024;
 
 /** What one connection needs, with everything filled in. */
 export interface ConnectionPlan {
@@ -49,6 +45,7 @@ export class WebSocketTransport implements Transport {
   private failure: ConnectFailure | undefined;
   private cancelTimers: (() => void)[] = [];
   private cancelPong: (() => void) | undefined;
+  private unread: UnreadBytes | undefined;
   private readonly retry: Retry;
   /** Counts the attempts, so that the answer to an older sign-in is known as old. */
   private attempt = 0;
@@ -124,8 +121,18 @@ export class WebSocketTransport implements Transport {
       this.retryAfter(message('problem.source.placeholder', { reason: errorText(error) }), false);
       return;
     }
+    const unread = new UnreadBytes({
+      pause: () => socket.pause(),
+      // The time it was paused says nothing about the server.
+      resume: () => {
+        this.alive();
+        socket.resume();
+      },
+    });
+    this.unread = unread;
     const socket: Socket = this.deps.openSocket(
-      { url: plan.url, headers: plan.headers, maxPayload },
+      // A frame above this ends the connection (ws gives no way to skip one).
+      { url: plan.url, headers: plan.headers, maxPayload: limits.socketMessageBytes },
       {
         opened: () => this.ifCurrent(socket, () => this.opened(plan)),
         message: (text, bytes) =>
@@ -135,7 +142,7 @@ export class WebSocketTransport implements Transport {
             const waited = this.retry.isCatchingUp();
             const pong = text === undefined ? undefined : this.settings.pongFor?.(text);
             if (pong !== undefined) socket.send(pong);
-            else this.handlers.frame({ text, bytes, receivedAt, waited });
+            else unread.add(bytes, this.handlers.frame({ text, bytes, receivedAt, waited }).taken);
           }),
         ponged: () => this.ifCurrent(socket, () => this.alive()),
         failed: (failure) => this.ifCurrent(socket, () => (this.failure = failure)),
@@ -162,8 +169,10 @@ export class WebSocketTransport implements Transport {
 
   private ping(within: number): void {
     this.socket?.ping();
+    if (this.unread?.isPaused() === true) return;
     this.cancelPong ??= this.deps.clock.after(within, () => {
       this.cancelPong = undefined;
+      if (this.unread?.isPaused() === true) return;
       this.failure = { code: 'ETIMEDOUT', message: 'no answer to a ping' };
       const dead = this.socket;
       this.closed();

@@ -4,6 +4,7 @@ import type {
   NewDelivery,
   WaitingDelivery,
 } from '../../../shared/model/delivery.ts';
+import { limits } from '../../../shared/limits.ts';
 import type { OutboxStore, Revival } from '../../platform/storage/storage.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
@@ -75,9 +76,10 @@ export class Outbox {
 
   /**
    * Resolves when the deliveries are on disk; only then they count as accepted.
-   * @throws where they could not be written
+   * @throws where they could not be written, or too much waits already
    */
   public async accept(deliveries: readonly NewDelivery[]): Promise<void> {
+    if (this.waiting.bytes > limits.outboxBytes) throw new Error('the outbox is full');
     const added = new Set(await this.deps.store.add(deliveries));
     for (const delivery of deliveries) {
       const facts = { delivery: delivery.id, webhook: delivery.webhook };

@@ -1,4 +1,5 @@
 import TinyQueue from 'tinyqueue';
+import { roughBytes } from '../../../shared/json/rough-bytes.ts';
 import type { WaitingDelivery } from '../../../shared/model/delivery.ts';
 
 interface Entry {
@@ -33,6 +34,8 @@ export class WaitingList {
   /** Handed out, and not yet put back or removed. */
   private readonly taken = new Set<string>();
   private places = 0;
+  /** Of the texts in memory, about. */
+  public bytes = 0;
 
   public get size(): number {
     return this.entries.size;
@@ -43,6 +46,8 @@ export class WaitingList {
     const order = JSON.stringify([record.webhook, record.callKey]);
     const place = this.entries.get(record.id)?.place ?? this.places++;
     const entry = { record, order, place };
+    const before = this.entries.get(record.id);
+    this.bytes += roughBytes(record) - (before === undefined ? 0 : roughBytes(before.record));
     this.entries.set(record.id, entry);
     this.taken.delete(record.id);
     const ids = this.orders.get(order);
@@ -57,6 +62,7 @@ export class WaitingList {
     const entry = this.entries.get(id);
     if (entry === undefined) return;
     this.entries.delete(id);
+    this.bytes -= roughBytes(entry.record);
     this.taken.delete(id);
     const ids = this.orders.get(entry.order);
     ids?.delete(id);

@@ -1,4 +1,5 @@
 import { WebSocket as NodeWebSocket } from 'ws';
+import { limits } from '../../../shared/limits.ts';
 import type { ConnectFailure, DialSocket } from '../ports/socket.ts';
 import { failureOf } from '../ports/failure-of.ts';
 import type { NetworkSettings } from './open-socket.ts';
@@ -25,6 +26,7 @@ export function createDialSocket(network: NetworkSettings): DialSocket {
       const socket = new NodeWebSocket(url, [...protocols], {
         ca: [...network.authorities()],
         handshakeTimeout,
+        maxPayload: limits.busMessageBytes,
         followRedirects: false,
         ...(agent && { agent }),
       });

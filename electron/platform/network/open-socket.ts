@@ -105,6 +105,8 @@ function controls(current: () => WebSocket | undefined, end: () => void): Socket
   return {
     send: (text) => open()?.send(text),
     ping: () => open()?.ping(),
+    pause: () => open()?.pause(),
+    resume: () => open()?.resume(),
     close: () => {
       end();
       current()?.close(1000);

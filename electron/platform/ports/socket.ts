@@ -23,6 +23,9 @@ export interface SocketHandlers {
 export interface Socket {
   readonly send: (text: string) => void;
   readonly ping: () => void;
+  /** Takes no more from the network until `resume`: the sender has to wait. Pongs are not heard meanwhile. */
+  readonly pause: () => void;
+  readonly resume: () => void;
   /** Ends it politely where the peer still answers. */
   readonly close: () => void;
   /** Ends it at once. */

@@ -90,7 +90,7 @@ it('reads whatever JSON can hold as JSON.parse does, but for long numbers', () =
   fc.assert(
     fc.property(fc.json(), (text) => {
       const read = readJson(text);
-      const plain = JSON.stringify(JSON.parse(text), (key, value: unknown) =>
+      const plain = JSON.stringify(JSON.parse(text), (_key, value: unknown) =>
         typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER ? undefined : value,
       );
       if (read.ok && !text.includes('__proto__') && !/\d{16}|e/i.test(text)) {

@@ -39,6 +39,8 @@ function setUp(settings = plain) {
         return {
           send: (text) => socket.sent.push(text),
           ping: () => (socket.pings += 1),
+          pause: () => undefined,
+          resume: () => undefined,
           close: () => (socket.ended = true),
           terminate: () => (socket.ended = true),
         };

@@ -1,0 +1,36 @@
+const kilobyte = 1024;
+const megabyte = 1024 * kilobyte;
+
+/**
+ * How large each thing may become that grows by what others send. Bytes are those of its texts in memory (two a
+ * character), as `roughBytes` counts them. ARCHITECTURE.md has the table with what happens at each limit; a test holds the two
+ * together.
+ */
+export const limits = {
+  /** One message. Larger than any call event of the known systems by far. */
+  frameBytes: megabyte,
+  /** One WebSocket message of a source: a frame of which there is more than a frame has to be taken in to be refused. */
+  socketMessageBytes: 4 * megabyte,
+  /** One WebSocket message of a bus: NATS puts many events into one. */
+  busMessageBytes: 32 * megabyte,
+  /** One event on NATS or MQTT, and what NATS sends ahead: its servers allow a megabyte by default. */
+  busAheadBytes: 8 * megabyte,
+  /** Messages that a source brought and that are not read yet: above it, its socket is paused. */
+  unreadBytes: 8 * megabyte,
+  /** As before, by number: each also costs something of its own. */
+  unreadMessages: 1_000,
+  /** Messages of one source that wait for its mapping, where nothing can be paused. */
+  mappingQueueBytes: 16 * megabyte,
+  /** The events of all calls in memory. A call has 20 kB; a busy centre of 2,000 calls fits. */
+  callBytes: 96 * megabyte,
+  /** What was acted on within a day: 100,000 claims of 200 characters are 40 MB. */
+  claimBytes: 48 * megabyte,
+  /** What waits to be written to the log while the disk is slow. */
+  logQueueBytes: 32 * megabyte,
+  /** Webhooks that wait in memory to be sent: 10,000 of 4 kB after a day without network are 80 MB. */
+  outboxBytes: 192 * megabyte,
+  /** Notices on the desk: nobody reads more. */
+  notices: 50,
+  /** Browser tabs that rules open within ten seconds: a flood of events must not become one of tabs. */
+  browserTabs: 10,
+} as const;
