@@ -10,6 +10,7 @@ import { createNumberDisplay } from '../platform/number-display.ts';
 import { systemSecretCipher, unpacked } from '../platform/runtime.ts';
 import { openDocumentFile } from '../platform/storage/document-file.ts';
 import { createMemories } from '../platform/storage/memories.ts';
+import { keepPrivate } from '../platform/storage/keep-private.ts';
 import { openStorage } from '../platform/storage/open-storage.ts';
 import { appOrigin } from '../platform/windows/app-scheme.ts';
 import { logUncaught } from '../startup/log-uncaught.ts';
@@ -30,11 +31,13 @@ export function createCore({ folder, fileInput, dist }: Options) {
     clock,
     configFile: openDocumentFile(folder, 'config'),
     secretsFile: openDocumentFile(folder, 'secrets'),
+    attemptsFile: openDocumentFile(folder, 'pin-attempts'),
     cipher: systemSecretCipher,
     fileInput,
   });
   const log = createFileLog(path.join(folder, 'logs'), config.mask);
   logUncaught(log);
+  keepPrivate(folder, ['ringcue.db']);
   const storage = openStorage(
     unpacked(dist, 'database-worker.cjs'),
     path.join(folder, 'ringcue.db'),

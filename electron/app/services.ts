@@ -184,6 +184,7 @@ function createSourceService(
     },
     startMappingProcess: startMappingProcess(paths.mappingProcess),
     agent: () => config.snapshot().agent,
+    saved: () => config.snapshot().sources,
     isDirect: network.isDirect,
     ...listeners,
   });

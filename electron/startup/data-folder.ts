@@ -18,7 +18,7 @@ export function useDataFolder(chosen: string | undefined): string {
       `${folder} is on the network. Choose a folder on this computer with --user-data-dir.`,
     );
   }
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   app.setPath('userData', folder);
   app.setPath('sessionData', folder);
   return folder;

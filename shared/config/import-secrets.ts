@@ -1,7 +1,7 @@
 import type { ConfigDocument, ConfigInput } from '../model/config-document.ts';
 import type { SecretInput, SecretRef } from '../model/secret.ts';
 import { secretNamesIn } from '../model/secrets-in.ts';
-import type { SourceInput } from '../model/source.ts';
+import { goToSameHosts } from './own-secrets.ts';
 import {
   detachPopup,
   detachSettings,
@@ -33,29 +33,17 @@ export function detachImported(input: ConfigInput, secrets: ImportSecrets): Conf
     ...rest,
     ...(sources && {
       sources: sources.map((source) =>
-        detachSource(source, keeper(secrets, sameIn(own.sources ?? [], source, addressesOfSource))),
+        detachSource(source, keeper(secrets, sameIn(own.sources ?? [], source))),
       ),
     }),
     ...(popups && {
       popups: popups.map((popup) =>
-        detachPopup(
-          popup,
-          keeper(
-            secrets,
-            sameIn(own.popups ?? [], popup, ({ url }) => [url]),
-          ),
-        ),
+        detachPopup(popup, keeper(secrets, sameIn(own.popups ?? [], popup))),
       ),
     }),
     ...(webhooks && {
       webhooks: webhooks.map((webhook) =>
-        detachWebhook(
-          webhook,
-          keeper(
-            secrets,
-            sameIn(own.webhooks ?? [], webhook, ({ url }) => [url]),
-          ),
-        ),
+        detachWebhook(webhook, keeper(secrets, sameIn(own.webhooks ?? [], webhook))),
       ),
     }),
     ...(settings && { settings: detachSettings(settings, keeper(secrets, own.settings)) }),
@@ -73,22 +61,7 @@ const keeper =
   };
 
 /** The definition here with the same id, where it goes to the same hosts. */
-function sameIn<Here extends { readonly id: string }, There extends { readonly id: string }>(
+const sameIn = <Here extends Parameters<typeof goToSameHosts>[0]>(
   list: readonly Here[],
-  item: There,
-  addresses: (of: Here | There) => readonly string[],
-): Here | undefined {
-  const here = list.find(({ id }) => id === item.id);
-  const hosts = (of: Here | There): string => JSON.stringify(addresses(of).map(hostOf));
-  return here !== undefined && hosts(here) === hosts(item) ? here : undefined;
-}
-
-/** Where a source connects to; for one that is called, the network that reaches it. */
-function addressesOfSource({ transport }: Pick<SourceInput, 'transport'>): readonly string[] {
-  if (transport.type === 'http') return [`http://${transport.interface ?? 'localhost'}`];
-  const signIn = transport.type === 'websocket' ? transport.signIn?.url : undefined;
-  return [transport.url, signIn ?? ''];
-}
-
-/** Scheme, host and port. */
-const hostOf = (url: string): string => (/^[^/]*\/\/[^/?#]*/.exec(url)?.[0] ?? '').toLowerCase();
+  item: Parameters<typeof goToSameHosts>[1],
+): Here | undefined => list.find((here) => here.id === item.id && goToSameHosts(here, item));

@@ -1307,6 +1307,7 @@ export interface MessageValues {
   'problem.transfer.notOurs': NoValues;
   'problem.transfer.wrongPassphrase': NoValues;
   'problem.secret.noKeyStorage': NoValues;
+  'problem.secret.notOwn': NoValues;
   'problem.secret.fileUnreadable': { readonly file: MessageValue };
   'problem.secret.undecryptable': NoValues;
   'problem.config.settingsUnreadable': { readonly problem: MessageValue; readonly file: MessageValue };
@@ -1388,6 +1389,7 @@ export interface MessageValues {
   'problem.delivery.unreadable': NoValues;
   'problem.delivery.notSent': { readonly reason: MessageValue };
   'problem.delivery.masked': NoValues;
+  'problem.delivery.otherHost': NoValues;
   'problem.field.urlWrong': NoValues;
   'problem.delivery.deleted': NoValues;
   'problem.delivery.status': { readonly status: MessageValue };

@@ -1,10 +1,13 @@
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
 import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
 import type { Right } from '../../../shared/contract/procedure.ts';
 import type { RightsView } from '../../../shared/contract/views.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
+import { parseJson } from '../../../shared/json/parse-json.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Gate } from '../../platform/ipc/dispatch.ts';
+import type { DocumentFile } from '../../platform/ports/document-file.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { message } from '../../../shared/text/message.ts';
 import { Listeners } from '../../platform/listeners.ts';
@@ -37,15 +40,23 @@ const isPin = (pin: string, { salt, hash }: Pin): boolean =>
  */
 export class AdminLock {
   public readonly changed = new Listeners();
-  private openUntil = 0;
-  private failures = 0;
-  private blockedUntil = 0;
+  // Both end by a timer: setting the computer's clock neither opens it nor shortens the wait.
+  private opened = false;
+  private blocked = false;
+  private blockedAt = 0;
+  private failures: number;
   private cancel: (() => void) | undefined;
+  private cancelBlock: (() => void) | undefined;
 
+  /** @param attempts keeps the count of wrong PINs, so that a restart does not begin anew */
   public constructor(
     private readonly settings: () => Settings,
     private readonly clock: Clock,
-  ) {}
+    private readonly attempts: DocumentFile,
+  ) {
+    this.failures = failuresIn(attempts);
+    if (this.failures >= tolerated) this.block();
+  }
 
   public rights(): RightsView {
     const { adminPin, agentRights } = this.settings();
@@ -65,37 +76,35 @@ export class AdminLock {
   public unlock(pin: string): Result<null> {
     const { adminPin } = this.settings();
     if (adminPin === undefined) return ok(null);
-    const now = this.clock.now();
-    if (now < this.blockedUntil) {
-      const seconds = Math.ceil((this.blockedUntil - now) / 1000);
-      return fail(message('problem.admin.tooManyPins', { seconds }), 'pin');
+    if (this.blocked) {
+      return fail(message('problem.admin.tooManyPins', { seconds: this.secondsLeft() }), 'pin');
     }
     if (!isPin(pin, adminPin)) {
-      this.failures += 1;
-      if (this.failures >= tolerated) this.blockedUntil = now + penalty;
+      this.count(this.failures + 1);
+      if (this.failures >= tolerated) this.block();
       return fail(message('problem.admin.wrongPin'), 'pin');
     }
-    this.failures = 0;
+    this.count(0);
     this.stayOpen();
     return ok(null);
   }
 
   public lock(): void {
-    this.openUntil = 0;
+    this.opened = false;
     this.cancel?.();
     this.changed.emit();
   }
 
   /** A step in the administration: it stays open from here. */
   public stayOpen(): void {
-    this.openUntil = this.clock.now() + openFor;
+    this.opened = true;
     this.cancel?.();
-    this.cancel = this.clock.after(openFor, () => this.changed.emit());
+    this.cancel = this.clock.after(openFor, () => this.lock());
     this.changed.emit();
   }
 
   public isOpen(): boolean {
-    return this.clock.now() < this.openUntil;
+    return this.opened;
   }
 
   /** Whether a call may be made now; one that the PIN allowed keeps the administration open. */
@@ -109,7 +118,42 @@ export class AdminLock {
 
   public dispose(): void {
     this.cancel?.();
+    this.cancelBlock?.();
   }
+
+  private block(): void {
+    this.blocked = true;
+    this.blockedAt = this.clock.now();
+    this.cancelBlock?.();
+    this.cancelBlock = this.clock.after(penalty, () => (this.blocked = false));
+  }
+
+  /** For people: about, where the clock was set meanwhile. */
+  private secondsLeft(): number {
+    const left = this.blockedAt + penalty - this.clock.now();
+    return Math.ceil(Math.min(penalty, Math.max(1, left)) / 1000);
+  }
+
+  private count(failures: number): void {
+    if (failures === this.failures) return;
+    this.failures = failures;
+    try {
+      this.attempts.write({ failures });
+    } catch {
+      // A full disk: then it counts until the next start.
+    }
+  }
+}
+
+const attemptsSchema = z.object({ failures: z.int().min(0) });
+
+function failuresIn(file: DocumentFile): number {
+  const text = file.read();
+  if (text === undefined) return 0;
+  const parsed = parseJson(text);
+  const known = attemptsSchema.safeParse(parsed.ok ? parsed.value : undefined);
+  // Who made it unreadable gains nothing.
+  return known.success ? known.data.failures : tolerated;
 }
 
 /** The rights of now, for the dispatcher. */

@@ -6,6 +6,7 @@ import {
   detachSource,
   detachWebhook,
 } from '../../../shared/config/detach-secrets.ts';
+import { secretsToSave } from '../../../shared/config/own-secrets.ts';
 import { isLocked } from '../../../shared/config/resolve-layers.ts';
 import type { Expected } from '../../../shared/contract/inputs.ts';
 import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
@@ -57,7 +58,7 @@ export class ConfigEdits {
   public savePopup(input: PopupInput, rules: readonly Rule[], expected: Expected): Result<null> {
     return this.edit((user) => {
       this.refuse('popups', input.id, expected);
-      const popup = detachPopup(input, this.keepFresh);
+      const popup = detachPopup(input, this.keepOwn('popups', input));
       return this.withRules({ ...user, popups: replace(user.popups, popup) }, rules);
     });
   }
@@ -77,7 +78,7 @@ export class ConfigEdits {
   ): Result<null> {
     return this.edit((user) => {
       this.refuse('webhooks', input.id, expected);
-      const webhook = detachWebhook(input, this.keepFresh);
+      const webhook = detachWebhook(input, this.keepOwn('webhooks', input));
       return this.withRules({ ...user, webhooks: replace(user.webhooks, webhook) }, rules);
     });
   }
@@ -99,7 +100,7 @@ export class ConfigEdits {
   public saveSource(input: SourceInput, expected: Expected): Result<null> {
     return this.edit((user) => {
       this.refuse('sources', input.id, expected);
-      const source = detachSource(input, this.keepFresh);
+      const source = detachSource(input, this.keepOwn('sources', input));
       return { ...user, sources: replace(user.sources, source) };
     });
   }
@@ -183,6 +184,20 @@ export class ConfigEdits {
     typeof value === 'string'
       ? this.vault.keep(`${name.slice(0, 190)}.${randomUUID().slice(0, 8)}`, value)
       : value;
+
+  /** A definition may keep its secrets; another's it must not help itself to, and send elsewhere. */
+  private keepOwn(
+    part: 'popups' | 'webhooks' | 'sources',
+    input: Parameters<typeof secretsToSave>[1],
+  ): (name: string, value: SecretInput) => SecretRef {
+    const own = secretsToSave(this.config.snapshot()[part], input);
+    return (name, value) => {
+      if (typeof value !== 'string' && !own.has(value.secret)) {
+        throw new Refusal(message('problem.secret.notOwn'), 'storage');
+      }
+      return this.keepFresh(name, value);
+    };
+  }
 
   private withRules(document: ConfigDocument, rules: readonly Rule[]): ConfigDocument {
     if (isLocked(this.config.snapshot().origins, 'rules')) return document;

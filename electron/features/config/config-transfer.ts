@@ -7,7 +7,11 @@ import {
 } from '../../../shared/config/config-diff.ts';
 import { detachImported } from '../../../shared/config/import-secrets.ts';
 import { readConfig } from '../../../shared/config/read-config.ts';
-import { configVersion, type ConfigInput } from '../../../shared/model/config-document.ts';
+import {
+  configVersion,
+  type ConfigDocument,
+  type ConfigInput,
+} from '../../../shared/model/config-document.ts';
 import { fail, ok, type Problem, type Result } from '../../../shared/result.ts';
 import type { ConfigEdits } from './config-edits.ts';
 import type { ConfigService } from './config-service.ts';
@@ -26,6 +30,16 @@ export interface PendingImport {
   readonly diffs: Readonly<Record<ImportMode, ConfigDiff>>;
 }
 
+/** Without secrets there is no PIN either: of a hash with four digits behind it the PIN is guessed in no time. */
+function withoutPin<T extends Pick<ConfigDocument, 'settings'>>(
+  document: T,
+  passphrase: string | undefined,
+): T {
+  if (passphrase !== undefined || document.settings === undefined) return document;
+  const { adminPin: _pin, ...settings } = document.settings;
+  return { ...document, settings };
+}
+
 /** Import and export of what is configured on this computer. The agent stays: a file is for many desks. */
 export class ConfigTransfer {
   private pending: { token: string; input: ConfigInput } | undefined;
@@ -39,7 +53,7 @@ export class ConfigTransfer {
   /** @param passphrase with one the secrets go along, encrypted; without they are left out */
   public exportText(passphrase: string | undefined): string {
     const { agent: _stays, ...shared } = this.config.userDocument();
-    const document = { ...shared, version: configVersion };
+    const document = { ...withoutPin(shared, passphrase), version: configVersion };
     const secrets: Record<string, string> = {};
     for (const ref of secretsIn(document)) {
       const text = this.vault.reveal(ref);

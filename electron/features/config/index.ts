@@ -13,13 +13,16 @@ interface Deps {
   readonly clock: Clock;
   readonly configFile: DocumentFile;
   readonly secretsFile: DocumentFile;
+  /** How many wrong PINs were entered. */
+  readonly attemptsFile: DocumentFile;
   readonly cipher: SecretCipher;
   /** From `--config`. */
   readonly fileInput: ConfigInput | undefined;
 }
 
 /** What is configured, by whom it may be changed, and its secrets. */
-export function createConfig({ clock, configFile, secretsFile, cipher, fileInput }: Deps) {
+export function createConfig(deps: Deps) {
+  const { clock, configFile, secretsFile, attemptsFile, cipher, fileInput } = deps;
   const user = loadUserDocument(configFile);
   const vault = new SecretVault(
     secretsFile,
@@ -40,7 +43,7 @@ export function createConfig({ clock, configFile, secretsFile, cipher, fileInput
     service,
     edits,
     vault,
-    lock: new AdminLock(() => service.snapshot().settings, clock),
+    lock: new AdminLock(() => service.snapshot().settings, clock, attemptsFile),
     transfer: new ConfigTransfer(service, edits, vault),
     snapshot: () => service.snapshot(),
     revealSecret: (ref: SecretRef) => vault.reveal(ref),

@@ -4,6 +4,7 @@ import { parseJson } from '../../../shared/json/parse-json.ts';
 import type { SecretInput, SecretRef } from '../../../shared/model/secret.ts';
 import { Refusal } from '../../../shared/result.ts';
 import type { DocumentFile } from '../../platform/ports/document-file.ts';
+import { SecretMask } from './secret-mask.ts';
 import { Listeners } from '../../platform/listeners.ts';
 import { message, type Message } from '../../../shared/text/message.ts';
 
@@ -35,6 +36,8 @@ export class SecretVault {
   private readonly open = new Map<string, string>();
   private readonly unreadable = new Set<string>();
   private stored: Stored = {};
+  /** Made anew when it is asked for after a change. */
+  private masking: SecretMask | undefined;
 
   public constructor(
     private readonly file: DocumentFile,
@@ -54,6 +57,7 @@ export class SecretVault {
     }
     this.stored = checked.data;
     for (const name of Object.keys(this.stored)) this.unseal(name);
+    this.sealPlaintext();
     return this.unreadable.size === 0 ? undefined : message('problem.secret.undecryptable');
   }
 
@@ -63,6 +67,7 @@ export class SecretVault {
     this.stored = { ...this.stored, [name]: this.seal(value) };
     this.file.write(this.stored);
     this.open.set(name, value);
+    this.masking = undefined;
     this.unreadable.delete(name);
     this.changed.emit(undefined);
     return { secret: name };
@@ -72,6 +77,7 @@ export class SecretVault {
   public keepInMemory(name: string, value: SecretInput): SecretRef {
     if (typeof value !== 'string') return value;
     this.open.set(name, value);
+    this.masking = undefined;
     return { secret: name };
   }
 
@@ -80,6 +86,7 @@ export class SecretVault {
     const rest = Object.entries(this.stored).filter(([name]) => isUsed(name));
     if (rest.length === Object.keys(this.stored).length) return;
     for (const name of Object.keys(this.stored)) if (!isUsed(name)) this.open.delete(name);
+    this.masking = undefined;
     this.stored = Object.fromEntries(rest);
     this.file.write(this.stored);
   }
@@ -102,12 +109,8 @@ export class SecretVault {
 
   /** Replaces every known secret in a text, for logs and messages. */
   public mask(text: string): string {
-    let masked = text;
-    // Shorter ones would tear ordinary words apart, and protect nothing.
-    for (const value of this.open.values()) {
-      if (value.length >= 6) masked = masked.replaceAll(value, '******');
-    }
-    return masked;
+    this.masking ??= new SecretMask(this.open.values());
+    return this.masking.text(text);
   }
 
   private seal(value: string): Stored[string] {
@@ -119,6 +122,17 @@ export class SecretVault {
       case 'none':
         throw new Refusal(message('problem.secret.noKeyStorage'), 'storage');
     }
+  }
+
+  /** What was stored as plain text while there was no key storage is encrypted as soon as there is one. */
+  private sealPlaintext(): void {
+    const plain = Object.entries(this.stored).filter(([, entry]) => 'plaintext' in entry);
+    if (plain.length === 0 || !this.cipher.isReal()) return;
+    for (const [name] of plain) {
+      const value = this.open.get(name);
+      if (value !== undefined) this.stored = { ...this.stored, [name]: this.seal(value) };
+    }
+    this.file.write(this.stored);
   }
 
   private unseal(name: string): void {

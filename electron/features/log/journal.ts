@@ -99,7 +99,11 @@ export class Journal {
     ...rest
   }: JournalEntry): Omit<JournalRow, 'number'> {
     const { mask } = this.deps;
-    return { id, at, kind, callKey, text: mask(text), data: mask(JSON.stringify(rest)) };
+    // By leaves: in the whole text a secret could be the name of a member, or end in its quotation mark.
+    const data = JSON.stringify(rest, (_name, value: unknown) =>
+      typeof value === 'string' ? mask(value) : value,
+    );
+    return { id, at, kind, callKey, text: mask(text), data };
   }
 }
 

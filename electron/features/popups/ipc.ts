@@ -1,5 +1,6 @@
 import type { CipherTools } from '../../../shared/cipher/key-material.ts';
 import { detachPopup } from '../../../shared/config/detach-secrets.ts';
+import { secretsToSave } from '../../../shared/config/own-secrets.ts';
 import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
 import type { Handlers } from '../../../shared/contract/contract.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
@@ -32,10 +33,15 @@ export function popupHandlers({ popups, edits, snapshot, revealSecret }: Parts) 
   const { service, pause, windows, trialCall } = popups;
   // One for all previews: what is typed beside a key must not derive it again.
   const tools = cipherTools();
+  /** What is encrypted with a key says something of it: only a popup's own is used. */
+  const revealTo =
+    (popup: PopupInput): Reveal =>
+    (ref) =>
+      secretsToSave(snapshot().popups, popup).has(ref.secret) ? revealSecret(ref) : undefined;
   return {
     'popup.preview'({ popup, call }) {
       const found = trialCall(call);
-      return toReply(found.ok ? preview(popup, found.value, revealSecret, tools) : found);
+      return toReply(found.ok ? preview(popup, found.value, revealTo(popup), tools) : found);
     },
     'popup.decrypt'({ popup, url }) {
       const stored = snapshot().popups.find(({ id }) => id === popup.id)?.encryption?.key;
@@ -43,7 +49,7 @@ export function popupHandlers({ popups, edits, snapshot, revealSecret }: Parts) 
       return toReply(decryptAddress(popup.encryption, key, url));
     },
     'popup.save': ({ popup, rules, expected }) => {
-      const problem = preview(popup, sampleCall, revealSecret, tools);
+      const problem = preview(popup, sampleCall, revealTo(popup), tools);
       // A key of the wrong length is found now, at the field, not when a call rings.
       if (!problem.ok && problem.problem.path.startsWith('encryption')) {
         return refused(problem.problem.message, `popup.${problem.problem.path}`);

@@ -21,6 +21,8 @@ interface Deps {
   /** Starts the process that evaluates the mapping of one source. */
   readonly startMappingProcess: StartMappingProcess;
   readonly agent: () => AgentIdentity | undefined;
+  /** The sources in force. */
+  readonly saved: () => readonly Source[];
   /** False where a proxy finds and reaches the server for us. */
   readonly isDirect: (url: string) => Promise<boolean>;
   /** Where events go. A promise resolves when the event was acted on. */
@@ -35,6 +37,7 @@ export function createSources({
   http,
   startMappingProcess,
   agent,
+  saved,
   isDirect,
   handle,
   onNotice,
@@ -63,7 +66,7 @@ export function createSources({
     changed,
     /** Tests a source as edited. Nothing is saved. */
     test: (source: SourceInput) =>
-      testSource(source, { transports, clock, createEvaluator, agent, isDirect }),
+      testSource(source, { transports, clock, createEvaluator, agent, saved, isDirect }),
     /** The address and the link of a source that is called, with its secret. */
     address: (id: string) =>
       addressOf(

@@ -1,7 +1,8 @@
 import { detachSource } from '../../../shared/config/detach-secrets.ts';
+import { secretsForTest } from '../../../shared/config/own-secrets.ts';
 import type { TestStep } from '../../../shared/contract/views.ts';
 import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
-import type { SourceInput } from '../../../shared/model/source.ts';
+import type { Source, SourceInput } from '../../../shared/model/source.ts';
 import { KeptValues } from '../../platform/storage/kept-values.ts';
 import { testConnection, type ConnectionTestDeps } from './connection-test.ts';
 import { transportFactory, type TransportFactoryDeps } from './transport-factory.ts';
@@ -9,12 +10,18 @@ import { transportFactory, type TransportFactoryDeps } from './transport-factory
 interface Parts extends Omit<ConnectionTestDeps, 'createTransport'> {
   readonly transports: TransportFactoryDeps;
   readonly agent: () => AgentIdentity | undefined;
+  /** The sources in force. */
+  readonly saved: () => readonly Source[];
 }
 
 const nowhere = { all: () => Promise.resolve([]), set: () => Promise.resolve() };
 
-/** Tests a source as edited, with secrets as typed or as stored. Nothing is saved. */
+/**
+ * Tests a source as edited, with secrets as typed, or as stored for the same hosts: looking at a source must not be enough to
+ * send its secrets elsewhere. Nothing is saved.
+ */
 export async function testSource(input: SourceInput, parts: Parts): Promise<readonly TestStep[]> {
+  const allowed = secretsForTest(parts.saved(), input);
   const typed = new Map<string, string>();
   const detached = detachSource(input, (name, value) => {
     if (typeof value !== 'string') return value;
@@ -29,7 +36,9 @@ export async function testSource(input: SourceInput, parts: Parts): Promise<read
     ...parts.transports,
     isTrial: true,
     positions: new KeptValues(nowhere, '', clock, log),
-    revealSecret: (ref) => typed.get(ref.secret) ?? parts.transports.revealSecret(ref),
+    revealSecret: (ref) =>
+      typed.get(ref.secret) ??
+      (allowed.has(ref.secret) ? parts.transports.revealSecret(ref) : undefined),
   });
   return testConnection(source, {
     ...parts,

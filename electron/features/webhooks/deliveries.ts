@@ -7,6 +7,8 @@ import type {
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { DeliverySearch } from '../../../shared/model/delivery.ts';
 import { originOf } from '../../../shared/model/definition.ts';
+import { secretNamesIn } from '../../../shared/model/secrets-in.ts';
+import type { Webhook } from '../../../shared/model/webhook.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { OutboxStore } from '../../platform/storage/storage.ts';
 import { frozenRequestSchema, type FrozenRequest } from './frozen-request.ts';
@@ -27,6 +29,8 @@ export class Deliveries {
     private readonly clock: Clock,
     private readonly mask: (text: string) => string,
     private readonly onCounted: () => void,
+    /** The webhooks in force. */
+    private readonly saved: () => readonly Webhook[],
   ) {}
 
   /** As it was counted last; `version` grows with each change, so that lists know to ask again. */
@@ -79,6 +83,9 @@ export class Deliveries {
       return fail(message('problem.delivery.masked'));
     }
     if (originOf(url) === undefined) return fail(message('problem.field.urlWrong'), 'url');
+    if (!this.mayReach(url, request.value)) {
+      return fail(message('problem.delivery.otherHost'), 'url');
+    }
     const body = change.body ?? request.value.body;
     const changed: FrozenRequest = { ...request.value, url, ...(body !== undefined && { body }) };
     const now = this.clock.now();
@@ -100,6 +107,15 @@ export class Deliveries {
    */
   public retryDead(settledBefore: number): Promise<number> {
     return this.revive(undefined, settledBefore);
+  }
+
+  /** A request that carries secrets goes to its own host, or to that of a webhook that has them. */
+  private mayReach(url: string, request: FrozenRequest): boolean {
+    const names = secretNamesIn(request);
+    if (names.size === 0 || originOf(url) === originOf(request.url)) return true;
+    const there = this.saved().filter((webhook) => originOf(webhook.url) === originOf(url));
+    const known = secretNamesIn(there);
+    return [...names].every((name) => known.has(name));
   }
 
   private revive(ids: readonly string[] | undefined, settledBefore?: number): Promise<number> {

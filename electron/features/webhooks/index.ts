@@ -1,4 +1,5 @@
 import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
+import type { Webhook } from '../../../shared/model/webhook.ts';
 import { parseJson } from '../../../shared/json/parse-json.ts';
 import { secretNamesIn } from '../../../shared/model/secrets-in.ts';
 import type { SecretRef } from '../../../shared/model/secret.ts';
@@ -60,7 +61,9 @@ export function createWebhooks(deps: Deps) {
     sender,
     onNotAccepted: (name) => events.emit('notAccepted', name),
   });
-  const deliveries = new Deliveries(store, outbox, clock, mask, () => events.emit('counted'));
+  let saved: readonly Webhook[] = [];
+  const counted = (): void => events.emit('counted');
+  const deliveries = new Deliveries(store, outbox, clock, mask, counted, () => saved);
   const retention = new RowRetention(store, deps.retention, { clock, log });
   const recount = counting(deliveries, log);
   const stopCounting = events.on('changed', recount);
@@ -72,6 +75,7 @@ export function createWebhooks(deps: Deps) {
     events,
     /** Definitions changed. */
     apply({ webhooks, templates }: Pick<ConfigSnapshot, 'webhooks' | 'templates'>): void {
+      saved = webhooks;
       prepared.apply(webhooks, templates);
       outbox.wake();
     },

@@ -15,13 +15,16 @@ export function createFileLog(folder: string, mask: (text: string) => string): L
   file.resolvePathFn = () => path.join(folder, 'ringcue.log');
   file.maxSize = maxLogSize;
   file.sync = false; // no disk work on the thread that opens popups
+  file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
   file.format = '{iso} {level} {text}';
   logger.transports.console.level = false;
+  const masked = (_name: string, value: unknown): unknown =>
+    typeof value === 'string' ? mask(value) : value;
   const line = (event: string, data: LogData | undefined): string => {
     const facts = Object.entries(data ?? {})
       .filter(([, value]) => value !== undefined && value !== '')
-      .map(([name, value]) => `${name}=${JSON.stringify(value)}`);
-    return mask([event, ...facts].join(' '));
+      .map(([name, value]) => `${name}=${JSON.stringify(value, masked)}`);
+    return [mask(event), ...facts].join(' ');
   };
   return {
     info: (event, data) => logger.info(line(event, data)),

@@ -1,4 +1,4 @@
-import { maxFrameBytes } from '../../../../shared/frames/read-frame.ts';
+import { limits } from '../../../../shared/limits.ts';
 import type { ListenLimits } from '../../../platform/ports/http-listener.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { ListenLimits } from '../../../platform/ports/http-listener.ts';
  */
 export const listenLimits: ListenLimits = {
   headerBytes: 16 * 1024,
-  bodyBytes: maxFrameBytes,
+  bodyBytes: limits.frameBytes,
   headersMs: 5_000,
   requestMs: 10_000,
   connections: 64,
