@@ -99,6 +99,13 @@ export function emptyToken(
 
 const tokenText = ({ field, format, as }: Token): string => tokenIn(field, as, format);
 
-/** What browsers and servers take for "here" or "up", percent-encoded too; they leave out line breaks and tabs. */
+/**
+ * What browsers and servers take for "here" or "up", percent-encoded too; they leave out line breaks and tabs. Some servers
+ * decode a slash or a backslash before they take the path apart: what stands between two of them counts as well.
+ */
 const isDotSegment = (text: string): boolean =>
-  /^(\.|%2e){1,2}$/i.test(text.replace(/[\t\n\r]/g, ''));
+  text
+    .replace(/[\t\n\r]|%0[9ad]/gi, '')
+    .replace(/%2e/gi, '.')
+    .split(/[/\\]|%2f|%5c/i)
+    .some((part) => part === '.' || part === '..');

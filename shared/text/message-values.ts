@@ -1374,6 +1374,7 @@ export interface MessageValues {
   'problem.event.noData': NoValues;
   'problem.source.secretMissing': NoValues;
   'problem.source.identityMissing': { readonly names: MessageValue };
+  'problem.source.identityWildcard': { readonly names: MessageValue };
   'problem.source.noToken': NoValues;
   'problem.source.signInError': { readonly reason: MessageValue };
   'problem.source.placeholder': { readonly reason: MessageValue };
@@ -1467,6 +1468,7 @@ export interface MessageValues {
   'problem.schema.numberAtLeast': { readonly limit: number };
   'problem.schema.format': { readonly format: MessageValue };
   'problem.xml.syntax': { readonly reason: MessageValue; readonly position: MessageValue };
+  'problem.xml.unread': { readonly reason: MessageValue };
   'problem.atPath': { readonly path: MessageValue; readonly problem: MessageValue };
   'log.kinds.unread': NoValues;
   'problem.cipher.hexDigits': { readonly count: number };

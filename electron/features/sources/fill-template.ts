@@ -67,6 +67,23 @@ export const missingPlaceholders = (
   return [...new Set(asked)].filter((name) => name in known && (known[name] ?? '') === '');
 };
 
+/** What NATS and MQTT take for "any", and what parts a subject from what follows it. */
+const wildcards = /[*>+#\s\0]/;
+
+/** The agent's identifiers in a subject or topic that would ask for the calls of all agents. */
+export const wildPlaceholders = (setting: unknown, agent: AgentIdentity | undefined): string[] => {
+  const known = agentPlaceholders(agent);
+  const asked = [...JSON.stringify(setting).matchAll(placeholder)].map(([, name = '']) => name);
+  return [...new Set(asked)].filter((name) => wildcards.test(known[name] ?? ''));
+};
+
+/** A value in a subject or topic: what would be a wildcard is percent-encoded, and means itself at most. */
+export const busValue = (value: string): string =>
+  value.replace(/[*>+#\s\0]/g, (sign) => {
+    const code = sign.charCodeAt(0).toString(16).padStart(2, '0');
+    return `%${code.toUpperCase()}`;
+  });
+
 /** Whether a setting asks for the token itself; then it is not sent as a header too. */
 export const asksForToken = (...settings: readonly (JsonValue | undefined)[]): boolean =>
   asksFor('token', ...settings);

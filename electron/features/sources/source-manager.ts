@@ -4,7 +4,7 @@ import type { CallEvent } from '../../../shared/model/call-event.ts';
 import type { Source } from '../../../shared/model/source.ts';
 import type { Log } from '../../platform/logging/log.ts';
 import { EventSource } from './event-source.ts';
-import { asksFor, missingPlaceholders } from './fill-template.ts';
+import { asksFor, missingPlaceholders, wildPlaceholders } from './fill-template.ts';
 import { frameDecoder } from '../../../shared/mappings/frame-decoder.ts';
 import type { MappingEvaluator } from '../../../shared/mappings/mapping-evaluator.ts';
 import type { TransportFor } from './transport-factory.ts';
@@ -125,9 +125,14 @@ export class SourceManager {
     }
     // An address or topic with a gap could mean all agents, or nobody.
     const missing = missingPlaceholders(definition.transport, agent);
-    return missing.length === 0
+    if (missing.length > 0) {
+      return message('problem.source.identityMissing', { names: missing.join(', ') });
+    }
+    const { transport } = definition;
+    const wild = transport.type === 'websocket' ? [] : wildPlaceholders(transport, agent);
+    return wild.length === 0
       ? undefined
-      : message('problem.source.identityMissing', { names: missing.join(', ') });
+      : message('problem.source.identityWildcard', { names: wild.join(', ') });
   }
 
   private fingerprint(definition: Source, agent: AgentIdentity | undefined): string {

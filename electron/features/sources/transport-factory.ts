@@ -16,6 +16,7 @@ import type { KeptValues } from '../../platform/storage/kept-values.ts';
 import {
   agentPlaceholders,
   asksForToken,
+  busValue,
   fillMessage,
   fillText,
   type Placeholders,
@@ -114,7 +115,7 @@ function natsTransport(
 ): Transport {
   const reveal = revealing(deps);
   const { url, stream, user } = transport;
-  const subjects = transport.subjects.map((subject) => fillText(subject, filled));
+  const subjects = transport.subjects.map((subject) => fillText(subject, filled, busValue));
   const position = JSON.stringify([id, url, stream, subjects]);
   return new NatsTransport(
     {
@@ -141,7 +142,7 @@ function mqttTransport(
   handlers: TransportHandlers,
 ): Transport {
   const { url, user } = transport;
-  const topics = transport.topics.map((topic) => fillText(topic, filled));
+  const topics = transport.topics.map((topic) => fillText(topic, filled, busValue));
   const password = revealing(deps)(transport.password);
   // A name that the admin chose stays when the agent changes; the topics of the session do not.
   const session = JSON.stringify(['mqtt', id, url, transport.clientId]);

@@ -6,7 +6,12 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { failureOf } from '../ports/failure-of.ts';
 import type { HttpClient, HttpRequest, HttpResponse } from '../ports/http.ts';
 import type { ConnectFailure } from '../ports/socket.ts';
-import { guardedLookup, isRefusedAddress, RefusedAddressError } from './local-addresses.ts';
+import {
+  guardedLookup,
+  isRefusedAddress,
+  refuseByName,
+  RefusedAddressError,
+} from './local-addresses.ts';
 import type { NetworkSettings } from './open-socket.ts';
 import { proxyAgent } from './proxy.ts';
 import { bodyText, unpacked } from './read-body.ts';
@@ -27,6 +32,9 @@ export function createHttpClient(network: NetworkSettings): HttpClient {
       if (request.refuseLocal === true) refuseLocal(request.url);
       const asked = proxyAgent(request.url, network.resolveProxy, network.proxyCredentials());
       const agent = await within(request.timeoutMs, asked);
+      if (agent !== undefined && request.refuseLocal === true) {
+        await within(request.timeoutMs, refuseByName(hostOf(request.url)));
+      }
       return await send(request, {
         secureContext: trust.context(),
         ...(agent && { agent }),
@@ -64,9 +72,11 @@ function within<T>(ms: number, asked: Promise<T>): Promise<T> {
   });
 }
 
+const hostOf = (url: string): string => new URL(url).hostname.replace(/^\[|\]$/g, '');
+
 /** An address written as a number is never looked up. */
 function refuseLocal(url: string): void {
-  const host = new URL(url).hostname.replace(/^\[|\]$/g, '');
+  const host = hostOf(url);
   if (isIP(host) !== 0 && isRefusedAddress(host)) throw new RefusedAddressError(host);
 }
 

@@ -31,8 +31,8 @@ function urlOf(popup: object, call: Partial<CallData> = {}): string {
 const withId = (contactCrmId: string) => ({ fields: { ...sampleCall.fields, contactCrmId } });
 
 it('puts tokens into path, query and fragment, each encoded for its place', () => {
-  const id = withId('a/b?c#d&e=f %2F\\..');
-  const encoded = 'a%2Fb%3Fc%23d%26e%3Df%20%252F%5C..';
+  const id = withId('a/b?c#d&e=f %2F\\.x.');
+  const encoded = 'a%2Fb%3Fc%23d%26e%3Df%20%252F%5C.x.';
   expect(urlOf({ url: 'https://crm.example/lightning/r/Contact/{{contactCrmId}}/view' }, id)).toBe(
     `https://crm.example/lightning/r/Contact/${encoded}/view`,
   );
