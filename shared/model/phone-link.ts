@@ -1,3 +1,4 @@
+import { wellFormed } from '../well-formed.ts';
 import { message, type Message } from '../text/message.ts';
 import { readDialText } from './dial-text.ts';
 
@@ -106,4 +107,4 @@ function decoded(text: string): string {
 
 /** The click-to-call URL with `{number}` replaced. */
 export const clickToCallUrl = (template: string, number: string): string =>
-  template.replaceAll('{number}', encodeURIComponent(number));
+  template.replaceAll('{number}', encodeURIComponent(wellFormed(number)));

@@ -7,6 +7,7 @@ import { typedValue } from './json-template.ts';
 import { parseTokenText, type TokenText } from './token-text.ts';
 import { escapeAttribute, escapeText, elementName } from './xml-text.ts';
 import { message } from '../text/message.ts';
+import { errorText } from '../error-text.ts';
 import { checkXml } from '../xml/check-xml.ts';
 
 /** An XML template ready to be filled. */
@@ -45,13 +46,23 @@ export function parseXmlTemplate(text: string): Result<XmlNode> {
   if (text.trim() === '') return fail(message('problem.xml.empty'));
   const checked = checkXml(text, message('problem.xml.doctype'));
   if (!checked.ok) return checked;
-  const nodes = parsedSchema.safeParse(parser.parse(text));
-  if (!nodes.success) return fail(message('problem.xml.invalid'));
-  const read = readNodes(nodes.data, 0);
+  const nodes = parsedNodes(text);
+  if (!nodes.ok) return nodes;
+  const read = readNodes(nodes.value, 0);
   if (!read.ok) return read;
   const roots = read.value.filter(({ kind }) => kind === 'element');
   const [root] = roots;
   return root !== undefined && roots.length === 1 ? ok(root) : fail(message('problem.xml.oneRoot'));
+}
+
+/** The parser throws at what it will not read, such as `<constructor/>` or tags without end. */
+function parsedNodes(text: string): Result<z.infer<typeof parsedSchema>> {
+  try {
+    const nodes = parsedSchema.safeParse(parser.parse(text));
+    return nodes.success ? ok(nodes.data) : fail(message('problem.xml.invalid'));
+  } catch (error) {
+    return fail(message('problem.xml.unread', { reason: errorText(error) }));
+  }
 }
 
 function readNodes(nodes: z.infer<typeof parsedSchema>, depth: number): Result<XmlNode[]> {
@@ -68,7 +79,9 @@ function readNodes(nodes: z.infer<typeof parsedSchema>, depth: number): Result<X
 function readNode(node: Readonly<Record<string, unknown>>, depth: number): Result<XmlNode> {
   const [name = '', content] = Object.entries(node).find(([key]) => key !== attributesKey) ?? [];
   if (name === '#text') return readText(content);
-  const children = parsedSchema.parse(content);
+  const inner = parsedSchema.safeParse(content);
+  if (!inner.success) return fail(message('problem.xml.invalid'));
+  const children = inner.data;
   // A CDATA section is only a way to write text; filled, it could hold its own end.
   if (name === '#cdata') return readText(children[0]?.['#text']);
   if (name === '#comment')
@@ -76,7 +89,9 @@ function readNode(node: Readonly<Record<string, unknown>>, depth: number): Resul
   const inside = readNodes(children, depth + 1);
   if (!inside.ok) return inside;
   const attributes: (readonly [string, TokenText])[] = [];
-  for (const [key, text] of Object.entries(attributesSchema.parse(node[attributesKey] ?? {}))) {
+  const given = attributesSchema.safeParse(node[attributesKey] ?? {});
+  if (!given.success) return fail(message('problem.xml.invalid'));
+  for (const [key, text] of Object.entries(given.data)) {
     const parts = parseTokenText(text);
     if (!parts.ok) return parts;
     attributes.push([key, parts.value]);

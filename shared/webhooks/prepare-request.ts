@@ -6,6 +6,7 @@ import type { Template } from '../model/template.ts';
 import type { NamedValue, Webhook } from '../model/webhook.ts';
 import { addressText, fillAddress } from '../popup-url/fill-address.ts';
 import { parseAddress } from '../popup-url/parse-address.ts';
+import { wellFormed } from '../well-formed.ts';
 import { appendQuery, encodeQuery, type QueryPair } from '../popup-url/percent-encoding.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { fillText, type FillSettings } from '../templates/fill-text.ts';
@@ -93,7 +94,7 @@ function prepareHeaders(headers: Webhook['headers']): Result<FillHeader[]> {
  * sent. Such characters are percent-encoded, as URLs are, so that nothing is lost.
  */
 export const headerValue = (text: string): string =>
-  text
+  wellFormed(text)
     .replace(/[\u0000-\u0008\u000a-\u001f\u007f]|[^\u0000-\u007e]/gu, (character) =>
       encodeURIComponent(character),
     )

@@ -1,3 +1,4 @@
+import { isoTime } from '../../../shared/times/iso-time.ts';
 import { withAgent } from '../../../shared/calls/agent-fields.ts';
 import { takenElsewhereAt } from '../../../shared/calls/call-signals.ts';
 import { callerOf } from '../../../shared/calls/caller-text.ts';
@@ -109,7 +110,7 @@ export function callDataFor(
       ...fields,
       callId: event.linkedCallId,
       stage: event.stage,
-      eventTime: new Date(event.occurredAt).toISOString(),
+      eventTime: isoTime(event.occurredAt),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { isoTime } from '../../../shared/times/iso-time.ts';
 import type { JournalSearch } from '../../../shared/model/journal.ts';
 import { csvLine, type CsvSeparator } from '../../platform/csv.ts';
 import type { Journal, NumberedEntry } from './journal.ts';
@@ -30,10 +31,7 @@ export async function journalCsv(
 
 const line = (entry: NumberedEntry, separator: CsvSeparator): string => {
   const { at, kind, callKey, text } = entry;
-  return csvLine(
-    [new Date(at).toISOString(), kind, callKey, text, JSON.stringify(detailsOf(entry))],
-    separator,
-  );
+  return csvLine([isoTime(at), kind, callKey, text, JSON.stringify(detailsOf(entry))], separator);
 };
 
 function detailsOf(entry: NumberedEntry): object {

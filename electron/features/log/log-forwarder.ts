@@ -5,10 +5,10 @@ import { parseUrl } from '../../../shared/model/definition.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { connectionProblem } from '../../platform/ports/connection-problem.ts';
 import type { HttpClient } from '../../platform/ports/http.ts';
-import type { Log } from '../../platform/logging/log.ts';
+import { errorText, type Log } from '../../platform/logging/log.ts';
 import type { SendBytes } from '../../platform/ports/send-bytes.ts';
 import { sendSyslog, syslogTarget } from './syslog.ts';
-import { message, type Message } from '../../../shared/text/message.ts';
+import { message, type Message, verbatim } from '../../../shared/text/message.ts';
 import { english } from '../../../shared/text/english.ts';
 
 /** Milliseconds between two batches, and the longest rest after failures. */
@@ -69,11 +69,7 @@ export class LogForwarder {
     const url = this.deps.url();
     if (batch.length === 0 || url === '') return;
     this.sending = true;
-    const parsed = parseUrl(url);
-    const target = parsed && syslogTarget(parsed);
-    const problem = await (target === undefined
-      ? this.sendJson(url, batch)
-      : sendSyslog(target, batch, this.deps.mask, this.deps.sendBytes, this.deps.framing?.()));
+    const problem = await this.sendBatch(url, batch);
     this.sending = false;
     if (problem === undefined) {
       this.waiting = this.waiting.slice(batch.length);
@@ -86,6 +82,22 @@ export class LogForwarder {
       });
     }
     if (this.waiting.length > 0) this.plan();
+  }
+
+  /** Never throws: what cannot be written would stop all that comes after it. @returns what went wrong */
+  private async sendBatch(
+    url: string,
+    batch: readonly JournalEntry[],
+  ): Promise<Message | undefined> {
+    const { mask, sendBytes, framing } = this.deps;
+    try {
+      const parsed = parseUrl(url);
+      const target = parsed && syslogTarget(parsed);
+      if (target === undefined) return await this.sendJson(url, batch);
+      return await sendSyslog(target, batch, mask, sendBytes, framing?.());
+    } catch (error) {
+      return verbatim(errorText(error));
+    }
   }
 
   /** @returns what went wrong */

@@ -2,6 +2,7 @@ import { createSocket } from 'node:dgram';
 import { hostname } from 'node:os';
 import type { JournalEntry } from '../../../shared/model/journal.ts';
 import type { SyslogFraming } from '../../../shared/model/settings.ts';
+import { isoTime } from '../../../shared/times/iso-time.ts';
 import { connectionProblem } from '../../platform/ports/connection-problem.ts';
 import type { SendBytes } from '../../platform/ports/send-bytes.ts';
 import { verbatim, type Message } from '../../../shared/text/message.ts';
@@ -87,6 +88,6 @@ function cut(line: Buffer, most: number): Buffer {
 }
 
 function lineOf({ at, kind, text }: JournalEntry, mask: (text: string) => string): string {
-  const header = `<${priority}>1 ${new Date(at).toISOString()} ${hostname() || '-'} ringcue - ${kind} -`;
-  return `${header} ${mask(text).replace(/[\u0000-\u001f\u007f]+/g, ' ')}`;
+  const header = `<${priority}>1 ${isoTime(at) || '-'} ${hostname() || '-'} ringcue - ${kind} -`;
+  return `${header} ${mask(text).replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')}`;
 }

@@ -1,3 +1,4 @@
+import { isoTime } from '../../../shared/times/iso-time.ts';
 import type { Delivery, DeliverySearch } from '../../../shared/model/delivery.ts';
 import { csvLine, type CsvSeparator } from '../../platform/csv.ts';
 import type { Deliveries } from './deliveries.ts';
@@ -35,14 +36,14 @@ export async function deliveriesCsv(
 const line = (row: Delivery, separator: CsvSeparator): string =>
   csvLine(
     [
-      new Date(row.acceptedAt).toISOString(),
+      isoTime(row.acceptedAt),
       row.webhookName,
       row.host,
       row.caller,
       row.stage ?? '',
       row.state,
       String(row.attempts),
-      row.state === 'waiting' ? new Date(row.nextAt).toISOString() : '',
+      row.state === 'waiting' ? isoTime(row.nextAt) : '',
       row.problem === null ? '' : english(row.problem),
       row.id,
       row.isTest ? 'test' : '',
