@@ -6,6 +6,7 @@ import { useDataFolder } from './startup/data-folder.ts';
 import { isOnlyInstance } from './startup/single-instance.ts';
 import { errorText } from './platform/logging/log.ts';
 import { problemScheme } from './features/popups/index.ts';
+import { refuseDefaults } from './platform/guards/refuse-defaults.ts';
 import { answerDialogsOfBlankFrames } from './platform/runtime.ts';
 import { tell } from './platform/tell.ts';
 import { appScheme } from './platform/windows/app-scheme.ts';
@@ -25,6 +26,7 @@ function main(): void {
   ]);
   // Electron refuses the two together, and only a root session on Linux starts us with --no-sandbox.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  refuseDefaults();
   app.on('web-contents-created', (_event, contents) => answerDialogsOfBlankFrames(contents));
   app
     .whenReady()

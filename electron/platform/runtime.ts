@@ -41,6 +41,38 @@ export const isOnline = (host: string): boolean =>
 export const unpacked = (dist: string, file: string): string =>
   path.join(dist.replace('app.asar', 'app.asar.unpacked'), file);
 
+const dialogSchema = z.object({
+  frame: z.object({ url: z.string() }),
+  dialogType: z.enum(['alert', 'confirm', 'prompt']),
+  messageText: z.string(),
+});
+
+/** A dialog that a page asks for. */
+export type PageDialog = Readonly<z.output<typeof dialogSchema>>;
+
+/**
+ * Asks before Electron shows a dialog of a page; one that is not shown is answered as if it was closed. Electron
+ * has no public way to say so, only the event that its own answer listens to.
+ */
+export function decideDialogs(
+  contents: WebContents,
+  decide: (asked: PageDialog) => 'show' | 'close',
+): void {
+  const event = '-run-dialog';
+  const emitter: NodeJS.EventEmitter = contents;
+  const listeners = emitter.rawListeners(event);
+  emitter.removeAllListeners(event);
+  emitter.on(event, (info: unknown, answer: unknown, ...rest: unknown[]) => {
+    const asked = dialogSchema.safeParse(info);
+    const shows = asked.success && decide(asked.data) === 'show';
+    if (!shows && typeof answer === 'function') {
+      Reflect.apply(answer, undefined, [false, '']);
+      return;
+    }
+    for (const listener of listeners) Reflect.apply(listener, contents, [info, answer, ...rest]);
+  });
+}
+
 /** The first Electron whose dialogs take any frame (electron/electron#50062). */
 const dialogsTakeAnyFrame = 42;
 
@@ -51,18 +83,5 @@ const dialogsTakeAnyFrame = 42;
  */
 export function answerDialogsOfBlankFrames(contents: WebContents): void {
   if (Number.parseInt(electronVersion, 10) >= dialogsTakeAnyFrame) return;
-  const event = '-run-dialog';
-  const emitter: NodeJS.EventEmitter = contents;
-  const listeners = emitter.rawListeners(event);
-  emitter.removeAllListeners(event);
-  emitter.on(event, (info: unknown, answer: unknown, ...rest: unknown[]) => {
-    const dialog = dialogSchema.safeParse(info);
-    if (dialog.success && !URL.canParse(dialog.data.frame.url) && typeof answer === 'function') {
-      Reflect.apply(answer, undefined, [false, '']);
-      return;
-    }
-    for (const listener of listeners) Reflect.apply(listener, contents, [info, answer, ...rest]);
-  });
+  decideDialogs(contents, ({ frame }) => (URL.canParse(frame.url) ? 'show' : 'close'));
 }
-
-const dialogSchema = z.object({ frame: z.object({ url: z.string() }) });

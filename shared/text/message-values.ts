@@ -1161,6 +1161,11 @@ export interface MessageValues {
   'shell.hung.detail': NoValues;
   'shell.hung.wait': NoValues;
   'shell.hung.restart': NoValues;
+  'shell.hung.closeDetail': NoValues;
+  'shell.hung.close': NoValues;
+  'shell.certificate.question': { readonly host: MessageValue };
+  'shell.certificate.detail': NoValues;
+  'shell.certificate.none': NoValues;
   'shell.problemPage.load-failed': NoValues;
   'shell.problemPage.certificate': NoValues;
   'shell.problemPage.redirected': NoValues;
@@ -1438,6 +1443,8 @@ export interface MessageValues {
   'problem.dial.thenEnter': { readonly number: MessageValue; readonly codes: MessageValue };
   'problem.dial.failed': { readonly problem: MessageValue };
   'problem.dial.status': { readonly status: MessageValue };
+  'problem.download.saved': { readonly file: MessageValue };
+  'problem.download.refused': { readonly file: MessageValue };
   'problem.popup.allPaused': NoValues;
   'problem.popup.tooManyTabs': { readonly limit: number };
   'problem.field.logUrl': NoValues;

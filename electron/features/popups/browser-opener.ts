@@ -22,8 +22,17 @@ export class BrowserOpener {
     private readonly log: Log,
   ) {}
 
-  /** For what a page asked for. @returns whether it was handed over */
-  public openFromPage(url: string): boolean {
+  /**
+   * For what a page asked for.
+   *
+   * @param isWanted a person has just pressed something in its window
+   * @returns whether it was handed over
+   */
+  public openFromPage(url: string, isWanted: boolean): boolean {
+    if (!isWanted) {
+      this.log.warn('browser not opened: nobody clicked', { origin: originOf(url) });
+      return false;
+    }
     return this.hasRoom(this.ofPages, maxOfPages, url) && this.open(url);
   }
 

@@ -1,13 +1,36 @@
-import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
+import { BrowserWindow, type BrowserWindowConstructorOptions, type WebPreferences } from 'electron';
 import type { Log } from '../../platform/logging/log.ts';
-import { guardDialogs } from './dialog-guard.ts';
 import type { CrmPartition } from './crm-partition.ts';
+import { guardCommands } from './command-guard.ts';
 
 /**
- * Options of a window for a CRM's pages. Its content is somebody else's: sandboxed, isolated, without
- * preload, so a hostile page has no more power than in a browser.
+ * The content is somebody else's: sandboxed, isolated, without preload, so a hostile page has no more power than
+ * in a browser. All that `window.open` could ask for is named here, too.
  */
-export const crmWindowOptions = (partition: CrmPartition): BrowserWindowConstructorOptions => ({
+export const crmWebPreferences = (partition: CrmPartition): WebPreferences => ({
+  partition,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInSubFrames: false,
+  nodeIntegrationInWorker: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  plugins: false,
+  javascript: true,
+  zoomFactor: 1,
+  navigateOnDragDrop: false,
+  // execCommand('paste') reads what was copied last, in any program.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- off by default already; said, as all others
+  enableDeprecatedPaste: false,
+  safeDialogs: true, // a page that alerts in a loop can be silenced
+  spellcheck: true,
+});
+
+/** Options of a window for a CRM's pages; nothing of them is the page's choice. */
+const crmWindowOptions: BrowserWindowConstructorOptions = {
   width: 1100,
   height: 760,
   minWidth: 320,
@@ -15,25 +38,40 @@ export const crmWindowOptions = (partition: CrmPartition): BrowserWindowConstruc
   title: 'Ringcue',
   backgroundColor: '#ffffff', // what a page without a background expects
   autoHideMenuBar: true,
-  webPreferences: {
-    partition,
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    nodeIntegrationInSubFrames: false,
-    nodeIntegrationInWorker: false,
-    webSecurity: true,
-    webviewTag: false,
-    navigateOnDragDrop: false,
-    safeDialogs: true, // a page that alerts in a loop can be silenced
-    spellcheck: true,
-  },
-});
+  show: false,
+};
 
 /** A hidden window for a popup. */
 export function createCrmWindow(partition: CrmPartition, log: Log): BrowserWindow {
-  const window = new BrowserWindow({ ...crmWindowOptions(partition), show: false });
+  return withGuards(
+    new BrowserWindow({ ...crmWindowOptions, webPreferences: crmWebPreferences(partition) }),
+    log,
+  );
+}
+
+/**
+ * A hidden window for a page that another page opened.
+ *
+ * @param made what Electron made of the page's wishes: only its webContents and checked preferences are taken
+ */
+export function createChildWindow(
+  made: BrowserWindowConstructorOptions,
+  bounds: Electron.Rectangle,
+  log: Log,
+): BrowserWindow {
+  // Where there is one already, the new window shows it; Electron's types do not name it.
+  const joined: { webContents?: unknown } = { webContents: Reflect.get(made, 'webContents') };
+  const window = new BrowserWindow({
+    ...crmWindowOptions,
+    ...bounds,
+    ...(made.webPreferences && { webPreferences: made.webPreferences }),
+    ...(joined.webContents !== undefined && joined),
+  });
+  return withGuards(window, log);
+}
+
+function withGuards(window: BrowserWindow, log: Log): BrowserWindow {
   window.setMenu(null);
-  guardDialogs(window.webContents, log);
+  guardCommands(window.webContents, log);
   return window;
 }

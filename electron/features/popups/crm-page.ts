@@ -1,23 +1,35 @@
 import type { BrowserWindow, Event as ElectronEvent } from 'electron';
 import { originOf } from '../../../shared/model/definition.ts';
 import type { BrowserOpener } from './browser-opener.ts';
+import { limitNewWindows } from './child-windows.ts';
+import { chooseCertificate } from './client-certificate.ts';
 import { installContextMenu, type PageActions } from './context-menu.ts';
 import type { CrmPartition } from './crm-partition.ts';
-import { crmWindowOptions } from './create-window.ts';
-import { guardDialogs } from './dialog-guard.ts';
-import { judgeNavigation } from './navigation-policy.ts';
+import { DialogGuard } from './dialog-guard.ts';
+import type { Downloads } from './downloads.ts';
+import { KeyGuard } from './key-guard.ts';
+import { judgeNavigation, mayFrame } from './navigation-policy.ts';
 import { installPageKeys } from './page-keys.ts';
+import { PersonWatch } from './person-watch.ts';
 import { problemAction, isProblemPage } from './problem-page.ts';
 import { PageHealth, type PageHealthDeps } from './page-health.ts';
+import { Replacement } from './replacement.ts';
 import { UnloadGuard } from './unload-guard.ts';
+import type { WindowTree } from './window-tree.ts';
 import { message } from '../../../shared/text/message.ts';
-
-/** A page that opens windows in a loop must not bury the desk. */
-const maxChildren = 5;
 
 export interface CrmPageDeps extends PageHealthDeps {
   readonly browser: BrowserOpener;
+  readonly downloads: Downloads;
   readonly openFindBar: (window: BrowserWindow) => void;
+}
+
+/** What the windows of one popup have in common. */
+export interface CrmPageLimits {
+  readonly partition: CrmPartition;
+  /** Origins that its windows may show. */
+  readonly allowed: ReadonlySet<string>;
+  readonly tree: WindowTree;
 }
 
 /**
@@ -25,25 +37,39 @@ export interface CrmPageDeps extends PageHealthDeps {
  * when something fails, what its keys and menu do.
  */
 export class CrmPage {
+  public readonly guard: KeyGuard;
+  public readonly person: PersonWatch;
   private wanted = '';
-  private children = 0;
+  private replacement: Replacement | undefined;
   private readonly unload: UnloadGuard;
   private readonly health: PageHealth;
 
   public constructor(
     public readonly window: BrowserWindow,
-    private readonly partition: CrmPartition,
-    private readonly allowed: ReadonlySet<string>,
+    private readonly limits: CrmPageLimits,
     private readonly deps: CrmPageDeps,
   ) {
-    this.unload = new UnloadGuard(window, deps.language);
+    // First, so that a key it keeps out counts for nothing else.
+    this.guard = new KeyGuard(window, deps.clock);
+    this.person = new PersonWatch(window, deps.clock, () =>
+      deps.downloads.pressed(window.webContents),
+    );
+    this.unload = new UnloadGuard(window, deps);
+    new DialogGuard(window, deps.clock);
+    chooseCertificate(window, limits.allowed, deps);
     const actions = this.pageActions();
     installContextMenu(window, actions, () => deps.language.t());
     installPageKeys(window, actions);
     // The title says who calls; the page's own would hide that.
     window.on('page-title-updated', (event) => event.preventDefault());
     this.limitNavigation();
-    this.limitNewWindows();
+    limitNewWindows({
+      ...limits,
+      ...deps,
+      window,
+      person: this.person,
+      adopt: (child, url) => this.adopt(child, url),
+    });
     this.health = new PageHealth(window, deps, {
       wanted: () => this.wanted,
       load: (url) => this.load(url),
@@ -51,10 +77,48 @@ export class CrmPage {
   }
 
   public load(url: string): void {
+    this.replacement?.end();
     if (!isProblemPage(url)) this.wanted = url;
+    this.unload.attempted(() => this.load(url));
+    this.unload.whenHeld(undefined);
     this.window.loadURL(url).catch(() => {
       // did-fail-load says what happened; a load that was replaced by another is none.
     });
+  }
+
+  /** Loads another call's page in the place of this one, which may not let itself be left. */
+  public replace(url: string, arrived: () => void, held: () => void): void {
+    const before = this.wanted;
+    this.load(url);
+    const replacement = new Replacement(
+      this.window,
+      url,
+      {
+        arrived: () => {
+          this.unload.whenHeld(undefined);
+          arrived();
+        },
+        held: () => {
+          this.unload.whenHeld(undefined);
+          this.wanted = before;
+          held();
+        },
+      },
+      this.deps.clock,
+    );
+    this.replacement = replacement;
+    this.unload.whenHeld(() => replacement.hold());
+  }
+
+  /** The window comes on screen, or takes the focus, without a person's doing. */
+  public appeared(): void {
+    this.guard.appeared();
+  }
+
+  private adopt(child: BrowserWindow, url: string): void {
+    const page = new CrmPage(child, this.limits, this.deps);
+    page.wanted = url;
+    if (!this.window.isFocused()) page.appeared();
   }
 
   private limitNavigation(): void {
@@ -62,8 +126,13 @@ export class CrmPage {
     webContents.on('will-navigate', (event, url) => this.judge(event, url));
     webContents.on('will-redirect', (event, url, _inPlace, isMainFrame) => {
       if (isMainFrame) this.judgeRedirect(event, url);
+      else if (!mayFrame(url)) event.preventDefault();
     });
-    webContents.on('will-attach-webview', (event) => event.preventDefault());
+    webContents.on('will-frame-navigate', (event) => {
+      if (event.isMainFrame || mayFrame(event.url)) return;
+      event.preventDefault();
+      this.deps.log.info('frame stopped', { scheme: event.url.slice(0, 20).split(':')[0] ?? '' });
+    });
   }
 
   private judge(event: ElectronEvent, url: string): void {
@@ -80,19 +149,19 @@ export class CrmPage {
       else this.health.again(action);
       return;
     }
-    const verdict = judgeNavigation(url, this.allowed);
+    const verdict = judgeNavigation(url, this.limits.allowed);
     if (verdict === 'allow') {
       this.unload.attempted(() => this.load(url));
       return;
     }
     event.preventDefault();
     log.info('navigation stopped', { to: originOf(url), verdict });
-    if (verdict === 'browser') browser.openFromPage(url);
+    if (verdict === 'browser') browser.openFromPage(url, this.person.wasHere());
   }
 
   /** A server's redirect elsewhere is not a click: nothing opens, the page says what happened. */
   private judgeRedirect(event: ElectronEvent, url: string): void {
-    if (judgeNavigation(url, this.allowed) === 'allow') return;
+    if (judgeNavigation(url, this.limits.allowed) === 'allow') return;
     event.preventDefault();
     const origin = originOf(url);
     this.deps.log.warn('redirect stopped', { to: origin });
@@ -102,36 +171,6 @@ export class CrmPage {
         ? message('problem.page.notAWebAddress')
         : message('problem.page.siteBlocked', { site: origin }),
     );
-  }
-
-  /**
-   * A page's new window stays joined to it (identity providers talk to their opener) and gets the same
-   * limits; other sites go to the browser.
-   */
-  private limitNewWindows(): void {
-    const { webContents } = this.window;
-    webContents.setWindowOpenHandler(({ url }) => {
-      const verdict = url === 'about:blank' ? 'allow' : judgeNavigation(url, this.allowed);
-      if (verdict === 'browser') this.deps.browser.openFromPage(url);
-      if (verdict !== 'allow' || this.children >= maxChildren) return { action: 'deny' };
-      return {
-        action: 'allow',
-        overrideBrowserWindowOptions: { ...crmWindowOptions(this.partition), show: false },
-      };
-    });
-    webContents.on('did-create-window', (child) => {
-      this.children += 1;
-      child.once('closed', () => (this.children -= 1));
-      child.setMenu(null);
-      guardDialogs(child.webContents, this.deps.log);
-      // Who is at work elsewhere did not ask for it.
-      if (this.window.isFocused()) child.show();
-      else child.showInactive();
-      child.setTitle(this.window.getTitle());
-      // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Electron's type of this event names the class twice
-      const page = new CrmPage(child, this.partition, this.allowed, this.deps);
-      child.webContents.once('did-start-navigation', (_event, url) => (page.wanted = url));
-    });
   }
 
   private pageActions(): PageActions {

@@ -3,6 +3,7 @@ import { originOf } from '../../../shared/model/definition.ts';
 import type { CrmPermission, Settings } from '../../../shared/model/settings.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
 import type { CrmPartition } from './crm-partition.ts';
+import type { Downloads } from './downloads.ts';
 import { serveProblemPages } from './problem-page.ts';
 
 /** Electron's permission names for each of ours. */
@@ -12,13 +13,14 @@ const electronPermissions: Readonly<Partial<Record<string, CrmPermission>>> = {
   notifications: 'notifications',
 };
 
-/** Prepares each partition once: permissions, cookies, our problem pages. */
+/** Prepares each partition once: permissions, downloads, cookies, our problem pages. */
 export class CrmSessions {
   private readonly prepared = new Set<Session>();
 
   public constructor(
     private readonly settings: () => Settings,
     private readonly log: Log,
+    private readonly downloads: Downloads,
   ) {}
 
   public prepare(partition: CrmPartition): Session {
@@ -27,6 +29,7 @@ export class CrmSessions {
     this.prepared.add(crm);
     this.limitPermissions(crm);
     serveProblemPages(crm.protocol);
+    this.downloads.install(crm);
     crm.cookies.on('changed', (_event, cookie, _cause, removed) => {
       if (!removed && cookie.session === true) this.keepCookie(crm, cookie);
     });
@@ -60,7 +63,6 @@ export class CrmSessions {
           : electronPermissions[permission];
       return this.isAllowed(origin, wanted);
     });
-    crm.setDevicePermissionHandler(() => false);
   }
 
   private isAllowed(url: string, permission: CrmPermission | undefined): boolean {

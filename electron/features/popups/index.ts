@@ -16,6 +16,7 @@ import type { PopupStore } from '../../platform/storage/storage.ts';
 import { BrowserOpener } from './browser-opener.ts';
 import { crmPartitionOf } from './crm-partition.ts';
 import { CrmSessions } from './crm-session.ts';
+import { Downloads } from './downloads.ts';
 import { PlacementMemory } from './placement-memory.ts';
 import type { PopupEvents } from './popup-events.ts';
 import { PopupPause } from './popup-pause.ts';
@@ -50,14 +51,15 @@ interface Deps {
 export function createPopups(deps: Deps) {
   const { clock, log, snapshot } = deps;
   const events = new Events<PopupEvents>();
-  const sessions = new CrmSessions(() => snapshot().settings, log);
+  const downloads = new Downloads({ clock, log, onNotice: (said) => events.emit('notice', said) });
+  const sessions = new CrmSessions(() => snapshot().settings, log, downloads);
   const pool = new WindowPool(clock, log);
   const urls = new PreparedUrls();
   const signIns = new SignIns(() => events.emit('signInsChanged'));
   const pause = new PopupPause(deps.pauseNotes, clock, () => events.emit('pauseChanged'));
   const browser = new BrowserOpener(deps.openExternal, clock, log);
   const support = (): SupportContact | undefined => supportContactOf(snapshot().settings);
-  const windows = createWindows(deps, { events, pool, browser, signIns, support });
+  const windows = createWindows(deps, { events, pool, browser, downloads, signIns, support });
   const records = new PopupRecords(deps);
   const service = new PopupService({
     ...deps,
@@ -106,7 +108,10 @@ export function createPopups(deps: Deps) {
   };
 }
 
-interface WindowParts extends Pick<PopupWindowsDeps, 'events' | 'pool' | 'browser' | 'support'> {
+interface WindowParts extends Pick<
+  PopupWindowsDeps,
+  'events' | 'pool' | 'browser' | 'downloads' | 'support'
+> {
   readonly signIns: SignIns;
 }
 

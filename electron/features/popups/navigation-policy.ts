@@ -21,3 +21,12 @@ export function judgeNavigation(url: string, allowed: ReadonlySet<string>): Navi
   if (origin === undefined) return 'deny';
   return allowed.has(origin) ? 'allow' : 'browser';
 }
+
+/**
+ * Where a frame inside a page may go: what a CRM embeds is its own choice, as long as it is of the web. Threat: a
+ * frame with one of our own pages, a file, or a link that starts another program.
+ */
+export function mayFrame(url: string): boolean {
+  if (originOf(url) !== undefined) return true;
+  return /^(?:about:(?:blank|srcdoc)(?:[?#]|$)|data:|blob:)/i.test(url);
+}

@@ -46,6 +46,7 @@ export class PageHealth {
   /** A person wants to see the page as it is. */
   private showAsIs = false;
   private asking = false;
+  private hadPage = false;
   private question: AbortController | undefined;
   private cancelQuestion: () => void = () => undefined;
 
@@ -92,6 +93,12 @@ export class PageHealth {
     this.cancelBlank();
     if (isProblemPage(url)) return;
     this.cancelRetry();
+    if (originOf(url) === undefined) {
+      // A page can empty its own window. Before the first page it is the blank one of a prepared window.
+      if (this.hadPage) this.showProblem('blank', message('problem.page.blank'));
+      return;
+    }
+    this.hadPage = true;
     if (status < 400 || ownPages.has(status) || this.showAsIs) {
       this.delay = firstRetry;
       return;

@@ -4,7 +4,7 @@ import type { PageActions } from './context-menu.ts';
 /** The keys of the context menu's entries. Popups have no menu bar, so nothing else would handle them. */
 export function installPageKeys(window: BrowserWindow, actions: PageActions): void {
   window.webContents.on('before-input-event', (event, input) => {
-    if (input.type !== 'keyDown') return;
+    if (event.defaultPrevented || input.type !== 'keyDown') return;
     const run = action(window, input, actions);
     if (run === undefined) return;
     event.preventDefault();

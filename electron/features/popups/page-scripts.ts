@@ -39,15 +39,47 @@ export async function answers({ mainFrame }: WebContents): Promise<void> {
 export const hasPasswordField = (contents: WebContents): Promise<boolean> =>
   isTrue(contents, "document.querySelector('input[type=password]') !== null");
 
-/** Resolves with true at the first input by a person; with false when the page is left before. */
-export const firstInput = (contents: WebContents): Promise<boolean> =>
-  isTrue(
-    contents,
-    `new Promise((resolve) => {
-      const heard = (event) => { if (event.isTrusted) resolve(true); };
-      for (const type of ['input', 'change', 'drop']) document.addEventListener(type, heard, true);
-    })`,
-  );
+/** Milliseconds: a page that types into itself without end is looked at that often, and no more. */
+const pause = 250;
+
+/**
+ * The kind of the next input that the browser, not a script's event, made: a page can still cause it (insertText,
+ * a click on its own box). Undefined when the page is left before.
+ */
+export async function nextInput(contents: WebContents): Promise<string | undefined> {
+  try {
+    const answer: unknown = await contents.executeJavaScriptInIsolatedWorld(isolatedWorld, [
+      {
+        code: `new Promise((resolve) => {
+          const inputs = globalThis.inputs ??= (() => {
+            const state = { type: undefined, wake: undefined };
+            for (const type of ['input', 'change', 'drop']) {
+              document.addEventListener(type, (event) => {
+                if (!event.isTrusted) return;
+                if (state.type !== 'drop') state.type = event.type;
+                state.wake?.();
+              }, true);
+            }
+            return state;
+          })();
+          const take = () => {
+            resolve(inputs.type);
+            inputs.type = undefined;
+          };
+          const soon = () => {
+            inputs.wake = undefined;
+            setTimeout(take, ${pause});
+          };
+          if (inputs.type === undefined) inputs.wake = soon;
+          else soon();
+        })`,
+      },
+    ]);
+    return z.string().parse(answer);
+  } catch {
+    return undefined; // the window was closed or went elsewhere
+  }
+}
 
 /** Whether a page shows nothing at all: no text, and nothing that draws or takes input. */
 export const isBlankPage = (contents: WebContents): Promise<boolean> =>

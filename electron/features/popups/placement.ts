@@ -38,6 +38,39 @@ export function placeOnScreen(bounds: Bounds, workAreas: readonly [Bounds, ...Bo
   return area === undefined ? fitInto(bounds, workAreas[0]) : bounds;
 }
 
+const smallestChild = { width: 320, height: 240 };
+const usualChild = { width: 800, height: 600 };
+
+/**
+ * Where a window goes that a page opens: in the middle of the page's own, whole on its screen.
+ *
+ * @param features of `window.open`: only a width and a height in it count
+ */
+export function childBounds(features: string, parent: Bounds, area: Bounds): Bounds {
+  const wanted = new Map(
+    features
+      .slice(0, 1_000)
+      .split(',')
+      .map((feature) => feature.toLowerCase().split('='))
+      .map(([name = '', value = '']) => [name.trim(), Number.parseInt(value, 10)]),
+  );
+  const size = (names: readonly string[], smallest: number, usual: number): number => {
+    const value = names.map((name) => wanted.get(name)).find((one) => one !== undefined);
+    return value === undefined || Number.isNaN(value) ? usual : Math.max(smallest, value);
+  };
+  const width = size(['width', 'innerwidth'], smallestChild.width, usualChild.width);
+  const height = size(['height', 'innerheight'], smallestChild.height, usualChild.height);
+  return fitInto(
+    {
+      width,
+      height,
+      x: parent.x + Math.round((parent.width - Math.min(width, area.width)) / 2),
+      y: parent.y + Math.round((parent.height - Math.min(height, area.height)) / 2),
+    },
+    area,
+  );
+}
+
 function overlaps(a: Bounds, b: Bounds): boolean {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);

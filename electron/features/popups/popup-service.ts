@@ -122,6 +122,7 @@ export class PopupService {
         url,
         title: this.deps.language.t()('shell.signIn', { popup: popup.name }),
         byPerson: true,
+        onHeld: () => undefined,
       },
       this.sessionName(),
     );
@@ -152,8 +153,10 @@ export class PopupService {
     }
     const title = this.titleOf(request, popup.name);
     const { callKey } = request;
+    const onHeld = (second: Result<PopupWindow>): void =>
+      this.movedToSecond(second, request, popup.name, url);
     const shown = windows.show(
-      { popup, callKey, plainUrl, url, title, byPerson },
+      { popup, callKey, plainUrl, url, title, byPerson, onHeld },
       this.sessionName(),
     );
     if (!shown.ok) return shown;
@@ -165,6 +168,25 @@ export class PopupService {
     if (byPerson) shown.value.window.focus();
     if (shown.value.how !== 'raised') this.watchPaint(shown.value.window, request, url);
     return ok(null);
+  }
+
+  /** The window it was to reuse keeps its page. */
+  private movedToSecond(
+    second: Result<PopupWindow>,
+    request: PopupRequest,
+    name: string,
+    url: string,
+  ): void {
+    const { events, clock } = this.deps;
+    if (!second.ok) {
+      request.watch?.notShown();
+      events.emit('notice', second.problem.message);
+      events.emit('notShown', request);
+      return;
+    }
+    request.watch?.requested('second', url, clock.now());
+    events.emit('notice', message('problem.popup.secondWindow', { name }));
+    this.watchPaint(second.value, request, url);
   }
 
   private titleOf(request: PopupRequest, popupName: string): string {

@@ -4,13 +4,13 @@ import type { Popup } from '../../../shared/model/popup.ts';
 import type { CrmPartition } from './crm-partition.ts';
 import { CrmPage, type CrmPageDeps } from './crm-page.ts';
 import { allowedOrigins } from './navigation-policy.ts';
-import { KeyGuard } from './key-guard.ts';
 import { firstContentfulPaint, hasPasswordField } from './page-scripts.ts';
 import type { Bounds } from './placement.ts';
 import { isProblemPage } from './problem-page.ts';
 import { raiseWhenIdle } from './raise-when-idle.ts';
 import { SignInTracker } from './sign-in-tracker.ts';
 import { TouchWatch } from './touch-watch.ts';
+import { WindowTree } from './window-tree.ts';
 
 export interface PopupWindowDeps extends CrmPageDeps {
   /** Seconds since the last input anywhere on this computer. */
@@ -29,9 +29,10 @@ export type Painted =
 export class PopupWindow {
   private readonly page: CrmPage;
   private readonly signIn: SignInTracker;
-  private readonly guard: KeyGuard;
   private readonly touch: TouchWatch;
   private cancelRaise: () => void = () => undefined;
+  /** The load that somebody waits for the picture of does not come after all. */
+  private endPaint: () => void = () => undefined;
   private wanted = '';
   private status = 0;
 
@@ -41,11 +42,10 @@ export class PopupWindow {
     private readonly popup: Popup,
     private readonly deps: PopupWindowDeps,
   ) {
-    this.page = new CrmPage(window, partition, allowedOrigins(popup), deps);
+    const limits = { partition, allowed: allowedOrigins(popup), tree: new WindowTree() };
+    this.page = new CrmPage(window, limits, deps);
     this.signIn = new SignInTracker(popup);
-    // First, so that a key it keeps out counts for nothing else.
-    this.guard = new KeyGuard(window, deps.clock);
-    this.touch = new TouchWatch(window, deps.log);
+    this.touch = new TouchWatch(window, this.page.person, deps.log);
     const { webContents } = window;
     // Back must not lead to the blank page of a prepared window.
     this.onceNavigated(() => webContents.navigationHistory.clear());
@@ -58,13 +58,33 @@ export class PopupWindow {
     });
   }
 
-  /** Loads an address and shows the window as its definition says. @param bounds where it is not open yet */
-  public open(url: string, title: string, bounds?: Bounds): void {
+  /** Loads an address and shows the window as its definition says. */
+  public open(url: string, title: string, bounds: Bounds): void {
     this.wanted = url;
-    this.touch.reset();
-    if (bounds !== undefined) this.window.setBounds(bounds);
+    this.window.setBounds(bounds);
     this.window.setTitle(title);
     this.page.load(url);
+    this.comeUp();
+  }
+
+  /**
+   * Loads another call's page in the place of this one. The title names the caller whose page is on screen, so
+   * it changes with the page.
+   *
+   * @param onHeld the page does not let itself be left (it asks, or hangs): the window stays as it was
+   */
+  public replace(url: string, title: string, onHeld: () => void): void {
+    const before = this.wanted;
+    this.wanted = url;
+    const arrived = (): void => {
+      this.touch.reset();
+      this.window.setTitle(title);
+    };
+    this.page.replace(url, arrived, () => {
+      this.wanted = before;
+      this.endPaint();
+      onHeld();
+    });
     this.comeUp();
   }
 
@@ -88,7 +108,7 @@ export class PopupWindow {
     this.cancelRaise();
     const { window } = this;
     if (window.isFocused()) return;
-    this.guard.appeared();
+    this.page.appeared();
     if (this.popup.window.focus === 'flash') {
       if (!window.isVisible()) {
         // Only a window that is there has a button to flash.
@@ -104,7 +124,7 @@ export class PopupWindow {
     window.moveTop();
     if (this.popup.window.focus !== 'raise') return;
     const raise = (): void => {
-      this.guard.appeared();
+      this.page.appeared();
       this.touch.expectFocus();
       window.focus();
     };
@@ -114,8 +134,13 @@ export class PopupWindow {
   /** What the load that is under way brings on screen, and when (milliseconds since 1970). */
   public painted(): Promise<Painted> {
     return new Promise((resolve) => {
-      this.window.once('closed', () => resolve({ what: 'nothing' }));
-      this.onceNavigated((url) => void this.paintOf(url).then(resolve));
+      const end = (): void => resolve({ what: 'nothing' });
+      this.window.once('closed', end);
+      const stop = this.onceNavigated((url) => void this.paintOf(url).then(resolve));
+      this.endPaint = () => {
+        stop();
+        end();
+      };
     });
   }
 
@@ -130,7 +155,7 @@ export class PopupWindow {
   }
 
   /** The first page after now. A prepared window taken early may still be arriving at its blank page. */
-  private onceNavigated(arrived: (url: string) => void): void {
+  private onceNavigated(arrived: (url: string) => void): () => void {
     const { webContents } = this.window;
     const listener = (_event: unknown, url: string): void => {
       if (url === 'about:blank') return;
@@ -138,6 +163,7 @@ export class PopupWindow {
       arrived(url);
     };
     webContents.on('did-navigate', listener);
+    return () => webContents.off('did-navigate', listener);
   }
 
   /** A person asked for it. */

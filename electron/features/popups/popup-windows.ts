@@ -23,6 +23,8 @@ export interface ShowRequest {
   readonly title: string;
   /** Requested by a person: the limit does not apply. */
   readonly byPerson: boolean;
+  /** The page in the reused window does not let itself be left: the window that the call got instead. */
+  readonly onHeld: (second: Result<PopupWindow>) => void;
 }
 
 /** How a popup came on screen. second: the reused window has unsaved input. */
@@ -71,38 +73,56 @@ export class PopupWindows {
   }
 
   public show(request: ShowRequest, partition: CrmPartition): Result<Shown> {
-    const { popup, callKey, plainUrl, url, title } = request;
+    const { popup, callKey, plainUrl } = request;
     const isReused = popup.window.target === 'reused';
-    const own = JSON.stringify([popup.id, callKey, plainUrl]);
-    const shared = JSON.stringify([popup.id]);
-    const existing = this.open.get(own);
+    const existing = this.open.get(keyOf(request));
     if (existing !== undefined) {
       existing.window.raise();
       return ok({ how: 'raised', window: existing.window });
     }
-    const reused = isReused ? this.open.get(shared) : undefined;
+    const reused = isReused ? this.open.get(sharedKeyOf(request)) : undefined;
     if (reused?.callKey === callKey && reused.plainUrl === plainUrl) {
       reused.window.raise();
       return ok({ how: 'raised', window: reused.window });
     }
     if (reused !== undefined && !reused.window.hasEdits()) {
-      reused.callKey = callKey;
-      reused.plainUrl = plainUrl;
-      reused.window.open(url, title);
-      this.planClose(shared, reused);
+      this.replace(reused, request, partition);
       return ok({ how: 'reused', window: reused.window });
     }
-    if (!request.byPerson && !this.makeRoom()) {
+    const key = isReused && reused === undefined ? sharedKeyOf(request) : keyOf(request);
+    const window = this.openNew(key, request, partition);
+    return window.ok
+      ? ok({ how: reused === undefined ? 'new' : 'second', window: window.value })
+      : window;
+  }
+
+  /** The call gets the window of an earlier one; where that one's page does not let itself be left, its own. */
+  private replace(reused: Open, request: ShowRequest, partition: CrmPartition): void {
+    const { callKey, plainUrl, url, title, popup, onHeld } = request;
+    const shared = sharedKeyOf(request);
+    const before = { callKey: reused.callKey, plainUrl: reused.plainUrl };
+    Object.assign(reused, { callKey, plainUrl });
+    this.planClose(shared, reused);
+    reused.window.replace(url, title, () => {
+      this.deps.log.info('page does not let itself be left', { popup: popup.id });
+      Object.assign(reused, before);
+      this.planClose(shared, reused);
+      onHeld(this.openNew(keyOf(request), request, partition));
+    });
+  }
+
+  private openNew(key: string, request: ShowRequest, partition: CrmPartition): Result<PopupWindow> {
+    const { popup, callKey, plainUrl, url, title, byPerson } = request;
+    if (!byPerson && !this.makeRoom()) {
       return fail(message('problem.popup.limit', { limit: this.deps.limit() }));
     }
-    const key = isReused && reused === undefined ? shared : own;
     const window = this.create(key, popup, partition);
     const entry: Open = { popup, window, callKey, plainUrl, cancelClose: () => undefined };
     const bounds = this.place(popup);
     this.open.set(key, entry);
     window.open(url, title, bounds);
     this.planClose(key, entry);
-    return ok({ how: reused === undefined ? 'new' : 'second', window });
+    return ok(window);
   }
 
   /** Something happened to a call: its windows close where they are set so and nobody needs them. */
@@ -198,6 +218,12 @@ export class PopupWindows {
     for (const { window } of this.open.values()) bringBack(window.window);
   }
 }
+
+/** A window for this call's page alone. */
+const keyOf = ({ popup, callKey, plainUrl }: ShowRequest): string =>
+  JSON.stringify([popup.id, callKey, plainUrl]);
+/** The window that a popup's calls take turns in. */
+const sharedKeyOf = ({ popup }: ShowRequest): string => JSON.stringify([popup.id]);
 
 function bringBack(window: BrowserWindow): void {
   if (window.isDestroyed() || window.isMinimized()) return;

@@ -1,10 +1,12 @@
 import type { BrowserWindow } from 'electron';
 import type { Log } from '../../platform/logging/log.ts';
-import { firstInput } from './page-scripts.ts';
+import { nextInput } from './page-scripts.ts';
+import type { PersonWatch } from './person-watch.ts';
 
 /**
  * Whether a person has used a popup. A used popup does not close when a colleague answers;
- * one with unsaved input never closes or navigates automatically, because the input would be lost.
+ * one with unsaved input never closes or navigates automatically, because the input would be lost. What a page
+ * writes into itself is nobody's input.
  */
 export class TouchWatch {
   private focusGiven = false;
@@ -13,6 +15,7 @@ export class TouchWatch {
 
   public constructor(
     private readonly window: BrowserWindow,
+    private readonly person: PersonWatch,
     private readonly log: Log,
   ) {
     const { webContents } = window;
@@ -51,12 +54,18 @@ export class TouchWatch {
   }
 
   private async waitForInput(): Promise<void> {
-    if (this.window.isDestroyed()) return;
-    const url = this.window.webContents.getURL();
-    if (!(await firstInput(this.window.webContents)) || this.window.isDestroyed()) return;
-    if (this.window.webContents.getURL() !== url) return;
-    this.edited = true;
-    this.touched = true;
-    this.log.info('popup edited');
+    const url = this.window.isDestroyed() ? '' : this.window.webContents.getURL();
+    const isHere = (): boolean =>
+      !this.window.isDestroyed() && this.window.webContents.getURL() === url;
+    while (isHere()) {
+      const input = await nextInput(this.window.webContents);
+      if (input === undefined || !isHere()) return;
+      // What is dropped comes from another window, and no button is seen here.
+      if (input !== 'drop' && !this.person.wasHere()) continue;
+      this.edited = true;
+      this.touched = true;
+      this.log.info('popup edited');
+      return;
+    }
   }
 }

@@ -36,8 +36,10 @@ export function createOwnWindow(
     event.preventDefault();
   });
   webContents.on('will-redirect', (event) => event.preventDefault());
-  webContents.on('will-attach-webview', (event) => event.preventDefault());
-  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // Ours have no frames.
+  webContents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame) event.preventDefault();
+  });
   void window.loadURL(pageUrl(page, query));
   if (isDev && page === 'desk') webContents.openDevTools({ mode: 'detach', activate: false });
   return window;

@@ -1,0 +1,115 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { startBareApp } from '../support/bare-app.ts';
+import { oneCrmConfig } from '../support/config.ts';
+import { testEventServer } from '../support/event-server.ts';
+import { callEvent } from '../support/events.ts';
+import { useOwnDesktop } from '../support/own-desktop.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { activeTitle, countWindows, startTypist } from '../support/typist.ts';
+import { until } from '../support/until.ts';
+import { combinations, startHostileSite, type Combination } from './hostile/hostile-site.ts';
+
+useOwnDesktop();
+
+/** `npm run hostile` runs all; `npm test` every seventh, so that each place and most kinds have their turn. */
+const isWhole = process.env['RINGCUE_HOSTILE'] === 'all';
+const chosen = combinations.filter((_, index) => isWhole || index % 7 === 0);
+const atOnce = 4;
+/** A popup, and the five windows that its pages may open. */
+const mostWindows = 6;
+
+/** In the place of the system's own: what would start another program is written down. */
+function watchExternal(): () => string {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'opened.txt');
+  for (const name of ['xdg-open', 'gio', 'xdg-email']) {
+    const program = path.join(folder, name);
+    writeFileSync(program, `#!/bin/sh\necho "$0 $@" >> ${file}\n`);
+    chmodSync(program, 0o755);
+  }
+  process.env['PATH'] = `${folder}:${process.env['PATH'] ?? ''}`;
+  return () => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+}
+
+/** The titles of all windows on the display, as X has them. */
+function titles(): string[] {
+  const tree = execFileSync('xwininfo', ['-root', '-tree'], { encoding: 'utf8' });
+  // Windows of a program have its class; others are the window manager's and the toolkit's own.
+  return [
+    ...tree.matchAll(/0x[0-9a-f]+ "(.*)": \("[^"]*" "(?:Ringcue|ringcue|Electron|electron)"\)/g),
+  ].map(([, title = '']) => title);
+}
+
+it(
+  `lets hostile pages do nothing: ${chosen.length} of ${combinations.length} combinations`,
+  async () => {
+    const external = watchExternal();
+    const site = await startHostileSite();
+    const events = await testEventServer();
+    const app = startBareApp(
+      oneCrmConfig(
+        events.url,
+        {
+          url: site.url,
+          window: { focus: 'show', width: 500, height: 400, close: { when: 'hangup' } },
+        },
+        { settings: { popupLimit: 50 } },
+      ),
+    );
+    await events.connected();
+    await until(() => countWindows('^Ringcue$', true) > 0 || undefined, 'the desk');
+    const typist = await startTypist();
+    const unexpected = new Set<string>();
+    const tooMany = new Set<string>();
+    const focused = new Set<string>();
+    let typed = '';
+    const look = (): void => {
+      const active = activeTitle();
+      if (active !== 'notes') focused.add(active);
+      const counts = new Map<string, number>();
+      for (const title of titles()) counts.set(title, (counts.get(title) ?? 0) + 1);
+      for (const [title, count] of counts) {
+        const id = title.split(' – ')[0] ?? '';
+        if (!title.endsWith(' – CRM') && title !== 'Ringcue') unexpected.add(title);
+        else if (count > mostWindows && title !== 'Ringcue') tooMany.add(`${id}: ${count}`);
+      }
+    };
+    const send = (stage: string, { id }: Combination): void =>
+      void events.send(callEvent(stage, { callId: id, contactName: id }));
+    for (let first = 0; first < chosen.length; first += atOnce) {
+      const batch = chosen.slice(first, first + atOnce);
+      for (const one of batch) send('ringing', one);
+      const text = `keys ${first} of a person who works elsewhere `;
+      typed += text;
+      const typing = typist.type(text, 25);
+      for (const { id } of batch) {
+        await until(() => site.has(id, 'begun') || undefined, `${id} to begin`);
+      }
+      await typing;
+      look();
+      for (const one of batch) send('hangup', one);
+      await until(
+        () => {
+          look();
+          const left = batch.filter(({ id }) => countWindows(`^${id} `, false) > 0);
+          return left.length === 0 || undefined;
+        },
+        `the windows of ${batch.map(({ id }) => id).join(', ')} to close`,
+      );
+    }
+    await until(() => typist.typed().length >= typed.length || undefined, 'the last key');
+    expect({
+      leaks: site.leaks(),
+      unexpected: [...unexpected],
+      tooMany: [...tooMany],
+      focused: [...focused],
+      external: external(),
+      faults: app.logged('uncaught error') + app.logged('unhandled rejection'),
+    }).toEqual({ leaks: [], unexpected: [], tooMany: [], focused: [], external: '', faults: 0 });
+    expect(typist.typed()).toBe(typed);
+  },
+  isWhole ? 1_200_000 : 240_000,
+);
