@@ -60,6 +60,7 @@ module.exports = {
     enableEmbeddedAsarIntegrityValidation: true,
     onlyLoadAppFromAsar: true,
     loadBrowserProcessSpecificV8Snapshot: false,
+    grantFileProtocolExtraPrivileges: false,
   },
   win: {
     target: bothArchitectures('nsis', 'msi', 'zip'),

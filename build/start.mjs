@@ -6,6 +6,9 @@ import { root, say, sayPrefix } from './lib/paths.mjs';
 import { appendNoise, noiseFile, startNoise } from './lib/quiet.mjs';
 import { ensureDisplay, sandboxArguments } from './lib/system.mjs';
 
+/** Milliseconds: the app takes itself apart within them. */
+const patience = 30_000;
+
 async function main() {
   startNoise();
   ensureDependencies();
@@ -22,7 +25,12 @@ async function main() {
     env: { ...process.env, ...display.env },
   });
   showOwnLines(child.stderr);
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  // One that does not end by itself must not keep this one waiting for ever.
+  const end = (signal) => {
+    child.kill(signal);
+    setTimeout(() => child.kill('SIGKILL'), patience).unref();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => end(signal));
   const code = await new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (status) => resolve(status ?? 1));

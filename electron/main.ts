@@ -3,6 +3,7 @@ import { startApp } from './app/start-app.ts';
 import { exitUsage, readCommandLine, type CommandLine } from './startup/command-line.ts';
 import { readConfigFile } from './startup/config-file.ts';
 import { useDataFolder } from './startup/data-folder.ts';
+import { refusedSwitch } from './startup/switches.ts';
 import { isOnlyInstance } from './startup/single-instance.ts';
 import { errorText } from './platform/logging/log.ts';
 import { problemScheme } from './features/popups/index.ts';
@@ -11,15 +12,16 @@ import { answerDialogsOfBlankFrames } from './platform/runtime.ts';
 import { tell } from './platform/tell.ts';
 import { appScheme } from './platform/windows/app-scheme.ts';
 
-/** Start-up, as a list: command line, configuration, folder, lock, ready, start. */
+/** Start-up, as a list: switches, command line, configuration, folder, lock, ready, start. */
 function main(): void {
+  if (hasRefusedSwitch()) return;
   const commandLine = attempt(() => readCommandLine(process.argv.slice(1), process.cwd()));
   if (commandLine === undefined) return;
   const config = readManagedConfig(commandLine);
   if (config === 'wrong') return;
   const folder = attempt(() => useDataFolder(commandLine.userDataDir));
   if (folder === undefined) return;
-  if (!isOnlyInstance()) return;
+  if (!isOnlyInstance(folder, commandLine.once)) return;
   protocol.registerSchemesAsPrivileged([
     { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
     { scheme: problemScheme, privileges: { standard: true, secure: true } },
@@ -32,6 +34,14 @@ function main(): void {
     .whenReady()
     .then(() => startApp({ commandLine, config, folder }))
     .catch((error: unknown) => stop(1, `Ringcue could not start: ${errorText(error)}`));
+}
+
+function hasRefusedSwitch(): boolean {
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  const refused = refusedSwitch(process.argv.slice(1), { isPackaged: app.isPackaged, isRoot });
+  if (refused === undefined) return false;
+  stop(exitUsage, `Ringcue does not start with --${refused}, which would open it to others.`);
+  return true;
 }
 
 function readManagedConfig({ config }: CommandLine) {

@@ -14,6 +14,7 @@ export function createShell(core: Core, services: Services) {
   serveApp(protocol, paths.renderer);
   const desk = new DeskWindow({ preload: paths.preload, icon: paths.icon });
   const presence = createPresence({
+    clock,
     log,
     language,
     showNumber,
@@ -23,6 +24,12 @@ export function createShell(core: Core, services: Services) {
     sources: () => sources.manager.views(),
     sendHttp: network.sendHttp,
     openDesk: () => desk.show(),
+    eventLinks: () =>
+      config
+        .snapshot()
+        .sources.some(
+          ({ enabled, transport }) => enabled && 'eventLinks' in transport && transport.eventLinks,
+        ),
     takeEvent: (link) => sources.takeLink(link),
     markDesk: (mark, description) => desk.mark(mark, description),
     onNotice: (text) => notices.add('warning', text),

@@ -93,7 +93,12 @@ const computer = {
   notifications: z
     .boolean()
     .describe('Notifications for missed calls and popups that did not open. Default: true'),
-  openLinks: z.boolean().describe('Handle tel: and callto: links. Default: false'),
+  openLinks: z.boolean().describe('Handle tel:, callto: and ringcue: links. Default: false'),
+  dialWithoutAsking: z
+    .boolean()
+    .describe(
+      'Dial the number of a link without a question. Emergency and premium numbers and codes are always asked about. Default: false',
+    ),
   clickToCall: clickToCallSchema
     .optional()
     .describe('Click-to-call URL, called with GET; {number} is replaced by the number'),
@@ -197,6 +202,7 @@ export const defaultSettings: Settings = {
   launchAtLogin: false,
   notifications: true,
   openLinks: false,
+  dialWithoutAsking: false,
   numberFormat: 'international',
   dispositions: [],
   syslogFraming: 'octets',

@@ -1029,6 +1029,7 @@ export interface MessageValues {
   'computer.launchAtLogin': NoValues;
   'computer.notifications': NoValues;
   'computer.openLinks': NoValues;
+  'computer.dialWithoutAsking': NoValues;
   'computer.clickToCall': NoValues;
   'computer.shortcut': NoValues;
   'computer.forwardLog': NoValues;
@@ -1041,6 +1042,7 @@ export interface MessageValues {
   'computer.hints.launchAtLogin': NoValues;
   'computer.hints.notifications': NoValues;
   'computer.hints.openLinks': NoValues;
+  'computer.hints.dialWithoutAsking': NoValues;
   'computer.hints.clickToCall': NoValues;
   'computer.hints.forwardLog': NoValues;
   'computer.hints.supportName': NoValues;
@@ -1166,6 +1168,13 @@ export interface MessageValues {
   'shell.certificate.question': { readonly host: MessageValue };
   'shell.certificate.detail': NoValues;
   'shell.certificate.none': NoValues;
+  'shell.dial.question': { readonly number: MessageValue };
+  'shell.dial.detail': NoValues;
+  'shell.dial.emergency': NoValues;
+  'shell.dial.premium': NoValues;
+  'shell.dial.code': NoValues;
+  'shell.dial.no': NoValues;
+  'shell.dial.yes': NoValues;
   'shell.problemPage.load-failed': NoValues;
   'shell.problemPage.certificate': NoValues;
   'shell.problemPage.redirected': NoValues;
@@ -1443,6 +1452,7 @@ export interface MessageValues {
   'problem.dial.thenEnter': { readonly number: MessageValue; readonly codes: MessageValue };
   'problem.dial.failed': { readonly problem: MessageValue };
   'problem.dial.status': { readonly status: MessageValue };
+  'problem.dial.tooMany': NoValues;
   'problem.download.saved': { readonly file: MessageValue };
   'problem.download.refused': { readonly file: MessageValue };
   'problem.popup.allPaused': NoValues;

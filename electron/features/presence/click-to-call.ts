@@ -1,3 +1,4 @@
+import { dialRisk, type DialRisk } from '../../../shared/model/dial-risk.ts';
 import {
   clickToCallUrl,
   parsePhoneLink,
@@ -5,18 +6,25 @@ import {
   type PhoneLink,
 } from '../../../shared/model/phone-link.ts';
 import { connectionProblem } from '../../platform/ports/connection-problem.ts';
+import type { Clock } from '../../platform/clock.ts';
 import type { HttpClient } from '../../platform/ports/http.ts';
 import type { Log } from '../../platform/logging/log.ts';
 import { message, type Message } from '../../../shared/text/message.ts';
 import { english } from '../../../shared/text/english.ts';
+import { LinkLimit } from './link-limit.ts';
 
 type Call = Extract<PhoneLink, { kind: 'call' }>;
 
 interface Deps {
+  readonly clock: Clock;
   readonly log: Log;
   readonly sendHttp: HttpClient;
   /** The address that dials, with `{number}` in it; empty where none is set. */
   readonly template: () => string;
+  /** Numbers without a risk are dialled as they come. */
+  readonly dialsWithoutAsking: () => boolean;
+  /** Shows the number and asks whether to dial it. */
+  readonly confirm: (number: string, risk: DialRisk | undefined) => Promise<boolean>;
   readonly openDesk: () => void;
   /** @returns false where no source takes an event by this link */
   readonly takeEvent: (link: EventLink) => boolean;
@@ -28,9 +36,17 @@ interface Deps {
 const timeout = 10_000;
 const maxAnswer = 64 * 1024;
 
-/** Links from outside: `ringcue:` opens the desk or brings an event, a number goes to the address that dials. */
+/**
+ * Links from outside: `ringcue:` opens the desk or brings an event, a number goes to the address that dials. Threat: any
+ * web page opens such links, as many as it likes. So a person sees each number first, one at a time.
+ */
 export class ClickToCall {
-  public constructor(private readonly deps: Deps) {}
+  private readonly limit: LinkLimit;
+  private asking = false;
+
+  public constructor(private readonly deps: Deps) {
+    this.limit = new LinkLimit(deps.clock);
+  }
 
   /** @param argv of a second start: the system hands a link over as its last argument */
   public openFrom(argv: readonly string[]): boolean {
@@ -52,23 +68,38 @@ export class ClickToCall {
       if (!isTaken) log.warn('event link ignored');
       return;
     }
-    if (link.kind === 'open') {
-      openDesk();
+    const turn = this.asking ? 'ignore' : this.limit.take();
+    if (turn !== 'go') {
+      log.warn('link ignored: too many, or one is asked about');
+      if (turn === 'first') onNotice(message('problem.dial.tooMany'));
       return;
     }
-    if (link.kind === 'refused') {
+    if (link.kind === 'open') {
+      openDesk();
+    } else if (link.kind === 'refused') {
       log.warn('link refused', { problem: english(link.said) });
       onNotice(link.said);
       openDesk();
-      return;
-    }
-    const template = this.deps.template();
-    if (template === '') {
+    } else if (this.deps.template() === '') {
       onNotice(message('problem.dial.noUrl'));
       openDesk();
-      return;
+    } else {
+      void this.call(link);
     }
-    void this.dial(clickToCallUrl(template, link.number), link);
+  }
+
+  private async call(link: Call): Promise<void> {
+    const risk = dialRisk(link.number);
+    if (risk !== undefined || !this.deps.dialsWithoutAsking()) {
+      this.asking = true;
+      const dials = await this.deps.confirm(link.number, risk);
+      this.asking = false;
+      if (!dials) {
+        this.deps.log.info('link not dialled');
+        return;
+      }
+    }
+    await this.dial(clickToCallUrl(this.deps.template(), link.number), link);
   }
 
   private async dial(url: string, { number, then }: Call): Promise<void> {

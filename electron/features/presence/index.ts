@@ -3,10 +3,12 @@ import { callerLine, storedCaller, queueText } from '../../../shared/calls/calle
 import type { CallView, SourceView } from '../../../shared/contract/views.ts';
 import type { EventLink } from '../../../shared/model/phone-link.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
+import type { Clock } from '../../platform/clock.ts';
 import type { HttpClient } from '../../platform/ports/http.ts';
 import type { NativeLanguage } from '../../platform/language.ts';
 import type { Log } from '../../platform/logging/log.ts';
 import { ClickToCall } from './click-to-call.ts';
+import { confirmDial } from './confirm-dial.ts';
 import { markSize, missedMark } from './missed-mark.ts';
 import type { Popups } from '../popups/index.ts';
 import { SystemPresence } from './system-presence.ts';
@@ -14,6 +16,7 @@ import { DeskTray } from './tray.ts';
 import type { Message } from '../../../shared/text/message.ts';
 
 interface Deps {
+  readonly clock: Clock;
   readonly log: Log;
   readonly language: NativeLanguage;
   readonly icon: string;
@@ -22,6 +25,8 @@ interface Deps {
   readonly sources: () => readonly SourceView[];
   readonly sendHttp: HttpClient;
   readonly openDesk: () => void;
+  /** Whether a source takes events by links. */
+  readonly eventLinks: () => boolean;
   /** @returns false where no source takes an event by this link */
   readonly takeEvent: (link: EventLink) => boolean;
   readonly markDesk: (mark: NativeImage | null, description: string) => void;
@@ -50,6 +55,7 @@ export function createPresence(deps: Deps) {
   const system = new SystemPresence({
     log: deps.log,
     settings,
+    eventLinks: deps.eventLinks,
     openDesk,
     markDesk: (missed) =>
       deps.markDesk(
@@ -57,7 +63,12 @@ export function createPresence(deps: Deps) {
         language.t()('shell.notify.missedCount', { count: missed }),
       ),
   });
-  const links = new ClickToCall({ ...deps, template: () => settings().clickToCall ?? '' });
+  const links = new ClickToCall({
+    ...deps,
+    template: () => settings().clickToCall ?? '',
+    dialsWithoutAsking: () => settings().dialWithoutAsking,
+    confirm: (number, risk) => confirmDial(number, risk, language),
+  });
   return {
     system,
     /** Also for a link that a second start brings. @returns false where there was none */

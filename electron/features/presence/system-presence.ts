@@ -7,6 +7,8 @@ import { errorText, type Log } from '../../platform/logging/log.ts';
 interface Deps {
   readonly log: Log;
   readonly settings: () => Settings;
+  /** A source takes events by `ringcue:` links, whatever becomes of other links. */
+  readonly eventLinks: () => boolean;
   readonly openDesk: () => void;
   /** Marks the desk's button in the taskbar; 0 takes the mark away. */
   readonly markDesk: (missed: number) => void;
@@ -26,9 +28,11 @@ export class SystemPresence {
     // Only an installed app may do so: a copy in a build folder would come back for ever.
     if (app.isPackaged) {
       this.startAtLogin(launchAtLogin);
+      const { eventLinks } = this.deps;
       for (const scheme of linkSchemes) {
-        if (openLinks || scheme === 'ringcue') app.setAsDefaultProtocolClient(scheme);
-        else app.removeAsDefaultProtocolClient(scheme);
+        if (openLinks || (scheme === 'ringcue' && eventLinks())) {
+          app.setAsDefaultProtocolClient(scheme);
+        } else app.removeAsDefaultProtocolClient(scheme);
       }
     }
     this.register(shortcut);

@@ -7,7 +7,13 @@ import { syslogFramings } from '../../../shared/model/settings.ts';
 import { SettingSwitch, SettingText, useSetting, type SettingsProps } from './setting-inputs.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
-const switches = ['closeToTray', 'launchAtLogin', 'notifications', 'openLinks'] as const;
+const switches = [
+  'closeToTray',
+  'launchAtLogin',
+  'notifications',
+  'openLinks',
+  'dialWithoutAsking',
+] as const;
 const fields = ['clickToCall', 'shortcut', 'forwardLog', 'supportName', 'supportAddress'] as const;
 
 /** How Ringcue lives on this computer beyond its windows. */

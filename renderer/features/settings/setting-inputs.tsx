@@ -19,7 +19,8 @@ type SwitchName =
   | 'closeToTray'
   | 'launchAtLogin'
   | 'notifications'
-  | 'openLinks';
+  | 'openLinks'
+  | 'dialWithoutAsking';
 type NumberName = 'popupLimit' | 'sessionCookieHours';
 
 interface SettingProps<Name> extends SettingsProps {

@@ -3,15 +3,19 @@ import { ClickToCall } from '../../../electron/features/presence/click-to-call.t
 import { createHttpClient } from '../../../electron/platform/network/http-client.ts';
 import type { EventLink } from '../../../shared/model/phone-link.ts';
 import { english } from '../../../shared/text/english.ts';
+import { FakeClock } from '../../support/fake-clock.ts';
 import { startReceiver } from '../../support/receiver.ts';
 import { until } from '../../support/until.ts';
 
-async function setUp() {
+async function setUp({ dialsWithoutAsking = true, dials = true } = {}) {
   const receiver = await startReceiver();
   const notices: string[] = [];
   const events: EventLink[] = [];
   const warnings: string[] = [];
+  const asked: string[] = [];
+  const clock = new FakeClock();
   let opened = 0;
+  let answer: () => void = () => undefined;
   const links = new ClickToCall({
     log: {
       info: () => undefined,
@@ -23,6 +27,12 @@ async function setUp() {
       resolveProxy: () => Promise.resolve('DIRECT'),
       proxyCredentials: () => undefined,
     }),
+    clock,
+    dialsWithoutAsking: () => dialsWithoutAsking,
+    confirm(number, risk) {
+      asked.push(`${number} ${risk ?? 'usual'}`);
+      return new Promise((resolve) => (answer = () => resolve(dials)));
+    },
     template: () => `${receiver.url}/dial?to={number}`,
     openDesk: () => (opened += 1),
     takeEvent: (link) => {
@@ -31,7 +41,17 @@ async function setUp() {
     },
     onNotice: (said) => notices.push(english(said)),
   });
-  return { receiver, links, notices, events, warnings, opened: () => opened };
+  return {
+    receiver,
+    links,
+    notices,
+    events,
+    warnings,
+    asked,
+    clock,
+    opened: () => opened,
+    answer: () => answer(),
+  };
 }
 
 it('dials the number and says what to enter then', async () => {
@@ -80,4 +100,57 @@ it('hands an event’s link to the sources, and ignores what is not theirs witho
   expect(warnings).toEqual(Array(9).fill('event link ignored'));
   expect(notices).toEqual([]);
   expect(opened()).toBe(0);
+});
+
+it('asks before it dials, about one number at a time', async () => {
+  const { receiver, links, asked, answer } = await setUp({ dialsWithoutAsking: false });
+  links.open('tel:+12025550104');
+  links.open('tel:+12025550105');
+  expect(asked).toEqual(['+12025550104 usual']);
+  expect(receiver.requests).toEqual([]);
+  answer();
+  const [request] = await receiver.received(1);
+  expect(request?.url).toBe('/dial?to=%2B12025550104');
+});
+
+it('dials nothing where the answer is no', async () => {
+  const { receiver, links, asked, answer } = await setUp({
+    dialsWithoutAsking: false,
+    dials: false,
+  });
+  links.open('tel:+12025550104');
+  answer();
+  // The next one is asked about only once the first is answered.
+  await until(() => {
+    links.open('tel:+12025550105');
+    return asked.length === 2 || undefined;
+  }, 'the second question');
+  expect(receiver.requests).toEqual([]);
+});
+
+it.each([
+  ['tel:112', '112 emergency'],
+  ['ringcue:call?number=0911', '0911 emergency'],
+  ['tel:+19002345678', '+19002345678 premium'],
+  ['tel:09001234567', '09001234567 premium'],
+  ['tel:*21*0612345678#', '*21*0612345678# code'],
+])('asks about %s also where it dials without asking', async (link, question) => {
+  const { links, asked } = await setUp();
+  links.open(link);
+  expect(asked).toEqual([question]);
+});
+
+it('ignores a page that opens 200 links, and says so once', async () => {
+  const { receiver, links, notices, clock, opened } = await setUp();
+  for (let link = 0; link < 200; link += 1) links.open(`tel:+1202555${1000 + link}`);
+  expect(await receiver.received(5)).toHaveLength(5);
+  for (let link = 0; link < 200; link += 1) links.open('ringcue:open');
+  expect(opened()).toBe(0);
+  expect(notices).toEqual([
+    'Too many links were opened at once. Ringcue ignores them for half a minute.',
+  ]);
+  clock.advance(31_000);
+  links.open('ringcue:open');
+  expect(opened()).toBe(1);
+  expect(receiver.requests).toHaveLength(5);
 });
