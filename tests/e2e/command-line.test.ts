@@ -89,6 +89,23 @@ it('ends with 2 when the file is missing or the folder is on the network', async
   expect(missing).toMatchObject({ code: 2, output: expect.stringContaining('cannot be read') });
 });
 
+it.each(['/proc/ringcue', '/proc/self/x/y', '/dev/null/x', '/sys/x'])(
+  'ends with 2 where %s is to be the data folder',
+  async (folder) => {
+    const ended = await run(['--user-data-dir', folder]);
+    expect(ended).toMatchObject({ code: 2, output: expect.stringContaining(folder) });
+  },
+);
+
+it('ends with 1 when a second --once finds the folder in use', async () => {
+  const { folder } = await launchRingcue();
+  const second = await run(['--once', '--demo', '--user-data-dir', folder]);
+  expect(second).toMatchObject({
+    code: 1,
+    output: expect.stringContaining(`No popup: Ringcue is already running on ${folder}.`),
+  });
+});
+
 it('uses secrets of the file from memory and never stores or logs them', async () => {
   const folder = temporaryFolder();
   const secrets = ['env-secret-token-123', 'plain-secret-key-456'];

@@ -24,7 +24,9 @@ export async function startCrmServer(
 ): Promise<CrmServer> {
   const { server, port } = await listenOnLoopback((request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    if (url.pathname !== '/call') {
+    // Threat: a page whose name was made to lead here (DNS rebinding) reads what is for the agent.
+    const isByAddress = request.headers.host?.startsWith('127.0.0.1:') ?? false;
+    if (url.pathname !== '/call' || !isByAddress) {
       response.writeHead(404).end();
       return;
     }

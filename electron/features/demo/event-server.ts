@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { closeServer, listenOnLoopback } from './loopback-server.ts';
 
@@ -16,20 +16,34 @@ export interface EventServer {
   readonly stop: () => Promise<void>;
 }
 
-/** The event side of the demo call centre. */
+/** More than a desk and a person who looks at the events have. */
+const mostClients = 20;
+/** What clients say is a subscription at most (bytes, and how many are kept). */
+const longestText = 16 * 1024;
+const mostKept = 1_000;
+
+/**
+ * The event side of the demo call centre. Threat: any web page on this computer can open a socket to a port; it says
+ * where it comes from, and a desk does not. So whoever names an origin is refused.
+ */
 export async function startEventServer(wantedPort = 0): Promise<EventServer> {
   const { server, port } = await listenOnLoopback((_request, response) => {
     response.writeHead(426).end();
   }, wantedPort);
-  const sockets = new WebSocketServer({ server });
+  const sockets = new WebSocketServer({
+    server,
+    maxPayload: longestText,
+    verifyClient: ({ req }: { req: IncomingMessage }) =>
+      req.headers.origin === undefined && sockets.clients.size < mostClients,
+  });
   const waiting: (() => void)[] = [];
   const handshakes: IncomingHttpHeaders[] = [];
   const texts: string[] = [];
   const readers: (() => void)[] = [];
   sockets.on('connection', (socket: WebSocket, request) => {
-    handshakes.push(request.headers);
+    if (handshakes.length < mostKept) handshakes.push(request.headers);
     socket.on('message', (data: Buffer) => {
-      texts.push(data.toString());
+      if (texts.length < mostKept) texts.push(data.toString());
       for (const look of readers) look();
     });
     socket.on('error', () => socket.terminate());
