@@ -1,4 +1,5 @@
 import { extractFile, listPackage } from '@electron/asar';
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { existsSync, readFileSync } from 'node:fs';
@@ -26,7 +27,7 @@ const protocolsSchema = z.object({
   protocols: z.array(z.object({ schemes: z.array(z.string()) })),
 });
 
-it('packages the app, and the packaged app does the main job', () => {
+it('packages the app, and the packaged app does the main job', async () => {
   const output = temporaryFolder();
   execFileSync(
     process.execPath,
@@ -36,7 +37,26 @@ it('packages the app, and the packaged app does the main job', () => {
   const app = path.join(output, 'linux-unpacked');
   expect(existsSync(path.join(app, 'resources/default_app.asar'))).toBe(false);
   expectOnlyWhatRuns(path.join(app, 'resources'));
+  const fuses = await getCurrentFuseWire(path.join(app, 'ringcue'));
+  const set = (fuse: FuseV1Options, isOn: boolean): void =>
+    expect(fuses[fuse], FuseV1Options[fuse]).toBe(isOn ? FuseState.ENABLE : FuseState.DISABLE);
+  set(FuseV1Options.RunAsNode, false);
+  set(FuseV1Options.EnableCookieEncryption, true);
+  set(FuseV1Options.EnableNodeOptionsEnvironmentVariable, false);
+  set(FuseV1Options.EnableNodeCliInspectArguments, false);
+  set(FuseV1Options.EnableEmbeddedAsarIntegrityValidation, true);
+  set(FuseV1Options.OnlyLoadAppFromAsar, true);
+  set(FuseV1Options.LoadBrowserProcessSpecificV8Snapshot, false);
+  set(FuseV1Options.GrantFileProtocolExtraPrivileges, false);
   const data = temporaryFolder();
+  const debugged = spawnSync(
+    path.join(app, 'ringcue'),
+    [...sandboxArguments, '--remote-debugging-port=0', '--user-data-dir', data],
+    { encoding: 'utf8' },
+  );
+  expect(debugged.status).toBe(2);
+  expect(debugged.stderr).toContain('does not start with --remote-debugging-port');
+  expect(existsSync(path.join(data, 'ringcue.db'))).toBe(false);
   const config = writeConfig(temporaryFolder(), { version: 2, settings: { launchAtLogin: true } });
   const run = spawnSync(
     path.join(app, 'ringcue'),

@@ -23,7 +23,7 @@ interface Deps {
 
 /**
  * A page's new window stays joined to it (identity providers talk to their opener) and gets the same limits; other
- * sites go to the browser, where a person clicked. Threat: what a page writes into window.open's features becomes
+ * sites go to the browser; neither without a click. Threat: what a page writes into window.open's features becomes
  * options of a window (kiosk, frame, alwaysOnTop …). So of these only its size is read, by us.
  */
 export function limitNewWindows(deps: Deps): void {
@@ -32,6 +32,11 @@ export function limitNewWindows(deps: Deps): void {
     const verdict = url === 'about:blank' ? 'allow' : judgeNavigation(url, allowed);
     if (verdict === 'browser') browser.openFromPage(url, person.wasHere());
     if (verdict !== 'allow') return { action: 'deny' };
+    // As browsers do: without a click there is no window.
+    if (!person.wasHere() || !window.isFocused()) {
+      log.warn('window not opened: nobody clicked', { origin: originOf(url) });
+      return { action: 'deny' };
+    }
     if (!tree.hasRoom()) {
       log.warn('window not opened: too many of this popup', { origin: originOf(url) });
       return { action: 'deny' };

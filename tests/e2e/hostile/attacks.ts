@@ -271,10 +271,11 @@ export const attacks: readonly Attack[] = [
   })),
 ];
 
-export const places = ['page', 'window', 'frame'] as const;
+/** The popup's own page, a frame of its site, and a frame of another site, which has a process of its own. */
+export const places = ['page', 'frame', 'stranger'] as const;
 export type Place = (typeof places)[number];
 
-/** A page that runs an attack, or opens the window or frame that does. @param id of attack and place */
+/** A page that runs an attack. @param id of attack and place */
 export function hostilePage(id: string, attack: Attack, other: string): string {
   const quoted = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
   return `<!doctype html><meta charset="utf-8"><body><h1>CRM</h1><script>

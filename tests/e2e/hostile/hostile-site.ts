@@ -21,37 +21,37 @@ const reportSchema = z.tuple([z.string(), z.enum(['begun', 'done', 'leak']), z.s
 export async function startHostileSite() {
   const reports: z.output<typeof reportSchema>[] = [];
   const noise = `<script>Document.prototype.hasFocus = () => true; alert('noise'); print(); document.execCommand('print')</script>`;
-  const second = await startCrm({ '/noise': (_request, response) => page(response, noise) });
-  // The same server by another name is another site, and its frames get a process of their own.
-  const other = second.origin.replace('127.0.0.1', 'localhost');
+  let other = '';
   const attackPage = (request: IncomingMessage, response: ServerResponse): void => {
     const id = idOf(request);
     const found = combinations.find((one) => one.id === id);
     if (found !== undefined) page(response, hostilePage(id, found.attack, other));
     else response.writeHead(404).end();
   };
-  const site = await startCrm({
-    '/call': (request, response) => {
+  const routes = {
+    '/call': (request: IncomingMessage, response: ServerResponse) => {
       const id = idOf(request);
       const place = combinations.find((one) => one.id === id)?.place;
-      const address = JSON.stringify(`/attack?id=${id}`);
-      if (place === 'window') page(response, `<h1>CRM</h1><script>open(${address})</script>`);
-      else if (place === 'frame') page(response, `<h1>CRM</h1><iframe src=${address}></iframe>`);
-      else attackPage(request, response);
+      const frame = `<h1>CRM</h1><iframe src="${place === 'frame' ? '' : other}/attack?id=${id}">`;
+      if (place === 'page') attackPage(request, response);
+      else page(response, `${frame}</iframe>`);
     },
     '/attack': attackPage,
-    '/plain': (_request, response) => page(response, '<h1>Plain</h1>'),
-    '/grow': (_request, response) =>
+    '/noise': (_request: IncomingMessage, response: ServerResponse) => page(response, noise),
+    '/plain': (_request: IncomingMessage, response: ServerResponse) =>
+      page(response, '<h1>Plain</h1>'),
+    '/grow': (_request: IncomingMessage, response: ServerResponse) =>
       page(
         response,
         `<script>for (let i = 0; i < 5; i += 1) open('/grow?' + Math.random())</script>`,
       ),
-    '/redirect': (_request, response) => response.writeHead(302, { location: other }).end(),
-    '/secret': (_request, response) =>
+    '/redirect': (_request: IncomingMessage, response: ServerResponse) =>
+      response.writeHead(302, { location: other }).end(),
+    '/secret': (_request: IncomingMessage, response: ServerResponse) =>
       response.writeHead(401, { 'www-authenticate': 'Basic realm="CRM"' }).end(),
-    '/file': (_request, response) =>
+    '/file': (_request: IncomingMessage, response: ServerResponse) =>
       response.writeHead(200, { 'content-disposition': 'attachment; filename="x.bin"' }).end('x'),
-    '/report': (request, response) => {
+    '/report': (request: IncomingMessage, response: ServerResponse) => {
       let body = '';
       request.on('data', (data: Buffer) => (body += data.toString()));
       request.on('end', () => {
@@ -59,7 +59,11 @@ export async function startHostileSite() {
         response.writeHead(204).end();
       });
     },
-  });
+  };
+  const site = await startCrm(routes);
+  const second = await startCrm(routes);
+  // By another name it is another site, and its frames get a process of their own.
+  other = second.origin.replace('127.0.0.1', 'localhost');
   return {
     url: site.url,
     leaks: () => reports.filter(([, kind]) => kind === 'leak'),

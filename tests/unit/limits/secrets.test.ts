@@ -18,6 +18,7 @@ import type { Settings } from '../../../shared/model/settings.ts';
 import { sourceInputSchema, sourceSchema } from '../../../shared/model/source.ts';
 import { webhookInputSchema, webhookSchema } from '../../../shared/model/webhook.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
+import { testListeners } from '../../support/http-listeners.ts';
 import { MemoryDesk } from '../../support/memory-desk.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -85,6 +86,7 @@ it('reveals the token of a source to its own host, and to no other address that 
         random: Math.random,
         openSocket: createOpenSocket(network),
         dialSocket: () => Promise.reject(new Error('not needed')),
+        listeners: testListeners(),
         sendHttp: () => Promise.reject(new Error('not needed')),
         positions: new KeptValues(nowhere, '', systemClock, log),
         revealSecret: () => 'the-token',
