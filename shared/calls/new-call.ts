@@ -34,7 +34,8 @@ export function beginsNewCall(
   const isOther = isOtherCustomer(data, event.call, colleaguesIn(events));
   const agents = legs.filter(({ agent }) => agent !== undefined);
   if (agents.length === 0) return false;
-  if (agents.some(isLive)) return isOther && talkedHere(event, agents);
+  if (agents.some(isLive))
+    return isOther && (talkedHere(event, agents) || rangLongAgo(event, agents));
   const last = lastOf(agents, events);
   return (
     follows(event, last.end ?? last.event, events, true) &&
@@ -82,6 +83,10 @@ const talkedHere = (event: CallStateEvent, legs: readonly Leg[]): boolean =>
       event.agent !== undefined &&
       isSameLeg(leg.event, event),
   );
+
+/** No call rings for so long: its end was lost. */
+const rangLongAgo = (event: CallStateEvent, legs: readonly Leg[]): boolean =>
+  legs.filter(isLive).every((leg) => gapOf(event, leg.event) > offeredAgainWithin);
 
 /** All agents' legs have ended, but the caller may still be there: a queue offers again, an agent hands on. */
 function isOfferedOn(event: CallStateEvent, last: Leg, events: readonly RuleableEvent[]): boolean {

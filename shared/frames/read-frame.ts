@@ -6,6 +6,7 @@ import { fail, located, ok, type Result } from '../result.ts';
 import { message, type Message } from '../text/message.ts';
 import type { Framing } from './framings.ts';
 import { readForm, looksLikeForm } from './read-form.ts';
+import { splitJson } from './split-json.ts';
 import { readXml } from './read-xml.ts';
 import { looksLikeSocketIo, readSocketIo } from './socket-io.ts';
 
@@ -41,7 +42,11 @@ export function readFrame({ text, bytes }: FrameText, kind: FrameKind): Result<F
     return fail(message('problem.event.tooLarge', { bytes, limit: limits.frameBytes }));
   }
   const reading = new Reading(kind.isMapped);
-  reading.take(text.startsWith('\ufeff') ? text.slice(1) : text, kind.framing);
+  // Some senders end each text with a zero byte.
+  for (const part of text.includes('\0') ? text.split('\0') : [text]) {
+    const plain = part.startsWith('\ufeff') ? part.slice(1) : part;
+    if (plain !== '' || part === text) reading.take(plain, kind.framing);
+  }
   const { items, problems } = reading;
   if (items.length > maxItems) {
     return fail(message('problem.event.tooMany', { count: items.length, limit: maxItems }));
@@ -75,7 +80,7 @@ class Reading implements FrameReading {
         for (const record of text.split(recordSeparator)) this.signalR(record);
         return;
       case 'lines':
-        for (const line of text.split('\n')) this.json(line);
+        for (const line of text.split(/\r\n|\n|\r/)) this.json(line);
         return;
       case 'socketio':
         this.found(readSocketIo(text, this.isMapped));
@@ -100,6 +105,9 @@ class Reading implements FrameReading {
     const isJson = /^\s*["[{]/.test(text);
     if (whole.ok) this.value(whole.value.value, whole.value.notes);
     else if (isJson && text.includes('\n') && hasWholeLine(text)) this.take(text, 'lines');
+    else if (isJson && splitJson(text).length > 1) {
+      for (const one of splitJson(text)) this.json(one);
+    }
     // Some PBXs answer in plain words ("heartbeat response"): a mapping gets them as a text.
     else if (this.isMapped && !isJson) this.items.push(text);
     else this.problems.push(located(whole.problem));
@@ -107,7 +115,7 @@ class Reading implements FrameReading {
 
   private json(text: string): void {
     if (text.trim() === '') return;
-    const read = readJson(text);
+    const read = readJson(text.replace(/^\s*\ufeff/, ''));
     if (read.ok) this.value(read.value.value, read.value.notes);
     else this.problems.push(located(read.problem));
   }
@@ -135,7 +143,7 @@ class Reading implements FrameReading {
     const value = unpacked(given);
     this.notes.push(...notes);
     if (Array.isArray(value) && !this.isMapped) {
-      this.items.push(...value.map((item) => unpacked(item)));
+      this.items.push(...value.map((item) => unpacked(item)).flat());
     } else this.items.push(value);
   }
 

@@ -29,9 +29,15 @@ export function readXml(text: string, isMapped: boolean): Result<readonly JsonVa
     if (!read.success || !isJsonObject(read.data))
       return fail(message('problem.event.notAnObject'));
     if (isMapped) return ok([read.data]);
-    return ok(Object.values(read.data).flatMap((root) => (Array.isArray(root) ? root : [root])));
+    return ok(Object.values(read.data).flatMap(itemsOf));
   } catch (error) {
     const reason = verbatim(error instanceof Error ? error.message : String(error));
     return fail(message('problem.event.xmlUnread', { reason }));
   }
+}
+
+/** Several elements of one name are several events, also within a root that has nothing else. */
+function itemsOf(root: JsonValue): JsonValue[] {
+  const list = isJsonObject(root) && Object.keys(root).length === 1 ? Object.values(root)[0] : root;
+  return Array.isArray(list) ? list : [root];
 }

@@ -18,7 +18,10 @@ export function vanityNumber(text: string): string | undefined {
 const keyOf = (letter: string): string =>
   String(keys.findIndex((letters) => letters.includes(letter)) + 2);
 
-const marks = ['extension', 'ext', 'x', '#', ','];
+const marks = [
+  ...['extension', 'ext', 'toestel', 'dahili', 'durchwahl', 'dw', 'poste', 'interno', 'x'],
+  ...['#', ','],
+];
 const mostExtension = 7;
 const leastNumber = 7;
 

@@ -35,7 +35,7 @@ export interface Fragment {
 
 /** Reads a URL with tokens. Refuses what is no token, and tokens in the scheme or host. */
 export function parseAddress(text: string): Result<Address> {
-  const parts = parseTokenText(text);
+  const parts = parseTokenText(withPlainTokens(text));
   if (!parts.ok) return parts;
   const literals = parts.value.filter((part) => typeof part === 'string');
   if (literals.some((literal) => literal.includes('}}'))) {
@@ -53,6 +53,16 @@ export function parseAddress(text: string): Result<Address> {
   }
   return ok({ origin, ...takenApart([first.slice(origin.length), ...rest]) });
 }
+
+/** A browser's address bar encodes braces: `%7B%7BcallerNumber%7D%7D` is a token that was copied from there. */
+const withPlainTokens = (text: string): string =>
+  text.replace(/%7B%7B([\w.%|: ]{1,200}?)%7D%7D/gi, (whole, name: string) => {
+    try {
+      return `{{${decodeURIComponent(name)}}}`;
+    } catch {
+      return whole;
+    }
+  });
 
 function takenApart(text: TokenText): Omit<Address, 'origin'> {
   const [page, fragment] = cutAt(text, '#');

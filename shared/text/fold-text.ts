@@ -1,10 +1,11 @@
 /**
- * A text as people compare it: outer spaces, the case of letters, and how a letter is coded make no difference, in every
- * language at once. İade = iade, SATIŞ = Satış, STRASSE = Straße, é in one code point or two. Accents do: Ş is no S.
- * Close to Unicode's NFKC_Casefold, with the dotted and the dotless i as one letter: a text does not say whether it is
- * Turkish.
+ * A text as people compare it: spaces around and between words, marks that nobody sees, the kind of apostrophe, the case
+ * of letters and how a letter is coded make no difference, in every language at once. İade = iade, SATIŞ = Satış,
+ * STRASSE = Straße, é in one code point or two. Accents do: Ş is no S. Close to Unicode's NFKC_Casefold, with the dotted
+ * and the dotless i as one letter: a text does not say whether it is Turkish.
  */
-export const comparableText = (text: string): string => foldCase(text).normalize('NFC').trim();
+export const comparableText = (text: string): string =>
+  oneSpace(foldCase(text).normalize('NFC').trim());
 
 /** Whether two texts are the same to a reader. */
 export const isSameText = (a: string, b: string): boolean =>
@@ -32,10 +33,14 @@ export const searchWords = (search: string): string[] =>
 // Most texts of a call centre are numbers, ids and plain names: they need none of the rest.
 const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);
 
+/** Most texts have no more than one space in a row. */
+const oneSpace = (text: string): string => (/\s\s/.test(text) ? text.replace(/\s+/g, ' ') : text);
+
 /** Decomposed: an accent is a character of its own. */
 function foldCase(text: string): string {
   if (isAscii(text)) return text.toLowerCase();
   const plain = text
+    .replace(/\p{Cf}/gu, '')
     .normalize('NFKD')
     // Only upwards do ß and SS, ſ and S, ς and σ meet; ẞ first has to come down.
     .toLowerCase()
@@ -44,5 +49,5 @@ function foldCase(text: string): string {
     // The last sigma of a word depends on what follows it.
     .replaceAll('ς', 'σ')
     .normalize('NFKD');
-  return plain.replace(/i(\p{M}*?)\u0307/gu, 'i$1');
+  return plain.replace(/i(\p{M}*?)\u0307/gu, 'i$1').replace(/[‘’ʼ]/g, "'");
 }

@@ -71,7 +71,7 @@ const perSecond: Readonly<Record<number, number>> = {
 };
 
 function epoch(text: string): number | undefined {
-  const number = ofJson(text);
+  const number = plainNumber(ofJson(text));
   const [whole = '', fraction = '0', ...others] = number.split('.');
   const unit = perSecond[whole.length];
   if (unit === undefined || others.length > 0 || !isDigits(whole) || !isDigits(fraction)) {
@@ -79,6 +79,12 @@ function epoch(text: string): number | undefined {
   }
   const time = Math.floor((Number(number) * 1000) / unit);
   return time >= earliest ? time : undefined;
+}
+
+/** With a comma before the fraction, or an exponent: 1.564191689E9. */
+function plainNumber(text: string): string {
+  if (/^\d{1,2}(?:\.\d{1,20})?e\+?\d{1,2}$/i.test(text)) return String(Number(text));
+  return /^\d{9,19},\d{1,9}$/.test(text) ? text.replace(',', '.') : text;
 }
 
 /** .NET writes `/Date(1564191689601+0300)/`; the offset changes nothing. */
@@ -100,10 +106,26 @@ const compact: Readonly<Record<number, string>> = {
   17: 'yyyyMMddHHmmssSSS',
 };
 
-const localFormats = ['yyyy/MM/dd HH:mm:ss', 'yyyy/MM/dd', 'dd.MM.yyyy HH:mm:ss'].concat([
-  'dd.MM.yyyy HH:mm',
-  'dd.MM.yyyy',
-]);
+const localFormats = [
+  ...['yyyy/MM/dd HH:mm:ss', 'yyyy/MM/dd HH:mm:ss.SSS', 'yyyy/MM/dd', 'yyyy-MM-dd H:mm:ss'],
+  ...['dd.MM.yyyy HH:mm:ss', 'dd.MM.yyyy, HH:mm:ss', 'dd.MM.yyyy HH:mm', 'dd.MM.yyyy'],
+  'yyyyMMddHHmmss.SSS',
+];
+/** Of programs that print their own dates: with a zone, or in the source's. */
+const printedFormats = [
+  'EEE, dd-MMM-yyyy HH:mm:ss',
+  'EEE MMM d HH:mm:ss yyyy',
+  'EEE MMM d yyyy HH:mm:ss',
+];
+
+/** `Sat Jul 27 01:41:29 UTC 2019`, `… GMT`, `… GMT+0000 (Coordinated Universal Time)`. */
+function withoutUtc(text: string): { readonly plain: string; readonly isUtc: boolean } {
+  const plain = text
+    .replace(/ \([A-Za-z ]{1,40}\)$/, '')
+    .replace(/ (?:UTC|GMT)(?:[+-]0000)?(?= |$)/, '')
+    .replace(/ {2,}/g, ' ');
+  return { plain, isUtc: plain.length < text.length };
+}
 
 function written(text: string, zone: string): number | undefined {
   if (isDigits(text)) {
@@ -113,10 +135,15 @@ function written(text: string, zone: string): number | undefined {
   const options = { zone };
   // A clock alone would be read as that of today.
   const isDated = /^\d{4}-\d\d-\d\d|^\d{8}T/.test(text);
+  const { plain, isUtc } = withoutUtc(text);
   const tries = [
+    ...printedFormats.map(
+      (format) => () =>
+        DateTime.fromFormat(plain, format, { zone: isUtc ? 'UTC' : zone, locale: 'en-GB' }),
+    ),
     ...(isDated
       ? [() => DateTime.fromISO(text, options), () => DateTime.fromSQL(text, options)]
-      : [() => DateTime.fromRFC2822(text, options)]),
+      : [() => DateTime.fromRFC2822(text.replace(/ UTC$/, ' GMT'), options)]),
     ...localFormats.map((format) => () => DateTime.fromFormat(text, format, options)),
   ];
   for (const attempt of tries) {

@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { DateTime, Duration } from 'luxon';
 
 /**
  * Seconds between attempts, as Standard Webhooks recommends: ten attempts within 75 h 35 min.
@@ -42,12 +42,12 @@ const firstMillisecond = 1e12;
 
 /**
  * Milliseconds that a Retry-After header asks for, at most a day: seconds, or a date in any form of HTTP (RFC 9110,
- * sections 5.6.7 and 10.2.3), and what else people send: fractions, an instant, ISO 8601. Of several the longest.
+ * sections 5.6.7 and 10.2.3), and what else people send: fractions, units, quotes, an instant, ISO 8601. Of several the longest.
  * Undefined where it says nothing that can be read.
  */
 export function retryAfterOf(header: string | undefined, now: number): number | undefined {
   // The header of a hostile server: longer than any of its forms.
-  const text = (header ?? '').slice(0, 200).trim();
+  const text = (header ?? '').slice(0, 200).replace(/["';]/g, ' ').trim();
   const whole = waitOf(text, now);
   // A date has a comma of its own.
   const parts = text.split(/,(?!\s*\d{1,2}[ -][A-Za-z])/).map((part) => waitOf(part.trim(), now));
@@ -57,16 +57,27 @@ export function retryAfterOf(header: string | undefined, now: number): number | 
     : Math.min(longestRetryAfter, Math.max(0, ...waits.map(Math.round)));
 }
 
+function millisecondsOf(unit: string): number {
+  if (unit === 'ms') return 1;
+  return unit.startsWith('h') ? 3_600_000 : unit.startsWith('m') ? 60_000 : 1_000;
+}
+
 function waitOf(text: string, now: number): number | undefined {
-  const [, digits] = /^([+-]?\d{1,40}(?:\.\d{0,40})?)\s?(?:s|sec|seconds?)?$/i.exec(text) ?? [];
+  const [, digits, unit] =
+    /^([+-]?\d{1,40}(?:\.\d{0,40})?)\s?(ms|s|sec|seconds?|m|min|minutes?|h|hours?)?$/i.exec(text) ??
+    [];
   if (digits !== undefined) {
     const number = Number(digits);
+    if (unit !== undefined) return number * millisecondsOf(unit.toLowerCase());
     if (number < firstInstant) return number * 1_000;
     return (number < firstMillisecond ? number * 1_000 : number) - now;
   }
+  const span = Duration.fromISO(/^P/i.test(text) ? text.toUpperCase() : '');
+  if (span.isValid) return span.toMillis();
   const date = [
     DateTime.fromHTTP(text),
-    DateTime.fromRFC2822(text),
+    DateTime.fromRFC2822(text.replace(/ UTC$/, ' GMT')),
+    DateTime.fromSQL(/^\d{4}-/.test(text) ? text : '', { zone: 'UTC' }),
     // A time of day alone is no instant.
     DateTime.fromISO(/^\d{4}-/.test(text) ? text : '', { zone: 'UTC' }),
   ].find(({ isValid }) => isValid);

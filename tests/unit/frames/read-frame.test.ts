@@ -26,8 +26,14 @@ it.each<[what: string, text: string, items: unknown, way?: Way]>([
   ['a list, for a mapping', json([a, b]), [[a, b]], { isMapped: true }],
   ['JSON lines', `${json(a)}\n${json(b)}\r\n`, [a, b]],
   ['JSON lines, for a mapping', `${json(a)}\n${json(b)}`, [a, b], { isMapped: true }],
+  ['JSON lines with marks and carriage returns', `\ufeff${json(a)}\r\ufeff${json(b)}`, [a, b]],
+  ['JSON texts without a separator', `${json(a)}${json(b)}`, [a, b]],
+  ['braces and quotes in texts', `{"x":"}{\\""}${json(b)}`, [{ x: '}{"' }, b]],
+  ['texts that end with a zero byte', `${json(a)}\0${json(b)}\0`, [a, b]],
   ['JSON over several lines', JSON.stringify(a, null, 2), [a]],
   ['JSON in a JSON text', json(json(a)), [a]],
+  ['JSON packed three times', json(json(json(a))), [a]],
+  ['a list in a list', json([[a], b]), [a, b]],
   ['a list of packed texts', json([json(a), json(b)]), [a, b]],
   ['SignalR', `{"type":6}\x1e${json({ type: 1, target: 'call', arguments: [a] })}\x1e`, [a]],
   ['the handshake of SignalR', '{}\x1e', []],
@@ -66,6 +72,11 @@ it.each<[what: string, text: string, items: unknown, way?: Way]>([
     [{ id: '1', callId: '007' }],
   ],
   [
+    'a list of XML',
+    '<calls><call><callId>a</callId></call><call><callId>b</callId></call></calls>',
+    [a, b],
+  ],
+  [
     'XML, for a mapping',
     '<c:call xmlns:c="urn:x"><c:callId>a</c:callId></c:call>',
     [{ call: { callId: 'a' } }],
@@ -85,6 +96,8 @@ it.each<[what: string, text: string, items: unknown, way?: Way]>([
 it('takes no good record away with a bad one', () => {
   expect(read(`${json(a)}\n{"callId":`)).toMatchObject({ items: [a] });
   expect(read(`${json(a)}\x1e{"callId":\x1e`)).toMatchObject({ items: [a] });
+  expect(read(`${json(a)}{"callId":`)).toMatchObject({ items: [a] });
+  expect(read(`${json(a)}\0{"callId":\0`)).toMatchObject({ items: [a] });
 });
 
 it('says what cannot be read', () => {
@@ -109,7 +122,7 @@ it('says what cannot be read', () => {
 it('reads hostile texts without a stall', () => {
   // Quadratic would take minutes, and the test with it.
   const long = 300_000;
-  for (const text of ['=', '<a>', '42/', '[', 'a%', '{"a":', '\n{']) {
+  for (const text of ['=', '<a>', '42/', '[', 'a%', '{"a":', '\n{', '{}', '{"', '\0']) {
     const frame = { text: text.repeat(long / text.length), bytes: long };
     for (const isMapped of [false, true]) {
       expect(readFrame(frame, { framing: undefined, isMapped })).toHaveProperty('ok');

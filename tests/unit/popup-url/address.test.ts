@@ -47,6 +47,17 @@ it('puts tokens into path, query and fragment, each encoded for its place', () =
   );
 });
 
+it('reads a token that an address bar encoded', () => {
+  const id = withId('a/b');
+  expect(urlOf({ url: 'https://crm.example/c/%7B%7BcontactCrmId%7D%7D?x=%7B1%7D' }, id)).toBe(
+    'https://crm.example/c/a%2Fb?x=%7B1%7D',
+  );
+  expect(urlOf({ url: 'https://crm.example/?n=%7b%7BcallerNumber%7Cnational%7d%7D' })).toBe(
+    'https://crm.example/?n=0201234567',
+  );
+  expect(popupProblems({ url: 'https://crm.example/%7B%7Bnope%7D%7D' })).toContain('{{nope}}');
+});
+
 it('adds parameters to the query of a route, behind its path', () => {
   const parameters = [{ name: 'phone', field: 'callerNumber' }];
   const phone = 'phone=%2B31201234567';

@@ -10,6 +10,12 @@ it.each([
   ['STRAẞE', 'strasse'],
   ['ΝΊΚΟΣ', 'Νίκος'],
   ['  Sales\u00a0', 'sales'],
+  ['IĞDIR', 'ığdır'],
+  ['MÜŞTERİ HİZMETLERİ', 'müşteri hizmetleri'],
+  ['Ａｂｃ', 'abc'],
+  ['Sales  EU', 'sales eu'],
+  ['\u200bSales', 'sales'],
+  ['O’Hara', "O'HARA"],
 ])('takes %j and %j for the same, in filters and in searches', (a, b) => {
   expect(comparableText(a)).toBe(comparableText(b));
   expect(hasWords(`x ${a} y`, searchWords(b))).toBe(true);
