@@ -21,7 +21,7 @@ export interface FieldsForm {
   readonly errors: FormErrors;
   clearFieldError(path: string): void;
   setFieldValue(path: string, value: unknown): void;
-  getInputProps(path: string): GetInputPropsReturnType;
+  getInputProps(path: string, options?: Readonly<Record<string, unknown>>): GetInputPropsReturnType;
 }
 
 interface CommandFormOptions<V extends object, I> {

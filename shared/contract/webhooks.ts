@@ -3,15 +3,25 @@ import { idSchema } from '../model/definition.ts';
 import { flowSchema } from '../model/flow.ts';
 import { ruleSchema } from '../model/rule.ts';
 import { templateSchema } from '../model/template.ts';
-import { webhookInputSchema } from '../model/webhook.ts';
+import { longestCallvoipTimeout, timeoutOf, webhookInputSchema } from '../model/webhook.ts';
+import { issueText } from '../text/message.ts';
 import { expectedSchema, trialCallSchema } from './inputs.ts';
 import { nothing, procedure, returns, saving } from './procedure.ts';
+
+/** Files of earlier versions may name more, and are read: it is less that counts then. */
+const checkedWebhook = webhookInputSchema.refine(
+  (webhook) => timeoutOf(webhook) === webhook.timeoutSeconds,
+  {
+    path: ['timeoutSeconds'],
+    message: issueText('problem.field.callvoipTimeout', { limit: longestCallvoipTimeout }),
+  },
+);
 
 /** Webhooks, the templates of their bodies, and flows. */
 export const webhookProcedures = {
   'webhook.save': procedure({
     input: z.strictObject({
-      webhook: webhookInputSchema,
+      webhook: checkedWebhook,
       /** The rules that send it. */
       rules: z.array(ruleSchema).max(100),
       expected: expectedSchema,

@@ -35,7 +35,7 @@ export const acefone: Dialect = {
         'trigger',
       );
     }
-    const data = readByTrigger(call, trigger);
+    const data = readByTrigger(call, trigger, hasBroadcast(payload));
     const stage = stageOf(trigger, data);
     return assembleEvent(
       {
@@ -76,25 +76,27 @@ function stageOf({ stages }: AcefoneTrigger, { fields }: CallData): Stage {
 }
 
 /** Two variables change their meaning with the trigger: caller and called follow from it. */
-function readByTrigger(call: CallData, trigger: AcefoneTrigger): CallData {
+function readByTrigger(call: CallData, trigger: AcefoneTrigger, isBroadcast: boolean): CallData {
   const { callId, callUniqueId, callerNumber, calledNumber, ...fields } = call.fields;
   const id = callId ?? callUniqueId;
+  const stated = fields.direction ?? (isBroadcast ? 'broadcast' : undefined);
   const customer = fields.customerNumberIntl ?? fields.customerNumber;
   const [shown, headed] = [callerNumber, calledNumber];
   // Dialed on Agent: $caller_id_number is the number the client dialled, $call_to_number the agent's leg.
   const caller = trigger.name === 'Dialed on Agent' ? customer : shown;
   const called = trigger.name === 'Dialed on Agent' ? (shown ?? headed) : headed;
   const kept = call.ext['acefone'];
+  const asSent = {
+    ...(fields.direction !== undefined && { direction: fields.direction }),
+    ...(headed !== undefined && headed !== called && { call_to_number: headed }),
+  };
   return {
     ...call,
-    ...(headed !== undefined &&
-      headed !== called && {
-        ext: { ...call.ext, acefone: { ...(isJsonObject(kept) && kept), call_to_number: headed } },
-      }),
+    ext: { ...call.ext, acefone: { ...(isJsonObject(kept) && kept), ...asSent } },
     fields: {
       ...fields,
-      direction: directionOf(fields.direction, trigger),
-      ...defined({ outboundType: outboundTypeOf(fields.direction, trigger) }),
+      direction: directionOf(stated, trigger),
+      ...defined({ outboundType: outboundTypeOf(stated, trigger, isBroadcast) }),
       ...(id !== undefined && { callId: id }),
       ...(callUniqueId !== undefined && { callUniqueId }),
       ...(caller !== undefined && { callerNumber: caller }),
@@ -105,11 +107,22 @@ function readByTrigger(call: CallData, trigger: AcefoneTrigger): CallData {
   };
 }
 
+/** Only calls of a broadcast have its id; the direction does not always say so. */
+const hasBroadcast = (payload: JsonObject): boolean =>
+  Object.entries(payload).some(
+    ([key, value]) =>
+      plainName(key) === 'broadcastid' && value !== null && value !== '' && value !== '0',
+  );
+
 /** The manual's three outbound types, from the direction's own word or from the trigger's name. */
-function outboundTypeOf(stated: string | undefined, { name }: AcefoneTrigger): string | undefined {
+function outboundTypeOf(
+  stated: string | undefined,
+  { name }: AcefoneTrigger,
+  isBroadcast: boolean,
+): string | undefined {
   const words = `${stated ?? ''} ${name}`;
   if (/click.to.call/i.test(words)) return 'click_to_call';
-  if (/broadcast/i.test(words)) return 'broadcast';
+  if (/broadcast/i.test(words) || isBroadcast) return 'broadcast';
   return /dialer/i.test(words) ? 'dialer' : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json/json-value.ts';
+import type { JsonObject, JsonValue } from '../json/json-value.ts';
 import type { CallData, CallFieldName } from '../model/call-fields.ts';
 import { ReceivedNumbers } from '../model/received-numbers.ts';
 import { boundedData } from './bounded-data.ts';
@@ -15,6 +15,8 @@ function extName(name: string): string {
   while (end > 0 && '%{}"'.includes(name.charAt(end - 1))) end -= 1;
   return name.slice(name.startsWith('$') || name.startsWith('%') ? 1 : 0, end);
 }
+
+const isMoreThanText = (value: JsonValue): boolean => typeof value === 'object' && value !== null;
 
 export interface PayloadMap {
   readonly system: string;
@@ -52,7 +54,8 @@ export function mapPayload(
     given[field.to] ||= raw;
     if (text !== '') fields[field.to] ||= text;
     received.note(field.to, raw, text);
-    if (text !== raw) ext[extName(key)] = value;
+    // A list or an object says more than the text that a field gets of it.
+    if (text !== raw || isMoreThanText(value)) ext[extName(key)] = value;
   }
   if (fields.callId !== undefined) fields.callId = fields.callId.trim();
   const kept = boundedData({ fields, custom, ext }, note);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateFormats } from '../templates/format-value.ts';
+import { dateFormats, phoneFormats } from '../templates/format-value.ts';
 import { unsetChoices } from '../templates/fill-text.ts';
 import { idSchema, nameSchema } from './definition.ts';
 import { pauseSchema } from './pause.ts';
@@ -46,6 +46,11 @@ export const bodySchema = z.discriminatedUnion('kind', [
       kind: z.literal('acefone'),
       trigger: z.string().min(1).max(200).describe("Acefone's trigger: it decides the variables"),
       encoding: encodingSchema,
+      leaveOut: z
+        .array(z.string().min(1).max(200))
+        .max(100)
+        .default([])
+        .describe('Variables of the trigger that are not sent'),
       extra: z.array(namedValueSchema).max(100).default([]).describe('Additional fields'),
     })
     .describe("The variables of one of Acefone's triggers"),
@@ -58,6 +63,19 @@ export const bodySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('template'), template: idSchema.describe('ID of a template') }),
 ]);
 export type WebhookBody = z.infer<typeof bodySchema>;
+
+/** A call waits in Callvoip's dial plan for the answer: longer than this it does not (seconds). */
+export const longestCallvoipTimeout = 10;
+
+/** How long a webhook waits for a response (seconds). */
+export const timeoutOf = ({
+  body,
+  timeoutSeconds,
+}: {
+  readonly body: { readonly kind: WebhookBody['kind'] };
+  readonly timeoutSeconds: number;
+}): number =>
+  body.kind === 'callvoip' ? Math.min(timeoutSeconds, longestCallvoipTimeout) : timeoutSeconds;
 
 const signingWith = <S extends SecretSchema>(secret: S) =>
   z
@@ -85,6 +103,12 @@ const webhookWith = <S extends SecretSchema>(secret: S) =>
         zone: timeZoneSchema.default('UTC'),
       })
       .prefault({}),
+    numbers: z
+      .enum(phoneFormats)
+      .optional()
+      .describe(
+        'How numbers are written where a token names no format. Default: as the call has them',
+      ),
     whenUnset: z
       .enum(unsetChoices)
       .default('empty')

@@ -8,6 +8,7 @@ import {
 } from '../model/call-fields.ts';
 import { readField } from '../model/read-field.ts';
 import { asReceived } from '../model/received-numbers.ts';
+import { ownValue } from '../json/own-value.ts';
 import { wellFormed } from '../well-formed.ts';
 
 /** default: 2021-08-09 17:58:44; epoch: seconds since 1970; iso: 2021-08-09T17:58:44+05:30. */
@@ -19,6 +20,7 @@ export type DateFormat = (typeof dateFormats)[number];
  * digits: all of them; last9: the last nine, which most countries' spellings of a number share.
  */
 export const phoneFormats = ['raw', 'e164', 'national', 'digits', 'last9'] as const;
+export type PhoneFormat = (typeof phoneFormats)[number];
 /** iso: 2026-03-14T09:26:53Z; datetime: 2026-03-14 09:26:53; epoch: seconds since 1970; epochMs: milliseconds. */
 export const timeFormats = ['iso', 'datetime', 'date', 'time', 'epoch', 'epochMs'] as const;
 export const letterFormats = ['upper', 'lower'] as const;
@@ -41,6 +43,8 @@ export interface DateStyle {
   readonly format?: DateFormat | undefined;
   /** An IANA zone, or `IST`, which is India's where Acefone says so. */
   readonly zone: string;
+  /** How numbers are written; undefined: they stay as the call has them. */
+  readonly numbers?: PhoneFormat | undefined;
 }
 
 export const ianaZone = (zone: string): string => (zone === 'IST' ? 'Asia/Kolkata' : zone);
@@ -55,14 +59,36 @@ export function formattedField(
   { field, format }: { readonly field: FieldRef; readonly format?: ValueFormat | undefined },
   dates: DateStyle,
 ): string | undefined {
-  const value = readField(call, field);
+  const value = partOfInstant(call, field, dates) ?? readField(call, field);
   if (value === undefined) return undefined;
-  if (format !== undefined) {
-    const written = writeAs(format, value, { call, zone: dates.zone });
+  const type = isCallFieldName(field) ? callFieldCatalogue[field].type : 'text';
+  const wanted = format ?? (type === 'phone' ? dates.numbers : undefined);
+  if (wanted !== undefined) {
+    const written = writeAs(wanted, value, { call, zone: dates.zone });
     return written === '' ? undefined : wellFormed(written);
   }
-  const isInstant = isCallFieldName(field) && callFieldCatalogue[field].type === 'instant';
-  return wellFormed(isInstant ? formatInstant(value, dates) : value);
+  return wellFormed(type === 'instant' ? formatInstant(value, dates) : value);
+}
+
+/** The fields that are a part of another: every source that gives an instant has its day and its time, too. */
+const parts: Readonly<Record<string, readonly [of: FieldRef, part: 'date' | 'time']>> = {
+  callStartDate: ['callStart', 'date'],
+  callStartClock: ['callStart', 'time'],
+  callEndDate: ['callEnd', 'date'],
+  callEndClock: ['callEnd', 'time'],
+};
+
+/** A date or a time of day in the wanted form; as the source writes it where no form is wanted. */
+function partOfInstant(call: CallData, field: FieldRef, style: DateStyle): string | undefined {
+  const [of, part] = ownValue(parts, field) ?? [];
+  if (of === undefined || part === undefined) return undefined;
+  const given = readField(call, field);
+  if (style.format === undefined && given !== undefined) return undefined;
+  const time = readInstant(readField(call, of) ?? '')?.setZone(ianaZone(style.zone));
+  if (time === undefined) return undefined;
+  if (style.format === 'epoch') return String(Math.floor(time.toSeconds()));
+  const clock = style.format === 'iso' ? 'HH:mm:ssZZ' : patterns.time;
+  return time.toFormat(part === 'date' ? patterns.date : clock);
 }
 
 /** No number and no time is longer; longer values are not worth reading. */

@@ -496,7 +496,6 @@ export interface MessageValues {
   'webhooks.callTypeHint': NoValues;
   'webhooks.outboundType': NoValues;
   'webhooks.numbers': NoValues;
-  'webhooks.numbersHint': NoValues;
   'webhooks.body': NoValues;
   'webhooks.bodyKind': NoValues;
   'webhooks.bodyKinds.none': NoValues;
@@ -537,6 +536,8 @@ export interface MessageValues {
   'webhooks.dateFormats.epoch': NoValues;
   'webhooks.dateFormats.iso': NoValues;
   'webhooks.zone': NoValues;
+  'webhooks.numberFormat': NoValues;
+  'webhooks.variables': NoValues;
   'webhooks.zoneHint': NoValues;
   'webhooks.whenUnset': NoValues;
   'webhooks.unset.empty': NoValues;
@@ -1278,6 +1279,7 @@ export interface MessageValues {
   'problem.field.limitsTurned': NoValues;
   'problem.field.notAClock': NoValues;
   'problem.field.noTime': NoValues;
+  'problem.field.callvoipTimeout': { readonly limit: number };
   'problem.rule.triggerUnknown': { readonly name: MessageValue };
   'problem.rule.callType': { readonly name: MessageValue; readonly type: 'inbound' | 'outbound' | 'other' };
   'problem.rule.outboundTypeOfInbound': NoValues;

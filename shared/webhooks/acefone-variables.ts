@@ -236,10 +236,25 @@ const types: Readonly<Record<string, TokenType>> = {
   call_connected: 'boolean',
 };
 
+/** The call has these as text: the direction's own word, and lists of names or keys. */
+const keptAsSent: ReadonlySet<string> = new Set([
+  'direction',
+  'digits_dialed',
+  'answered_agent',
+  'missed_agent',
+  'call_flow',
+  'dept_name',
+  'ivr_name',
+  'lead_fields',
+  'broadcast_lead_fields',
+]);
+
 /** A key of the body with the call's value that it carries. */
 export interface SetVariable {
   readonly key: string;
   readonly token: Token;
+  /** The same as the system itself sent it, where the call field has another form. */
+  readonly own?: Token | undefined;
 }
 
 /** The variables of a trigger; none for an unknown trigger. */
@@ -247,6 +262,9 @@ export const acefoneVariables = (trigger: string): readonly SetVariable[] =>
   (ownValue(byTrigger, trigger) ?? []).map((key) => ({
     key,
     token: { field: fieldOf(key, trigger), as: ownValue(types, key) ?? 'text' },
+    own: keptAsSent.has(key)
+      ? { field: `ext.acefone.${key}`, as: key === 'direction' ? 'text' : 'json' }
+      : undefined,
   }));
 
 /** Where a variable lands when it is read, it comes from when it is sent. */

@@ -48,7 +48,7 @@ export function prepareRequest(
   if (!body.ok) return body;
   const fill = (call: CallData): FillSettings => ({
     call,
-    dates: webhook.dates,
+    dates: { ...webhook.dates, numbers: webhook.numbers },
     whenUnset: webhook.whenUnset,
   });
   return ok((call) => {
@@ -119,12 +119,14 @@ function prepareBody(webhook: Webhook, templates: readonly Template[]): Result<F
         webhook.method === 'GET' ? {} : encode('json', callvoipEntries(settings)),
       );
     case 'acefone': {
-      const variables = acefoneVariables(body.trigger);
+      const variables = acefoneVariables(body.trigger).filter(
+        ({ key }) => !body.leaveOut.includes(key),
+      );
       const extra = prepareValues(body.extra, 'body.extra');
       if (!extra.ok) return extra;
       return ok((settings) =>
         place(webhook.method, body.encoding, [
-          ...variables.map(({ key, token }) => entry(key, token, settings)),
+          ...variables.map((variable) => variableEntry(variable, settings)),
           ...extra.value(settings),
         ]),
       );
@@ -167,6 +169,15 @@ function prepareValues(values: readonly NamedValue[], path: string): Result<Fill
         : [name, fillText(parts, settings) ?? ''];
     }),
   );
+}
+
+/** A variable as its system has it where it came from there; else as the call has it. */
+function variableEntry(
+  { key, token, own }: SetVariable,
+  settings: FillSettings,
+): readonly [string, JsonValue | undefined] {
+  const isOwn = own !== undefined && readField(settings.call, own.field) !== undefined;
+  return entry(key, isOwn ? own : token, settings);
 }
 
 /** A value, or what is sent in its place; undefined: not sent. */

@@ -76,6 +76,14 @@ export const autoid = reference(
 export const callvoip = reference(
   'callvoip',
   z.object({
+    parameters: z.array(
+      z.object({
+        label: z.string(),
+        default: z.number().nullable(),
+        min: z.number().optional(),
+        max: z.number().optional(),
+      }),
+    ),
     bodyFields: z.array(z.object({ key: z.string() })),
     sampleBodyAsPrinted: z.array(z.string()),
     sampleBodyCorrected: z.record(z.string(), z.string()),

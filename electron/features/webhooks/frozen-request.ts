@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { secretRefSchema } from '../../../shared/model/secret.ts';
-import { webhookMethods, type Webhook } from '../../../shared/model/webhook.ts';
+import { timeoutOf, webhookMethods, type Webhook } from '../../../shared/model/webhook.ts';
 import type { PreparedRequest } from '../../../shared/webhooks/prepare-request.ts';
 
 /**
@@ -29,12 +29,12 @@ export const frozenRequestSchema = z.object({
 export type FrozenRequest = z.infer<typeof frozenRequestSchema>;
 
 export function freeze(webhook: Webhook, request: PreparedRequest): FrozenRequest {
-  const { timeoutSeconds, successCodes, followRedirects, stopOn4xx, allowLocal, signing } = webhook;
+  const { successCodes, followRedirects, stopOn4xx, allowLocal, signing } = webhook;
   return {
     ...request,
     template: webhook.url,
     headers: [...request.headers],
-    timeoutSeconds,
+    timeoutSeconds: timeoutOf(webhook),
     successCodes: [...successCodes],
     followRedirects,
     stopOn4xx,

@@ -1,5 +1,6 @@
 import { Fieldset, Group, MultiSelect, Stack, Switch, TagsInput } from '@mantine/core';
 import { ConditionFields } from '../../ui/condition/condition-fields.tsx';
+import { NumbersField } from '../../ui/numbers-field.tsx';
 import { AgentChoice } from '../../ui/agent-choice.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import type { RuleForm } from './rule-form.ts';
@@ -12,7 +13,7 @@ const hintLast = ['label', 'input', 'description', 'error'] as const;
 /** For which calls. Every filter that is empty lets all calls pass. */
 export function RuleFilters({ form }: { form: RuleForm }) {
   const t = useText();
-  const tags = (name: 'queues' | 'calledNumbers' | 'campaigns' | 'outboundTypes') => (
+  const tags = (name: 'queues' | 'campaigns' | 'outboundTypes') => (
     <TagsInput
       label={t(`rules.${name}`)}
       description={t(`rules.hints.${name}`)}
@@ -28,7 +29,11 @@ export function RuleFilters({ form }: { form: RuleForm }) {
         <AgentFields form={form} />
         <Group grow align="flex-start">
           {tags('queues')}
-          {tags('calledNumbers')}
+          <NumbersField
+            form={form}
+            at="rule.which.calledNumbers"
+            label={t('rules.calledNumbers')}
+          />
         </Group>
         <Group grow align="flex-start">
           <MultiSelect

@@ -1,11 +1,12 @@
 import { Checkbox, Fieldset, Group, NumberInput, Stack, Switch, TagsInput } from '@mantine/core';
-import { successCodeChoices } from '../../../shared/model/webhook.ts';
+import { successCodeChoices, timeoutOf } from '../../../shared/model/webhook.ts';
 import type { WebhookForm } from './webhook-form.ts';
 import { useText } from '../../i18n/use-text.ts';
 
 /** Which responses mean success, the timeout, and when a delivery expires. */
 export function AnswerFields({ form }: { form: WebhookForm }) {
   const t = useText();
+  const longest = timeoutOf({ body: form.values.webhook.body, timeoutSeconds: 60 });
   return (
     <Fieldset legend={t('webhooks.answer')}>
       <Stack gap="sm">
@@ -15,7 +16,7 @@ export function AnswerFields({ form }: { form: WebhookForm }) {
           <NumberInput
             label={t('webhooks.timeout')}
             min={1}
-            max={60}
+            max={longest}
             {...form.getInputProps('webhook.timeoutSeconds')}
           />
           <NumberInput

@@ -1,7 +1,7 @@
-import { Autocomplete, Fieldset, Group, Select, Stack, Text } from '@mantine/core';
-import { bodyEncodings, bodySchema } from '../../../shared/model/webhook.ts';
+import { Autocomplete, Checkbox, Fieldset, Group, Select, SimpleGrid, Stack } from '@mantine/core';
+import { bodyEncodings, bodySchema, type WebhookBody } from '../../../shared/model/webhook.ts';
 import { acefoneVariables } from '../../../shared/webhooks/acefone-variables.ts';
-import { dateFormats } from '../../../shared/templates/format-value.ts';
+import { dateFormats, phoneFormats } from '../../../shared/templates/format-value.ts';
 import { unsetChoices } from '../../../shared/templates/fill-text.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { NamedValues } from './named-values.tsx';
@@ -63,6 +63,13 @@ function WritingFields({ form }: { form: WebhookForm }) {
         {...form.getInputProps('webhook.dates.zone')}
       />
       <Select
+        label={t('webhooks.numberFormat')}
+        placeholder={t('format.asIs')}
+        clearable
+        data={phoneFormats.map((value) => ({ value, label: t(`format.${value}`) }))}
+        {...form.getInputProps('webhook.numbers', { empty: null })}
+      />
+      <Select
         label={t('webhooks.whenUnset')}
         allowDeselect={false}
         data={unsetChoices.map((value) => ({ value, label: t(`webhooks.unset.${value}`) }))}
@@ -97,11 +104,7 @@ function KindFields({ form }: { form: WebhookForm }) {
       return (
         <>
           <EncodingField form={form} />
-          <Text size="xs" c="dimmed">
-            {acefoneVariables(body.trigger)
-              .map(({ key }) => key)
-              .join(', ')}
-          </Text>
+          <VariableBoxes form={form} body={body} />
           <NamedValues
             form={form}
             list="webhook.body.extra"
@@ -111,6 +114,32 @@ function KindFields({ form }: { form: WebhookForm }) {
         </>
       );
   }
+}
+
+type AcefoneBody = Extract<WebhookBody, { kind: 'acefone' }>;
+
+/** Each variable of the trigger, chosen or left out. */
+function VariableBoxes({ form, body }: { form: WebhookForm; body: AcefoneBody }) {
+  const t = useText();
+  const keys = acefoneVariables(body.trigger).map(({ key }) => key);
+  return (
+    <Checkbox.Group
+      label={t('webhooks.variables')}
+      value={keys.filter((key) => !body.leaveOut.includes(key))}
+      onChange={(chosen) =>
+        form.setFieldValue(
+          'webhook.body.leaveOut',
+          keys.filter((key) => !chosen.includes(key)),
+        )
+      }
+    >
+      <SimpleGrid cols={3} spacing="xs" mt={4}>
+        {keys.map((key) => (
+          <Checkbox key={key} size="xs" value={key} label={key} />
+        ))}
+      </SimpleGrid>
+    </Checkbox.Group>
+  );
 }
 
 function EncodingField({ form }: { form: WebhookForm }) {

@@ -17,6 +17,7 @@ const bodies: Readonly<Record<WebhookKind, WebhookBody>> = {
     kind: 'acefone',
     trigger: 'Call received on Server',
     encoding: 'form',
+    leaveOut: [],
     extra: [],
   },
   callvoip: { kind: 'callvoip' },
@@ -33,6 +34,8 @@ export const newWebhook = (kind: WebhookKind): Webhook => ({
   body: bodies[kind],
   headers: [],
   dates: kind === 'acefone' ? { format: 'default', zone: 'IST' } : { format: 'iso', zone: 'UTC' },
+  // Receivers of Acefone's webhooks know the numbers as Acefone writes them.
+  ...(kind === 'acefone' && { numbers: 'raw' as const }),
   whenUnset: 'empty',
   successCodes: [...successCodeChoices],
   // Callvoip's own default: a call waits for the answer.

@@ -14,6 +14,7 @@ import type { Rule } from '../../../shared/model/rule.ts';
 import { changeWhen } from '../../ui/usual-agent.ts';
 import { useSystems, WhenField } from '../../ui/when-field.tsx';
 import { setBody, type WebhookForm } from './webhook-form.ts';
+import { NumbersField } from '../../ui/numbers-field.tsx';
 import { AgentChoice } from '../../ui/agent-choice.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
@@ -111,11 +112,7 @@ function WhichFields({ form, rule }: { form: WebhookForm; rule: Rule }) {
           data={outboundTypes}
           {...form.getInputProps('rules.0.which.outboundTypes', { empty: [] })}
         />
-        <TagsInput
-          label={t('webhooks.numbers')}
-          placeholder={t('webhooks.numbersHint')}
-          {...form.getInputProps('rules.0.which.calledNumbers', { empty: [] })}
-        />
+        <NumbersField form={form} at="rules.0.which.calledNumbers" label={t('webhooks.numbers')} />
       </Group>
       <AgentChoice form={form} at="rules.0.which" agent={agent} when={when} />
     </>
