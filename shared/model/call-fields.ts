@@ -94,6 +94,11 @@ export const callFieldCatalogue = {
   recordingWavUrl: field('https://example.com/r.wav'),
   recordingId: field('rec-77'),
   note: field('Calls back on Monday'),
+  callsBefore: field('1'),
+  lastCallAt: field('2026-03-13T15:02:11Z', 'instant'),
+  lastOutcome: field('answered'),
+  lastAgent: field('Grace Hopper'),
+  lastAgentExtension: field('1005'),
   carrier: field('KPN'),
 } as const satisfies Record<string, CallFieldInfo>;
 

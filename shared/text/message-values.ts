@@ -1626,6 +1626,16 @@ export interface MessageValues {
   'callField.recordingId.meaning': NoValues;
   'callField.note.label': NoValues;
   'callField.note.meaning': NoValues;
+  'callField.callsBefore.label': NoValues;
+  'callField.callsBefore.meaning': NoValues;
+  'callField.lastCallAt.label': NoValues;
+  'callField.lastCallAt.meaning': NoValues;
+  'callField.lastOutcome.label': NoValues;
+  'callField.lastOutcome.meaning': NoValues;
+  'callField.lastAgent.label': NoValues;
+  'callField.lastAgent.meaning': NoValues;
+  'callField.lastAgentExtension.label': NoValues;
+  'callField.lastAgentExtension.meaning': NoValues;
   'callField.carrier.label': NoValues;
   'callField.carrier.meaning': NoValues;
 }

@@ -17,6 +17,7 @@ import { CallBook, type BookedCall } from './call-book.ts';
 import { idsOf, type KnownCall } from './call-key.ts';
 import type { CallEvents } from './call-events.ts';
 import { callDataFor, callViewOf } from './call-view.ts';
+import { CallerMemory, type EarlierCall } from './caller-memory.ts';
 import type { Claims } from './claims.ts';
 import { OfferClaims } from './offer-claims.ts';
 import type { SeenEvents } from './seen-events.ts';
@@ -40,12 +41,13 @@ export interface CallDeskDeps {
 export class CallDesk {
   public readonly events = new Events<CallEvents>();
   private readonly book = new CallBook();
+  private readonly memory = new CallerMemory();
   private readonly pipeline: EventPipeline;
 
   public constructor(private readonly deps: CallDeskDeps) {
-    const { book, events } = this;
+    const { book, memory, events } = this;
     const claims = new OfferClaims(deps.claims, deps.clock, deps.log);
-    this.pipeline = new EventPipeline({ ...deps, book, events, claims });
+    this.pipeline = new EventPipeline({ ...deps, book, memory, events, claims });
   }
 
   /** @returns a promise where the event is held back; it resolves when it was acted on */
@@ -57,6 +59,11 @@ export class CallDesk {
   /** Calls of an earlier run. Before the first event. */
   public restore(calls: readonly KnownCall[]): void {
     this.book.restore(calls);
+  }
+
+  /** Calls of earlier days, oldest first. Before the first event. */
+  public remember(calls: readonly { readonly number: string; readonly call: EarlierCall }[]): void {
+    for (const { number, call } of calls) this.memory.put(number, call);
   }
 
   public dispose(): void {

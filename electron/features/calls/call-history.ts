@@ -1,3 +1,6 @@
+import { customerOf } from '../../../shared/calls/party.ts';
+import { agentName as nameOf, type AgentIdentity } from '../../../shared/model/agent-identity.ts';
+import type { EarlierCall } from './caller-memory.ts';
 import { mergeCallData } from '../../../shared/calls/fold-call.ts';
 import { callerOf, queueText } from '../../../shared/calls/caller-text.ts';
 import type { CallRecordView, CallView } from '../../../shared/contract/views.ts';
@@ -17,6 +20,9 @@ import type { CallStore, StoredCall } from '../../platform/storage/storage.ts';
 const writeAfter = 400;
 /** No call goes on for longer (milliseconds). */
 const knownFor = 12 * 3_600_000;
+
+/** Calls of the history from which numbers are known again after a start. */
+const mostEarlier = 1_000;
 
 interface Deps {
   readonly store: CallStore;
@@ -90,6 +96,23 @@ export class CallHistory {
     const { agent } = this;
     const rows = await this.deps.store.search({ ...search, agent, words: wordsOf(text) });
     return rows.map((row) => this.viewOf(row));
+  }
+
+  /** The newest calls of an agent, oldest first, for what is known of their numbers. */
+  public async earlier(
+    agent: AgentIdentity | undefined,
+  ): Promise<readonly { number: string; call: EarlierCall }[]> {
+    const search = { agent: historyKeyOf(agent), words: [], limit: mostEarlier };
+    const rows = await this.deps.store.search(search);
+    return rows.toReversed().flatMap((row) => {
+      const fields = parseData(row)?.fields;
+      const number = fields && customerOf(fields);
+      if (fields === undefined || number === undefined) return [];
+      const { callKey, startedAt, outcome } = row;
+      const agentName = fields.agentName ?? nameOf(agent);
+      const agentExtension = fields.agentExtension ?? agent?.extension ?? agent?.phone ?? '';
+      return [{ number, call: { callKey, startedAt, outcome, agentName, agentExtension } }];
+    });
   }
 
   /** All that is known of a call, for this agent; undefined where it is none of theirs. */

@@ -56,6 +56,7 @@ export function createCalls(deps: Deps) {
     async load(): Promise<void> {
       const [known] = await Promise.all([history.load(), claims.load(clock.now()), seen.load()]);
       desk.restore(known);
+      desk.remember(await history.earlier(snapshot().agent));
     },
     start: () => retention.start(),
     /** The configuration or the current agent changed. */

@@ -24,7 +24,7 @@ it('has the manual’s limits and default of the request timeout', () => {
   expect(problemsOf(timeout?.min ?? 0)).toEqual([]);
   expect(problemsOf(timeout?.max ?? 0)).toEqual([]);
   expect(problemsOf(0)).toHaveLength(1);
-  expect(problemsOf(11)).toEqual(['A call waits at most 10 s for the response: enter 1 to 10 s.']);
+  expect(problemsOf(11)).toEqual(['A call waits at most 10 s for the response: enter 1 to 10.']);
 });
 
 it('waits no longer for a webhook that an older file gives more time', () => {

@@ -7,6 +7,7 @@ import type { Clock } from '../../../platform/clock.ts';
 import type { Events } from '../../../platform/events.ts';
 import { errorText } from '../../../platform/logging/log.ts';
 import { CallIds } from '../call-ids.ts';
+import type { CallerMemory } from '../caller-memory.ts';
 import type { CallBook } from '../call-book.ts';
 import type { CallEvents } from '../call-events.ts';
 import type { SeenEvents } from '../seen-events.ts';
@@ -18,11 +19,12 @@ import { own, ownAnew } from './own.ts';
 import { receive } from './receive.ts';
 import { logSkipped, TraceRecord, traceOfVerdicts } from './record.ts';
 import { traceOf } from './trace.ts';
-import type { DeskConfig, Occasion, Owned } from './walk.ts';
+import type { DeskConfig, Folded, Occasion, Owned } from './walk.ts';
 
 export interface PipelineDeps extends ActDeps {
   readonly clock: Clock;
   readonly book: CallBook;
+  readonly memory: CallerMemory;
   readonly seen: SeenEvents;
   readonly config: () => DeskConfig;
   readonly events: Events<CallEvents>;
@@ -46,7 +48,7 @@ export class EventPipeline {
     const { received, event } = receive(this.ids.linked(arrived), book, seen);
     if (received !== 'new') this.repeated(event);
     if (received === 'again') return;
-    const walk = own(fold(event, book, clock.now()), config());
+    const walk = own(this.withMemory(fold(event, book, clock.now())), config());
     book.own(event, walk.owner.isMine);
     const held = received === 'new' ? this.catchUp.hold(walk) : undefined;
     if (received === 'new' && held === undefined) this.run(walk);
@@ -78,11 +80,20 @@ export class EventPipeline {
   private goOn({ event, owner }: Owned): void {
     const { book, clock, config, log, events } = this.deps;
     try {
-      this.run(ownAnew(foldAnew(event, book, clock.now()), owner, config()));
+      this.run(ownAnew(this.withMemory(foldAnew(event, book, clock.now())), owner, config()));
       events.emit('changed');
     } catch (error) {
       log.error('event not handled', { event: event.id, problem: errorText(error) });
     }
+  }
+
+  /** With what is known of the number's earlier calls; the call itself is remembered for the next. */
+  private withMemory(walk: Folded): Folded {
+    const { book, memory } = this.deps;
+    const { event, callKey, call, events } = walk;
+    const known = book.of(event);
+    if (known !== undefined) memory.heard(callKey, known.call, events);
+    return { ...walk, call: memory.withFacts(call, callKey) };
   }
 
   private run(walk: Owned): void {
