@@ -87,7 +87,7 @@ export const callFieldCatalogue = {
   tags: field('vip'),
   dtmf: field('2'),
   dtmfAll: field('2,1'),
-  callFlow: field('[]'),
+  callFlow: field('[{"question":"Sales or service?","response":"2"}]'),
   callFlowQuestion: field('Sales or service?'),
   callFlowAudio: field('https://example.com/q.mp3'),
   recordingUrl: field('https://example.com/r.mp3'),

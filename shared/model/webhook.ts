@@ -7,7 +7,8 @@ import { secretInputSchema, secretRefSchema, type SecretSchema } from './secret.
 import { templateUrlSchema } from './template-url.ts';
 import { timeZoneSchema } from './time-zone.ts';
 import { tokenStringSchema } from './token-string.ts';
-import { issueText } from '../text/message.ts';
+import { firstProblem } from './schema-problem.ts';
+import { issueText, type Message } from '../text/message.ts';
 
 export const webhookMethods = ['GET', 'POST', 'PUT'] as const;
 export const successCodeChoices = [200, 201, 202, 203, 204] as const;
@@ -21,8 +22,14 @@ const headerNameSchema = z
   .refine(
     (name) =>
       !/^(host|content-length|transfer-encoding|connection|upgrade|te|trailer|expect)$/i.test(name),
-    'is set by the connection itself and cannot be given.',
+    issueText('problem.field.headerOwn'),
   );
+
+/** Why a text is no name of a header that can be given; undefined where it is one. */
+export function headerNameProblem(name: string): Message | undefined {
+  const checked = headerNameSchema.safeParse(name);
+  return checked.success ? undefined : firstProblem(checked.error).message;
+}
 
 const headerWith = <S extends SecretSchema>(secret: S) =>
   z.union([
@@ -91,6 +98,11 @@ const webhookWith = <S extends SecretSchema>(secret: S) =>
     name: nameSchema,
     description: z.string().max(2000).optional(),
     group: z.string().trim().max(200).default('').describe('Group whose templates it can use'),
+    tags: z
+      .array(z.string().trim().min(1).max(200))
+      .max(50)
+      .optional()
+      .describe('Locations and other tags, by which the list of webhooks can be filtered'),
     enabled: z.boolean().default(true),
     pause: pauseSchema.optional().describe('Paused'),
     url: templateUrlSchema('problem.field.webhookUrlMissing'),

@@ -1,7 +1,9 @@
 import { isJsonObject, type JsonValue } from '../json/json-value.ts';
 import { parseJson } from '../json/parse-json.ts';
 import { ok, type Result } from '../result.ts';
-import type { TokenType } from './token-text.ts';
+import { withOurTokens } from './autoid-tokens.ts';
+import { tokenChoices } from './token-catalogue.ts';
+import { parseTokenText, tokenIn, type TokenText, type TokenType } from './token-text.ts';
 import type { TemplateFormat } from './template.ts';
 import { parseXmlTemplate, type XmlNode } from './xml-template.ts';
 import { escapeAttribute, escapeText } from './xml-text.ts';
@@ -14,15 +16,17 @@ export interface SampleField {
   readonly sample: string;
   /** The type of the current value: a number stays a number. */
   readonly as: TokenType;
+  /** Key of the token that fills it already; undefined where it has a sample value. */
+  readonly token?: string | undefined;
 }
 
-/** The fields of a sample, in its order. A problem names line and column. */
+/** The fields of a sample, in its order, with AutoID's tokens recognised. A problem names line and column. */
 export function extractFields(format: TemplateFormat, sample: string): Result<SampleField[]> {
   if (format === 'json') {
-    const document = parseJson(sample);
+    const document = parseJson(withOurTokens(format, sample));
     return document.ok ? ok(jsonFields(document.value, '')) : document;
   }
-  const root = parseXmlTemplate(sample);
+  const root = parseXmlTemplate(withOurTokens(format, sample));
   return root.ok ? ok(xmlFields(root.value, '')) : root;
 }
 
@@ -37,12 +41,12 @@ export function sampleToTemplate(
   choice: ReadonlyMap<string, string>,
 ): Result<string> {
   if (format === 'json') {
-    const document = parseJson(sample);
+    const document = parseJson(withOurTokens(format, sample));
     return document.ok
       ? ok(JSON.stringify(replaceJson(document.value, '', choice), null, 2))
       : document;
   }
-  const root = parseXmlTemplate(sample);
+  const root = parseXmlTemplate(withOurTokens(format, sample));
   return root.ok ? ok(replaceXml(root.value, '', choice)) : root;
 }
 
@@ -55,7 +59,20 @@ function jsonFields(value: JsonValue, path: string): SampleField[] {
   if (isJsonObject(value)) {
     return Object.entries(value).flatMap(([name, item]) => jsonFields(item, join(path, name)));
   }
-  return [{ path: path === '' ? 'value' : path, sample: String(value ?? ''), as: kindOf(value) }];
+  const sample = String(value ?? '');
+  return [
+    { path: path === '' ? 'value' : path, sample, as: kindOf(value), token: tokenOf(sample) },
+  ];
+}
+
+/** The token that is all of a field's text. */
+function tokenOf(text: string): string | undefined {
+  const parsed = parseTokenText(text);
+  const [only] = parsed.ok ? parsed.value : [];
+  if (!parsed.ok || parsed.value.length !== 1 || only === undefined || typeof only === 'string') {
+    return undefined;
+  }
+  return tokenChoices.find(({ field }) => field === only.field)?.key;
 }
 
 function kindOf(value: JsonValue): TokenType {
@@ -93,8 +110,11 @@ function childPaths(children: readonly XmlNode[], path: string): readonly string
   });
 }
 
-const literal = (parts: readonly unknown[]): string =>
-  parts.map((part) => (typeof part === 'string' ? part : '')).join('');
+/** As it was written, tokens included. */
+const literal = (parts: TokenText): string =>
+  parts
+    .map((part) => (typeof part === 'string' ? part : tokenIn(part.field, part.as, part.format)))
+    .join('');
 
 const textOf = (children: readonly XmlNode[]): string =>
   children.map((child) => (child.kind === 'text' ? literal(child.parts) : '')).join('');
@@ -109,9 +129,11 @@ function xmlFields(node: XmlNode, path: string): SampleField[] {
     path: `${own}@${name}`,
     sample: literal(parts),
     as: 'text',
+    token: tokenOf(literal(parts)),
   }));
   if (!hasElements(node.children)) {
-    return [...attributes, { path: own, sample: textOf(node.children).trim(), as: 'text' }];
+    const sample = textOf(node.children).trim();
+    return [...attributes, { path: own, sample, as: 'text', token: tokenOf(sample) }];
   }
   const paths = childPaths(node.children, own);
   return [

@@ -468,7 +468,8 @@ export interface MessageValues {
   'webhooks.kinds.blank': NoValues;
   'webhooks.kinds.acefone': NoValues;
   'webhooks.kinds.callvoip': NoValues;
-  'webhooks.kinds.wizard': NoValues;
+  'webhooks.kinds.existing': NoValues;
+  'webhooks.kinds.create': NoValues;
   'webhooks.empty': NoValues;
   'webhooks.search': NoValues;
   'webhooks.columns.name': NoValues;
@@ -489,6 +490,10 @@ export interface MessageValues {
   'webhooks.method': NoValues;
   'webhooks.group': NoValues;
   'webhooks.groupHint': NoValues;
+  'webhooks.tags': NoValues;
+  'webhooks.tagsHint': NoValues;
+  'webhooks.tagFilter': NoValues;
+  'webhooks.allTags': NoValues;
   'webhooks.when': NoValues;
   'webhooks.isSent': NoValues;
   'webhooks.trigger': NoValues;
@@ -566,13 +571,14 @@ export interface MessageValues {
   'webhooks.generated': NoValues;
   'webhooks.preview': NoValues;
   'webhooks.previewTitle': NoValues;
-  'wizard.title': NoValues;
   'wizard.details': NoValues;
+  'wizard.titles.existing': NoValues;
+  'wizard.titles.create': NoValues;
   'wizard.mapping': NoValues;
   'wizard.advanced': NoValues;
   'wizard.summary': NoValues;
-  'wizard.existing': NoValues;
-  'wizard.create': NoValues;
+  'wizard.successCode': NoValues;
+  'wizard.method': NoValues;
   'wizard.which': NoValues;
   'wizard.webhookName': NoValues;
   'wizard.templateName': NoValues;
@@ -593,7 +599,6 @@ export interface MessageValues {
   'wizard.back': NoValues;
   'wizard.finish': NoValues;
   'wizard.sends': NoValues;
-  'wizard.summaryLine': { readonly moment: MessageValue; readonly template: MessageValue; readonly codes: MessageValue };
   'tokenCategories.call_begin': NoValues;
   'tokenCategories.call_end': NoValues;
   'tokenCategories.dni': NoValues;
@@ -1475,6 +1480,7 @@ export interface MessageValues {
   'problem.field.timeFormat': NoValues;
   'problem.field.outsideLine': NoValues;
   'problem.field.headerName': NoValues;
+  'problem.field.headerOwn': NoValues;
   'problem.field.supportAddress': NoValues;
   'problem.config.madeByNewer': { readonly version: MessageValue; readonly newest: MessageValue };
   'problem.template.at': { readonly problem: MessageValue; readonly position: MessageValue };

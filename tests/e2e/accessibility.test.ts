@@ -42,7 +42,7 @@ const screens: readonly (readonly [string, ...Open[]])[] = [
     cancel,
     (desk) => desk.getByRole('tab', { name: 'Webhooks' }).click(),
     click('Add webhook'),
-    (desk) => desk.getByRole('menuitem', { name: 'From a template (guided)' }).click(),
+    (desk) => desk.getByRole('menuitem', { name: 'AutoID: new template' }).click(),
   ],
   ['flows', cancel, click('Flows')],
   ['flow editor', click('Edit: Ask')],

@@ -57,7 +57,7 @@ it.each([
   await events.connected();
   await button(desk, 'Webhooks').click();
   await button(desk, 'Add webhook').click();
-  await desk.getByRole('menuitem', { name: 'From a template (guided)' }).click();
+  await desk.getByRole('menuitem', { name: 'AutoID: new template' }).click();
   await desk.getByLabel('Webhook name').fill('Leads');
   await desk.getByLabel('URL').fill(`${receiver.url}/leads`);
   await desk.getByText('When the call ends').click();

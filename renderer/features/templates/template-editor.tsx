@@ -1,14 +1,17 @@
-import { Group, SegmentedControl, TextInput } from '@mantine/core';
+import { Autocomplete, Group, SegmentedControl } from '@mantine/core';
 import type { Input } from '../../../shared/contract/contract.ts';
 import { webhookProcedures } from '../../../shared/contract/webhooks.ts';
 import type { Template } from '../../../shared/model/template.ts';
+import { withOurTokens } from '../../../shared/templates/autoid-tokens.ts';
 import { calls } from '../../api/bridge.ts';
+import { useDesk } from '../../api/desk-context.tsx';
 import { HeadFields } from '../../forms/head-fields.tsx';
 import type { Form } from '../../forms/use-command-form.ts';
 import { useEditorForm } from '../../forms/use-editor-form.ts';
 import { EditorDrawer } from '../../ui/editor-drawer.tsx';
 import { RequestPreview } from '../../ui/request-preview.tsx';
 import { TokenField } from '../../ui/token-field.tsx';
+import { knownGroups } from './template-groups.ts';
 import { useText } from '../../i18n/use-text.ts';
 
 type TemplateValues = Omit<Input<'template.save'>, 'expected'>;
@@ -59,10 +62,12 @@ export function TemplateEditor({ template, isNew, onClose }: TemplateEditorProps
 
 function TextFields({ form }: { form: Form<TemplateValues> }) {
   const t = useText();
+  const groups = knownGroups(useDesk((desk) => desk.config));
   return (
     <>
       <Group grow align="flex-start">
-        <TextInput
+        <Autocomplete
+          data={groups}
           label={t('webhooks.group')}
           description={t('templates.groupHint')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -83,6 +88,9 @@ function TextFields({ form }: { form: Form<TemplateValues> }) {
         description={t('templates.textHint')}
         multiline
         {...form.getInputProps('template.text')}
+        onChange={(text) =>
+          form.setFieldValue('template.text', withOurTokens(form.values.template.format, text))
+        }
       />
     </>
   );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Template } from '../../../shared/model/template.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
+import { showSaved } from '../../api/show-saved.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import {
@@ -15,14 +16,20 @@ import {
   type WizardDraft,
 } from './wizard-draft.ts';
 import { WizardAdvanced } from './wizard-advanced.tsx';
-import { WizardDetails, WizardMapping } from './wizard-steps.tsx';
+import { WizardMapping } from './wizard-mapping.tsx';
+import { WizardDetails } from './wizard-steps.tsx';
 import { WizardSummary } from './wizard-summary.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
-/** AutoID's way to a webhook: details, field mapping, advanced settings, summary. */
-export function TemplateWizard({ onClose }: { onClose: () => void }) {
+interface TemplateWizardProps {
+  readonly way: WizardDraft['way'];
+  readonly onClose: () => void;
+}
+
+/** AutoID's two ways to a webhook: details, with a new template field mapping, advanced settings, summary. */
+export function TemplateWizard({ way, onClose }: TemplateWizardProps) {
   const t = useText();
-  const form = useForm({ initialValues: emptyWizard });
+  const form = useForm({ initialValues: { ...emptyWizard, way } });
   const draft = form.values;
   const [step, setStep] = useState(0);
   const { template, command, finish } = useWizard(draft, onClose);
@@ -37,7 +44,7 @@ export function TemplateWizard({ onClose }: { onClose: () => void }) {
       opened
       onClose={onClose}
       size="xl"
-      title={t('wizard.title')}
+      title={t(`wizard.titles.${way}`)}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Stack>
@@ -77,6 +84,7 @@ export function TemplateWizard({ onClose }: { onClose: () => void }) {
 
 /** The template that a draft makes or names, and the way to save all of it. */
 function useWizard(draft: WizardDraft, onSaved: () => void) {
+  const t = useText();
   const config = useDesk((desk) => desk.config);
   const command = useCommand();
   const [ids] = useState(() => ({
@@ -98,6 +106,7 @@ function useWizard(draft: WizardDraft, onSaved: () => void) {
     const webhook = webhookOf(draft, ids.webhook, template);
     const rules = [ruleOfWizard(draft, ids.webhook)];
     if (await command.run(() => calls()['webhook.save']({ webhook, rules, expected: 'new' }))) {
+      showSaved('webhooks', webhook.name, t);
       onSaved();
     }
   };

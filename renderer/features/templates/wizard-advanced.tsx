@@ -1,46 +1,18 @@
-import {
-  ActionIcon,
-  Button,
-  Checkbox,
-  Group,
-  SegmentedControl,
-  Stack,
-  TextInput,
-} from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, Group, Input, SegmentedControl, Select, Stack } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { successCodeChoices } from '../../../shared/model/webhook.ts';
 import type { StepProps } from './wizard-steps.tsx';
+import { WizardHeaderRow } from './wizard-header-row.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
-/** Headers, success codes and method. */
+/** Headers, the success code and the method, as AutoID's form has them. */
 export function WizardAdvanced({ form }: StepProps) {
   const t = useText();
-  const draft = form.values;
-  const { headers } = draft;
+  const { headers, successCode } = form.values;
   return (
     <Stack gap="sm">
-      {headers.map((header, index) => (
-        <Group key={index} gap="xs" wrap="nowrap" align="flex-end">
-          <TextInput
-            flex={1}
-            label={t('webhooks.header')}
-            {...form.getInputProps(`headers.${index}.name`)}
-          />
-          <TextInput
-            flex={1}
-            label={t('webhooks.value')}
-            {...form.getInputProps(`headers.${index}.value`)}
-          />
-          <ActionIcon
-            variant="subtle"
-            color="red"
-            mb={4}
-            aria-label={t('webhooks.removeValue', { name: header.name })}
-            onClick={() => form.removeListItem('headers', index)}
-          >
-            <IconTrash size={18} />
-          </ActionIcon>
-        </Group>
+      {headers.map((_header, index) => (
+        <WizardHeaderRow key={index} form={form} index={index} />
       ))}
       <Button
         size="xs"
@@ -51,23 +23,25 @@ export function WizardAdvanced({ form }: StepProps) {
       >
         {t('webhooks.addHeader')}
       </Button>
-      <Checkbox.Group
-        label={t('webhooks.success')}
-        value={draft.successCodes.map(String)}
-        onChange={(values) => form.setFieldValue('successCodes', values.map(Number))}
-      >
-        <Group mt={4}>
-          {successCodeChoices.map((code) => (
-            <Checkbox key={code} value={String(code)} label={String(code)} />
-          ))}
-        </Group>
-      </Checkbox.Group>
-      <SegmentedControl
-        w="fit-content"
-        aria-label={t('webhooks.method')}
-        data={['POST', 'PUT']}
-        {...form.getInputProps('method', { withError: false })}
-      />
+      <Group align="flex-start">
+        <Select
+          label={t('wizard.successCode')}
+          w={220}
+          allowDeselect={false}
+          data={successCodeChoices.map(String)}
+          value={String(successCode)}
+          onChange={(code) => form.setFieldValue('successCode', Number(code))}
+        />
+        <Input.Wrapper label={t('wizard.method')} labelElement="div">
+          <div>
+            <SegmentedControl
+              aria-label={t('wizard.method')}
+              data={['POST', 'PUT']}
+              {...form.getInputProps('method', { withError: false })}
+            />
+          </div>
+        </Input.Wrapper>
+      </Group>
     </Stack>
   );
 }

@@ -1,8 +1,9 @@
 import type { Rule } from '../../../shared/model/rule.ts';
 import { originOf } from '../../../shared/model/definition.ts';
 import type { Template } from '../../../shared/model/template.ts';
-import { successCodeChoices, type Webhook } from '../../../shared/model/webhook.ts';
+import { headerNameProblem, type Webhook } from '../../../shared/model/webhook.ts';
 import type { Result } from '../../../shared/result.ts';
+import { wholeToken } from '../../../shared/templates/autoid-tokens.ts';
 import {
   extractFields,
   sampleToTemplate,
@@ -10,7 +11,6 @@ import {
 } from '../../../shared/templates/extract-fields.ts';
 import type { TemplateFormat } from '../../../shared/templates/template.ts';
 import { tokenChoices } from '../../../shared/templates/token-catalogue.ts';
-import { tokenIn } from '../../../shared/templates/token-text.ts';
 
 /** AutoID's form, as it is filled in. */
 export interface WizardDraft {
@@ -27,7 +27,7 @@ export interface WizardDraft {
   /** By path of the field: key of the chosen token. */
   readonly mapping: Readonly<Record<string, string>>;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
-  readonly successCodes: readonly number[];
+  readonly successCode: number;
   readonly method: 'POST' | 'PUT';
 }
 
@@ -43,7 +43,7 @@ export const emptyWizard: WizardDraft = {
   sample: '',
   mapping: {},
   headers: [],
-  successCodes: [200],
+  successCode: 200,
   method: 'POST',
 };
 
@@ -57,9 +57,8 @@ export function templateOf(draft: WizardDraft, id: string): Result<Template> {
   const chosen = fields.value.flatMap(({ path, as }): [string, string][] => {
     const choice = tokenChoices.find(({ key }) => key === draft.mapping[path]);
     if (choice === undefined) return [];
-    // A nested value becomes an object; a number of the sample stays one.
-    const isNested = choice.key === '%prompt_responses%' || choice.key === '%tags%';
-    return [[path, tokenIn(choice.field, isNested ? 'json' : as)]];
+    // A number of the sample stays one.
+    return [[path, wholeToken(choice, as)]];
   });
   const text = sampleToTemplate(draft.format, draft.sample, new Map(chosen));
   if (!text.ok) return text;
@@ -72,7 +71,7 @@ export const isComplete = (draft: WizardDraft): boolean =>
   draft.name.trim() !== '' &&
   originOf(draft.url) !== undefined &&
   (draft.way === 'existing' || draft.templateName.trim() !== '') &&
-  draft.successCodes.length > 0;
+  draft.headers.every(({ name }) => headerNameProblem(name) === undefined);
 
 export const webhookOf = (draft: WizardDraft, id: string, template: Template): Webhook => ({
   id,
@@ -85,7 +84,7 @@ export const webhookOf = (draft: WizardDraft, id: string, template: Template): W
   headers: draft.headers.map((header) => ({ ...header })),
   dates: { format: 'iso', zone: 'UTC' },
   whenUnset: 'empty',
-  successCodes: successCodeChoices.filter((code) => draft.successCodes.includes(code)),
+  successCodes: [draft.successCode],
   timeoutSeconds: 15,
   followRedirects: false,
   stopOn4xx: true,

@@ -1,4 +1,4 @@
-import { Code, Stack, Text } from '@mantine/core';
+import { Code, Stack, Table, Text } from '@mantine/core';
 import type { Template } from '../../../shared/model/template.ts';
 import { calls } from '../../api/bridge.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -10,21 +10,12 @@ interface WizardSummaryProps {
   readonly template: Template;
 }
 
-/** What the webhook will do, and the request of a call. */
+/** All that was entered, and the request of a call. */
 export function WizardSummary({ draft, template }: WizardSummaryProps) {
   const t = useText();
   return (
     <Stack gap="sm">
-      <Text>
-        {draft.method} {draft.url}
-      </Text>
-      <Text size="sm" c="dimmed">
-        {t('wizard.summaryLine', {
-          moment: t(`wizard.${draft.moment}`),
-          template: template.name,
-          codes: draft.successCodes.join(', '),
-        })}
-      </Text>
+      <Entered draft={draft} template={template} />
       <Code block style={{ whiteSpace: 'pre-wrap' }}>
         {template.text}
       </Code>
@@ -37,5 +28,42 @@ export function WizardSummary({ draft, template }: WizardSummaryProps) {
         }}
       />
     </Stack>
+  );
+}
+
+function Entered({ draft, template }: WizardSummaryProps) {
+  const t = useText();
+  const { name, url, method, moment, headers, successCode } = draft;
+  const rows: readonly (readonly [label: string, values: readonly string[]])[] = [
+    [t('wizard.webhookName'), [name]],
+    [t('webhooks.url'), [`${method} ${url}`]],
+    [t('wizard.moment'), [t(`wizard.${moment}`)]],
+    [t('wizard.which'), [template.name]],
+    [
+      t('wizard.templateGroup'),
+      [template.group === '' ? t('templates.everybody') : template.group],
+    ],
+    [t('webhooks.headers'), headers.map((header) => `${header.name}: ${header.value}`)],
+    [t('wizard.successCode'), [String(successCode)]],
+  ];
+  return (
+    <Table variant="vertical" withTableBorder>
+      <Table.Tbody>
+        {rows.map(([label, values]) => (
+          <Table.Tr key={label}>
+            <Table.Th w={180}>{label}</Table.Th>
+            <Table.Td>
+              {values.length === 0
+                ? '–'
+                : values.map((value, index) => (
+                    <Text key={index} size="sm" style={{ overflowWrap: 'anywhere' }}>
+                      {value}
+                    </Text>
+                  ))}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }

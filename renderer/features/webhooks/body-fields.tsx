@@ -4,6 +4,7 @@ import { acefoneVariables } from '../../../shared/webhooks/acefone-variables.ts'
 import { dateFormats, phoneFormats } from '../../../shared/templates/format-value.ts';
 import { unsetChoices } from '../../../shared/templates/fill-text.ts';
 import { useDesk } from '../../api/desk-context.tsx';
+import { templateOptions } from '../templates/template-groups.ts';
 import { NamedValues } from './named-values.tsx';
 import { setBody, type WebhookForm } from './webhook-form.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -169,7 +170,7 @@ function TemplateField({ form, value }: { form: WebhookForm; value: string }) {
       required
       allowDeselect={false}
       placeholder={usable.length === 0 ? t('webhooks.noTemplate') : undefined}
-      data={usable.map(({ id, name }) => ({ value: id, label: name }))}
+      data={templateOptions(usable, t)}
       {...form.getInputProps('webhook.body.template')}
       value={usable.some(({ id }) => id === value) ? value : null}
     />

@@ -1,5 +1,6 @@
-import { ActionIcon, Button, Fieldset, Group, Stack, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Fieldset, Group, Stack } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { HeaderNameField } from '../../ui/header-name-field.tsx';
 import { SecretField } from '../../ui/secret-field.tsx';
 import { TokenField } from '../../ui/token-field.tsx';
 import type { WebhookFieldsProps } from './webhook-form.ts';
@@ -43,11 +44,7 @@ function HeaderRow({ form, stored, index }: WebhookFieldsProps & { readonly inde
   const before = stored.headers.find((one) => one.name === header.name);
   return (
     <Group gap="xs" wrap="nowrap" align="flex-end">
-      <TextInput
-        w={220}
-        label={t('webhooks.header')}
-        {...form.getInputProps(`${list}.${index}.name`)}
-      />
+      <HeaderNameField width={220} {...form.getInputProps(`${list}.${index}.name`)} />
       {'secret' in header ? (
         <div style={{ flex: 1 }}>
           <SecretField

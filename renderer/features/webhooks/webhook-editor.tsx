@@ -1,4 +1,4 @@
-import { Input, SegmentedControl, TextInput } from '@mantine/core';
+import { Autocomplete, Group, Input, SegmentedControl, TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import { webhookProcedures } from '../../../shared/contract/webhooks.ts';
 import { webhookMethods, type Webhook } from '../../../shared/model/webhook.ts';
@@ -9,11 +9,12 @@ import { useEditorForm } from '../../forms/use-editor-form.ts';
 import { EditorDrawer } from '../../ui/editor-drawer.tsx';
 import { RequestPreview } from '../../ui/request-preview.tsx';
 import { TokenField } from '../../ui/token-field.tsx';
+import { knownGroups } from '../templates/template-groups.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import { BodyFields } from './body-fields.tsx';
 import { HeaderFields } from './header-fields.tsx';
 import { SigningFields } from './signing-fields.tsx';
-import { newRuleFor, ruleOfWebhook } from './webhook-draft.ts';
+import { knownTags, newRuleFor, ruleOfWebhook } from './webhook-draft.ts';
 import { valuesOf, webhookToSave, type WebhookForm } from './webhook-form.ts';
 import { WebhookWhen } from './webhook-when.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -69,6 +70,7 @@ export function WebhookEditor(props: WebhookEditorProps) {
 
 function RequestFields({ form }: { form: WebhookForm }) {
   const t = useText();
+  const config = useDesk((desk) => desk.config);
   return (
     <>
       <TokenField
@@ -88,11 +90,20 @@ function RequestFields({ form }: { form: WebhookForm }) {
           />
         </div>
       </Input.Wrapper>
-      <TextInput
-        label={t('webhooks.group')}
-        description={t('webhooks.groupHint')}
-        {...form.getInputProps('webhook.group')}
-      />
+      <Group grow align="flex-start">
+        <Autocomplete
+          label={t('webhooks.group')}
+          description={t('webhooks.groupHint')}
+          data={knownGroups(config)}
+          {...form.getInputProps('webhook.group')}
+        />
+        <TagsInput
+          label={t('webhooks.tags')}
+          description={t('webhooks.tagsHint')}
+          data={knownTags(config.webhooks)}
+          {...form.getInputProps('webhook.tags', { empty: [] })}
+        />
+      </Group>
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { actionKey, rulesByAction } from '../../../shared/model/rule-actions.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import type { Webhook } from '../../../shared/model/webhook.ts';
@@ -11,6 +11,8 @@ import type { ListColumn } from '../../ui/list/list-table.tsx';
 import { DefinitionState } from '../../ui/list/definition-actions.tsx';
 import { DefinitionList } from '../../ui/list/definition-list.tsx';
 import { whenText } from '../../ui/when-choices.ts';
+import { TagFilter } from './tag-filter.tsx';
+import { knownTags } from './webhook-draft.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
 
@@ -39,18 +41,25 @@ export function WebhookList({ locked, onEdit, onResult }: WebhookListProps) {
     () => rowsOf(config.webhooks, config.rules, t),
     [config.webhooks, config.rules, t],
   );
+  const [tag, setTag] = useState<string | null>(null);
+  const tags = useMemo(() => knownTags(config.webhooks), [config.webhooks]);
+  const shown = useMemo(
+    () => (tag === null ? rows : rows.filter(({ webhook }) => webhook.tags?.includes(tag))),
+    [rows, tag],
+  );
   const columns = useColumns();
   const searches = useMemo(() => [{ label: t('webhooks.search'), text: searchText }], [t]);
   return (
     <DefinitionList
       part="webhooks"
-      rows={rows}
+      rows={shown}
       itemOf={itemOf}
       columns={columns}
       searches={searches}
       rowTestId="webhook-row"
       can={can}
       locked={locked}
+      filters={<TagFilter tags={tags} value={tag} onChange={setTag} />}
       onEdit={({ webhook }) => onEdit(webhook)}
       onTest={({ webhook }) => void test(webhook, t, onResult)}
     />
@@ -87,7 +96,15 @@ function showTested(t: Translate, onView: () => void): void {
 }
 
 const searchText = ({ webhook, trigger, destination, callType }: Row): string =>
-  [webhook.name, webhook.description, webhook.url, trigger, destination, callType].join('\n');
+  [
+    webhook.name,
+    webhook.description,
+    webhook.url,
+    ...(webhook.tags ?? []),
+    trigger,
+    destination,
+    callType,
+  ].join('\n');
 
 function rowsOf(webhooks: readonly Webhook[], all: readonly Rule[], t: Translate): Row[] {
   const byAction = rulesByAction(all.filter(({ enabled }) => enabled));
@@ -143,9 +160,16 @@ function useColumns(): readonly ListColumn<Row>[] {
       {
         ...plain('name', t('webhooks.columns.name'), ({ webhook }) => webhook.name),
         render: ({ webhook }) => (
-          <Text fw={500} lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
-            {webhook.name}
-          </Text>
+          <Stack gap={0}>
+            <Text fw={500} lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
+              {webhook.name}
+            </Text>
+            {webhook.tags !== undefined && (
+              <Text size="xs" c="dimmed" lineClamp={1}>
+                {webhook.tags.join(', ')}
+              </Text>
+            )}
+          </Stack>
         ),
       },
       plain(

@@ -67,7 +67,7 @@ function WebhooksPanel({ onResult }: WebhooksPanelProps) {
   const { isManaged, canCreate, canEdit } = usePartRights('webhooks');
   const locked = !canEdit;
   const [edited, setEdited] = useState<Webhook | undefined>();
-  const [wizard, setWizard] = useState(false);
+  const [wizard, setWizard] = useState<'existing' | 'create' | undefined>();
   const isNew = edited !== undefined && !config.webhooks.some(({ id }) => id === edited.id);
   return (
     <Stack>
@@ -75,7 +75,8 @@ function WebhooksPanel({ onResult }: WebhooksPanelProps) {
       {canCreate && (
         <AddMenu
           onAdd={(kind) => setEdited(newWebhook(kind))}
-          onWizard={() => setWizard(true)}
+          onWizard={setWizard}
+          hasTemplates={config.templates.length > 0}
           canMakeTemplates={!config.locked.includes('templates')}
         />
       )}
@@ -92,18 +93,21 @@ function WebhooksPanel({ onResult }: WebhooksPanelProps) {
           onClose={() => setEdited(undefined)}
         />
       )}
-      {wizard && <TemplateWizard onClose={() => setWizard(false)} />}
+      {wizard !== undefined && (
+        <TemplateWizard key={wizard} way={wizard} onClose={() => setWizard(undefined)} />
+      )}
     </Stack>
   );
 }
 
 interface AddMenuProps {
   readonly onAdd: (kind: WebhookKind) => void;
-  readonly onWizard: () => void;
+  readonly onWizard: (way: 'existing' | 'create') => void;
+  readonly hasTemplates: boolean;
   readonly canMakeTemplates: boolean;
 }
 
-function AddMenu({ onAdd, onWizard, canMakeTemplates }: AddMenuProps) {
+function AddMenu({ onAdd, onWizard, hasTemplates, canMakeTemplates }: AddMenuProps) {
   const t = useText();
   return (
     <Group justify="flex-end">
@@ -119,8 +123,11 @@ function AddMenu({ onAdd, onWizard, canMakeTemplates }: AddMenuProps) {
               {t(`webhooks.kinds.${kind}`)}
             </Menu.Item>
           ))}
+          <Menu.Item disabled={!hasTemplates} onClick={() => onWizard('existing')}>
+            {t('webhooks.kinds.existing')}
+          </Menu.Item>
           {canMakeTemplates && (
-            <Menu.Item onClick={onWizard}>{t('webhooks.kinds.wizard')}</Menu.Item>
+            <Menu.Item onClick={() => onWizard('create')}>{t('webhooks.kinds.create')}</Menu.Item>
           )}
         </Menu.Dropdown>
       </Menu>

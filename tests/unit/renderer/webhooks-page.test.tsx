@@ -88,8 +88,24 @@ it('sums up what the wizard makes', async () => {
     {},
     { 'template.preview': () => ({ ok: true, value: { body: '{}' } }) },
   );
-  const draft = { ...emptyWizard, moment: 'end', successCodes: [200, 201] } as const;
+  const draft = {
+    ...emptyWizard,
+    name: 'Leads',
+    url: 'https://crm.example.com/leads',
+    moment: 'end',
+    successCode: 204,
+    headers: [{ name: 'X-From', value: 'ringcue' }],
+  } as const;
   const template = { id: 't', name: 'Lead', group: '', format: 'json', text: '{}' } as const;
   await show(<WizardSummary draft={draft} template={template} />, desk);
-  await screen.findByText('When the call ends · template “Lead” · success = 200, 201');
+  const rows = screen.getAllByRole('row').map(({ textContent }) => textContent);
+  expect(rows).toEqual([
+    'Webhook nameLeads',
+    'URLPOST https://crm.example.com/leads',
+    'When to sendWhen the call ends',
+    'TemplateLead',
+    'Template groupAll webhooks',
+    'HeadersX-From: ringcue',
+    'Success response code204',
+  ]);
 });
