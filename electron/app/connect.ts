@@ -17,6 +17,7 @@ export function connectServices({ config }: Core, services: Services): Dispose[]
     calls.events.on('traced', log.traced),
     calls.events.on('missed', log.callMissed),
     calls.events.on('agentState', log.agentState),
+    calls.events.on('systemChanged', log.systemChanged),
     popups.events.on('recorded', log.popupRecorded),
     popups.events.on('autoClosed', log.popupClosed),
     popups.events.on('notice', (said) => notices.add('info', said)),

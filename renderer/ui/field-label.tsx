@@ -8,6 +8,9 @@ interface FieldLabelProps {
   readonly width?: number;
 }
 
+/** Beside an input the name stands in the middle of its height. */
+const inputHeight = 36;
+
 /** A field's name with a tip. */
 export function FieldLabel({ label, tip, width }: FieldLabelProps) {
   return (
@@ -16,7 +19,7 @@ export function FieldLabel({ label, tip, width }: FieldLabelProps) {
         gap={4}
         wrap="nowrap"
         style={{ flexShrink: 0 }}
-        {...(width === undefined ? { display: 'inline-flex' } : { w: width })}
+        {...(width === undefined ? { display: 'inline-flex' } : { w: width, h: inputHeight })}
       >
         <Text size="sm" fw="inherit">
           {label}

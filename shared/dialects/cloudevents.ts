@@ -1,8 +1,13 @@
 import { ownValue } from '../json/own-value.ts';
 import { z } from 'zod';
-import { isJsonObject, jsonText, type JsonValue } from '../json/json-value.ts';
+import { isJsonObject, jsonText, type JsonObject, type JsonValue } from '../json/json-value.ts';
 import type { AgentRef } from '../model/agent-identity.ts';
-import type { CallEvent, EventScope } from '../model/call-event.ts';
+import {
+  systemParts,
+  type CallEvent,
+  type EventScope,
+  type SystemChangeEvent,
+} from '../model/call-event.ts';
 import { callFieldCatalogue, callFieldNames, type CallData } from '../model/call-fields.ts';
 import type { Feed } from '../model/feed.ts';
 import { firstProblem } from '../model/schema-problem.ts';
@@ -34,8 +39,8 @@ export const cloudEventSchema = z.looseObject({
     .string()
     .max(300)
     .regex(
-      /(^|\.)(call|agent)\.[A-Za-z]+$/,
-      'must be call.STAGE or agent.STATE, such as call.ringing',
+      /(^|\.)(call|agent|queue|menu)\.[A-Za-z]+$/,
+      'must be call.STAGE, agent.STATE, queue.CHANGE or menu.CHANGE, such as call.ringing',
     )
     .describe(
       'call.ringing, call.answered, call.hangup ...; a prefix such as com.example. is allowed',
@@ -83,11 +88,34 @@ function decodeOne(payload: JsonValue, context: DecodeContext): Result<CallEvent
   const parsed = cloudEventSchema.safeParse(payload);
   if (!parsed.success) return { ok: false, problem: firstProblem(parsed.error) };
   const call = readableCall(normalizeCallData(parsed.data.data, context.note), context.feed);
-  const type = /(call|agent)\.([A-Za-z]+)$/.exec(parsed.data.type);
-  return type?.[1] === 'agent'
-    ? agentEvent(parsed.data, call, type[2] ?? '', context)
-    : callEvent(parsed.data, call, (type?.[2] ?? '').toLowerCase(), context);
+  const [, about, name = ''] = /(call|agent|queue|menu)\.([A-Za-z]+)$/.exec(parsed.data.type) ?? [];
+  const part = systemParts.find((known) => known === about);
+  if (part !== undefined) return systemEvent(parsed.data, call, { part, change: name }, context);
+  return about === 'agent'
+    ? agentEvent(parsed.data, call, name, context)
+    : callEvent(parsed.data, call, name.toLowerCase(), context);
 }
+
+function systemEvent(
+  event: CloudEvent,
+  { fields }: CallData,
+  { part, change }: Pick<SystemChangeEvent, 'part' | 'change'>,
+  context: DecodeContext,
+): Result<CallEvent> {
+  const queue = part === 'queue' ? (fields.queueName ?? fields.queueId) : fields.routeName;
+  const name = textIn(event.data, 'name') ?? queue;
+  if (name === undefined) return fail(message('problem.event.nameMissing'), 'data.name');
+  const by = textIn(event.data, 'by');
+  return ok({ ...base(event, context), kind: 'system.changed', part, name, change, by });
+}
+
+/** No name of a person or a queue is longer (characters). */
+const longestName = 200;
+
+const textIn = (data: JsonObject, name: string): string | undefined => {
+  const text = jsonText(ownValue(data, name)).slice(0, longestName);
+  return text === '' ? undefined : text;
+};
 
 /** With readable numbers and times; what was changed keeps its raw form under `ext.cloudevents`. */
 function readableCall({ fields: raw, custom, ext }: CallData, feed: Feed): CallData {
@@ -112,7 +140,8 @@ function agentEvent(
     return fail(message('problem.event.agentEventWithoutAgent'), 'data.agentId');
   const stated = call.ext['state'] ?? call.ext['status'];
   const state = typeof stated === 'string' ? stated : name;
-  return ok({ ...base(event, context), kind: 'agent.state', agent, state });
+  const by = textIn(event.data, 'by');
+  return ok({ ...base(event, context), kind: 'agent.state', agent, state, by });
 }
 
 function callEvent(

@@ -1,5 +1,5 @@
 import { isJsonObject, jsonText, type JsonObject, type JsonValue } from '../json/json-value.ts';
-import type { CallEvent } from '../model/call-event.ts';
+import { isRuleable, type CallEvent } from '../model/call-event.ts';
 import type { CallData } from '../model/call-fields.ts';
 import type { Feed } from '../model/feed.ts';
 import { receivedExt } from '../model/received-numbers.ts';
@@ -18,12 +18,12 @@ import { message } from '../text/message.ts';
 const maxEvents = 1_000;
 
 /** What a mapping may say besides call fields. */
-const marks = new Set(['stage', 'agentState', 'id', 'time', 'scope', 'offerId']);
+const marks = new Set(['stage', 'agentState', 'by', 'id', 'time', 'scope', 'offerId']);
 
 /**
  * What a mapping's expression gave for a payload, as events: an object is one event, a list several, null
  * none. An event has a `stage` and call fields (flat, or nested as in `agent.extension`), or an `agentState`
- * and an agent; `id`, `time`, `scope` and `offerId` are read where they are given. What is not a call field is
+ * and an agent (and `by`, who changed it); `id`, `time`, `scope` and `offerId` are read where they are given. What is not a call field is
  * kept under `ext`, and so is the payload, under `ext.payload`.
  *
  * @param mapped the expression's result
@@ -88,7 +88,7 @@ function mappedEvent(
   );
   const offerId = textOf(item['offerId']);
   if (!event.ok || offerId === undefined) return event;
-  return ok(event.value.map((one) => (one.kind === 'agent.state' ? one : { ...one, offerId })));
+  return ok(event.value.map((one) => (isRuleable(one) ? { ...one, offerId } : one)));
 }
 
 function agentEvent(
@@ -110,6 +110,7 @@ function agentEvent(
       receivedAt: context.receivedAt,
       agent,
       state,
+      by: textOf(item['by']),
     },
   ]);
 }

@@ -56,9 +56,27 @@ export interface AgentStateEvent extends EventBase {
   readonly agent: AgentRef;
   /** In the source's own words: ready, break, wrap-up ... */
   readonly state: string;
+  /** Who changed it, where the source says so: a supervisor, or the agent. */
+  readonly by?: string | undefined;
 }
 
+/** A queue or a menu of the phone system was changed: what an administrator looks for when calls go astray. */
+export interface SystemChangeEvent extends EventBase {
+  readonly kind: 'system.changed';
+  readonly part: SystemPart;
+  readonly name: string;
+  /** In the source's own words: added, changed, removed ... */
+  readonly change: string;
+  readonly by?: string | undefined;
+}
+
+export const systemParts = ['queue', 'menu'] as const;
+export type SystemPart = (typeof systemParts)[number];
+
 /** One normalized event. */
-export type CallEvent = CallStateEvent | CallFactEvent | AgentStateEvent;
+export type CallEvent = CallStateEvent | CallFactEvent | AgentStateEvent | SystemChangeEvent;
 /** An event that belongs to a call, so that rules can wait for it. */
 export type RuleableEvent = CallStateEvent | CallFactEvent;
+
+export const isRuleable = (event: CallEvent): event is RuleableEvent =>
+  event.kind === 'call.state' || event.kind === 'call.fact';

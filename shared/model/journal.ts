@@ -2,10 +2,14 @@ import { z } from 'zod';
 import { skipReasonSchema } from './skip-reason.ts';
 import { keptProblemSchema, messageSchema } from '../text/message.ts';
 import { deliveryStateSchema } from './delivery.ts';
+import { systemParts } from './call-event.ts';
 import { stageSchema } from './stage.ts';
 import { listParts } from './config-document.ts';
 
-/** What the log keeps. event: a call event with its trace; agent: the state of the current agent. */
+/**
+ * What the log keeps. event: a call event with its trace; agent: the state of the current agent; system: a queue or a
+ * menu of the phone system was changed.
+ */
 export const journalKinds = [
   'event',
   'missed',
@@ -13,6 +17,7 @@ export const journalKinds = [
   'delivery',
   'connection',
   'agent',
+  'system',
   'config',
 ] as const;
 export const journalKindSchema = z.enum(journalKinds);
@@ -130,7 +135,16 @@ export const journalEntrySchema = z.discriminatedUnion('kind', [
   }),
   baseSchema.extend({
     kind: z.literal('agent'),
-    facts: z.object({ agent: z.string(), state: z.string() }),
+    facts: z.object({ agent: z.string(), state: z.string(), by: z.string().optional() }),
+  }),
+  baseSchema.extend({
+    kind: z.literal('system'),
+    facts: z.object({
+      part: z.enum(systemParts),
+      name: z.string(),
+      change: z.string(),
+      by: z.string().optional(),
+    }),
   }),
   baseSchema.extend({
     kind: z.literal('config'),

@@ -791,6 +791,9 @@ export interface MessageValues {
   'log.kinds.delivery': NoValues;
   'log.kinds.connection': NoValues;
   'log.kinds.agent': NoValues;
+  'log.kinds.system': NoValues;
+  'log.systemParts.queue': NoValues;
+  'log.systemParts.menu': NoValues;
   'log.kinds.config': NoValues;
   'log.from': NoValues;
   'log.to': NoValues;
@@ -827,6 +830,9 @@ export interface MessageValues {
   'log.sentences.connection': { readonly source: MessageValue; readonly phase: MessageValue };
   'log.sentences.connectionProblem': { readonly source: MessageValue; readonly phase: MessageValue; readonly problem: MessageValue };
   'log.sentences.agent': { readonly agent: MessageValue; readonly state: MessageValue };
+  'log.sentences.agentBy': { readonly by: MessageValue; readonly agent: MessageValue; readonly state: MessageValue };
+  'log.sentences.system': { readonly part: MessageValue; readonly name: MessageValue; readonly change: MessageValue };
+  'log.sentences.systemBy': { readonly part: MessageValue; readonly name: MessageValue; readonly change: MessageValue; readonly by: MessageValue };
   'log.sentences.config': { readonly part: MessageValue; readonly name: MessageValue; readonly change: MessageValue };
   'log.sentences.configBy': { readonly part: MessageValue; readonly name: MessageValue; readonly change: MessageValue; readonly who: MessageValue };
   'reasons.none': NoValues;
@@ -1216,6 +1222,7 @@ export interface MessageValues {
   'problem.event.noEventNoStage': NoValues;
   'problem.event.cloudEventNotAnObject': NoValues;
   'problem.event.agentEventWithoutAgent': NoValues;
+  'problem.event.nameMissing': NoValues;
   'problem.mapping.tooManyEvents': { readonly limit: number };
   'problem.mapping.wrongResult': NoValues;
   'problem.mapping.agentStateWithoutAgent': NoValues;

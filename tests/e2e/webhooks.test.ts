@@ -79,8 +79,8 @@ it.each([
   await screenshot(desk, `wizard-mapping-${format.toLowerCase()}`);
   await button(desk, 'Next').click();
   await button(desk, 'Add header').click();
-  await desk.getByLabel('HTTP header').fill('X-From');
-  await desk.getByLabel('Value').fill('ringcue');
+  await select(desk, 'HTTP header').fill('X-From');
+  await select(desk, 'Value').fill('ringcue');
   await desk.getByText('PUT', { exact: true }).click();
   await button(desk, 'Next').click();
   await desk.getByText('Request preview').waitFor();

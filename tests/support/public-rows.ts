@@ -108,6 +108,7 @@ export async function runRow(row: PublicRow) {
 }
 
 function outcomeOf(event: CallEvent, pops: boolean): Outcome {
+  if (event.kind === 'system.changed') throw new Error('no event of a call or an agent');
   const agent = nameOf(event.agent);
   const own = { ...(agent !== undefined && { agent }) };
   if (event.kind === 'agent.state') return { agentState: event.state, ...own, pops };

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { isAfterWrapUp } from '../../../shared/calls/call-signals.ts';
 import type { CallView } from '../../../shared/contract/views.ts';
 import { isSameAgent } from '../../../shared/model/agent-identity.ts';
-import type {
-  AgentStateEvent,
-  CallEvent,
-  RuleableEvent,
+import {
+  isRuleable,
+  type AgentStateEvent,
+  type CallEvent,
+  type RuleableEvent,
 } from '../../../shared/model/call-event.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import type { EventTrace } from '../../../shared/model/journal.ts';
@@ -52,8 +53,9 @@ export class CallDesk {
 
   /** @returns a promise where the event is held back; it resolves when it was acted on */
   public handle(event: CallEvent): void | Promise<void> {
-    if (event.kind !== 'agent.state') return this.pipeline.live(event);
-    this.agentChanged(event);
+    if (isRuleable(event)) return this.pipeline.live(event);
+    if (event.kind === 'agent.state') this.agentChanged(event);
+    else this.events.emit('systemChanged', event);
   }
 
   /** Calls of an earlier run. Before the first event. */

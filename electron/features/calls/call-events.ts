@@ -1,6 +1,10 @@
 import type { CallSignal } from '../../../shared/calls/call-signals.ts';
 import type { CallView } from '../../../shared/contract/views.ts';
-import type { AgentStateEvent, RuleableEvent } from '../../../shared/model/call-event.ts';
+import type {
+  AgentStateEvent,
+  RuleableEvent,
+  SystemChangeEvent,
+} from '../../../shared/model/call-event.ts';
 import type { EventTrace } from '../../../shared/model/journal.ts';
 
 /** What calls tell everybody. */
@@ -17,6 +21,8 @@ export interface CallEvents {
   readonly missed: CallView;
   /** The current agent's state. */
   readonly agentState: AgentStateEvent;
+  /** A queue or a menu of the phone system is another one now. */
+  readonly systemChanged: SystemChangeEvent;
   /** A call of the current agent is another one than before. */
   readonly callChanged: string;
   readonly changed: undefined;

@@ -3,7 +3,7 @@ import type { CallView, SourceView } from '../../../shared/contract/views.ts';
 import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
 import { roughBytes } from '../../../shared/json/rough-bytes.ts';
 import { agentName } from '../../../shared/model/agent-identity.ts';
-import type { AgentStateEvent } from '../../../shared/model/call-event.ts';
+import type { AgentStateEvent, SystemChangeEvent } from '../../../shared/model/call-event.ts';
 import { configEntries } from './config-entries.ts';
 import { LogForwarder } from './log-forwarder.ts';
 import { Journal, type JournalDeps } from './journal.ts';
@@ -13,6 +13,7 @@ import {
   deliveryEntry,
   missedEntry,
   popupEntry,
+  systemEntry,
   traceEntry,
   traceId,
 } from './journal-entries.ts';
@@ -91,9 +92,9 @@ function callWriters(journal: Journal, { clock }: Deps) {
       ),
     attempted: (attempted: Attempted): void =>
       journal.put(deliveryEntry(attempted, attempted.callKey, clock.now())),
-    agentState: ({ agent, state, occurredAt }: AgentStateEvent): void => {
-      journal.put(agentEntry(agentName(agent), state, occurredAt));
-    },
+    agentState: ({ agent, state, by, occurredAt }: AgentStateEvent): void =>
+      journal.put(agentEntry({ agent: agentName(agent), state, by }, occurredAt)),
+    systemChanged: (event: SystemChangeEvent): void => journal.put(systemEntry(event)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { StoredCaller } from '../../../shared/calls/caller-text.ts';
 import { storedForms } from '../../../shared/numbers/number-search.ts';
-import type { RuleableEvent } from '../../../shared/model/call-event.ts';
+import type { RuleableEvent, SystemChangeEvent } from '../../../shared/model/call-event.ts';
 import type {
   EventTrace,
   JournalEntry,
@@ -124,17 +124,30 @@ export const connectionEntry = (
   facts: { source, phase, problem },
 });
 
-export const agentEntry = (agent: string, state: string, at: number): JournalEntry => ({
+export const agentEntry = (facts: JournalEntryOf<'agent'>['facts'], at: number): JournalEntry => ({
   id: `agent:${randomUUID()}`,
   at,
   kind: 'agent',
   callKey: '',
-  text: textOf([agent, state]),
-  facts: { agent, state },
+  text: textOf([facts.agent, facts.state, facts.by]),
+  facts,
 });
 
 const withheldText = ({ isWithheld }: StoredCaller): string =>
   isWithheld === true ? english(message('desk.withheldNumber')) : '';
+
+/** One an event: an event that comes again replaces its entry. */
+export const systemEntry = (event: SystemChangeEvent): JournalEntry => {
+  const { part, name, change, by } = event;
+  return {
+    id: `system:${event.source}:${event.id}`,
+    at: event.occurredAt,
+    kind: 'system',
+    callKey: '',
+    text: textOf([part, name, change, by]),
+    facts: { part, name, change, by },
+  };
+};
 
 /** In English, like the log file, so that a search finds it in every language of the app. */
 const said = (problem: Message | null): string => (problem === null ? '' : english(problem));

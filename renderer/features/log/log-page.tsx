@@ -46,6 +46,7 @@ const colors: Readonly<Record<LogEntry['kind'], string>> = {
   delivery: 'grape',
   connection: 'gray',
   agent: 'gray',
+  system: 'yellow',
   config: 'yellow',
   unread: 'gray',
 };

@@ -20,12 +20,26 @@ export function logSentence(entry: LogEntry, t: Translate): string {
     case 'connection':
       return connectionSentence(entry.facts, t);
     case 'agent':
-      return t('log.sentences.agent', entry.facts);
+      return agentSentence(entry.facts, t);
+    case 'system':
+      return systemSentence(entry.facts, t);
     case 'config':
       return configSentence(entry.facts, t);
     case 'unread':
       return entry.text;
   }
+}
+
+const agentSentence = ({ agent, state, by }: Facts<'agent'>, t: Translate): string =>
+  by === undefined
+    ? t('log.sentences.agent', { agent, state })
+    : t('log.sentences.agentBy', { agent, state, by });
+
+function systemSentence({ part, name, change, by }: Facts<'system'>, t: Translate): string {
+  const values = { part: t(`log.systemParts.${part}`), name, change };
+  return by === undefined
+    ? t('log.sentences.system', values)
+    : t('log.sentences.systemBy', { ...values, by });
 }
 
 function missedSentence({ queue, ...facts }: Facts<'missed'>, t: Translate): string {

@@ -28,6 +28,7 @@ export function CallDataField({ field, form }: CallDataFieldProps) {
     example: callFieldCatalogue[field].example,
   });
   const name = parameterNameOf(popup, field);
+  const isValue = looksLikeValue(name, field, label);
   const at = `popup.parameters.${parameterIndexOf(popup, field)}.name`;
   const setName = (text: string): void => {
     form.clearFieldError(at);
@@ -43,20 +44,17 @@ export function CallDataField({ field, form }: CallDataFieldProps) {
           data-path={at}
           value={name}
           error={form.errors[at]}
-          description={
-            looksLikeValue(name, field, label) &&
-            t('popupForm.looksLikeValue', { text: name, label })
-          }
+          description={isValue && t('popupForm.looksLikeValue', { text: name, label })}
           inputWrapperOrder={['label', 'input', 'error', 'description']}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        {looksLikeValue(name, field, label) && (
+        {isValue && (
           <Button size="compact-xs" variant="light" w="fit-content" onClick={() => setName(field)}>
             {t('popupForm.useName', { name: field })}
           </Button>
         )}
       </Stack>
-      {name !== '' && (
+      {name !== '' && !isValue && (
         <FormatSelect
           field={field}
           label={t('popupForm.formatFor', { label })}

@@ -73,7 +73,7 @@ const ruleColumn = (t: Translate): ListColumn<PopupRow> => ({
     ruleNames === '' ? (
       <Text size="sm">{t('popups.noRule')}</Text>
     ) : (
-      <Stack gap={0} maw={220}>
+      <Stack gap={0} miw={110} maw={220}>
         <Text size="sm" lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
           {ruleNames}
         </Text>

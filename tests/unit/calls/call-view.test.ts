@@ -5,7 +5,7 @@ import { insertEvent } from '../../../shared/calls/order-events.ts';
 import { cloudEvents } from '../../../shared/dialects/cloudevents.ts';
 import type { CallView } from '../../../shared/contract/views.ts';
 import { isSameAgent } from '../../../shared/model/agent-identity.ts';
-import type { RuleableEvent } from '../../../shared/model/call-event.ts';
+import { isRuleable, type RuleableEvent } from '../../../shared/model/call-event.ts';
 import { ada, callEvent } from '../../support/events.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { english } from '../../../shared/text/english.ts';
@@ -28,7 +28,7 @@ function view(...steps: readonly Step[]): CallView | undefined {
     );
     if (!decoded.ok) throw new Error(english(decoded.problem.message));
     for (const event of decoded.value) {
-      if (event.kind !== 'agent.state') events = insertEvent(events, event) ?? events;
+      if (isRuleable(event)) events = insertEvent(events, event) ?? events;
     }
   }
   return callViewOf(

@@ -10,7 +10,7 @@ import { historyKeyOf } from '../../../electron/platform/storage/history-key.ts'
 import { cloudEvents } from '../../../shared/dialects/cloudevents.ts';
 import type { JsonObject } from '../../../shared/json/json-value.ts';
 import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
-import type { RuleableEvent } from '../../../shared/model/call-event.ts';
+import { isRuleable, type RuleableEvent } from '../../../shared/model/call-event.ts';
 import { ruleSchema } from '../../../shared/model/rule.ts';
 import { ada, callEvent } from '../../support/events.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
@@ -57,7 +57,7 @@ function setUp() {
       feed: {},
     });
     const first = decoded.ok ? decoded.value[0] : undefined;
-    if (first === undefined || first.kind === 'agent.state') throw new Error('no call event');
+    if (first === undefined || !isRuleable(first)) throw new Error('no call event');
     return first;
   };
   return { clock, desk, firings, claimed, told, now, event };

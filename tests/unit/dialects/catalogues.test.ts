@@ -7,7 +7,7 @@ import { dialects } from '../../../shared/dialects/dialects.ts';
 import { normalizeCallData } from '../../../shared/dialects/normalize-call-data.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../shared/json/json-value.ts';
 import { parseJson } from '../../../shared/json/parse-json.ts';
-import type { RuleableEvent } from '../../../shared/model/call-event.ts';
+import { isRuleable, type RuleableEvent } from '../../../shared/model/call-event.ts';
 import { isCallFieldName } from '../../../shared/model/call-fields.ts';
 import type { Feed, KnownDialectName } from '../../../shared/model/feed.ts';
 import { acefoneVariables } from '../../../shared/webhooks/acefone-variables.ts';
@@ -18,7 +18,7 @@ function decode(dialect: KnownDialectName, payload: JsonValue, feed: Feed = {}):
   const result = dialects[dialect].decode(payload, { source: 's', receivedAt: 1, feed });
   if (!result.ok) throw new Error(`${result.problem.path}: ${english(result.problem.message)}`);
   const [event] = result.value;
-  if (event === undefined || event.kind === 'agent.state') throw new Error('no call event');
+  if (event === undefined || !isRuleable(event)) throw new Error('no call event');
   return event;
 }
 

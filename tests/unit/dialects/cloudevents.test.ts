@@ -69,7 +69,23 @@ it('takes agent events, and a time it cannot read costs nothing', () => {
   });
 });
 
+it('says who changed an agent’s status, and which queue or menu was changed', () => {
+  const by = { agent: { id: '83' }, state: 'break', by: 'Sam (supervisor)' };
+  expect(cloudEvents.decode(frame({ type: 'agent.status' }, by), context)).toMatchObject({
+    value: [{ kind: 'agent.state', state: 'break', by: 'Sam (supervisor)' }],
+  });
+  const queue = frame({ type: 'com.example.queue.changed' }, { name: 'Sales', by: 'Sam' });
+  expect(cloudEvents.decode(queue, context)).toMatchObject({
+    value: [{ kind: 'system.changed', part: 'queue', name: 'Sales', change: 'changed', by: 'Sam' }],
+  });
+  const menu = frame({ type: 'menu.removed' }, { name: 'Welcome' });
+  expect(cloudEvents.decode(menu, context)).toMatchObject({
+    value: [{ part: 'menu', name: 'Welcome', change: 'removed', by: undefined }],
+  });
+});
+
 it.each([
+  [frame({ type: 'menu.removed' }), 'data.name'],
   [frame({ specversion: '0.3' }), 'specversion'],
   [frame({ type: 'invoice.paid' }), 'type'],
   [frame({ type: 'call.flying' }), 'type'],

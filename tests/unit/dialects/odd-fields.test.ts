@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { cloudEvents } from '../../../shared/dialects/cloudevents.ts';
+import { isRuleable } from '../../../shared/model/call-event.ts';
 import { dialects } from '../../../shared/dialects/dialects.ts';
 import { jsonValueSchema, type JsonObject } from '../../../shared/json/json-value.ts';
 import { knownDialectNames } from '../../../shared/model/feed.ts';
@@ -18,7 +19,7 @@ function decoded(data: Record<string, unknown>) {
   const events = cloudEvents.decode(callEvent('ringing', data) as JsonObject, context);
   if (!events.ok) throw new Error(events.problem.message.id);
   const [event] = events.value;
-  if (event === undefined || event.kind === 'agent.state') throw new Error('no call event');
+  if (event === undefined || !isRuleable(event)) throw new Error('no call event');
   return event;
 }
 

@@ -5,7 +5,7 @@ import type { DecodeContext } from '../../../shared/dialects/dialect.ts';
 import { dialects } from '../../../shared/dialects/dialects.ts';
 import { mappedEvents } from '../../../shared/dialects/mapped-events.ts';
 import type { JsonObject, JsonValue } from '../../../shared/json/json-value.ts';
-import type { CallEvent } from '../../../shared/model/call-event.ts';
+import { isRuleable, type CallEvent } from '../../../shared/model/call-event.ts';
 import { emptyCallData, type CallData } from '../../../shared/model/call-fields.ts';
 import type { Feed } from '../../../shared/model/feed.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -25,8 +25,7 @@ function eventOf(result: Result<CallEvent[]>): CallEvent {
   return event;
 }
 
-const dataOf = (event: CallEvent): CallData =>
-  event.kind === 'agent.state' ? emptyCallData : event.call;
+const dataOf = (event: CallEvent): CallData => (isRuleable(event) ? event.call : emptyCallData);
 
 /** The same call fields by CloudEvents, by a mapping and by a known system. */
 const ways: Record<string, (data: JsonObject, context: DecodeContext) => CallEvent> = {
