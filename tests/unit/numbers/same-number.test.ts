@@ -9,6 +9,7 @@ import { compareAgents } from '../../../shared/model/agent-identity.ts';
 import type { Feed } from '../../../shared/model/feed.ts';
 import { ruleSchema } from '../../../shared/model/rule.ts';
 import { deskRun } from '../../support/desk-run.ts';
+import { isRuleable } from '../../../shared/model/call-event.ts';
 import { callEvent } from '../../support/events.ts';
 
 it.each<[a: string, b: string, country: string | undefined, same: boolean]>([
@@ -77,7 +78,7 @@ it('names an agent in a rule by a number in any spelling', () => {
     feed: {},
   });
   const [event] = decoded.ok ? decoded.value : [];
-  if (event === undefined || event.kind === 'agent.state') throw new Error('no event');
+  if (event === undefined || !isRuleable(event)) throw new Error('no event');
   const reason = (...agents: string[]) =>
     reasonToSkip(rule(agents), {
       event: { ...event, agent },
