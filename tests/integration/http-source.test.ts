@@ -182,6 +182,10 @@ it('waits for no slow peer, and is there for the next', async () => {
     if (beginning !== '') socket.write(beginning);
     return end;
   });
+  // One that never falls silent, and never comes to an end.
+  const dripping = await rawSocket(place);
+  const drip = setInterval(() => dripping.write('a'), 50);
+  closed.push(untilClosed(dripping).finally(() => clearInterval(drip)));
   await Promise.all(closed);
   expect(frames).toEqual([]);
   expect(statusOf(await request(`/${secret}?a=1`))).toContain('200');
