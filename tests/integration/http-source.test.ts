@@ -184,6 +184,7 @@ it('waits for no slow peer, and is there for the next', async () => {
   });
   // One that never falls silent, and never comes to an end.
   const dripping = await rawSocket(place);
+  dripping.write('GET /x HTTP/1.1\r\nX: ');
   const drip = setInterval(() => dripping.write('a'), 50);
   closed.push(untilClosed(dripping).finally(() => clearInterval(drip)));
   await Promise.all(closed);
