@@ -44,7 +44,7 @@ export function createServices(core: Core) {
     drafts: memories.drafts,
     act: rules.run,
   });
-  const logFeature = createLogService(core, network);
+  const logFeature = createLogService(core, network, () => calls.desk.passing());
   const sources = createSourceService(core, network, {
     handle: calls.desk.handle.bind(calls.desk),
     onNotice: (said) => notices.add('warning', said),
@@ -144,9 +144,14 @@ function createRuleService(
   });
 }
 
-function createLogService({ clock, config, log, storage }: Core, network: NetworkParts) {
+function createLogService(
+  { clock, config, log, storage }: Core,
+  network: NetworkParts,
+  passing: LogDeps['passing'],
+) {
   return createLog({
     ...network,
+    passing,
     store: storage.journal,
     clock,
     log,
@@ -156,6 +161,7 @@ function createLogService({ clock, config, log, storage }: Core, network: Networ
   });
 }
 
+type LogDeps = Parameters<typeof createLog>[0];
 type SourceDeps = Parameters<typeof createSources>[0];
 
 function createSourceService(

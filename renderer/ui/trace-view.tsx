@@ -40,6 +40,11 @@ export function TraceView({ trace }: { trace: EventTrace }) {
       <InSteps items={tellingFirst(trace.rules)}>
         {(rule) => <RuleLine key={rule.id} rule={rule} />}
       </InSteps>
+      {trace.others !== undefined && (
+        <Text size="sm" c="dimmed">
+          {t('trace.others', { count: trace.others })}
+        </Text>
+      )}
       <Text size="xs" c="dimmed">
         {t('trace.timings', { late: trace.lateSeconds, matched: trace.matchedMs })}
       </Text>

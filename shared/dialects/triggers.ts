@@ -35,6 +35,9 @@ function plain(name: string): string {
   return plainName(name.replace(/\(deprecated\)/i, ''));
 }
 
+/** The same for two spellings of one trigger. */
+export const triggerKey = ({ system, name }: Trigger): string => `${system}:${plain(name)}`;
+
 export const isSameTrigger = (a: Trigger, b: Trigger): boolean =>
   a.system === b.system && (a.name === b.name || plain(a.name) === plain(b.name));
 

@@ -53,7 +53,7 @@ const ruleTraceSchema = z.object({
 });
 export type RuleTrace = z.infer<typeof ruleTraceSchema>;
 
-/** For one event: every rule that was looked at, why it fired or not, and what came of it. */
+/** For one event: the rules that fired or nearly did, why or why not, and what came of them. */
 export const eventTraceSchema = z.object({
   eventId: z.string(),
   source: z.string(),
@@ -72,6 +72,8 @@ export const eventTraceSchema = z.object({
   /** Somebody ran a past event again. */
   isTest: z.boolean(),
   rules: z.array(ruleTraceSchema),
+  /** How many more rules there were, none of which ran. */
+  others: z.number().optional(),
 });
 export type EventTrace = z.infer<typeof eventTraceSchema>;
 

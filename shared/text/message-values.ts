@@ -777,6 +777,7 @@ export interface MessageValues {
   'trace.requested': { readonly ms: number };
   'trace.onScreen': { readonly ms: number };
   'trace.problemPage': NoValues;
+  'trace.others': { readonly count: number };
   'trace.timings': { readonly late: number; readonly matched: number };
   'trace.actions.popup': { readonly name: MessageValue };
   'trace.actions.send': { readonly name: MessageValue };

@@ -78,6 +78,7 @@ it('shows every entry of the log', async () => {
     clock: new FakeClock(),
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     mask: (text) => text,
+    passing: () => [],
     onWritten: () => undefined,
   });
   const entries = await log.search({ text: '', limit: 1_000 });

@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
+import { Notifications, notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
@@ -11,7 +11,14 @@ import { LanguageContext } from '../../renderer/i18n/use-text.ts';
 import { english } from '../../shared/text/english.ts';
 import type { MemoryDesk } from './memory-desk.ts';
 
-afterEach(cleanup);
+// A machine under load is slow: what comes late is waited for all the same.
+configure({ asyncUtilTimeout: 15_000 });
+
+afterEach(() => {
+  cleanup();
+  // They outlive the page that showed them.
+  notifications.clean();
+});
 
 // Text areas that grow measure again when a font has come; this document has no fonts.
 Object.defineProperty(document, 'fonts', { value: new EventTarget() });

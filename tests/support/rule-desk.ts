@@ -46,14 +46,20 @@ export function ruleDesk({ dialect, rules, feed = {}, agent }: Options) {
     act: (firing) => Promise.resolve(void firings.push(firing)),
     showNumber: (number) => number,
   });
-  desk.events.on('traced', ({ trace }) => traces.push(trace));
+  desk.events.on('traced', ({ whole }) => traces.push(whole()));
   /** A payload as it comes; `of` is what this one feed says of it. @returns names of the rules it fired */
   const receive = (payload: JsonValue, of: Feed = {}): string[] => {
     const context = { source: 'pbx', receivedAt: clock.now(), feed: { ...feed, ...of } };
     const decoded = dialects[dialect].decode(payload, context);
     if (!decoded.ok) throw new Error(english(decoded.problem.message));
     const before = firings.length;
-    for (const event of decoded.value) void desk.handle(event);
+    for (const event of decoded.value) {
+      const told = traces.length;
+      void desk.handle(event);
+      // Of what nothing came of, the desk tells nothing: it is in memory.
+      const [passing] = desk.passing();
+      if (traces.length === told && passing !== undefined) traces.push(passing.whole());
+    }
     return firings.slice(before).map(({ rule }) => rule.name);
   };
   return { desk, receive, firings, traces, clock };

@@ -113,6 +113,11 @@ export class CallBook {
     }
   }
 
+  /** All of them, the last touched first. */
+  public newest(): readonly BookedCall[] {
+    return [...this.entries.values()].reverse();
+  }
+
   /** Each of this agent's calls. */
   public mine(): BookedCall[] {
     return [...this.entries.values()].filter(({ mine }) => mine);
@@ -193,6 +198,8 @@ export class CallBook {
     for (const { key, id, call, touchedAt, bytes } of this.entries.values()) {
       const limit = call.endedAt === undefined ? keepSilent : keepEnded;
       const isFull = this.entries.size > maxCalls || this.bytes > limits.callBytes;
+      // All that follow were touched later.
+      if (!isFull && now - touchedAt <= keepEnded) break;
       if (now - touchedAt <= limit && (!isFull || this.entries.size === 1)) continue;
       this.entries.delete(key);
       this.bytes -= bytes;

@@ -16,7 +16,7 @@ import type { Log } from '../../platform/logging/log.ts';
 import type { Firing } from '../rules/index.ts';
 import { CallBook, type BookedCall } from './call-book.ts';
 import { idsOf, type KnownCall } from './call-key.ts';
-import type { CallEvents } from './call-events.ts';
+import type { CallEvents, Traced } from './call-events.ts';
 import { callDataFor, callViewOf } from './call-view.ts';
 import { CallerMemory, type EarlierCall } from './caller-memory.ts';
 import type { Claims } from './claims.ts';
@@ -84,6 +84,18 @@ export class CallDesk {
   public view(key: string): CallView | undefined {
     const call = this.book.mineAt(key);
     return call && this.viewOf(call);
+  }
+
+  /**
+   * Events that nothing came of and that are none of the current agent's: they are in no log. Newest first, as far as they
+   * are in memory.
+   */
+  public *passing(): Generator<Traced> {
+    for (const call of this.book.newest()) {
+      for (const event of call.events.toReversed()) {
+        if (this.pipeline.isPassing(event)) yield this.pipeline.explained(event, call);
+      }
+    }
   }
 
   /**

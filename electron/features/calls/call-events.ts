@@ -7,14 +7,23 @@ import type {
 } from '../../../shared/model/call-event.ts';
 import type { EventTrace } from '../../../shared/model/journal.ts';
 
+/** An event and what became of it. */
+export interface Traced {
+  readonly event: RuleableEvent;
+  readonly callKey: string;
+  /** With the rules that the event concerned. */
+  readonly trace: EventTrace;
+  /** With those that it did not concern, and why. Costs time: not while a call rings. */
+  readonly whole: () => EventTrace;
+}
+
 /** What calls tell everybody. */
 export interface CallEvents {
-  /** For each event, and again where more becomes known of what it led to. */
-  readonly traced: {
-    readonly event: RuleableEvent;
-    readonly callKey: string;
-    readonly trace: EventTrace;
-  };
+  /**
+   * For each event that is the current agent's or that a rule fired on, and again where more becomes known of what it led to.
+   * Of the others there is only `passing` of the calls.
+   */
+  readonly traced: Traced;
   /** What an event means for the popups of its call. */
   readonly signalled: { readonly callKey: string; readonly signal: CallSignal };
   /** A call rang for this agent and was not answered. */

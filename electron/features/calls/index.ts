@@ -114,4 +114,4 @@ function createNotes(
 }
 
 export type Calls = ReturnType<typeof createCalls>;
-export type { CallEvents } from './call-events.ts';
+export type { CallEvents, Traced } from './call-events.ts';

@@ -18,14 +18,17 @@ import {
   traceId,
 } from './journal-entries.ts';
 import { Listeners } from '../../platform/listeners.ts';
-import type { CallEvents } from '../calls/index.ts';
+import type { CallEvents, Traced } from '../calls/index.ts';
+import { passingEntries } from './passing-entries.ts';
 import type { HttpClient } from '../../platform/ports/http.ts';
 import type { SendBytes } from '../../platform/ports/send-bytes.ts';
 import type { AutoClosed, PopupRecorded } from '../popups/index.ts';
 import { retentionOfLog, RowRetention } from '../../platform/storage/row-retention.ts';
 import type { Attempted } from '../webhooks/index.ts';
 
-interface Deps extends Omit<JournalDeps, 'onWritten'> {
+interface Deps extends Omit<JournalDeps, 'onWritten' | 'passing'> {
+  /** Events that nothing came of, newest first: in memory alone. */
+  readonly passing: () => Iterable<Traced>;
   readonly snapshot: () => ConfigSnapshot;
   readonly sendHttp: HttpClient;
   readonly sendBytes: SendBytes;
@@ -45,6 +48,7 @@ export function createLog(deps: Deps) {
   });
   const journal = new Journal({
     ...deps,
+    passing: (search) => passingEntries(deps.passing(), search),
     onWritten(entries) {
       version += 1;
       forwarder.add(entries);
@@ -74,9 +78,9 @@ export function createLog(deps: Deps) {
 /** What calls, popups and webhooks tell the log. */
 function callWriters(journal: Journal, { clock }: Deps) {
   return {
-    traced: ({ event, callKey, trace }: CallEvents['traced']): void =>
+    traced: ({ event, callKey, trace, whole }: CallEvents['traced']): void =>
       journal.putLater(traceId(event, trace), roughBytes(event), () =>
-        traceEntry(event, callKey, trace),
+        traceEntry(event, callKey, whole()),
       ),
     callMissed: ({ key, data, rangAt, endedAt }: CallView): void => {
       const at = endedAt ?? clock.now();

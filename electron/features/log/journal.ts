@@ -16,6 +16,8 @@ import type { JournalStore } from '../../platform/storage/storage.ts';
 
 /** Milliseconds: many entries make one write, and none of them keeps a popup waiting. */
 const writeAfter = 400;
+/** Entries in memory alone that one of them is looked for in. */
+const mostPassing = 1_000;
 /** Entries that may wait for a disk that does not answer. */
 const mostWaiting = 20_000;
 
@@ -25,6 +27,8 @@ export interface JournalDeps {
   readonly log: Log;
   /** Takes secrets out of a text. */
   readonly mask: (text: string) => string;
+  /** Entries that are in memory alone, newest first. */
+  readonly passing: (search: JournalSearch) => readonly JournalEntry[];
   /** Called with each written entry, to show or forward it. */
   readonly onWritten: (entries: readonly JournalEntry[]) => void;
 }
@@ -63,13 +67,17 @@ export class Journal {
   /** Newest first, including entries just added. */
   public async search(search: JournalSearch): Promise<readonly NumberedEntry[]> {
     await this.flush();
-    return (await this.deps.store.search(search)).map(entryOf);
+    const rows = (await this.deps.store.search(search)).map(entryOf);
+    return withPassing(rows, this.deps.passing(search), search);
   }
 
   public async byId(id: string): Promise<NumberedEntry | undefined> {
     await this.flush();
     const row = await this.deps.store.byId(id);
-    return row === null ? undefined : entryOf(row);
+    if (row !== null) return entryOf(row);
+    const passing = this.deps.passing({ text: '', limit: mostPassing });
+    const entry = passing.find((one) => one.id === id);
+    return entry && { ...entry, number: 0 };
   }
 
   /** Writes what waits. Never throws: it is called at quit. */
@@ -105,6 +113,26 @@ export class Journal {
     );
     return { id, at, kind, callKey, text: mask(text), data };
   }
+}
+
+/**
+ * Entries in memory alone at their places among a page of the database's. Half a number above the row that follows, so that
+ * the next page begins behind them.
+ */
+function withPassing(
+  rows: readonly NumberedEntry[],
+  passing: readonly JournalEntry[],
+  { before, limit }: JournalSearch,
+): NumberedEntry[] {
+  const last = rows.at(-1);
+  const newest = before === undefined ? Infinity : (rows[0]?.at ?? -Infinity);
+  const oldest = rows.length < limit ? -Infinity : (last?.at ?? -Infinity);
+  const here = passing.filter(({ at }) => at <= newest && at >= oldest);
+  const numbered = here.map((entry): NumberedEntry => {
+    const next = rows.find(({ at }) => at <= entry.at);
+    return { ...entry, number: (next ?? { number: 0 }).number + 0.5 };
+  });
+  return [...rows, ...numbered].sort((a, b) => b.number - a.number || b.at - a.at).slice(0, limit);
 }
 
 function entryOf({ number, data, ...row }: JournalRow): NumberedEntry {

@@ -28,12 +28,17 @@ function setUp() {
   const firings: Firing[] = [];
   const claimed: string[] = [];
   const told: CallEvents['traced'][] = [];
+  const seenOnDisk: string[] = [];
+  const rules = { current: [rule] };
   const now = { agent: ada as AgentIdentity | undefined };
   const desk = new CallDesk({
     clock,
     log,
     seen: new SeenEvents(
-      { newest: () => Promise.resolve([]), add: () => Promise.resolve() },
+      {
+        newest: () => Promise.resolve([]),
+        add: (keys) => Promise.resolve(void seenOnDisk.push(...keys)),
+      },
       clock,
       log,
     ),
@@ -41,7 +46,7 @@ function setUp() {
       since: () => Promise.resolve([]),
       add: (key) => Promise.resolve(void claimed.push(key)),
     }),
-    config: () => ({ agent: now.agent, rules: [rule], sources: [] }),
+    config: () => ({ agent: now.agent, rules: rules.current, sources: [] }),
     act(firing) {
       firings.push(firing);
       firing.newAction()({ kind: 'popup', name: 'CRM', outcome: 'done' });
@@ -60,7 +65,7 @@ function setUp() {
     if (first === undefined || !isRuleable(first)) throw new Error('no call event');
     return first;
   };
-  return { clock, desk, firings, claimed, told, now, event };
+  return { clock, desk, firings, claimed, told, seenOnDisk, rules, now, event };
 }
 
 it('records a trace again as a new version, and leaves the earlier as it was', () => {
@@ -92,6 +97,43 @@ it('runs a past event through the same stages, marked as a test, and remembers n
   expect(firings.map(({ isTest }) => isTest)).toEqual([true, false]);
   await Promise.resolve();
   expect(claimed).toHaveLength(1);
+});
+
+it('keeps what nothing came of in memory alone, and can say why', async () => {
+  const { desk, told, seenOnDisk, clock, event } = setUp();
+  const colleague = event('ringing', { callId: 'other', agent: { id: '84' } });
+  void desk.handle(colleague);
+  void desk.handle(event('ringing', { callId: 'own' }));
+  // It comes again.
+  void desk.handle({ ...colleague });
+  clock.advance(1_000);
+  await Promise.resolve();
+  expect(told.map(({ trace }) => trace.agent)).not.toContain('84');
+  expect(seenOnDisk).toHaveLength(1);
+  const passing = [...desk.passing()];
+  expect(passing.map(({ event: one }) => one.linkedCallId)).toEqual(['other']);
+  expect(passing[0]?.whole().rules).toMatchObject([
+    { id: 'ring', reason: { code: 'other-agent' } },
+  ]);
+});
+
+it('lists the rules that nearly ran, and counts the rest', () => {
+  const { desk, told, rules, event } = setUp();
+  const more = Array.from({ length: 300 }, (_, index) =>
+    ruleSchema.parse({
+      ...rule,
+      id: `more-${index}`,
+      when: { stage: index < 290 ? 'hangup' : 'ringing' },
+      which: { queues: ['Elsewhere'] },
+    }),
+  );
+  rules.current = [...more, rule];
+  void desk.handle(event('ringing'));
+  const trace = told.at(-1)?.whole();
+  expect(trace?.rules).toHaveLength(100);
+  expect(trace?.others).toBe(201);
+  expect(trace?.rules.filter(({ reason }) => reason?.code === 'other-queue')).toHaveLength(10);
+  expect(trace?.rules.at(-1)).toMatchObject({ id: 'ring', actions: [{ name: 'CRM' }] });
 });
 
 it('judges what was held back for the agent at the time it goes on', () => {

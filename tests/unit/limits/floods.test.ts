@@ -99,6 +99,7 @@ it('leaves out log entries while a disk that does not answer has too many bytes 
     clock: new FakeClock(),
     log: { ...log, warn: (event, data) => said.push(event, data) },
     mask: (text) => text,
+    passing: () => [],
     onWritten: () => undefined,
   });
   for (let index = 0; index < 200; index += 1) {

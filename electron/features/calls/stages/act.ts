@@ -20,8 +20,8 @@ export async function act(
   deps: ActDeps,
 ): Promise<void> {
   await Promise.all(
-    verdicts.flatMap((verdict, index) =>
-      verdict.reason === undefined ? [fire(walk, verdict, index, record, deps)] : [],
+    verdicts.flatMap((verdict) =>
+      verdict.reason === undefined ? [fire(walk, verdict, record, deps)] : [],
     ),
   );
 }
@@ -29,7 +29,6 @@ export async function act(
 async function fire(
   { occasion, event, callKey, call, owner }: Owned,
   { rule, claims: taken = [], popupOpened }: Verdict,
-  index: number,
   record: TraceRecord,
   { log, claims, act: run }: ActDeps,
 ): Promise<void> {
@@ -43,7 +42,7 @@ async function fire(
       callKey,
       isTest: occasion === 'replay',
       popupOpened: popupOpened === true,
-      newAction: () => record.newAction(index),
+      newAction: () => record.newAction(rule.id),
     });
   } catch (error) {
     log.error('rule failed', { ...facts, problem: errorText(error) });

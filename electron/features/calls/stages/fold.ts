@@ -1,5 +1,5 @@
 import type { RuleableEvent } from '../../../../shared/model/call-event.ts';
-import type { CallBook } from '../call-book.ts';
+import type { BookedCall, CallBook } from '../call-book.ts';
 import { callDataFor } from '../call-view.ts';
 import type { Folded, Occasion } from './walk.ts';
 
@@ -30,6 +30,11 @@ export function foldApart(
 function asKnown(event: RuleableEvent, book: CallBook): Folded {
   const known = book.of(event);
   if (known === undefined) throw new Error('an event that was added belongs to a call');
+  return asBooked(event, known);
+}
+
+/** An event of a call in memory, as that call is now. */
+export function asBooked(event: RuleableEvent, known: BookedCall): Folded {
   return {
     occasion: 'live',
     event,

@@ -2,6 +2,7 @@ import { legsOf, standOf } from '../../../../shared/calls/legs.ts';
 import { momentClaim, occasionClaim, offerClaim } from '../../../../shared/matching/dedupe-key.ts';
 import { reasonToSkip, type MatchInput } from '../../../../shared/matching/match-rule.ts';
 import { momentAt } from '../../../../shared/matching/moment.ts';
+import type { RuleIndex } from '../../../../shared/matching/rule-index.ts';
 import { isOfferOver } from '../../../../shared/matching/offer-over.ts';
 import type { RuleableEvent } from '../../../../shared/model/call-event.ts';
 import { endStages } from '../../../../shared/model/stage.ts';
@@ -9,23 +10,25 @@ import type { Rule } from '../../../../shared/model/rule.ts';
 import type { OfferClaims } from '../offer-claims.ts';
 import type { Owned, Verdict } from './walk.ts';
 
-/** Fifth stage: what every rule makes of an event. Who fires has claimed it. */
+/** Fifth stage: what the rules that an event concerns make of it. Who fires has claimed it. */
 export function judge(
   walk: Owned,
-  rules: readonly Rule[],
+  rules: RuleIndex,
+  input: MatchInput,
   claims: OfferClaims,
-  isOn: boolean,
 ): Verdict[] {
-  const input = matchInput(walk, isOn);
+  const candidates = rules.candidates({ ...walk, isMine: walk.owner.isMine });
+  if (candidates.length === 0) return [];
   const claim = walk.occasion === 'live' ? claimer(walk, claims, input.isOver === true) : undefined;
-  return rules.map((rule) => {
+  return candidates.map((rule) => {
     const reason = reasonToSkip(rule, input);
     if (reason !== undefined || claim === undefined) return { rule, reason };
     return claim(rule) ?? { rule, reason: { code: 'duplicate' } };
   });
 }
 
-function matchInput(walk: Owned, isOn: boolean): MatchInput {
+/** @param isOn the agent of the event is on the call with another phone */
+export function matchInput(walk: Owned, isOn: boolean): MatchInput {
   const { occasion, event, call, events, endedEarlier, owner } = walk;
   const { agent, feedIsMine, country } = owner;
   const isLive = occasion === 'live';

@@ -1,5 +1,6 @@
 import { isOn, signalsOf } from '../../../../shared/calls/call-signals.ts';
 import { endsLeg } from '../../../../shared/matching/dedupe-key.ts';
+import { RuleIndex } from '../../../../shared/matching/rule-index.ts';
 import { isSameAgent } from '../../../../shared/model/agent-identity.ts';
 import type { RuleableEvent } from '../../../../shared/model/call-event.ts';
 import type { EventTrace } from '../../../../shared/model/journal.ts';
@@ -8,18 +9,19 @@ import type { Events } from '../../../platform/events.ts';
 import { errorText } from '../../../platform/logging/log.ts';
 import { CallIds } from '../call-ids.ts';
 import type { CallerMemory } from '../caller-memory.ts';
-import type { CallBook } from '../call-book.ts';
-import type { CallEvents } from '../call-events.ts';
+import type { BookedCall, CallBook } from '../call-book.ts';
+import type { CallEvents, Traced } from '../call-events.ts';
 import type { SeenEvents } from '../seen-events.ts';
 import { act, type ActDeps } from './act.ts';
-import { fold, foldAnew, foldApart } from './fold.ts';
-import { judge } from './judge.ts';
+import { asBooked, fold, foldAnew, foldApart } from './fold.ts';
+import { judge, matchInput } from './judge.ts';
 import { CatchUp } from './order.ts';
+import { withOtherRules } from './other-rules.ts';
 import { own, ownAnew } from './own.ts';
 import { receive } from './receive.ts';
 import { logSkipped, TraceRecord, traceOfVerdicts } from './record.ts';
 import { traceOf } from './trace.ts';
-import type { DeskConfig, Folded, Occasion, Owned } from './walk.ts';
+import type { DeskConfig, Folded, Occasion, Owned, Verdict } from './walk.ts';
 
 export interface PipelineDeps extends ActDeps {
   readonly clock: Clock;
@@ -37,6 +39,8 @@ export interface PipelineDeps extends ActDeps {
 export class EventPipeline {
   private readonly catchUp: CatchUp;
   private readonly ids = new CallIds();
+  private rules = new RuleIndex([]);
+  private readonly passed = new WeakSet<RuleableEvent>();
 
   public constructor(private readonly deps: PipelineDeps) {
     this.catchUp = new CatchUp(deps.clock, (walk) => this.goOn(walk));
@@ -66,10 +70,25 @@ export class EventPipeline {
     occasion: Exclude<Occasion, 'live'>,
     callKey: string,
   ): { readonly trace: () => EventTrace; readonly done: Promise<void> } {
-    const { record, done } = this.decide(
-      own(foldApart(event, occasion, callKey), this.deps.config()),
-    );
-    return { trace: () => record.current(), done };
+    const walk = own(foldApart(event, occasion, callKey), this.deps.config());
+    const { whole, done } = this.decide(walk);
+    return { trace: whole, done };
+  }
+
+  /** Whether an event is in memory alone: nothing came of it, and it is in no log. */
+  public isPassing(event: RuleableEvent): boolean {
+    return this.passed.has(event);
+  }
+
+  /** What became of an event in memory, as the rules are now. */
+  public explained(event: RuleableEvent, call: BookedCall): Traced {
+    const booked = asBooked(event, call);
+    const known = this.deps.memory.withFacts(booked.call, call.key);
+    const walk = own({ ...booked, call: known }, this.deps.config());
+    const input = matchInput(walk, false);
+    const trace = traceOfVerdicts(walk, [], event.receivedAt);
+    const { rules } = this.index();
+    return { event, callKey: call.key, trace, whole: () => withOtherRules(trace, rules, input) };
   }
 
   public dispose(): void {
@@ -99,24 +118,44 @@ export class EventPipeline {
   private run(walk: Owned): void {
     const { book, claims, seen, events } = this.deps;
     const { event, callKey, owner } = walk;
-    const { staysOn } = this.decide(walk);
+    const { staysOn, isQuiet } = this.decide(walk);
     for (const signal of signalsOf(event, walk.events, (one) => book.isMine(one))) {
       events.emit('signalled', { callKey, signal });
     }
     if (endsLeg(event) && !staysOn) claims.ended(event, callKey, owner.key);
-    seen.add(event);
+    // What did nothing does nothing again: after a restart it is not missed.
+    if (isQuiet) this.passed.add(event);
+    else seen.add(event);
   }
 
-  private decide(walk: Owned): { record: TraceRecord; done: Promise<void>; staysOn: boolean } {
-    const { clock, claims, config, events, log } = this.deps;
+  private decide(walk: Owned): Decided {
+    const { clock, claims, events, log } = this.deps;
     const { event, callKey } = walk;
     const staysOn = endsLeg(event) && this.agentIsOn(walk);
-    const verdicts = judge(walk, config().rules, claims, staysOn);
+    const rules = this.index();
+    const input = matchInput(walk, staysOn);
+    const verdicts = judge(walk, rules, input, claims);
     if (walk.occasion !== 'replay') logSkipped(walk, verdicts, log);
-    const record = new TraceRecord(traceOfVerdicts(walk, verdicts, clock.now()), (trace) =>
-      events.emit('traced', { event, callKey, trace }),
-    );
-    return { record, done: act(walk, verdicts, record, this.deps), staysOn };
+    const isQuiet = walk.occasion === 'live' && isPassing(walk, verdicts);
+    const trace = traceOfVerdicts(walk, verdicts, clock.now());
+    const whole = (version: EventTrace) => () => withOtherRules(version, rules.rules, input);
+    const record = new TraceRecord(trace, (version) => {
+      if (!isQuiet)
+        events.emit('traced', { event, callKey, trace: version, whole: whole(version) });
+    });
+    return {
+      whole: () => whole(record.current())(),
+      done: act(walk, verdicts, record, this.deps),
+      staysOn,
+      isQuiet,
+    };
+  }
+
+  /** Made anew where other rules are in force. */
+  private index(): RuleIndex {
+    const { rules } = this.deps.config();
+    if (this.rules.rules !== rules) this.rules = new RuleIndex(rules);
+    return this.rules;
   }
 
   /** Whether the agent of an event is still on the call with another phone. */
@@ -126,9 +165,16 @@ export class EventPipeline {
 
   private repeated(event: RuleableEvent): void {
     const { book, log, events } = this.deps;
+    const before = book.of(event)?.events.find(({ id }) => id === event.id);
+    if (before !== undefined && this.passed.has(before)) return;
     log.info('event repeated', { source: event.source, event: event.id });
     const trace = traceOf(event, false, true);
-    events.emit('traced', { event, callKey: book.of(event)?.key ?? '', trace });
+    events.emit('traced', {
+      event,
+      callKey: book.of(event)?.key ?? '',
+      trace,
+      whole: () => trace,
+    });
   }
 
   private changed({ callKey }: Owned): void {
@@ -138,9 +184,20 @@ export class EventPipeline {
     if (mine?.some((one) => one.stage !== 'queued' && book.isMine(one)) === true) {
       events.emit('callChanged', callKey);
     }
-    events.emit('changed');
+    if (mine !== undefined) events.emit('changed');
   }
 }
+
+interface Decided {
+  readonly whole: () => EventTrace;
+  readonly done: Promise<void>;
+  readonly staysOn: boolean;
+  readonly isQuiet: boolean;
+}
+
+/** Nothing came of it, and the call is nobody's here: a feed of all agents is full of such events. */
+const isPassing = ({ owner }: Owned, verdicts: readonly Verdict[]): boolean =>
+  !owner.isMine && verdicts.every(({ reason }) => reason !== undefined);
 
 /** Whether both events are about one agent: the current one, or the one that the second names. */
 const isOfSameAgent = (one: RuleableEvent, event: RuleableEvent, book: CallBook): boolean =>

@@ -18,11 +18,11 @@ export class TraceRecord {
   }
 
   /** One action of a rule. @returns takes what is known of it; again, where more becomes known */
-  public newAction(ruleIndex: number): (action: ActionTrace) => void {
+  public newAction(ruleId: string): (action: ActionTrace) => void {
     let slot: number | undefined;
     return (action) => {
-      slot ??= this.version.rules[ruleIndex]?.actions.length ?? 0;
-      this.version = withAction(this.version, ruleIndex, slot, action);
+      slot ??= this.version.rules.find(({ id }) => id === ruleId)?.actions.length ?? 0;
+      this.version = withAction(this.version, ruleId, slot, action);
       this.put(this.version);
     };
   }

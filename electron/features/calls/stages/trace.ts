@@ -36,12 +36,12 @@ export function traceOf(
  */
 export function withAction(
   trace: EventTrace,
-  ruleIndex: number,
+  ruleId: string,
   slot: number,
   action: ActionTrace,
 ): EventTrace {
-  const rules = trace.rules.map((rule, index) => {
-    if (index !== ruleIndex) return rule;
+  const rules = trace.rules.map((rule) => {
+    if (rule.id !== ruleId) return rule;
     const { actions } = rule;
     return { ...rule, actions: [...actions.slice(0, slot), action, ...actions.slice(slot + 1)] };
   });
