@@ -1,0 +1,114 @@
+import { expect, it } from 'vitest';
+import { testEventServer } from '../support/event-server.ts';
+import { oneCrmConfig, type ConfigFile } from '../support/config.ts';
+import { startReceiver } from '../support/receiver.ts';
+import { launchRingcue } from '../support/ringcue.ts';
+
+type Dialect = NonNullable<NonNullable<ConfigFile['sources']>[number]['dialect']>;
+
+/** A source that sends one system's payloads. */
+const sourceOf = (
+  dialect: Dialect,
+  url: string,
+  feed: NonNullable<NonNullable<ConfigFile['sources']>[number]['feed']>,
+): NonNullable<ConfigFile['sources']> => [
+  { id: 'pbx', name: 'PBX', dialect, feed, transport: { type: 'websocket', url } },
+];
+
+const trigger = 'Call hangup (Missed or Answered)';
+const leaveOut = [
+  'customer_number',
+  'answered_agent_number',
+  'answered_agent_name',
+  'answer_stamp',
+  'hangup_cause',
+  'billsec',
+  'duration',
+  'answered_agent',
+  'call_flow',
+  'broadcast_lead_fields',
+  'recording_url',
+  'call_connected',
+  'broadcast_name',
+  'broadcast_id',
+  'bridged_duration',
+  'outbound_sec',
+  'agent_ring_time',
+  'billing_circle',
+  'telecom_operator',
+  'telecom_circle',
+  'first_missed_agent_number',
+  'first_missed_agent_follow_me_number',
+  'end_time',
+  'aws_call_recording_identifier',
+];
+const missed = {
+  uuid: '61111f5e708c5',
+  call_to_number: '918069010148',
+  caller_id_number: '918383081442',
+  customer_number_with_prefix: '918383081442',
+  start_stamp: '2021-08-09 17:58:44',
+  end_stamp: '2021-08-09 17:59:04',
+  digits_dialed: ['1', '2'],
+  direction: 'inbound',
+  missed_agent: [{ name: 'Ada', number: '1004' }],
+  call_status: 'Missed',
+  call_id: '1628364922.6274679',
+};
+
+it('sends Acefone’s webhook with POST and GET when its trigger says so, byte by byte', async () => {
+  const events = await testEventServer();
+  const receiver = await startReceiver();
+  const webhook = (id: 'post' | 'get') => ({
+    id,
+    name: id,
+    url: `${receiver.url}/${id}`,
+    method: id === 'post' ? ('POST' as const) : ('GET' as const),
+    body: { kind: 'acefone' as const, trigger, encoding: 'json' as const, leaveOut, extra: [] },
+    dates: { format: 'default' as const, zone: 'IST' },
+    numbers: 'raw' as const,
+  });
+  const rule = (id: 'post' | 'get') => ({
+    id,
+    name: id,
+    when: { trigger: { system: 'acefone' as const, name: trigger } },
+    which: { agent: 'any' as const },
+    actions: [{ do: 'send' as const, webhook: id }],
+  });
+  const config = oneCrmConfig(
+    events.url,
+    { url: 'http://127.0.0.1:9/' },
+    {
+      sources: sourceOf('acefone', events.url, { country: 'IN', timeZone: 'IST' }),
+      webhooks: [webhook('post'), webhook('get')],
+      rules: [rule('post'), rule('get')],
+    },
+  );
+  await launchRingcue({ config });
+  await events.connected();
+  const begin = { call_id: missed.call_id, call_to_number: missed.call_to_number };
+  events.send({ ...begin, start_stamp: missed.start_stamp, trigger: 'Call received on Server' });
+  events.send({ ...missed, trigger });
+  const requests = await receiver.received(2);
+  const post = requests.find(({ method }) => method === 'POST');
+  expect(post?.url).toBe('/post');
+  expect(post?.headers['content-type']).toBe('application/json');
+  expect(post?.body).toBe(
+    '{"uuid":"61111f5e708c5","call_to_number":"918069010148","caller_id_number":"918383081442",' +
+      '"customer_number_with_prefix":"918383081442","start_stamp":"2021-08-09 17:58:44",' +
+      '"end_stamp":"2021-08-09 17:59:04","digits_dialed":["1","2"],"direction":"inbound",' +
+      '"missed_agent":[{"name":"Ada","number":"1004"}],"start_date":"2021-08-09",' +
+      '"start_time":"17:58:44","call_status":"Missed","call_id":"1628364922.6274679"}',
+  );
+  const get = requests.find(({ method }) => method === 'GET');
+  expect(get?.body).toBe('');
+  expect(get?.url).toBe(
+    '/get?uuid=61111f5e708c5&call_to_number=918069010148&caller_id_number=918383081442' +
+      '&customer_number_with_prefix=918383081442&start_stamp=2021-08-09%2017%3A58%3A44' +
+      '&end_stamp=2021-08-09%2017%3A59%3A04&digits_dialed=%5B%221%22%2C%222%22%5D' +
+      '&direction=inbound&missed_agent=%5B%7B%22name%22%3A%22Ada%22%2C%22number%22%3A%221004%22%7D%5D' +
+      '&start_date=2021-08-09&start_time=17%3A58%3A44&call_status=Missed' +
+      '&call_id=1628364922.6274679',
+  );
+  expect(receiver.requests).toHaveLength(2);
+});
