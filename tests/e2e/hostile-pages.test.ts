@@ -23,6 +23,7 @@ const isWhole = wanted === 'all';
 const chosen = combinations.filter(({ attack, id }, index) =>
   wanted === undefined ? index % 7 === 0 : isWhole || `${id} ${attack.name}`.includes(wanted),
 );
+/** Fewer than all, so that what is found is found near its cause. */
 const atOnce = 4;
 /** The desk, and the toolkit's own window that nobody sees. */
 const own: ReadonlySet<string> = new Set(['Ringcue', 'electron', 'ringcue']);
@@ -75,16 +76,17 @@ it(
     const tooMany = new Set<string>();
     const focused = new Set<string>();
     let typed = '';
-    const look = (): void => {
+    const look = (batch: readonly Combination[]): void => {
+      const during = batch.map(({ id }) => id).join(' ');
       const active = activeTitle();
-      if (active !== 'notes') focused.add(active);
+      if (active !== 'notes') focused.add(`${active} (${during})`);
       const counts = new Map<string, number>();
       for (const title of titles()) counts.set(title, (counts.get(title) ?? 0) + 1);
       for (const [title, count] of counts) {
         const id = title.split(' – ')[0] ?? '';
         if (title.endsWith(' – CRM')) {
           if (count > 1) tooMany.add(`${id}: ${count}`);
-        } else if (!own.has(title)) unexpected.add(title);
+        } else if (!own.has(title)) unexpected.add(`${title} (${during})`);
       }
     };
     const send = (stage: string, { id }: Combination): void =>
@@ -99,11 +101,11 @@ it(
         await until(() => site.has(id, 'begun') || undefined, `${id} to begin`);
       }
       await typing;
-      look();
+      look(batch);
       for (const one of batch) send('hangup', one);
       await until(
         () => {
-          look();
+          look(batch);
           const left = batch.filter(({ id }) => countWindows(`^${id} `, false) > 0);
           return left.length === 0 || undefined;
         },

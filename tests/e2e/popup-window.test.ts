@@ -3,7 +3,7 @@ import { oneCrmConfig } from '../support/config.ts';
 import { page, redirect, startCrm } from '../support/crm.ts';
 import { testEventServer } from '../support/event-server.ts';
 import { callEvent } from '../support/events.ts';
-import { launchRingcue } from '../support/ringcue.ts';
+import { launchRingcue, type Ringcue } from '../support/ringcue.ts';
 import { screenshot } from '../support/screens.ts';
 import { until } from '../support/until.ts';
 
@@ -96,9 +96,15 @@ it('keeps the window on listed origins and hands other links to the browser', as
       location.href = target;
     }, url);
   }
-  await popup.evaluate((target) => {
-    location.href = `${target}/elsewhere`;
-  }, other.origin);
+  const leave = (): Promise<void> =>
+    popup.evaluate((target) => {
+      location.href = `${target}/elsewhere`;
+    }, other.origin);
+  await leave();
+  await ringcue.logged(/browser not opened: nobody clicked/);
+  expect(await opened()).toEqual([]);
+  await press(ringcue.app);
+  await leave();
   await until(async () => ((await opened()).length > 0 ? true : undefined), 'the browser');
   expect(await opened()).toEqual([`${other.origin}/elsewhere`]);
   expect(popup.url()).toBe(home);
@@ -110,6 +116,7 @@ it('keeps the window on listed origins and hands other links to the browser', as
   await ringcue.logged(/too many at once/);
   expect((await opened()).length).toBeLessThanOrEqual(5);
 
+  await press(ringcue.app);
   await popup.evaluate(() => {
     for (let index = 0; index < 50; index += 1) window.open(`/child-${index}`);
   });
@@ -290,6 +297,19 @@ it('closes popups and changes the session when another agent is set', async () =
   const [second] = await ringcue.popup(1);
   await second?.getByRole('heading', { name: 'no cookie' }).waitFor();
 });
+
+/** A person looks at the popup and clicks beside everything. */
+function press(app: Ringcue['app']): Promise<void> {
+  return app.evaluate(({ BrowserWindow }) => {
+    const popup = BrowserWindow.getAllWindows().find(({ webContents }) =>
+      webContents.getURL().startsWith('http'),
+    );
+    // Playwright's pages do not get the system's focus, and which window has it is not what is tested here.
+    if (popup !== undefined) popup.isFocused = () => true;
+    popup?.webContents.sendInputEvent({ type: 'mouseDown', x: 2, y: 2 });
+    popup?.webContents.sendInputEvent({ type: 'mouseUp', x: 2, y: 2 });
+  });
+}
 
 function titleOf(app: Awaited<ReturnType<typeof launchRingcue>>['app']): Promise<string> {
   return app.evaluate(
