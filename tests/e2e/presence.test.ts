@@ -14,7 +14,7 @@ async function launch() {
     config: oneCrmConfig(
       events.url,
       { url: crm.url },
-      { settings: { clickToCall: `${crm.origin}/dial?to={number}` } },
+      { settings: { clickToCall: `${crm.origin}/dial?to={number}`, dialWithoutAsking: true } },
     ),
   });
   await events.connected();
