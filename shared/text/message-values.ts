@@ -1324,6 +1324,7 @@ export interface MessageValues {
   'problem.config.notSaved': { readonly reason: MessageValue };
   'problem.admin.pinNeeded': NoValues;
   'problem.storage.unusable': { readonly folder: MessageValue; readonly reason: MessageValue };
+  'problem.storage.damaged': { readonly file: MessageValue; readonly deliveries: number };
   'problem.config.locked': NoValues;
   'problem.config.outdated': NoValues;
   'problem.config.undoOutdated': NoValues;

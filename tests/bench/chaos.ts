@@ -220,7 +220,7 @@ async function main(): Promise<void> {
     running.kill('SIGKILL');
     await new Promise((resolve) => running?.once('exit', resolve));
     readLog();
-    const database = openDatabase(path.join(folder, 'ringcue.db'));
+    const database = openDatabase(path.join(folder, 'ringcue.db')).operations;
     for (let offset = 0; ; offset += 1_000) {
       const { rows } = database.outbox.list({ search: '', offset, limit: 1_000 });
       for (const { id } of rows) accepted.add(id);

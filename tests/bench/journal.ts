@@ -41,7 +41,7 @@ const pick = <T>(list: readonly T[], index: number): T | undefined => list[index
 
 const folder = mkdtempSync(path.join(tmpdir(), 'ringcue-log-'));
 try {
-  const database = openDatabase(path.join(folder, 'ringcue.db'));
+  const database = openDatabase(path.join(folder, 'ringcue.db')).operations;
   const start = Date.now() - 365 * 86_400_000;
   for (let from = 0; from < rows; from += 10_000) {
     const count = Math.min(10_000, rows - from);

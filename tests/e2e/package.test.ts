@@ -78,7 +78,7 @@ it('packages the app, and the packaged app does the main job', async () => {
   );
   // The database's native addon must load from the package alone, outside this repository.
   expect(readFileSync(path.join(data, 'logs/ringcue.log'), 'utf8')).not.toContain('database');
-  const database = openDatabase(path.join(data, 'ringcue.db'));
+  const database = openDatabase(path.join(data, 'ringcue.db')).operations;
   expect(database.claims.since(0)).toHaveLength(1);
   database.file.close();
 }, 180_000);

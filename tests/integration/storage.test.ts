@@ -27,7 +27,7 @@ it('keeps claims, popups and notes over a restart', () => {
     callKey: '["pbx","c1"]',
     request: '{}',
   };
-  const first = openDatabase(file);
+  const first = openDatabase(file).operations;
   first.claims.add('a', 10);
   first.claims.add('a', 11);
   first.popups.add(popup);
@@ -35,7 +35,7 @@ it('keeps claims, popups and notes over a restart', () => {
   first.values.set('placement:p', '1');
   first.values.set('placement:p', '2');
   first.file.close();
-  const second = openDatabase(file);
+  const second = openDatabase(file).operations;
   expect(second.claims.since(0)).toEqual([{ key: 'a', at: 10 }]);
   expect(second.claims.since(11)).toEqual([]);
   second.popups.add({ ...popup, id: '3', at: 9, agent: 'bob' });
@@ -45,7 +45,7 @@ it('keeps claims, popups and notes over a restart', () => {
 });
 
 it('keeps what is known of a call when only its last events are known after a restart', () => {
-  const database = openDatabase(path.join(temporaryFolder(), 'ringcue.db'));
+  const database = openDatabase(path.join(temporaryFolder(), 'ringcue.db')).operations;
   const call = {
     agent: 'ada',
     callKey: 'c1',
@@ -122,7 +122,7 @@ it('finds a text in calls, log and deliveries however it is written, also in row
     call.run(text, folded.replaceAll('ı', 'i'));
   }
   old.close();
-  const { journal, calls, outbox, file: opened } = openDatabase(file);
+  const { journal, calls, outbox, file: opened } = openDatabase(file).operations;
   const found = (text: string) => journal.search({ text, limit: 10 }).map(({ id }) => id);
   for (const [text, typed] of wordsIn) {
     expect(found(typed)).toEqual([text]);
@@ -190,7 +190,7 @@ it('brings answers and faults back from the worker', async () => {
 
 it('says to every caller why the database could not be opened', async () => {
   const file = path.join(temporaryFolder(), 'ringcue.db');
-  openDatabase(file).file.close();
+  openDatabase(file).operations.file.close();
   const newer = new DatabaseSync(file);
   newer.exec('PRAGMA user_version = 99');
   newer.close();
@@ -202,7 +202,7 @@ it('says to every caller why the database could not be opened', async () => {
 
 it('reads deliveries of every state as an earlier version wrote them', () => {
   const file = path.join(temporaryFolder(), 'ringcue.db');
-  openDatabase(file).file.close();
+  openDatabase(file).operations.file.close();
   const earlier = new DatabaseSync(file);
   const add = earlier.prepare(
     `INSERT INTO deliveries (id, webhook, webhook_name, host, call_key, about, accepted_at, expires_at, next_at,
@@ -215,7 +215,7 @@ it('reads deliveries of every state as an earlier version wrote them', () => {
   add.run('d4', 'expired', 'Late.', 9);
   earlier.exec("INSERT INTO attempts VALUES ('d1', 1, 2, 30, 503, 'Busy.', '')");
   earlier.close();
-  const { outbox, file: opened } = openDatabase(file);
+  const { outbox, file: opened } = openDatabase(file).operations;
   const known = { webhookName: 'W', acceptedAt: 1, expiresAt: 900, attempts: 1, isTest: true };
   const waiting = { ...known, id: 'd1', state: 'waiting', nextAt: 5, lastMs: 30 };
   const list = { search: '', offset: 0, limit: 10 };

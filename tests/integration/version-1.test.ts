@@ -18,7 +18,7 @@ const fixture = (name: string): string => path.join(root, 'tests/fixtures/versio
 function database() {
   const file = path.join(temporaryFolder(), 'ringcue.db');
   copyFileSync(fixture('ringcue.db'), file);
-  return openDatabase(file);
+  return openDatabase(file).operations;
 }
 
 it('opens the settings with every definition, and their hooks as rules', () => {

@@ -35,6 +35,8 @@ interface Deps {
  * Milliseconds by the computer's clock: the outbox is counted at most so often, however much goes through
  * it, and however fast its own clock is made to run.
  */
+/** Milliseconds. */
+const startAgainAfter = 10_000;
 const countEvery = 200;
 
 /** All that sends webhooks, joined. */
@@ -61,6 +63,16 @@ export function createWebhooks(deps: Deps) {
     sender,
     onNotAccepted: (name) => events.emit('notAccepted', name),
   });
+  let cancelStart: (() => void) | undefined;
+  /** A disk that is full at the start may have room later: what waits there must not wait for another start. */
+  const startOutbox = async (): Promise<void> => {
+    try {
+      await outbox.start();
+    } catch (error) {
+      log.error('outbox not read', { problem: errorText(error) });
+      cancelStart = clock.after(startAgainAfter, () => void startOutbox());
+    }
+  };
   let saved: readonly Webhook[] = [];
   const counted = (): void => events.emit('counted');
   const deliveries = new Deliveries(store, outbox, clock, mask, counted, () => saved);
@@ -81,17 +93,14 @@ export function createWebhooks(deps: Deps) {
     },
     /** Takes up what an earlier run left. Await it before the first event. */
     async start(): Promise<void> {
-      try {
-        await outbox.start();
-      } catch (error) {
-        log.error('outbox not read', { problem: errorText(error) });
-      }
+      await startOutbox();
       retention.start();
       recount();
     },
     /** Names of the secrets that deliveries may still need. */
     secretsInUse: () => secretsInUse(store),
     async stop(): Promise<void> {
+      cancelStart?.();
       retention.stop();
       await outbox.stop();
       stopCounting();

@@ -1,15 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openDatabase } from './database.ts';
+import { DatabaseOwner } from './database-owner.ts';
 import { runOperation } from './ports.ts';
 import { requestSchema, workerDataSchema } from './protocol.ts';
 
 /** The thread that owns the database: no disk work ever happens on the thread that shows popups. */
 function serve(): void {
-  const operations = openDatabase(workerDataSchema.parse(workerData).file);
+  // By a clock that only runs forward.
+  const owner = new DatabaseOwner(workerDataSchema.parse(workerData).file, () => performance.now());
   parentPort?.on('message', (message: unknown) => {
     const { id, store, operation, args } = requestSchema.parse(message);
     try {
-      const output = runOperation(operations, store, operation, args);
+      const output = runOperation(owner.operations(), store, operation, args);
       parentPort?.postMessage({ id, ok: true, output });
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));

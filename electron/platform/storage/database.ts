@@ -2,6 +2,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
 import { popupRecordSchema } from '../../../shared/model/popup-record.ts';
 import { callOperations } from './call-operations.ts';
+import { isIndexDamaged, remakeSearchIndex } from './database-check.ts';
 import { inTransaction } from './in-transaction.ts';
 import { journalOperations } from './journal-operations.ts';
 import { outboxOperations } from './outbox-operations.ts';
@@ -24,15 +25,35 @@ const noteSchema = z.array(z.object({ name: z.string(), value: z.string() }));
 const usedSchema = z.array(z.object({ popupId: z.string(), at: z.number() }));
 const popupsSchema = z.array(popupRecordSchema);
 
-/** Opens the database and gives the operations on it. Runs in the worker thread (and in tests). */
-export function openDatabase(file: string): Operations {
+export interface OpenedDatabase {
+  readonly operations: Operations;
+  readonly database: Database;
+}
+
+/**
+ * Opens the database and gives the operations on it. Runs in the worker thread (and in tests).
+ *
+ * @throws where it cannot be used; the file is closed then
+ */
+export function openDatabase(file: string): OpenedDatabase {
   const database = new DatabaseSync(file);
+  try {
+    return { operations: operationsOn(database), database };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function operationsOn(database: Database): Operations {
   // FULL: accepted data is on disk, even after a power cut.
   database.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;',
   );
   database.function('fold', { deterministic: true }, foldText);
+  const needsIndex = isIndexDamaged(database);
   upgrade(database);
+  if (needsIndex) remakeSearchIndex(database);
   return {
     claims: claimOperations(database),
     seen: seenOperations(database),
@@ -41,7 +62,7 @@ export function openDatabase(file: string): Operations {
     outbox: outboxOperations(database),
     journal: journalOperations(database),
     calls: callOperations(database),
-    file: { close: () => database.close() },
+    file: { close: () => database.close(), damage: () => null },
   };
 }
 

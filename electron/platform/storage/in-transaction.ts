@@ -8,7 +8,11 @@ export function inTransaction<T>(database: InstanceType<typeof DatabaseSync>, ru
     database.exec('COMMIT');
     return result;
   } catch (error) {
-    database.exec('ROLLBACK');
+    try {
+      database.exec('ROLLBACK');
+    } catch {
+      // A full disk or a damaged file has ended it already; what matters is why.
+    }
     throw error;
   }
 }

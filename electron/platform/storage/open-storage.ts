@@ -56,5 +56,6 @@ export function openStorage(workerFile: string, file: string): Storage {
     journal: portOf('journal', ask),
     calls: portOf('calls', ask),
     close: () => portOf('file', ask).close(),
+    damage: () => portOf('file', ask).damage(),
   };
 }

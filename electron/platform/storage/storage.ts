@@ -88,7 +88,17 @@ export interface Operations {
   readonly file: {
     /** Answers when everything accepted so far is on disk and the file is closed. */
     readonly close: () => void;
+    /** What this run found damaged at its start, and set aside. */
+    readonly damage: () => DatabaseDamage | null;
   };
+}
+
+/** A damaged database that was set aside. */
+export interface DatabaseDamage {
+  /** Where it is now. */
+  readonly file: string;
+  /** How many deliveries were saved from it. */
+  readonly deliveries: number;
 }
 
 /** Deletes some of what is old. @returns how many; call again until 0 */

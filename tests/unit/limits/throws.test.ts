@@ -72,7 +72,7 @@ it('forwards what comes after an entry with a time that is none, without control
   expect(lines[1]).toMatch(/two lines here \[2J$/);
   const rows = await journalCsv(
     { search: () => Promise.resolve([{ ...entry(NaN, 'x'), number: 1, kind: 'unread' } as never]) },
-    { text: '', limit: 1 } as never,
+    { text: '', limit: 1 },
     ',',
   );
   expect(rows).toContain('"","unread"');

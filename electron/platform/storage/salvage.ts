@@ -1,0 +1,81 @@
+import { DatabaseSync } from '@photostructure/sqlite';
+import { z } from 'zod';
+import { inTransaction } from './in-transaction.ts';
+
+type Database = InstanceType<typeof DatabaseSync>;
+type Row = Record<string, string | number | null>;
+
+/** What is worth most comes first: a page that ends the reading ends it for one table only. */
+const tables = [
+  ['deliveries', 'number'],
+  ['attempts', 'delivery, number'],
+  ['claims', 'key'],
+  ['seen', 'number'],
+  ['notes', 'name'],
+  ['calls', 'number'],
+  ['popups', 'rowid'],
+  ['journal', 'number'],
+] as const;
+
+const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+
+/**
+ * Copies from a damaged database what can still be read, row by row: up to the first page that cannot, and from the end
+ * back to it.
+ *
+ * @param from the file that was set aside
+ * @param to a new, empty database
+ * @returns rows by table
+ */
+export function salvage(from: string, to: Database): Readonly<Record<string, number>> {
+  const saved: Record<string, number> = {};
+  let damaged: Database | undefined;
+  try {
+    damaged = new DatabaseSync(from, { readOnly: true });
+    for (const [table, order] of tables) saved[table] = copyTable(damaged, to, table, order);
+  } catch {
+    // Its header is gone: there is nothing to read.
+  }
+  try {
+    damaged?.close();
+  } catch {
+    // It stays where it is.
+  }
+  return saved;
+}
+
+function copyTable(from: Database, to: Database, table: string, order: string): number {
+  let count = 0;
+  const descending = order
+    .split(', ')
+    .map((column) => `${column} DESC`)
+    .join(', ');
+  for (const direction of [order, descending]) {
+    const rows = readable(from, `SELECT * FROM ${table} ORDER BY ${direction}`);
+    count += inTransaction(to, () => rows.filter((row) => insert(to, table, row)).length);
+  }
+  return count;
+}
+
+/** The rows up to the first that cannot be read. */
+function readable(from: Database, sql: string): Row[] {
+  const rows: Row[] = [];
+  try {
+    for (const row of from.prepare(sql).iterate()) rows.push(rowSchema.parse(row));
+  } catch {
+    // The rest is read from the other end.
+  }
+  return rows;
+}
+
+/** @returns false for a row that is there already, or does not fit any more */
+function insert(to: Database, table: string, row: Row): boolean {
+  const names = Object.keys(row);
+  const marks = names.map(() => '?').join(', ');
+  try {
+    const sql = `INSERT OR IGNORE INTO ${table} (${names.join(', ')}) VALUES (${marks})`;
+    return to.prepare(sql).run(...Object.values(row)).changes > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,187 @@
+import { DatabaseSync } from '@photostructure/sqlite';
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { DatabaseOwner } from '../../electron/platform/storage/database-owner.ts';
+import { openDatabase } from '../../electron/platform/storage/database.ts';
+import { inTransaction } from '../../electron/platform/storage/in-transaction.ts';
+import { openSafely } from '../../electron/platform/storage/open-database.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const page = 4096;
+const delivery = (index: number) => ({
+  id: `d${index}`,
+  webhook: 'w',
+  webhookName: 'W',
+  host: 'crm.example.com',
+  callKey: `c${index}`,
+  caller: 'Ada',
+  stage: 'ringing' as const,
+  acceptedAt: index,
+  expiresAt: 9_999,
+  isTest: false,
+  request: JSON.stringify({ text: 'x'.repeat(500) }),
+});
+
+/** A database of a few dozen pages, closed, with everything in its one file. */
+function soundFile(): string {
+  const file = path.join(temporaryFolder(), 'ringcue.db');
+  const { operations, database } = openDatabase(file);
+  operations.outbox.add(Array.from({ length: 60 }, (_, index) => delivery(index)));
+  for (let index = 0; index < 200; index += 1) operations.claims.add(`claim ${index}`, index);
+  operations.journal.put(
+    Array.from({ length: 200 }, (_, index) => ({
+      id: `j${index}`,
+      at: index,
+      kind: 'event' as const,
+      callKey: '',
+      text: `Grace Hopper ${index}`,
+      data: '{}',
+    })),
+  );
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  operations.file.close();
+  return file;
+}
+
+/** What a damaged file still gives: it can be written to, and reads what it has. */
+function useOf(file: string) {
+  const { operations, damage } = openSafely(file);
+  operations.claims.add('after', 1);
+  operations.outbox.add([delivery(1_000)]);
+  operations.journal.put([
+    { id: 'new', at: 1, kind: 'event', callKey: '', text: 'new', data: '{}' },
+  ]);
+  const found = {
+    damage,
+    deliveries: operations.outbox.waiting().length - 1,
+    claims: operations.claims.since(0).length - 1,
+    found: operations.journal.search({ text: 'new', limit: 1 }).length,
+  };
+  operations.file.close();
+  return found;
+}
+
+const random = (seed: number): Buffer => {
+  let state = seed;
+  return Buffer.from(
+    Array.from({ length: page }, () => (state = (state * 1_103_515_245 + 12_345) % 2 ** 31) & 0xff),
+  );
+};
+const overwrite = (file: string, at: number, bytes: Buffer): void => {
+  const all = readFileSync(file);
+  bytes.copy(all, at);
+  writeFileSync(file, all);
+};
+const damages: Record<string, (file: string, index: number) => void> = {
+  'truncated before page': (file, index) => truncateSync(file, index * page),
+  'truncated within page': (file, index) => truncateSync(file, index * page + 100),
+  'zeros in page': (file, index) => overwrite(file, index * page, Buffer.alloc(page)),
+  'random bytes in page': (file, index) => overwrite(file, index * page, random(index + 1)),
+};
+
+it.each(Object.keys(damages))(
+  'starts with a file with %s 1 to 16, and says what it saved',
+  (name) => {
+    const sound = soundFile();
+    const saved: number[] = [];
+    for (let index = 0; index < 16; index += 1) {
+      const file = path.join(temporaryFolder(), 'ringcue.db');
+      copyFileSync(sound, file);
+      damages[name]!(file, index);
+      const found = useOf(file);
+      expect(found.found, `${name} ${index + 1}`).toBe(1);
+      if (found.damage !== undefined) {
+        expect(readdirSync(path.dirname(file)).join()).toContain('damaged');
+        expect(found.deliveries).toBe(found.damage.deliveries);
+      }
+      saved.push(found.deliveries);
+    }
+    // Most single pages are not the outbox's: then nothing of it is lost.
+    if (!name.startsWith('truncated'))
+      expect(saved.filter((count) => count === 60).length).toBeGreaterThan(7);
+    expect(useOf(sound)).toMatchObject({ damage: undefined, deliveries: 60, claims: 200 });
+  },
+  120_000,
+);
+
+it('makes the search index again where it alone is damaged', () => {
+  const file = soundFile();
+  // Only the index has the name in small letters.
+  const bytes = readFileSync(file);
+  for (let at = bytes.indexOf('hopper'); at !== -1; at = bytes.indexOf('hopper', at + 1)) {
+    bytes.fill(0xff, at - 4, at + 40);
+  }
+  writeFileSync(file, bytes);
+  const { operations, damage } = openSafely(file);
+  expect(damage).toBeUndefined();
+  expect(operations.journal.search({ text: 'hopper', limit: 1_000 })).toHaveLength(200);
+  operations.file.close();
+});
+
+it('leaves the database of a newer version alone', () => {
+  const file = soundFile();
+  const newer = new DatabaseSync(file);
+  newer.exec('PRAGMA user_version = 99');
+  newer.close();
+  expect(() => openSafely(file)).toThrow('newer Ringcue');
+  expect(readdirSync(path.dirname(file)).filter((name) => name.includes('damaged'))).toEqual([]);
+});
+
+it('says why a transaction failed, also where nothing is left to roll back', () => {
+  const database = new DatabaseSync(':memory:');
+  expect(() =>
+    inTransaction(database, () => {
+      database.exec('ROLLBACK');
+      throw new Error('the disk is full');
+    }),
+  ).toThrow('the disk is full');
+});
+
+/** A disk of its own, which only root may make. */
+function smallDisk(options: string): string | undefined {
+  const folder = temporaryFolder();
+  const made = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]);
+  if (made.status !== 0) return undefined;
+  onTestFinished(() => void spawnSync('umount', ['-l', folder]));
+  return folder;
+}
+
+it('opens the database once a full disk has room again', (context) => {
+  const folder = smallDisk('size=1m');
+  if (folder === undefined) return context.skip();
+  const filler = path.join(folder, 'filler');
+  try {
+    writeFileSync(filler, Buffer.alloc(2 * 1024 * 1024));
+  } catch {
+    // As full as it gets.
+  }
+  let now = 0;
+  const owner = new DatabaseOwner(path.join(folder, 'ringcue.db'), () => now);
+  expect(() => owner.operations()).toThrow(/full|disk|unable/i);
+  rmSync(filler);
+  expect(() => owner.operations()).toThrow();
+  now = 5_000;
+  owner.operations().claims.add('a', 1);
+  expect(owner.operations().claims.since(0)).toHaveLength(1);
+  owner.operations().file.close();
+});
+
+it('says of a folder that is read-only that it is, and sets nothing aside', (context) => {
+  const folder = smallDisk('size=1m');
+  if (folder === undefined) return context.skip();
+  const file = path.join(folder, 'ringcue.db');
+  copyFileSync(soundFile(), file);
+  if (spawnSync('mount', ['-o', 'remount,ro', folder]).status !== 0) return context.skip();
+  const owner = new DatabaseOwner(file, () => 0);
+  expect(() => owner.operations()).toThrow(/readonly|read-only|unable/i);
+  expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toEqual([]);
+});
