@@ -9,8 +9,8 @@ const megabyte = 1024 * kilobyte;
 export const limits = {
   /** One message. Larger than any call event of the known systems by far. */
   frameBytes: megabyte,
-  /** One WebSocket message of a source: a frame of which there is more than a frame has to be taken in to be refused. */
-  socketMessageBytes: 4 * megabyte,
+  /** One WebSocket message of a source: up to here it is refused alone, above it only with its connection. */
+  socketMessageBytes: 16 * megabyte,
   /** One WebSocket message of a bus: NATS puts many events into one. */
   busMessageBytes: 32 * megabyte,
   /** One event on NATS or MQTT, and what NATS sends ahead: its servers allow a megabyte by default. */
