@@ -1,7 +1,7 @@
 import { dispatch } from '../../../electron/platform/ipc/dispatch.ts';
 import { systemClock } from '../../../electron/platform/clock.ts';
 import { readCommandLine } from '../../../electron/startup/command-line.ts';
-import { contract, type Channel, type Handlers } from '../../../shared/contract/contract.ts';
+import { contract, type Channel } from '../../../shared/contract/contract.ts';
 import { done } from '../../../shared/contract/reply.ts';
 import { dialects } from '../../../shared/dialects/dialects.ts';
 import { mappingRecipes } from '../../../shared/dialects/mapping-recipes.ts';
