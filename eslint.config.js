@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The dependency rule. Imports are relative and name their file, so a pattern on the path is enough.
- * renderer -> shared <- electron; nothing imports build or tests; shared imports only itself.
+ * renderer -> shared <- electron, gateway -> shared; nothing imports build or tests; shared imports only itself.
  */
 const never = (folders, message) => ({
   regex: `^(\\.\\./)+(${folders.join('|')})(/|$)`,
@@ -12,11 +12,11 @@ const never = (folders, message) => ({
 });
 const noBuildOrTests = never(['build', 'tests'], 'Nothing imports build or tests.');
 const sharedOnly = never(
-  ['electron', 'renderer'],
+  ['electron', 'renderer', 'gateway'],
   'shared imports only itself and pure libraries.',
 );
-const noElectronFolder = never(['electron'], 'renderer imports shared and itself.');
-const noRenderer = never(['renderer'], 'electron imports shared and itself.');
+const noElectronFolder = never(['electron'], 'renderer and gateway import shared and themselves.');
+const noRenderer = never(['renderer', 'gateway'], 'electron imports shared and itself.');
 
 /** The features of the main process, in the order in which they may know one another: each those before it. */
 const features = [
@@ -250,6 +250,14 @@ export default tseslint.config(
   {
     files: ['electron/platform/ipc/**/*.ts'],
     rules: restrict(noSockets, [noBuildOrTests, noRenderer, noFeatures, noRoot]),
+  },
+  {
+    files: ['gateway/**/*.ts'],
+    rules: restrict(noElectron, [
+      noBuildOrTests,
+      noElectronFolder,
+      never(['renderer'], 'gateway imports shared and itself.'),
+    ]),
   },
   { files: ['electron/preload.ts'], rules: restrict(noSockets, [noBuildOrTests, noRenderer]) },
   {

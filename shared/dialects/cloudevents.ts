@@ -9,7 +9,8 @@ import {
   type SystemChangeEvent,
 } from '../model/call-event.ts';
 import { callFieldCatalogue, callFieldNames, type CallData } from '../model/call-fields.ts';
-import type { Feed } from '../model/feed.ts';
+import { dialectNameSchema, type Feed } from '../model/feed.ts';
+import type { Trigger } from '../model/rule-when.ts';
 import { firstProblem } from '../model/schema-problem.ts';
 import {
   callFacts,
@@ -49,6 +50,20 @@ export const cloudEventSchema = z.looseObject({
     .union([z.string().max(100), z.number()])
     .optional()
     .describe('When it happened: RFC 3339, or any form that sources can read'),
+  untimed: z
+    .boolean()
+    .optional()
+    .describe('True: the time is not of the event itself and puts it in no order'),
+  phonesystem: z
+    .string()
+    .max(100)
+    .optional()
+    .describe('The system whose word the trigger is: acefone, webitel ...'),
+  trigger: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('The event in the words of that system, for rules that wait for it'),
   data: z.record(z.string(), z.json()).describe('The call: fields of the catalogue and your own'),
 });
 type CloudEvent = z.infer<typeof cloudEventSchema>;
@@ -166,7 +181,7 @@ function callEvent(
       typeof offerId === 'string' || typeof offerId === 'number' ? String(offerId) : undefined,
     scope: scope.success ? scope.data : defaultScope(agent),
     agent,
-    trigger: { system: 'cloudevents' as const, name: call.fields.event ?? name },
+    trigger: triggerOf(event, call.fields.event ?? name),
     call: { ...call, ext, fields: { event: ownValue(eventNames, name) ?? name, ...call.fields } },
   };
   const stage = callStageSchema.safeParse(ownValue(stageSynonyms, name) ?? name);
@@ -174,6 +189,14 @@ function callEvent(
   const fact = callFactSchema.safeParse(name);
   if (fact.success) return ok({ ...known, kind: 'call.fact', stage: fact.data });
   return fail(message('problem.event.cloudEventUnknown', { name }), 'type');
+}
+
+/** Of the system that it came from, where a gateway hands it on. */
+function triggerOf({ phonesystem, trigger }: CloudEvent, name: string): Trigger {
+  const system = dialectNameSchema.safeParse(phonesystem);
+  return system.success && trigger !== undefined
+    ? { system: system.data, name: trigger }
+    : { system: 'cloudevents', name };
 }
 
 const defaultScope = (agent: AgentRef | undefined): EventScope =>
@@ -184,6 +207,7 @@ function base(event: CloudEvent, context: DecodeContext) {
     id: event.id,
     source: context.source,
     ...eventTime(jsonText(event.time), context),
+    ...(event.untimed === true && { untimed: true as const }),
     receivedAt: context.receivedAt,
   };
 }

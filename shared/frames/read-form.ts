@@ -18,16 +18,16 @@ export function looksLikeForm(text: string): boolean {
 const withPlus = (text: string): string => text.replace(/=((?:sips?:|tel:)?)\+(?=\d)/g, '=$1%2B');
 
 /** More than any phone system sends by far. */
-const maxFields = 500;
+export const maxFormFields = 500;
 
 /** A form as a flat object. A name that ends with `[]` is a list; of any other that is given twice the last value counts. */
 export function readForm(text: string): Result<JsonObject> {
   const form: JsonObject = {};
   const lists = new Map<string, string[]>();
   // Counted before they are read.
-  const count = text.split('&', maxFields * 100).length;
-  if (count > maxFields) {
-    return fail(message('problem.event.tooManyFields', { count, limit: maxFields }));
+  const count = text.split('&', maxFormFields * 100).length;
+  if (count > maxFormFields) {
+    return fail(message('problem.event.tooManyFields', { count, limit: maxFormFields }));
   }
   for (const [name, value] of new URLSearchParams(withPlus(text.trim()))) {
     if (name === '__proto__') continue;

@@ -1,0 +1,85 @@
+import { fastify, type FastifyInstance } from 'fastify';
+import type { Writable } from 'node:stream';
+import { z } from 'zod';
+import type { GatewayConfig } from '../config/gateway-config.ts';
+import { inNetworks } from '../config/network-list.ts';
+import type { Metrics } from '../metrics.ts';
+
+interface Deps {
+  readonly listen: GatewayConfig['listen'];
+  readonly metricsNetworks: readonly string[];
+  readonly metrics: Metrics;
+  /** Rejects where the gateway cannot take events. */
+  readonly isWell: () => Promise<unknown>;
+  /** JSON lines; undefined: standard output. */
+  readonly logTo: Writable | undefined;
+}
+
+/** Milliseconds between looks for requests that take too long. */
+const checkEvery = 500;
+const longestSecret = 1_100;
+
+/** The HTTP server, with what says how it is. */
+export function createServer(deps: Deps): FastifyInstance {
+  const { listen } = deps;
+  const app: FastifyInstance = fastify({
+    logger: { level: 'info', ...(deps.logTo && { stream: deps.logTo }) },
+    // Addresses hold secrets: we write our own line of each request.
+    disableRequestLogging: true,
+    trustProxy: listen.trustedProxies.length === 0 ? false : inNetworks(listen.trustedProxies),
+    requestTimeout: listen.bodySeconds * 1000,
+    connectionTimeout: 0,
+    keepAliveTimeout: 72_000,
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: longestSecret },
+    ...(listen.tls === undefined
+      ? { http: { connectionsCheckingInterval: checkEvery } }
+      : {
+          https: {
+            cert: listen.tls.certificate,
+            key: listen.tls.key,
+            connectionsCheckingInterval: checkEvery,
+          },
+        }),
+  });
+  app.removeAllContentTypeParsers();
+  // Signatures are over the bytes, so these are what every feed gets first.
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ problems: ['Not found.'] }));
+  addErrors(app);
+  addStatus(app, deps);
+  return app;
+}
+
+function addErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => {
+    const { statusCode = 500, message } = statusSchema.catch({}).parse(error);
+    if (statusCode < 500) return reply.code(statusCode).send({ problems: [message ?? 'Refused.'] });
+    request.log.error({ problem: message }, 'request failed');
+    return reply.code(500).send({ problems: ['Internal error.'] });
+  });
+}
+
+const statusSchema = z.object({
+  statusCode: z.number().optional(),
+  message: z.string().optional(),
+});
+
+function addStatus(app: FastifyInstance, { metrics, metricsNetworks, isWell }: Deps): void {
+  const mayRead = inNetworks(metricsNetworks);
+  app.get('/healthz', async (request, reply) => {
+    try {
+      await isWell();
+      return await reply.send({ status: 'ok' });
+    } catch {
+      request.log.error('not well');
+      return reply.code(503).send({ status: 'the database does not answer' });
+    }
+  });
+  app.get('/metrics', async (request, reply) =>
+    mayRead(request.ip)
+      ? reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
+      : reply.code(404).send({ problems: ['Not found.'] }),
+  );
+}

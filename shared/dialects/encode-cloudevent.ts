@@ -1,0 +1,61 @@
+import type { JsonObject } from '../json/json-value.ts';
+import { isRuleable, type CallEvent } from '../model/call-event.ts';
+import { defined } from '../model/defined.ts';
+
+/** A CloudEvent without its id, which whoever sends it gives. */
+export interface CloudEventBody {
+  readonly specversion: '1.0';
+  readonly source: string;
+  readonly type: string;
+  /** ISO 8601. */
+  readonly time: string;
+  readonly untimed?: true;
+  /** The phone system whose word the trigger is, and the trigger. */
+  readonly phonesystem?: string;
+  readonly trigger?: string;
+  readonly data: JsonObject;
+}
+
+/**
+ * An event as the CloudEvent that the dialect `cloudevents` reads back as the same event, whatever dialect it came
+ * in. Numbers and times stay as they were read.
+ */
+export function encodeCloudEvent(event: CallEvent): CloudEventBody {
+  return {
+    specversion: '1.0',
+    source: event.source,
+    type: typeOf(event),
+    time: new Date(event.occurredAt).toISOString(),
+    ...(event.untimed === true && { untimed: true }),
+    ...(isRuleable(event) &&
+      event.trigger !== undefined && {
+        phonesystem: event.trigger.system,
+        trigger: event.trigger.name,
+      }),
+    data: dataOf(event),
+  };
+}
+
+function typeOf(event: CallEvent): string {
+  if (isRuleable(event)) return `call.${event.stage}`;
+  return event.kind === 'agent.state' ? event.kind : `${event.part}.${event.change}`;
+}
+
+function dataOf(event: CallEvent): JsonObject {
+  if (event.kind === 'system.changed') return defined({ name: event.name, by: event.by });
+  if (event.kind === 'agent.state') {
+    const { id, customId, email, extension } = event.agent;
+    const agent = defined({ id, customId, email, extension });
+    return { agent, state: event.state, ...defined({ by: event.by }) };
+  }
+  const { call, linkedCallId, offerId, scope } = event;
+  return {
+    ...call.ext,
+    // What the agent is called in the call's own fields is what `agent` was made of.
+    ...defined(call.fields),
+    callId: linkedCallId,
+    scope,
+    ...(offerId !== undefined && { offerId }),
+    ...(Object.keys(call.custom).length > 0 && { custom: { ...call.custom } }),
+  };
+}
