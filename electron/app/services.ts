@@ -178,6 +178,7 @@ function createSourceService(
       positions: memories.positions,
       random: Math.random,
       revealSecret: config.revealSecret,
+      keepSecret: config.keepSecret,
       deskId: createHash('sha256').update(`${hostname()} ${folder}`).digest('hex').slice(0, 12),
     },
     http: {

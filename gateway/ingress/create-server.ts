@@ -33,15 +33,7 @@ export function createServer(deps: Deps): FastifyInstance {
     return503OnClosing: true,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: longestSecret },
-    ...(listen.tls === undefined
-      ? { http: { connectionsCheckingInterval: checkEvery } }
-      : {
-          https: {
-            cert: listen.tls.certificate,
-            key: listen.tls.key,
-            connectionsCheckingInterval: checkEvery,
-          },
-        }),
+    ...transportOf(listen),
   });
   app.removeAllContentTypeParsers();
   // Signatures are over the bytes, so these are what every feed gets first.
@@ -50,6 +42,18 @@ export function createServer(deps: Deps): FastifyInstance {
   addErrors(app);
   addStatus(app, deps);
   return app;
+}
+
+/** Node looks for slow requests only where the headers may not take longer than the whole. */
+function transportOf({ tls, bodySeconds }: GatewayConfig['listen']) {
+  const timing = {
+    connectionsCheckingInterval: checkEvery,
+    headersTimeout: bodySeconds * 1000,
+    requestTimeout: bodySeconds * 1000,
+  };
+  return tls === undefined
+    ? { http: timing }
+    : { https: { ...timing, cert: tls.certificate, key: tls.key } };
 }
 
 function addErrors(app: FastifyInstance): void {

@@ -79,8 +79,13 @@ class FeedRequests {
     const at = this.deps.now();
     if (intake === undefined || !this.mayBody(intake, request, body, at)) return refuse(reply);
     if (body.length > intake.feed.maxBytes) return problem(reply, 413, ['The body is too large.']);
-    const message = await this.messageOf(request, body);
-    if (typeof message === 'string') return problem(reply, 413, [message]);
+    let message: FeedMessage;
+    try {
+      message = await readMessage(request.url, request.headers, body);
+    } catch (error) {
+      if (error instanceof TooManyFields) return problem(reply, 413, ['Too many fields.']);
+      return problem(reply, 422, [errorText(error)]);
+    }
     return this.accept(intake, { request, reply, message, body, at });
   }
 
@@ -96,15 +101,6 @@ class FeedRequests {
 
   private mayBody(intake: FeedIntake, request: FastifyRequest, body: Buffer, at: number): boolean {
     return this.checks.get(intake.feed.name)?.body(request.headers, body, at) === true;
-  }
-
-  private async messageOf(request: FastifyRequest, body: Buffer): Promise<FeedMessage | string> {
-    try {
-      return await readMessage(request.url, request.headers, body);
-    } catch (error) {
-      if (error instanceof TooManyFields) return 'The request has too many fields.';
-      return errorText(error);
-    }
   }
 
   private async accept(

@@ -56,7 +56,7 @@ function detachTransport(
     value === undefined ? {} : { token: keep(`${prefix}.token`, value) };
   switch (input.type) {
     case 'websocket': {
-      const { token: bearer, headers, signIn, ...rest } = input;
+      const { token: bearer, enrolment, headers, signIn, ...rest } = input;
       const kept = Object.entries(headers).map(([name, value]): [string, SecretRef] => [
         name,
         keep(`${prefix}.header.${name.toLowerCase()}`, value),
@@ -64,6 +64,7 @@ function detachTransport(
       return {
         ...rest,
         ...token(bearer),
+        ...(enrolment !== undefined && { enrolment: keep(`${prefix}.enrolment`, enrolment) }),
         ...(signIn && { signIn: detachSignIn(signIn, prefix, keep) }),
         headers: Object.fromEntries(kept),
       };

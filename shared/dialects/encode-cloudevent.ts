@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json/json-value.ts';
-import { isRuleable, type CallEvent } from '../model/call-event.ts';
+import { isRuleable, type CallEvent, type RuleableEvent } from '../model/call-event.ts';
 import { defined } from '../model/defined.ts';
 
 /** A CloudEvent without its id, which whoever sends it gives. */
@@ -48,14 +48,23 @@ function dataOf(event: CallEvent): JsonObject {
     const agent = defined({ id, customId, email, extension });
     return { agent, state: event.state, ...defined({ by: event.by }) };
   }
-  const { call, linkedCallId, offerId, scope } = event;
+  const { call, linkedCallId, offerId } = event;
+  // Fields come first: of two spellings of one value a reader takes the first.
   return {
-    ...call.ext,
-    // What the agent is called in the call's own fields is what `agent` was made of.
-    ...defined(call.fields),
     callId: linkedCallId,
-    scope,
+    ...defined(call.fields),
+    ...without(call.ext, { callId: linkedCallId, ...call.fields }),
+    ...(isScopeStated(event) && { scope: event.scope }),
     ...(offerId !== undefined && { offerId }),
     ...(Object.keys(call.custom).length > 0 && { custom: { ...call.custom } }),
   };
 }
+
+/** Without it a reader takes the agent's leg where an agent is named, else the call with the leg it names. */
+function isScopeStated({ scope, agent, legId, call }: RuleableEvent): boolean {
+  if (scope !== (agent === undefined ? 'call' : 'agent')) return true;
+  return scope === 'call' && legId === undefined && call.fields.callUniqueId !== undefined;
+}
+
+const without = (record: Readonly<JsonObject>, taken: object): JsonObject =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => !Object.hasOwn(taken, name)));

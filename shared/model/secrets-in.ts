@@ -7,5 +7,16 @@ export function secretsIn(part: unknown): SecretRef[] {
   return ref.success ? [ref.data] : Object.values(part).flatMap(secretsIn);
 }
 
+/** Between the name of an enrolment code and that of the token it was exchanged for. */
+const desk = '.desk.';
+
+/** The token that a code was exchanged for, kept as long as something refers to the code. @param code its hash */
+export const deskSecret = ({ secret }: SecretRef, code: string): SecretRef => ({
+  secret: `${secret}${desk}${code}`,
+});
+
+/** The secret that must be referred to for this one to be kept. */
+export const ownerOfSecret = (name: string): string => name.split(desk)[0] ?? name;
+
 export const secretNamesIn = (document: unknown): Set<string> =>
   new Set(secretsIn(document).map(({ secret }) => secret));

@@ -75,6 +75,11 @@ const websocketWith = <S extends SecretSchema>(secret: S) =>
     token: z
       .optional(secret)
       .describe('Sent as Authorization: Bearer ..., unless the URL or a message uses ${token}'),
+    enrolment: z
+      .optional(secret)
+      .describe(
+        'One-time code of the Ringcue gateway: exchanged for a token that this computer keeps',
+      ),
     signIn: signInWith(secret).optional(),
     headers: z
       .record(headerNameSchema, secret)

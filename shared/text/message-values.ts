@@ -877,6 +877,8 @@ export interface MessageValues {
   'sources.url': NoValues;
   'sources.urlHint': NoValues;
   'sources.token': NoValues;
+  'sources.enrolment': NoValues;
+  'sources.enrolmentHint': NoValues;
   'sources.headers': NoValues;
   'sources.headersHint': NoValues;
   'sources.transport': NoValues;
@@ -1406,6 +1408,7 @@ export interface MessageValues {
   'problem.source.identityMissing': { readonly names: MessageValue };
   'problem.source.identityWildcard': { readonly names: MessageValue };
   'problem.source.noToken': NoValues;
+  'problem.source.enrolmentRefused': NoValues;
   'problem.source.signInError': { readonly reason: MessageValue };
   'problem.source.placeholder': { readonly reason: MessageValue };
   'problem.listen.portInUse': { readonly port: MessageValue };

@@ -147,6 +147,7 @@ it('MQTT: another agent does not get what the one before subscribed to', async (
     positions,
     revealSecret: () => undefined,
     listeners: testListeners(),
+    keepSecret: () => undefined,
     deskId: 'desk',
   });
   for (const clientId of [undefined, 'fixed']) {

@@ -70,7 +70,7 @@ export async function startGateway(program: string, config: Partial<GatewayFile>
   };
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     const running = child;
-    if (running === undefined || running.exitCode !== null || running.signalCode !== null) return 0;
+    if (running?.exitCode !== null || running.signalCode !== null) return 0;
     const ended = new Promise<number | null>((resolve) => running.once('exit', resolve));
     running.kill(signal);
     return ended;

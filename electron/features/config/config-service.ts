@@ -11,7 +11,7 @@ import {
 } from '../../../shared/model/config-document.ts';
 import { defined } from '../../../shared/model/defined.ts';
 import { firstProblem } from '../../../shared/model/schema-problem.ts';
-import { secretNamesIn } from '../../../shared/model/secrets-in.ts';
+import { ownerOfSecret, secretNamesIn } from '../../../shared/model/secrets-in.ts';
 import { located, Refusal } from '../../../shared/result.ts';
 import type { DocumentFile } from '../../platform/ports/document-file.ts';
 import { Listeners } from '../../platform/listeners.ts';
@@ -101,13 +101,13 @@ export class ConfigService {
   public forgetUnusedSecrets(alsoUsed: ReadonlySet<string>): void {
     if (this.deps.keepUnusedSecrets) return;
     const used = secretNamesIn([this.user, this.fileLayer?.document]);
-    this.deps.vault.retain((name) => used.has(name) || alsoUsed.has(name));
+    this.deps.vault.retain((name) => used.has(ownerOfSecret(name)) || alsoUsed.has(name));
   }
 
   private forgetUnused(documents: readonly ConfigDocument[]): void {
     if (this.deps.keepUnusedSecrets) return;
     const used = secretNamesIn([...documents, this.fileLayer?.document]);
-    this.deps.vault.retain((name) => used.has(name) || isOfWebhook(name));
+    this.deps.vault.retain((name) => used.has(ownerOfSecret(name)) || isOfWebhook(name));
   }
 
   private publish(): void {

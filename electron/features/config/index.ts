@@ -47,6 +47,7 @@ export function createConfig(deps: Deps) {
     transfer: new ConfigTransfer(service, edits, vault),
     snapshot: () => service.snapshot(),
     revealSecret: (ref: SecretRef) => vault.reveal(ref),
+    keepSecret: ({ secret }: SecretRef, value: string): void => void vault.keep(secret, value),
     mask: (text: string) => vault.mask(text),
     /** Sentences about files that could not be read. */
     warnings: [user.warning, vaultWarning].filter((warning) => warning !== undefined),

@@ -93,7 +93,8 @@ export class SourceManager {
     const { transport } = definition;
     const resumesById =
       transport.type === 'websocket' &&
-      asksFor('lastEventId', transport.url, transport.subscribe, transport.snapshot);
+      (transport.enrolment !== undefined ||
+        asksFor('lastEventId', transport.url, transport.subscribe, transport.snapshot));
     return new EventSource({
       id: definition.id,
       name: definition.name,

@@ -21,6 +21,7 @@ import {
   fillText,
   type Placeholders,
 } from './fill-template.ts';
+import { enrolledToken } from './enrolment.ts';
 import { requestToken } from './token-request.ts';
 import type { Transport, TransportHandlers } from './transport.ts';
 import {
@@ -38,6 +39,7 @@ export interface TransportFactoryDeps extends WebSocketDeps {
   /** How far each source was read, so that a restart continues there. */
   readonly positions: KeptValues;
   readonly revealSecret: (ref: SecretRef) => string | undefined;
+  readonly keepSecret: (ref: SecretRef, value: string) => void;
   /** Stays the same on this computer: names the session at an MQTT broker. */
   readonly deskId: string;
   /** Only a test of the connection: nothing may stay behind at the server. */
@@ -196,12 +198,17 @@ const clientIdOf = (deskId: string, id: string, topics: readonly string[]): stri
     .slice(0, 16)}`;
 
 type WebSocketDefinition = Extract<Source['transport'], { type: 'websocket' }>;
+/** What comes from a server must not end a header, nor begin another. */
+const isHeaderText = (text: string | undefined): text is string =>
+  text !== undefined && /^[\x21-\x7e]{1,1000}$/.test(text);
+
 type Reveal = (ref: SecretRef | undefined) => string | undefined;
 
 function signInOf(
-  { signIn }: WebSocketDefinition,
+  { url, enrolment, signIn }: WebSocketDefinition,
   deps: TransportFactoryDeps,
 ): WebSocketSettings['signIn'] {
+  if (enrolment !== undefined) return () => enrolledToken(url, enrolment, deps);
   if (signIn === undefined) return undefined;
   const { password } = signIn;
   return () =>
@@ -226,6 +233,9 @@ function connectionPlan(
   }
   if (token !== undefined && !asksForToken(url, subscribe, snapshot)) {
     headers['Authorization'] = `Bearer ${token}`;
+  }
+  if (transport.enrolment !== undefined && isHeaderText(known['lastEventId'])) {
+    headers['Last-Event-ID'] = known['lastEventId'];
   }
   const messages = [fillMessage(subscribe, values), fillMessage(snapshot, values)];
   const alive = fillMessage(keepAlive?.message, values);

@@ -17,6 +17,12 @@ export function WebSocketFields({ form, stored }: TransportProps) {
         stored={stored.type === 'websocket' ? stored.token : undefined}
         {...form.getInputProps('source.transport.token')}
       />
+      <SecretField
+        label={t('sources.enrolment')}
+        hint={t('sources.enrolmentHint')}
+        stored={stored.type === 'websocket' ? stored.enrolment : undefined}
+        {...form.getInputProps('source.transport.enrolment')}
+      />
       <MessageField
         label={t('sources.subscribe')}
         description={t('sources.subscribeHint')}

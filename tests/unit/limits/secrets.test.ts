@@ -90,6 +90,7 @@ it('reveals the token of a source to its own host, and to no other address that 
         sendHttp: () => Promise.reject(new Error('not needed')),
         positions: new KeptValues(nowhere, '', systemClock, log),
         revealSecret: () => 'the-token',
+        keepSecret: () => undefined,
         deskId: 'desk',
       },
       clock: systemClock,
