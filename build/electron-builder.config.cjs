@@ -11,6 +11,8 @@ const sqlite = 'node_modules/@photostructure/sqlite';
  */
 const filesFor = (platformAndArch) => [
   'dist/**/*',
+  // The gateway is a program of its own.
+  '!dist/gateway/**',
   '!dist/**/*.map',
   'package.json',
   '!node_modules/**/*.{md,ts,cts,mts,map,cc,cpp,h,c,gyp,gypi}',

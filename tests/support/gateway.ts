@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import { bundleGateway } from '../../build/lib/gateway-bundle.mjs';
 import { root } from '../../build/lib/paths.mjs';
 import type { gatewayConfigSchema } from '../../gateway/config/gateway-config.ts';
+import { endWithTest } from './end-with-test.ts';
 import { freePort } from './free-port.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { until } from './until.ts';
@@ -99,6 +100,14 @@ export async function startGateway(program: string, config: Partial<GatewayFile>
         { encoding: 'utf8' },
       );
       return { out: stdout.trim(), err: stderr.trim(), status };
+    },
+    /** What `tail` has shown so far; ended with the test. */
+    tail(name: string): () => string {
+      const tail = spawn(process.execPath, [program, 'tail', name, '--config', file]);
+      let shown = '';
+      tail.stdout.on('data', (data: Buffer) => (shown += data.toString()));
+      endWithTest(tail);
+      return () => shown;
     },
     post: (body: unknown, options: PostOptions = {}) => post(origin, body, options),
   };
