@@ -42,3 +42,17 @@ export const revokeDesks: Command = ({ config, args, say }) => {
   say(`${count} ${count === 1 ? 'desk' : 'desks'} removed`);
   return count === 0 ? 1 : 0;
 };
+
+/** `backup FILE`: a copy of the database as it is now, also while the gateway runs. */
+export const backUp: Command = ({ config, args, say }) => {
+  const [file = ''] = args;
+  if (file === '') {
+    say('Name a file that does not exist yet.');
+    return 2;
+  }
+  const records = openRecords(config.data);
+  records.backUp(file);
+  records.close();
+  say(`${file} written`);
+  return 0;
+};

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config/read-config.ts';
 import type { GatewayConfig } from '../config/gateway-config.ts';
-import { listDesks, makeEnrolmentCode, revokeDesks } from './desk-commands.ts';
+import { backUp, listDesks, makeEnrolmentCode, revokeDesks } from './desk-commands.ts';
 import { sendSample } from './send-sample.ts';
 import { serve } from './serve.ts';
 import { tailFeed } from './tail-feed.ts';
@@ -11,6 +11,7 @@ const usage = `usage: npm run gateway -- FILE                      run the gatew
        npm run gateway -- enrol AGENT [--hours N]   make an enrolment code for a desk
        npm run gateway -- desks                     list the desks
        npm run gateway -- revoke DESK|AGENT         remove a desk, or all desks of an agent
+       npm run gateway -- backup FILE               copy the database
        npm run gateway -- send FEED SAMPLE          post a sample to a feed
        npm run gateway -- tail FEED [--last N]      show what arrives and what became of it
 FILE is the configuration; the commands after check read --config FILE, or gateway.json.
@@ -30,6 +31,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['enrol', makeEnrolmentCode],
   ['desks', listDesks],
   ['revoke', revokeDesks],
+  ['backup', backUp],
   ['send', sendSample],
   ['tail', tailFeed],
 ]);

@@ -1,5 +1,4 @@
-import { fastify, type FastifyInstance } from 'fastify';
-import type { Writable } from 'node:stream';
+import { fastify, LogController, type FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { GatewayConfig } from '../config/gateway-config.ts';
 import { inNetworks } from '../config/network-list.ts';
@@ -11,8 +10,6 @@ interface Deps {
   readonly metrics: Metrics;
   /** Rejects where the gateway cannot take events. */
   readonly isWell: () => Promise<unknown>;
-  /** JSON lines; undefined: standard output. */
-  readonly logTo: Writable | undefined;
 }
 
 /** Milliseconds between looks for requests that take too long. */
@@ -23,9 +20,9 @@ const longestSecret = 1_100;
 export function createServer(deps: Deps): FastifyInstance {
   const { listen } = deps;
   const app: FastifyInstance = fastify({
-    logger: { level: 'info', ...(deps.logTo && { stream: deps.logTo }) },
+    logger: { level: 'info' },
     // Addresses hold secrets: we write our own line of each request.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: listen.trustedProxies.length === 0 ? false : inNetworks(listen.trustedProxies),
     requestTimeout: listen.bodySeconds * 1000,
     connectionTimeout: 0,

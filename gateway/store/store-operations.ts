@@ -13,6 +13,7 @@ export function openRecords(folder: string) {
     events: new EventRecords(database),
     desks: new DeskRecords(database),
     arrivals: new ArrivalRecords(database),
+    backUp: (file: string) => database.prepare('VACUUM INTO ?').run(file),
     close: () => database.close(),
   };
 }

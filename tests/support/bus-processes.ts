@@ -8,6 +8,8 @@ import { until } from './until.ts';
 /** A message bus that can be stopped and started again with what it kept. */
 export interface RunningBus {
   readonly url: string;
+  /** Where other servers connect; empty for a bus that has no such port. */
+  readonly tcp: string;
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
   /** Without a farewell, as a power cut would. */
@@ -45,7 +47,12 @@ websocket { listen: "127.0.0.1:${websocket}", no_tls: true }
 authorization { users: [ ${['{ user: ada, password: secret }', ...agents].join(', ')} ] }
 `,
   );
-  return bus(`ws://127.0.0.1:${websocket}`, websocket, () => spawn('nats-server', ['-c', config]));
+  return bus(
+    `ws://127.0.0.1:${websocket}`,
+    websocket,
+    () => spawn('nats-server', ['-c', config]),
+    `nats://127.0.0.1:${port}`,
+  );
 }
 
 /** The real mosquitto with WebSocket and persistence, on loopback. Open to all unless there are users. */
@@ -97,7 +104,12 @@ function guard(folder: string, users: Readonly<Record<string, string>>): string[
   return ['allow_anonymous false', `password_file ${passwords}`, `acl_file ${access}`];
 }
 
-async function bus(url: string, port: number, run: () => ChildProcess): Promise<RunningBus> {
+async function bus(
+  url: string,
+  port: number,
+  run: () => ChildProcess,
+  tcp = '',
+): Promise<RunningBus> {
   let child: ChildProcess | undefined;
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     const running = child;
@@ -115,6 +127,7 @@ async function bus(url: string, port: number, run: () => ChildProcess): Promise<
   await start();
   return {
     url,
+    tcp,
     start,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),

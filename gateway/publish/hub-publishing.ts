@@ -1,0 +1,41 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { GatewayConfig } from '../config/gateway-config.ts';
+import { addEnrolRoute } from '../hub/enrol-route.ts';
+import { Hub } from '../hub/hub.ts';
+import type { Metrics } from '../metrics.ts';
+import { keepClean } from '../store/keep-clean.ts';
+import { openStore } from '../store/store.ts';
+import type { Publishing } from './publishing.ts';
+
+export interface PublishingDeps {
+  readonly config: GatewayConfig;
+  /** Folder with the built workers. */
+  readonly workers: string;
+  readonly metrics: Metrics;
+  readonly now: () => number;
+  readonly onProblem: (problem: string) => void;
+}
+
+/** One gateway that keeps events itself, and to which desks connect. */
+export function hubPublishing(deps: PublishingDeps): Publishing {
+  const { config, workers, metrics, now, onProblem } = deps;
+  mkdirSync(config.data, { recursive: true, mode: 0o700 });
+  const store = openStore(path.join(workers, 'store-worker.cjs'), config.data);
+  const hub = new Hub({ store, metrics, now, onProblem });
+  const stopCleaning = keepClean(store, config.keepHours, now, onProblem);
+  return {
+    sink: hub,
+    lastTaker: store.lastTaker,
+    isWell: () => store.revokedSince(now()),
+    attach(app) {
+      addEnrolRoute(app, store, now);
+      hub.listen(app.server);
+    },
+    farewell() {
+      stopCleaning();
+      hub.stop();
+    },
+    close: () => store.close(),
+  };
+}
