@@ -4,8 +4,7 @@ import type { GatewayConfig } from '../config/gateway-config.ts';
 import { inNetworks } from '../config/network-list.ts';
 import type { Metrics } from '../metrics.ts';
 
-interface Deps {
-  readonly listen: GatewayConfig['listen'];
+interface StatusDeps {
   readonly metricsNetworks: readonly string[];
   readonly metrics: Metrics;
   /** Rejects where the gateway cannot take events. */
@@ -16,9 +15,8 @@ interface Deps {
 const checkEvery = 500;
 const longestSecret = 1_100;
 
-/** The HTTP server, with what says how it is. */
-export function createServer(deps: Deps): FastifyInstance {
-  const { listen } = deps;
+/** The HTTP server. Bodies are bytes, errors are one sentence. */
+export function createServer(listen: GatewayConfig['listen']): FastifyInstance {
   const app: FastifyInstance = fastify({
     logger: { level: 'info' },
     // Addresses hold secrets: we write our own line of each request.
@@ -37,7 +35,6 @@ export function createServer(deps: Deps): FastifyInstance {
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ problems: ['Not found.'] }));
   addErrors(app);
-  addStatus(app, deps);
   return app;
 }
 
@@ -67,7 +64,11 @@ const statusSchema = z.object({
   message: z.string().optional(),
 });
 
-function addStatus(app: FastifyInstance, { metrics, metricsNetworks, isWell }: Deps): void {
+/** /healthz for whoever watches it, /metrics for allowed networks. */
+export function addStatus(
+  app: FastifyInstance,
+  { metrics, metricsNetworks, isWell }: StatusDeps,
+): void {
   const mayRead = inNetworks(metricsNetworks);
   app.get('/healthz', async (request, reply) => {
     try {
