@@ -62,7 +62,7 @@ export async function runCommand(argv: readonly string[], workers: string): Prom
   const { config } = read;
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   if (name === 'check') {
-    say(`${file}: ${config.feeds.length} feeds, ${config.agents.length} agents, no problems`);
+    say(`${file}: no problems (feeds: ${config.feeds.length}, agents: ${config.agents.length})`);
     return 0;
   }
   if (command === undefined) return serve(config, workers);

@@ -18,6 +18,7 @@ const namedNewer = {
   '@electron/fuses': () => import('@electron/fuses'),
   '@photostructure/sqlite': () => import('@photostructure/sqlite'),
   '@nats-io/nats-core': () => import('@nats-io/nats-core'), // with @nats-io/nuid
+  cookie: () => import('cookie'), // of fastify's inject, which nothing of ours calls
 };
 
 /** Tools of electron-builder and of the `electron` package's own installer, and what only Electron loads. */
