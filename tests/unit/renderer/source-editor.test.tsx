@@ -3,6 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { newSource } from '../../../renderer/features/sources/source-draft.ts';
 import { SourceEditor } from '../../../renderer/features/sources/source-editor.tsx';
+import { deskSecret } from '../../../shared/model/secrets-in.ts';
 import { english } from '../../../shared/text/english.ts';
 import { MemoryDesk } from '../../support/memory-desk.ts';
 import { field, problemAt, show } from '../../support/render.tsx';
@@ -36,6 +37,26 @@ it('saves a new source with its token in the vault', async () => {
   });
   const token = saved?.transport.type === 'websocket' ? saved.transport.token : undefined;
   expect(token && desk.vault.reveal(token)).toBe('hunter2');
+});
+
+it('keeps an enrolment code, and the token it was exchanged for, as long as the source has it', async () => {
+  const desk = new MemoryDesk();
+  const onClose = vi.fn();
+  const user = await show(<SourceEditor source={newSource()} onClose={onClose} />, desk);
+  await user.type(field('Name'), 'Gateway');
+  await user.type(field(english('sources.url')), 'wss://gateway.example.com/desk');
+  await user.type(screen.getByLabelText(english('sources.enrolment')), 'AAAAA-BBBBB');
+  await user.click(save());
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  const [saved] = desk.config.snapshot().sources;
+  const code = saved?.transport.type === 'websocket' ? saved.transport.enrolment : undefined;
+  expect(code && desk.vault.reveal(code)).toBe('AAAAA-BBBBB');
+  const token = deskSecret(code!, 'hash');
+  desk.vault.keep(token.secret, 'token of this desk');
+  desk.vault.keep(deskSecret({ secret: 'source.gone.enrolment' }, 'hash').secret, 'another');
+  desk.config.forgetUnusedSecrets(new Set());
+  expect(desk.vault.reveal(token)).toBe('token of this desk');
+  expect(desk.vault.reveal({ secret: 'source.gone.enrolment.desk.hash' })).toBeUndefined();
 });
 
 it('shows a wrong address at its field', async () => {
