@@ -81,7 +81,8 @@ const systems: readonly System[] = [
     parameters: {
       call: 'b587f4ee-718d-11ed-88ee-b97829e8fee4',
       phone: '+31152026057',
-      agent: '',
+      // The request names none: it is the agent of the desk that it was routed to.
+      agent: '1004',
     },
     answer: { destination: 'vip' },
   },
