@@ -16,7 +16,7 @@ export default {
             `${folder('unit')}/**/*.test.{ts,tsx}`,
             `${folder('integration')}/**/*.test.ts`,
           ],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {

@@ -4,7 +4,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../shared/json
 import { pathText } from '../../shared/model/schema-problem.ts';
 
 /** `${env:NAME}` or `${file:PATH}`; nothing else in braces is ours. */
-const reference = /\$\{(env|file):([^}]{1,500})\}/g;
+const reference = /\$\{(env|file):([^{}]+)\}/g;
 
 /** A secret that is not there must stop the start: an empty one would let everybody in. */
 export class MissingReference extends Error {}

@@ -61,7 +61,7 @@ function boundedForm(text: string): JsonObject {
 
 /** In the charset that the content type names, else UTF-8. */
 function decoded(body: Buffer, type: string): string | undefined {
-  const charset = /;\s{0,10}charset="?([\w-]{1,40})/.exec(type)?.[1] ?? 'utf-8';
+  const charset = /; ?charset="?([\w-]+)/.exec(type)?.[1] ?? 'utf-8';
   try {
     return new TextDecoder(charset, { fatal: true }).decode(body);
   } catch {

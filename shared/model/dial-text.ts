@@ -24,7 +24,7 @@ const separators =
   /[\s().\-/\\_~\u005b\u005d\u00b7\u2010-\u2015\u2022\u2027\u2043\u2044\u2212\u2215\u2219\u30fb\u30fc]/g;
 /** An extension, in the languages that Ringcue speaks and their neighbours. */
 const extension =
-  /(?:;\s*|,\s*|[\s.\-(]|(?<=\d))(?:ext(?:ension|n)?|x|poste|toestel|tst|dahili|durchwahl|dw|app|nebenstelle)[.:=\s]{0,3}(?=[\d*#])/i;
+  /(?:[;,]\s{0,3}|[\s.\-(]|(?<=\d))(?:ext(?:ension|n)?|x|poste|toestel|tst|dahili|durchwahl|dw|app|nebenstelle)[.:=\s]{0,3}(?=[\d*#])/i;
 
 /**
  * Reads a number as a page or a person writes it: full-width and Arabic digits, `(0)`, an extension, pauses,

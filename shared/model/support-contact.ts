@@ -38,5 +38,8 @@ export function supportContactOf(settings: SupportSettings): SupportContact | un
 }
 
 /** The address as people write it: without mailto: and tel:. */
-export const readableAddress = (address: string): string =>
-  address.replace(/^(?:mailto|tel):([^?]*).*$/i, '$1');
+export function readableAddress(address: string): string {
+  if (!/^(?:mailto|tel):/i.test(address)) return address;
+  const [shown = ''] = address.slice(address.indexOf(':') + 1).split('?', 1);
+  return shown;
+}

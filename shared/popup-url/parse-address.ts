@@ -55,14 +55,25 @@ export function parseAddress(text: string): Result<Address> {
 }
 
 /** A browser's address bar encodes braces: `%7B%7BcallerNumber%7D%7D` is a token that was copied from there. */
-const withPlainTokens = (text: string): string =>
-  text.replace(/%7B%7B([\w.%|: ]{1,200}?)%7D%7D/gi, (whole, name: string) => {
-    try {
-      return `{{${decodeURIComponent(name)}}}`;
-    } catch {
-      return whole;
-    }
-  });
+function withPlainTokens(text: string): string {
+  const [before = '', ...rest] = text.split(/%7B%7B/i);
+  return rest.reduce((plain, part) => plain + (tokenAtStart(part) ?? `%7B%7B${part}`), before);
+}
+
+/** What follows two encoded braces, where it is a token's name and two that close. */
+function tokenAtStart(part: string): string | undefined {
+  const end = part.search(/%7D%7D/i);
+  const name = part.slice(0, Math.max(0, end));
+  if (name.length > longestName || !/^[\w.%|: ]+$/.test(name)) return undefined;
+  try {
+    return `{{${decodeURIComponent(name)}}}${part.slice(end + 6)}`;
+  } catch {
+    return undefined; // a percent sign that encodes nothing
+  }
+}
+
+/** Characters of a token with its format, encoded. */
+const longestName = 200;
 
 function takenApart(text: TokenText): Omit<Address, 'origin'> {
   const [page, fragment] = cutAt(text, '#');
