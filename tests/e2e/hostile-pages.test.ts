@@ -121,7 +121,9 @@ it(
       tooMany: [...tooMany],
       focused: [...focused],
       external: external(),
-      faults: app.logged('uncaught error') + app.logged('unhandled rejection'),
+      faults: ['uncaught error', 'unhandled rejection', 'not guarded'].filter(
+        (text) => app.logged(text) > 0,
+      ),
       typed: typist.typed(),
     }).toEqual({
       leaks: [],
@@ -129,7 +131,7 @@ it(
       tooMany: [],
       focused: [],
       external: '',
-      faults: 0,
+      faults: [],
       typed,
     });
   },

@@ -76,7 +76,7 @@ it('gives a page’s windows no option that the page asks for', async () => {
   expect(windows).toHaveLength(4);
   for (const { bounds, ...options } of windows) {
     expect(options).toMatchObject({
-      title: 'first – Sales – CRM',
+      title: 'first (+31 20 123 4567) – Sales – CRM',
       kiosk: false,
       full: false,
       above: false,

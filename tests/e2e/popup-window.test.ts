@@ -208,15 +208,17 @@ it('finds in the page with Ctrl+F, in a bar of its own', async () => {
   events.send(callEvent('ringing'));
   const [popup] = await ringcue.popup(1);
   await popup?.waitForSelector('h1');
-  await ringcue.app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()
-      .find(({ webContents }) => webContents.getURL().startsWith('http'))
-      ?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'F', modifiers: ['control'] });
-  });
-  const bar = await until(
-    () => ringcue.app.windows().find((window) => window.url().includes('find-bar')),
-    'the find bar',
-  );
+  const pressFind = (): Promise<void> =>
+    ringcue.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()
+        .find(({ webContents }) => webContents.getURL().startsWith('http'))
+        ?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'F', modifiers: ['control'] });
+    });
+  // Keys right after a popup appeared were meant for another window, and do nothing.
+  const bar = await until(async () => {
+    await pressFind();
+    return ringcue.app.windows().find((window) => window.url().includes('find-bar'));
+  }, 'the find bar');
   await bar.getByLabel('Find in page').fill('invoice');
   await bar.getByText(/^\d of 3$/).waitFor();
   await bar.getByLabel('Find in page').fill('nowhere');

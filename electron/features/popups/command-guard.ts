@@ -87,7 +87,9 @@ export function guardCommands({ debugger: devTools }: WebContents, log: Log): vo
     const attached = attachedSchema.safeParse(params);
     if (method !== 'Target.attachedToTarget' || !attached.success) return;
     // A frame that goes while it is prepared is no failure.
-    guard(attached.data.sessionId).catch(() => undefined);
+    guard(attached.data.sessionId).catch((error: unknown) =>
+      log.warn('frame commands not guarded', { problem: errorText(error) }),
+    );
   });
   guard().catch(failed);
 }
