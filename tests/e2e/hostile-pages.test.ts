@@ -121,8 +121,8 @@ it(
       tooMany: [...tooMany],
       focused: [...focused],
       external: external(),
-      faults: ['uncaught error', 'unhandled rejection', 'not guarded'].filter(
-        (text) => app.logged(text) > 0,
+      faults: ['uncaught error', 'unhandled rejection', 'not guarded'].flatMap((text) =>
+        app.lines(text),
       ),
       typed: typist.typed(),
     }).toEqual({

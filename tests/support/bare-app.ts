@@ -26,12 +26,11 @@ export function startBareApp(config: ConfigFile | undefined, args: readonly stri
     { stdio: 'ignore' },
   );
   endWithTest(child);
-  return {
-    /** How many lines of its log have a text. */
-    logged: (text: string): number => {
-      const file = path.join(folder, 'logs/ringcue.log');
-      const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-      return lines.filter((line) => line.includes(text)).length;
-    },
+  /** Lines of its log that have a text. */
+  const lines = (text: string): string[] => {
+    const file = path.join(folder, 'logs/ringcue.log');
+    const all = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+    return all.filter((line) => line.includes(text));
   };
+  return { lines, logged: (text: string): number => lines(text).length };
 }

@@ -2,7 +2,7 @@ import { screen, type BrowserWindow, type BrowserWindowConstructorOptions } from
 import { originOf } from '../../../shared/model/definition.ts';
 import type { BrowserOpener } from './browser-opener.ts';
 import type { CrmPartition } from './crm-partition.ts';
-import { createChildWindow, crmWebPreferences } from './create-window.ts';
+import { createChildWindow, crmWebPreferences, type CrmWindow } from './create-window.ts';
 import { judgeNavigation } from './navigation-policy.ts';
 import type { PersonWatch } from './person-watch.ts';
 import { childBounds } from './placement.ts';
@@ -18,7 +18,7 @@ interface Deps {
   readonly browser: BrowserOpener;
   readonly log: Log;
   /** A page is in charge of each window. @param url what its opener asked for */
-  readonly adopt: (child: BrowserWindow, url: string) => void;
+  readonly adopt: (child: CrmWindow, url: string) => void;
 }
 
 /**
@@ -56,10 +56,11 @@ function openChild(
   features: string,
 ): Electron.WebContents {
   const area = screen.getDisplayMatching(window.getBounds()).workArea;
-  const child = createChildWindow(made, childBounds(features, window.getBounds(), area), log);
+  const created = createChildWindow(made, childBounds(features, window.getBounds(), area), log);
+  const { window: child } = created;
   child.once('closed', tree.add());
   child.setTitle(window.getTitle());
-  adopt(child, url);
+  adopt(created, url);
   // Who is at work elsewhere did not ask for it.
   if (window.isFocused()) child.show();
   else child.showInactive();

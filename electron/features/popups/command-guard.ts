@@ -49,47 +49,48 @@ const attachedSchema = z.object({
   targetInfo: z.object({ type: z.string() }),
 });
 
+/** Frames of other sites wait for their script. */
+const autoAttach = {
+  autoAttach: true,
+  waitForDebuggerOnStart: true,
+  flatten: true,
+  filter: [{ type: 'iframe' }],
+};
+
 /**
  * The script stays with the window, whatever it navigates to, and is put into frames of other sites as well. Left
  * out where the app is run by a debugger (the remote-debugging-port switch): two on one page get in each other's
  * way.
+ *
+ * @returns when it is in place: what is loaded before may run without it
  */
-export function guardCommands({ debugger: devTools }: WebContents, log: Log): void {
-  if (app.commandLine.hasSwitch('remote-debugging-port')) return;
+export function guardCommands({ debugger: devTools }: WebContents, log: Log): Promise<void> {
+  if (app.commandLine.hasSwitch('remote-debugging-port')) return Promise.resolve();
   const failed = (error: unknown): void =>
     log.warn('commands not guarded', { problem: errorText(error) });
   try {
     devTools.attach('1.3');
   } catch (error) {
     failed(error);
-    return;
+    return Promise.resolve();
   }
   /** @param session undefined for the page itself */
   const guard = async (session?: string): Promise<void> => {
     await Promise.all([
       devTools.sendCommand('Page.enable', {}, session),
       devTools.sendCommand('Page.addScriptToEvaluateOnNewDocument', { source: script }, session),
-      devTools.sendCommand(
-        'Target.setAutoAttach',
-        {
-          autoAttach: true,
-          waitForDebuggerOnStart: true,
-          flatten: true,
-          filter: [{ type: 'iframe' }],
-        },
-        session,
-      ),
+      devTools.sendCommand('Target.setAutoAttach', autoAttach, session),
     ]);
-    if (session !== undefined)
-      await devTools.sendCommand('Runtime.runIfWaitingForDebugger', {}, session);
+    if (session === undefined) return;
+    // Sent earlier, together with the others, it is lost now and then, and the frame waits for ever.
+    await devTools.sendCommand('Runtime.runIfWaitingForDebugger', {}, session);
   };
   devTools.on('message', (_event, method, params: unknown) => {
     const attached = attachedSchema.safeParse(params);
     if (method !== 'Target.attachedToTarget' || !attached.success) return;
-    // A frame that goes while it is prepared is no failure.
-    guard(attached.data.sessionId).catch((error: unknown) =>
-      log.warn('frame commands not guarded', { problem: errorText(error) }),
-    );
+    guard(attached.data.sessionId).catch(() => {
+      // The frame, or its window, went meanwhile.
+    });
   });
-  guard().catch(failed);
+  return guard().catch(failed);
 }

@@ -41,12 +41,25 @@ const crmWindowOptions: BrowserWindowConstructorOptions = {
   show: false,
 };
 
-/** A hidden window for a popup. */
-export function createCrmWindow(partition: CrmPartition, log: Log): BrowserWindow {
-  return withGuards(
-    new BrowserWindow({ ...crmWindowOptions, webPreferences: crmWebPreferences(partition) }),
-    log,
-  );
+/** A window for a CRM's pages. */
+export interface CrmWindow {
+  readonly window: BrowserWindow;
+  /** Resolves when a page may be loaded: the guards are in place. Never rejects. */
+  readonly guarded: Promise<void>;
+}
+
+/** A hidden window for a popup, with a blank page. */
+export function createCrmWindow(partition: CrmPartition, log: Log): CrmWindow {
+  const window = new BrowserWindow({
+    ...crmWindowOptions,
+    webPreferences: crmWebPreferences(partition),
+  });
+  // The guards need a page to be put into, and the CRM's must not be the first.
+  const blank = window.loadURL('about:blank').catch(() => {
+    // Closed before it was needed.
+  });
+  const guarded = withGuards(window, log);
+  return { window, guarded: Promise.all([blank, guarded]).then(() => undefined) };
 }
 
 /**
@@ -58,7 +71,7 @@ export function createChildWindow(
   made: BrowserWindowConstructorOptions,
   bounds: Electron.Rectangle,
   log: Log,
-): BrowserWindow {
+): CrmWindow {
   // Where there is one already, the new window shows it; Electron's types do not name it.
   const joined: { webContents?: unknown } = { webContents: Reflect.get(made, 'webContents') };
   const window = new BrowserWindow({
@@ -67,11 +80,10 @@ export function createChildWindow(
     ...(made.webPreferences && { webPreferences: made.webPreferences }),
     ...(joined.webContents !== undefined && joined),
   });
-  return withGuards(window, log);
+  return { window, guarded: withGuards(window, log) };
 }
 
-function withGuards(window: BrowserWindow, log: Log): BrowserWindow {
+function withGuards(window: BrowserWindow, log: Log): Promise<void> {
   window.setMenu(null);
-  guardCommands(window.webContents, log);
-  return window;
+  return guardCommands(window.webContents, log);
 }

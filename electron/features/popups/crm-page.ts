@@ -5,6 +5,7 @@ import { limitNewWindows } from './child-windows.ts';
 import { chooseCertificate } from './client-certificate.ts';
 import { installContextMenu, type PageActions } from './context-menu.ts';
 import type { CrmPartition } from './crm-partition.ts';
+import type { CrmWindow } from './create-window.ts';
 import { DialogGuard } from './dialog-guard.ts';
 import type { Downloads } from './downloads.ts';
 import { KeyGuard } from './key-guard.ts';
@@ -37,18 +38,22 @@ export interface CrmPageLimits {
  * when something fails, what its keys and menu do.
  */
 export class CrmPage {
+  public readonly window: BrowserWindow;
   public readonly guard: KeyGuard;
   public readonly person: PersonWatch;
   private wanted = '';
+  private latestLoad: symbol | undefined;
   private replacement: Replacement | undefined;
   private readonly unload: UnloadGuard;
   private readonly health: PageHealth;
 
   public constructor(
-    public readonly window: BrowserWindow,
+    private readonly crmWindow: CrmWindow,
     private readonly limits: CrmPageLimits,
     private readonly deps: CrmPageDeps,
   ) {
+    const { window } = crmWindow;
+    this.window = window;
     // First, so that a key it keeps out counts for nothing else.
     this.guard = new KeyGuard(window, deps.clock);
     this.person = new PersonWatch(window, deps.clock, () =>
@@ -81,8 +86,12 @@ export class CrmPage {
     if (!isProblemPage(url)) this.wanted = url;
     this.unload.attempted(() => this.load(url));
     this.unload.whenHeld(undefined);
-    this.window.loadURL(url).catch(() => {
-      // did-fail-load says what happened; a load that was replaced by another is none.
+    const load = (this.latestLoad = Symbol(url));
+    void this.crmWindow.guarded.then(() => {
+      if (this.latestLoad !== load || this.window.isDestroyed()) return;
+      this.window.loadURL(url).catch(() => {
+        // did-fail-load says what happened; a load that was replaced by another is none.
+      });
     });
   }
 
@@ -115,7 +124,7 @@ export class CrmPage {
     this.guard.appeared();
   }
 
-  private adopt(child: BrowserWindow, url: string): void {
+  private adopt(child: CrmWindow, url: string): void {
     const page = new CrmPage(child, this.limits, this.deps);
     page.wanted = url;
     if (!this.window.isFocused()) page.appeared();

@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron';
 import { originOf } from '../../../shared/model/definition.ts';
 import type { Popup } from '../../../shared/model/popup.ts';
 import type { CrmPartition } from './crm-partition.ts';
+import type { CrmWindow } from './create-window.ts';
 import { CrmPage, type CrmPageDeps } from './crm-page.ts';
 import { allowedOrigins } from './navigation-policy.ts';
 import { firstContentfulPaint, hasPasswordField } from './page-scripts.ts';
@@ -27,6 +28,7 @@ export type Painted =
 
 /** The window of one popup. */
 export class PopupWindow {
+  public readonly window: BrowserWindow;
   private readonly page: CrmPage;
   private readonly signIn: SignInTracker;
   private readonly touch: TouchWatch;
@@ -37,13 +39,15 @@ export class PopupWindow {
   private status = 0;
 
   public constructor(
-    public readonly window: BrowserWindow,
+    crmWindow: CrmWindow,
     partition: CrmPartition,
     private readonly popup: Popup,
     private readonly deps: PopupWindowDeps,
   ) {
+    const { window } = crmWindow;
+    this.window = window;
     const limits = { partition, allowed: allowedOrigins(popup), tree: new WindowTree() };
-    this.page = new CrmPage(window, limits, deps);
+    this.page = new CrmPage(crmWindow, limits, deps);
     this.signIn = new SignInTracker(popup);
     this.touch = new TouchWatch(window, this.page.person, deps.log);
     const { webContents } = window;

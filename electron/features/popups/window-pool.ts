@@ -1,8 +1,7 @@
-import type { BrowserWindow } from 'electron';
 import type { Clock } from '../../platform/clock.ts';
 import type { Log } from '../../platform/logging/log.ts';
 import type { CrmPartition } from './crm-partition.ts';
-import { createCrmWindow } from './create-window.ts';
+import { createCrmWindow, type CrmWindow } from './create-window.ts';
 
 /**
  * Long enough that preparing the next window never competes with painting the one just opened
@@ -15,7 +14,7 @@ const refillAfter = 1_500;
  * about:blank, so no CRM is asked for anything before a call.
  */
 export class WindowPool {
-  private ready: { window: BrowserWindow; partition: CrmPartition } | undefined;
+  private ready: { created: CrmWindow; partition: CrmPartition } | undefined;
   private cancelRefill: (() => void) | undefined;
   private partition: CrmPartition | undefined;
   private filled: Promise<void> = Promise.resolve();
@@ -40,15 +39,15 @@ export class WindowPool {
   }
 
   /** The prepared window where there is one for the partition, else a fresh one. */
-  public take(partition: CrmPartition): BrowserWindow {
+  public take(partition: CrmPartition): CrmWindow {
     const ready = this.ready;
-    if (ready?.partition !== partition || ready.window.isDestroyed()) {
+    if (ready?.partition !== partition || ready.created.window.isDestroyed()) {
       return createCrmWindow(partition, this.log);
     }
     this.ready = undefined;
     this.cancelRefill?.();
     this.cancelRefill = this.clock.after(refillAfter, () => this.prepare(this.partition));
-    return ready.window;
+    return ready.created;
   }
 
   public dispose(): void {
@@ -56,16 +55,14 @@ export class WindowPool {
   }
 
   private fill(partition: CrmPartition): void {
-    const window = createCrmWindow(partition, this.log);
-    this.ready = { window, partition };
-    this.filled = window.loadURL('about:blank').catch(() => {
-      // Closed before it was needed.
-    });
+    const created = createCrmWindow(partition, this.log);
+    this.ready = { created, partition };
+    this.filled = created.guarded;
   }
 
   private discard(): void {
     const { ready } = this;
     this.ready = undefined;
-    if (ready !== undefined && !ready.window.isDestroyed()) ready.window.destroy();
+    if (ready !== undefined && !ready.created.window.isDestroyed()) ready.created.window.destroy();
   }
 }
