@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
 import { testEventServer } from '../support/event-server.ts';
 import { oneCrmConfig, type ConfigFile } from '../support/config.ts';
+import { startCrm } from '../support/crm.ts';
 import { startReceiver } from '../support/receiver.ts';
+import { callvoip } from '../support/reference.ts';
 import { launchRingcue } from '../support/ringcue.ts';
+import { until } from '../support/until.ts';
 
 type Dialect = NonNullable<NonNullable<ConfigFile['sources']>[number]['dialect']>;
 
@@ -112,3 +115,109 @@ it('sends Acefone’s webhook with POST and GET when its trigger says so, byte b
   );
   expect(receiver.requests).toHaveLength(2);
 });
+
+it('goes Callvoip’s three ways: unpaid invoices, open tickets, a second call', async () => {
+  const events = await testEventServer();
+  const crm = await startCrm();
+  const unpaid = '31152026057';
+  const ticket = '31152026058';
+  const asked = await startReceiver(({ body }, response) => {
+    const { caller_number: caller }: { caller_number?: string } = JSON.parse(body);
+    response.end(caller === unpaid ? 'finance' : caller === ticket ? 'agent' : '');
+  });
+  const page = (id: string, url: string) => ({
+    id,
+    name: id,
+    url: `${crm.origin}${url}`,
+    parameters: [],
+    window: { target: 'window' as const },
+  });
+  const config = oneCrmConfig(
+    events.url,
+    { url: 'http://127.0.0.1:9/' },
+    {
+      sources: sourceOf('callvoip', events.url, { country: 'NL' }),
+      popups: [
+        page('finance', '/finance'),
+        page('ticket', '/ticket'),
+        page('again', '/again?calls={{callsBefore}}'),
+      ],
+      webhooks: [
+        {
+          id: 'ask',
+          name: 'ask',
+          url: `${asked.url}/`,
+          body: { kind: 'callvoip' },
+          numbers: 'digits',
+          timeoutSeconds: 2,
+        },
+      ],
+      flows: [
+        {
+          id: 'route',
+          name: 'route',
+          steps: [
+            { do: 'ask', webhook: 'ask', as: 'way' },
+            branch('var.way', 'finance', 'finance'),
+            branch('var.way', 'agent', 'ticket'),
+            branch('callsBefore', '1', 'again'),
+          ],
+        },
+      ],
+      rules: [
+        {
+          id: 'in',
+          name: 'in',
+          when: { trigger: { system: 'callvoip', name: 'incoming call' } },
+          which: { agent: 'any' },
+          actions: [{ do: 'flow', flow: 'route' }],
+        },
+      ],
+    },
+  );
+  await launchRingcue({ config });
+  await events.connected();
+  // An incoming call of years ago is history, and no rule runs on it.
+  const event_time = String(Date.now());
+  const call_start_time = String(Number(event_time) - 2436);
+  const call = (uuid: string, caller_number: string) => {
+    const sample = callvoip.sampleBodyCorrected;
+    events.send({ ...sample, uuid, caller_number, event_time, call_start_time });
+  };
+  const opened = (path: string) =>
+    until(() => (crm.visits.includes(path) ? true : undefined), path);
+  call('1', unpaid);
+  await opened('/finance');
+  call('2', ticket);
+  await opened('/ticket');
+  call('3', '31201234567');
+  await asked.received(3);
+  call('4', '31201234567');
+  await opened('/again?calls=1');
+  expect(asked.requests[0]?.body).toBe(
+    JSON.stringify({
+      com_id: callvoip.sampleBodyCorrected['com_id'],
+      dp_id: callvoip.sampleBodyCorrected['dp_id'],
+      dp_in_number: '1003',
+      dp_ex_number: '31102380095',
+      callee_number: '31102380095',
+      caller_number: unpaid,
+      uuid: '1',
+      phonebook_caller_name: '',
+      event_time,
+      call_start_time,
+      rta_call_id: '8a5d5db451e9-6bd98ab0066f',
+      sip_call_id: 'lsjuf8109juq1i0a9vai',
+    }),
+  );
+});
+
+/** A condition with one popup behind it. */
+function branch(field: string, value: string, popup: string) {
+  return {
+    do: 'if' as const,
+    when: { field, is: 'equals' as const, value },
+    then: [{ do: 'popup' as const, popup }],
+    else: [],
+  };
+}
