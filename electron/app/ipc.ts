@@ -32,7 +32,7 @@ export function installIpc(core: Core, services: Services, shell: Shell): Dispos
 
 function handlersFor(
   sender: Sender,
-  { config, folder, paths }: Core,
+  { clock, config, folder, paths }: Core,
   services: Services,
   { stream }: Shell,
 ): Handlers {
@@ -47,7 +47,7 @@ function handlersFor(
     ...demoHandlers(demo.switch),
     ...diagnosticsHandlers({ text: diagnostics, licences: paths.licences }),
     ...findHandlers(findBars, sender),
-    ...flowHandlers(edits),
+    ...flowHandlers({ edits, trialCall: popups.trialCall, now: () => clock.now() }),
     ...journalHandlers({ journal: log.journal, replay: (event) => calls.desk.replay(event) }),
     ...noticeHandlers(notices),
     ...popupHandlers({ popups, edits, snapshot, revealSecret }),

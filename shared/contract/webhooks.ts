@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { idSchema } from '../model/definition.ts';
-import { flowSchema } from '../model/flow.ts';
+import { flowSchema, variableNameSchema } from '../model/flow.ts';
 import { ruleSchema } from '../model/rule.ts';
 import { templateSchema } from '../model/template.ts';
 import { longestCallvoipTimeout, timeoutOf, webhookInputSchema } from '../model/webhook.ts';
+import type { TakenStep } from '../matching/flow-path.ts';
 import { issueText } from '../text/message.ts';
 import { expectedSchema, trialCallSchema } from './inputs.ts';
 import { nothing, procedure, returns, saving } from './procedure.ts';
@@ -16,6 +17,22 @@ const checkedWebhook = webhookInputSchema.refine(
     message: issueText('problem.field.callvoipTimeout', { limit: longestCallvoipTimeout }),
   },
 );
+
+const flowTrialSchema = z.strictObject({
+  /** As edited. */
+  flow: flowSchema,
+  call: trialCallSchema,
+  /** What its lookups are taken to find, by the name of the variable; a test calls nothing. */
+  responses: z.strictObject({
+    values: z.record(variableNameSchema, z.string().max(10_000)),
+    failed: z.array(variableNameSchema).max(1000),
+  }),
+});
+
+/** The way that a flow takes on a call. */
+export interface FlowTrial {
+  readonly taken: readonly TakenStep[];
+}
 
 /** Webhooks, the templates of their bodies, and flows. */
 export const webhookProcedures = {
@@ -55,4 +72,5 @@ export const webhookProcedures = {
     right: saving('flows', ({ flow }) => flow.id),
     output: nothing,
   }),
+  'flow.try': procedure({ input: flowTrialSchema, right: 'view', output: returns<FlowTrial>() }),
 };

@@ -668,6 +668,12 @@ export interface MessageValues {
   'flows.drag.cancelled': NoValues;
   'flows.removeStep': NoValues;
   'flows.step': { readonly number: number };
+  'flows.trial.title': NoValues;
+  'flows.trial.response': { readonly name: MessageValue };
+  'flows.trial.fails': { readonly name: MessageValue };
+  'flows.trial.done': NoValues;
+  'flows.trial.runs': NoValues;
+  'flows.trial.taken': NoValues;
   'deliveries.empty': NoValues;
   'deliveries.search': NoValues;
   'deliveries.state': NoValues;

@@ -20,6 +20,7 @@ import type { FlowForm } from './flow-form.ts';
 import { AddStep, StepButtons } from './step-buttons.tsx';
 import { StepFields } from './step-fields.tsx';
 import { branchesOf, newStep, variablesOf, type EditedStep, type StepBranch } from './step-tree.ts';
+import { TakenMark, useTaken } from './taken-steps.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
 /** Deeper than anybody can read. */
@@ -109,6 +110,7 @@ function StepCard(props: StepCardProps) {
   });
   const at = `${list}.${index}`;
   const name = t('flows.step', { number: index + 1 });
+  const taken = useTaken(at);
   // Variables that are set before this step, and so can be asked for in it.
   const before = [...known, ...variablesOf(steps.slice(0, index))];
   return (
@@ -131,11 +133,13 @@ function StepCard(props: StepCardProps) {
           <IconGripVertical size={18} />
         </ActionIcon>
         <Stack gap="xs" flex={1} miw={0}>
+          {taken !== undefined && <TakenMark of="step" />}
           <StepFields form={form} at={at} step={edited} known={before} />
           {branchesOf(edited, depth < maxDepth).map(({ which, steps: inner }) => (
             <Branch
               key={which}
               which={which}
+              isTaken={taken?.branch === which}
               form={form}
               list={`${at}.${which}`}
               steps={inner}
@@ -158,16 +162,21 @@ function StepCard(props: StepCardProps) {
 
 interface BranchProps extends Omit<StepListProps, 'label'> {
   readonly which: StepBranch['which'];
+  /** By a test run. */
+  readonly isTaken: boolean;
 }
 
-function Branch({ which, ...list }: BranchProps) {
+function Branch({ which, isTaken, ...list }: BranchProps) {
   const t = useText();
   const label = t(`flows.${which}`);
   return (
     <div>
-      <Text size="sm" fw={500} mb={4}>
-        {label}
-      </Text>
+      <Group gap="xs" mb={4}>
+        <Text size="sm" fw={500}>
+          {label}
+        </Text>
+        {isTaken && <TakenMark of="branch" />}
+      </Group>
       <StepList {...list} label={label} />
     </div>
   );

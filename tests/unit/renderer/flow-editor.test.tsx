@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
+import { flowHandlers } from '../../../electron/features/flows/ipc.ts';
+import { sampleCall } from '../../../shared/model/sample-call.ts';
+import { ok } from '../../../shared/result.ts';
 import { FlowEditor } from '../../../renderer/features/flows/flow-editor.tsx';
 import { newFlow } from '../../../renderer/features/flows/flow-draft.ts';
 import { newWebhook } from '../../../renderer/features/webhooks/webhook-draft.ts';
@@ -21,7 +24,7 @@ const ask = (as: string): Flow['steps'][number] => ({
   as,
   answer: { from: 'body' },
 });
-const flow: Flow = {
+const branching: Flow = {
   ...newFlow(),
   id: 'flow',
   name: 'Flow',
@@ -38,8 +41,16 @@ const flow: Flow = {
 const save = () => screen.getByRole('button', { name: 'Save' });
 const step = (number: number) => english('flows.step', { number });
 
-async function edit() {
-  const desk = new MemoryDesk({ webhooks: [webhook], flows: [flow] });
+async function edit(flow = branching) {
+  const desk: MemoryDesk = new MemoryDesk(
+    { webhooks: [webhook], flows: [flow] },
+    {
+      'flow.try': (request) =>
+        flowHandlers({ edits: desk.edits, trialCall: () => ok(sampleCall), now: Date.now })[
+          'flow.try'
+        ](request),
+    },
+  );
   const onClose = vi.fn();
   const user = await show(<FlowEditor flow={flow} isNew={false} onClose={onClose} />, desk);
   return { desk, user, onClose };
@@ -52,7 +63,7 @@ it('saves the steps of a branch, without what only the editor knows of them', as
   await user.type(variables()[1]!, 'third');
   await user.click(save());
   await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
-  const [first, branch] = flow.steps;
+  const [first, branch] = branching.steps;
   expect(desk.config.snapshot().flows[0]?.steps).toEqual([
     first,
     { ...branch, then: [ask('third')] },
@@ -104,4 +115,54 @@ it('lets a flow stop where its lookup fails', async () => {
   await user.click(save());
   await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
   expect(desk.config.snapshot().flows[0]?.steps[0]).toEqual({ ...ask('first'), whenFails: 'stop' });
+});
+
+/** The steps that are marked, each by what it does, with the branch that is marked at it. */
+const marked = () =>
+  screen.getAllByTestId('flow-step').map((card) => {
+    // A step's own marks stand before those of the steps in its branches.
+    const own = (mark: string) =>
+      within(card)
+        .queryAllByTestId(mark)
+        .filter((badge) => badge.closest('[data-testid="flow-step"]') === card);
+    const branch = own('taken-branch').map((badge) => badge.previousElementSibling?.textContent);
+    return [own('taken-step').length === 1, ...branch];
+  });
+const runTest = async (user: Awaited<ReturnType<typeof edit>>['user']) => {
+  await user.click(screen.getByRole('button', { name: english('trial.run') }));
+  await screen.findByText(english('flows.trial.done'));
+};
+const openTest = (user: Awaited<ReturnType<typeof edit>>['user']) =>
+  user.click(screen.getByRole('button', { name: english('flows.trial.title') }));
+
+it('marks the steps that a test takes, and the branch of the condition', async () => {
+  const { user } = await edit();
+  await openTest(user);
+  await runTest(user);
+  expect(marked()).toEqual([[true], [true, english('flows.else')], [false]]);
+  const response = english('flows.trial.response', { name: 'first' });
+  await user.type(screen.getByRole('textbox', { name: response }), 'X');
+  await runTest(user);
+  await waitFor(() => expect(marked()).toEqual([[true], [true, english('flows.then')], [true]]));
+});
+
+it('marks what runs where a lookup fails, and nothing after it where the flow stops', async () => {
+  const [, condition] = branching.steps;
+  const first = { ...ask('first'), ifFails: [ask('first')], whenFails: 'stop' as const };
+  const { user } = await edit({ ...branching, steps: [first, condition!] });
+  await openTest(user);
+  await user.click(
+    screen.getByRole('checkbox', { name: english('flows.trial.fails', { name: 'first' }) }),
+  );
+  await runTest(user);
+  expect(marked()).toEqual([[true, english('flows.ifFails')], [true], [false], [false]]);
+});
+
+it('takes the marks of a test away where the flow is edited after it', async () => {
+  const { user } = await edit();
+  await openTest(user);
+  await runTest(user);
+  await user.type(variables()[1]!, 'x');
+  expect(marked().flat()).not.toContain(true);
+  expect(screen.queryByText(english('flows.trial.done'))).toBeNull();
 });
