@@ -14,7 +14,7 @@ import {
   type FeedFile,
 } from '../support/gateway.ts';
 import { startKeyring } from '../support/keyring.ts';
-import { callvoip } from '../support/reference.ts';
+import { autoid, callCenterStudio, callvoip, webitel } from '../support/reference.ts';
 import { receiverSnippet, runSnippet } from '../support/receivers.ts';
 import { launchRingcue } from '../support/ringcue.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -35,6 +35,49 @@ interface System {
   /** What the phone system is answered. */
   readonly answer?: unknown;
 }
+
+/** What Webitel's public documentation lists for a call that an agent gets. */
+const webitelValues: Readonly<Record<string, unknown>> = {
+  channel: 'call',
+  attempt_id: 4711,
+  destination: '+31201234567',
+  use_processing: true,
+  agent_channel_id: 'agent-77c1',
+  member_channel_id: 'subscriber-5f2a',
+  agent_name: 'Ada',
+  agent_id: 83,
+  agent_extension: '1004',
+};
+const webitelBody = Object.fromEntries(
+  (webitel.publicDocumentation.fields['Answered'] ?? []).map((name) => [
+    name,
+    webitelValues[name] ?? null,
+  ]),
+);
+
+/** Every token that is known when a call begins, with the manual's example. */
+const autoidBody = (now: Date): Record<string, string | null> => ({
+  ...Object.fromEntries(
+    autoid.tokens
+      .filter(({ category }) => category === 'call_begin')
+      .map(({ token, example }) => [token.replaceAll('%', ''), example]),
+  ),
+  call_start_time: now.toISOString(),
+});
+
+/** The boxes of a Web URL that hold call data, by their labels. */
+const studioCall: Readonly<Record<string, string>> = {
+  'Agent ID': '83',
+  'Queue ID': '5',
+  'Queue Name': 'Satış',
+  'Call ID': 'studio-1',
+  'Caller ID': '05321234567',
+  Alias: '1004',
+  Event: 'ringing',
+};
+const studioValues = callCenterStudio.fields
+  .filter(({ kind }) => kind === 'call data')
+  .map(({ label }) => `${label.replaceAll(' ', '')}=${studioCall[label] ?? ''}`);
 
 const systems: readonly System[] = [
   {
@@ -85,6 +128,38 @@ const systems: readonly System[] = [
       agent: '1004',
     },
     answer: { destination: 'vip' },
+  },
+  {
+    name: 'Webitel',
+    feed: { dialect: 'webitel' },
+    stage: 'ringing',
+    // Its bodies name no event: each hook's flow schema has an address of its own.
+    query: '?event=Offering',
+    curl: () => ['--json', JSON.stringify(webitelBody)],
+    parameters: { call: 'subscriber-5f2a', phone: '+31201234567', agent: '1004' },
+  },
+  {
+    name: 'AutoID',
+    feed: {
+      dialect: 'autoid',
+      payload: { country: 'US' },
+      routes: [{ when: { campaign: ['Sales Campaign'] }, to: { agents: ['83'] } }],
+    },
+    stage: 'queued',
+    curl: (now) => ['--json', JSON.stringify(autoidBody(now))],
+    parameters: {
+      call: '093cc03c.e6a4.6ac6.978f.740b10afeaca',
+      phone: '+17776734736',
+      // No token carries an agent.
+      agent: '1004',
+    },
+  },
+  {
+    name: 'Call Center Studio',
+    feed: { dialect: 'call-center-studio', payload: { country: 'TR' } },
+    stage: 'ringing',
+    curl: () => ['--get', ...studioValues.flatMap((pair) => ['--data-urlencode', pair])],
+    parameters: { call: 'studio-1', phone: '+905321234567', agent: '1004' },
   },
 ];
 
