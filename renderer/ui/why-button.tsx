@@ -22,8 +22,9 @@ export function WhyButton({ callKey, caller, hasOpened }: WhyButtonProps) {
   return (
     <>
       <Button
-        size="compact-sm"
+        size={hasOpened ? 'compact-xs' : 'compact-sm'}
         variant="subtle"
+        {...(hasOpened && { color: 'gray' })}
         aria-label={`${label} ${caller}`}
         onClick={() => setOpened(true)}
       >

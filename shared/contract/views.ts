@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ConfigDiff, ImportMode } from '../config/config-diff.ts';
 import type { ConfigSnapshot } from '../config/resolve-layers.ts';
 import type { AgentIdentity } from '../model/agent-identity.ts';
+import type { CallerBefore } from '../calls/caller-before.ts';
 import type { Caller, StoredCaller } from '../calls/caller-text.ts';
 import type { CallNote } from '../model/call-note.ts';
 import type { CallOutcome, CallRow } from '../model/call-record.ts';
@@ -44,10 +45,14 @@ export interface CallView {
   /** As it is shown. */
   readonly caller: Caller;
   readonly startedAt: number;
+  /** When it began to wait in a queue; undefined where it did not. */
+  readonly queuedAt?: number | undefined;
   /** When it rang here last. */
   readonly rangAt?: number | undefined;
   readonly answeredAt?: number | undefined;
   readonly endedAt?: number | undefined;
+  /** Earlier calls of its number; undefined where none is known, or the call is over. */
+  readonly before?: CallerBefore | undefined;
   readonly data: CallData;
 }
 

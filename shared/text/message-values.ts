@@ -87,6 +87,10 @@ export interface MessageValues {
   'desk.signIn': { readonly host: MessageValue };
   'desk.signedIn': { readonly host: MessageValue };
   'desk.signInTitle': NoValues;
+  'desk.inQueue': { readonly time: MessageValue };
+  'desk.nthCall': { readonly nth: number };
+  'desk.lastCall': { readonly when: MessageValue; readonly outcome: 'answered' | 'missed' | 'other' };
+  'desk.lastCallBy': { readonly when: MessageValue; readonly agent: MessageValue };
   'desk.failed': NoValues;
   'support.line': { readonly name: MessageValue };
   'support.open': NoValues;

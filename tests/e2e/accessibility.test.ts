@@ -180,7 +180,7 @@ it.each(['light', 'dark'] as const)(
     events.send(
       callEvent('ringing', { contactName: 'Grace Hopper', customFields: { City: 'Izmir' } }),
     );
-    await desk.getByTestId('recent').waitFor();
+    await desk.getByRole('button', { name: 'Reopen: Grace Hopper' }).waitFor();
     await desk.evaluate(async () => {
       await window.ringcue.calls['webhook.test']({ webhookId: 'w', call: { from: 'sample' } });
     });

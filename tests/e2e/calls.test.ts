@@ -82,13 +82,40 @@ it('shows each call with what is known of it, the one that is talked in on top',
   await screenshot(ringcue.desk, 'calls-in-progress');
 });
 
+it('shows three ringing calls at a glance, with the wait and the calls before', async () => {
+  const { send, launch } = await setUp();
+  const ringcue = await launch();
+  const grace = { contactName: 'Grace Hopper', customFields: { City: 'Izmir', Plan: 'Gold' } };
+  send('ringing', 'before', grace);
+  send('answered', 'before', grace);
+  send('hangup', 'before', grace);
+  send('queued', 'again', { ...grace, agent: undefined });
+  send('ringing', 'again', grace);
+  send('ringing', 'second', { contactName: 'Alan Turing', callerNumber: '+902125550101' });
+  send('ringing', 'third', { contactName: 'Ada Byron', callerNumber: '+902125550102' });
+  await cards(ringcue, 3);
+  const again = ringcue.desk.getByTestId('call').filter({ hasText: 'Grace Hopper' });
+  await again
+    .getByText(/^2nd call in 7 days · Last call: .*, answered by ada@example.com$/)
+    .waitFor();
+  expect(await again.innerText()).toMatch(/Sales · 0:0\d in the queue/);
+  const opened = ringcue.desk.getByTestId('call').getByRole('button', { name: /^Reopen/ });
+  await until(async () => (await opened.count()) === 3 || undefined, 'three popups');
+  const ends = await ringcue.desk
+    .getByTestId('call')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().bottom));
+  const height = await ringcue.desk.evaluate(() => window.innerHeight);
+  expect(Math.max(...ends)).toBeLessThan(height);
+  await screenshot(ringcue.desk, 'calls-ringing');
+  await screenshot(ringcue.desk, 'calls-ringing-dark', 'dark');
+});
+
 it('writes numbers of the own country as people there do, where that is chosen', async () => {
   const { send, launch, crm } = await setUp({ settings: { numberFormat: 'national' } }, 'NL');
   const ringcue = await launch();
   send('ringing', 'home');
   await crm.visited(1);
   expect((await cards(ringcue, 1))[0]).toContain('020 123 4567');
-  await ringcue.desk.getByTestId('recent').getByText('020 123 4567').waitFor();
   // The CRM gets it as ever.
   expect(crm.visits[0]).toContain('phone=%2B31201234567');
   send('ringing', 'abroad', { callerNumber: '+4930123456' });

@@ -55,7 +55,9 @@ it('takes a newcomer from an empty app to an encrypted popup, and keeps it over 
   await crm.visited(1);
   expect(crm.visits[0]).toMatch(/^\/call\?tenant=1&data=[\w-]+$/);
   await desk.getByTestId('call').getByText('Grace Hopper').waitFor();
-  await desk.getByTestId('recent').waitFor();
+  // Its popup is on its card, and a call stands once on the desk.
+  await desk.getByTestId('call').getByRole('button', { name: 'Reopen: Grace Hopper' }).waitFor();
+  expect(await desk.getByTestId('recent').count()).toBe(0);
   await screenshot(desk, 'desk');
   await screenshot(desk, 'desk-dark', 'dark');
   await desk.getByRole('button', { name: 'Settings' }).click();

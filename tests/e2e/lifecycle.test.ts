@@ -182,7 +182,8 @@ it('opens no popup where all windows are in use, until a person asks for it', as
   await write(ringcue, 'c1', 'x');
   send('ringing', 'c2');
   await ringcue.desk.getByText('The popup limit (1) is reached').waitFor();
-  await ringcue.desk.getByTestId('recent').getByRole('button', { name: 'Reopen' }).first().click();
+  const c2 = ringcue.desk.getByTestId('call').filter({ hasText: 'The popup limit (1) is reached' });
+  await c2.getByRole('button', { name: /^Open popup/ }).click();
   await arrived(crm, 'c2');
   await titles(ringcue, 2);
 });
@@ -235,7 +236,8 @@ it('lists 50 calls of the very same moment', async () => {
     Array.from({ length: 50 }, (_, index) => callEvent('ringing', { callId: `all${index}` })),
   );
   await until(async () => (await ringcue.desk.getByTestId('call').count()) === 50, '50 cards');
-  await until(async () => (await ringcue.desk.getByTestId('recent').count()) === 50, '50 popups');
+  const opened = ringcue.desk.getByRole('button', { name: /^Reopen/ });
+  await until(async () => (await opened.count()) === 50, '50 popups');
 });
 
 it('leaves a call over that is over, whatever still comes of it', async () => {

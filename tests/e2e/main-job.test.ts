@@ -176,7 +176,7 @@ it('tells the desk when a popup is gone from the list after another agent sat do
   await desk.getByRole('button', { name: 'Continue', exact: true }).click();
   await desk.getByText('Connected', { exact: true }).waitFor();
   events.send(callEvent('ringing'));
-  await desk.getByTestId('recent').waitFor();
+  await desk.getByRole('button', { name: /^Reopen/ }).waitFor();
   await desk.getByRole('button', { name: 'Settings' }).click();
   await desk.getByLabel('Agent ID', { exact: true }).fill('84');
   await desk.getByRole('button', { name: 'Switch agent' }).click();

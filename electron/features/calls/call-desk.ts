@@ -151,7 +151,10 @@ export class CallDesk {
   private viewOf(call: BookedCall): CallView | undefined {
     const { agent } = this.deps.config();
     const { showNumber } = this.deps;
-    return callViewOf(call, { agent, isMine: (event) => this.book.isMine(event), showNumber });
+    const isMine = (event: RuleableEvent): boolean => this.book.isMine(event);
+    const view = callViewOf(call, { agent, isMine, showNumber });
+    if (view === undefined || view.endedAt !== undefined) return view;
+    return { ...view, before: this.memory.before(view.data, view.key, view.startedAt) };
   }
 
   private agentChanged(event: AgentStateEvent): void {

@@ -44,6 +44,7 @@ export function callViewOf(
     outcome: outcomeOf({ ...call, answeredAt, endedAt }, elsewhereAt !== undefined, rang),
     caller: callerOf(data, showNumber),
     startedAt: call.startedAt,
+    queuedAt: own.find(({ stage }) => stage === 'queued')?.occurredAt,
     rangAt,
     answeredAt,
     endedAt,

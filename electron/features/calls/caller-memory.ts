@@ -1,3 +1,4 @@
+import { callerBefore, week, type CallerBefore } from '../../../shared/calls/caller-before.ts';
 import type { Call } from '../../../shared/calls/fold-call.ts';
 import { customerOf } from '../../../shared/calls/party.ts';
 import type { RuleableEvent } from '../../../shared/model/call-event.ts';
@@ -59,10 +60,27 @@ export class CallerMemory {
   public withFacts(call: CallData, callKey: string): CallData {
     const number = customerOf(call.fields);
     if (number === undefined) return call;
-    const calls = [...(this.byNumber.get(number)?.values() ?? [])]
+    return { ...call, fields: { ...factsOf(this.others(number, callKey)), ...call.fields } };
+  }
+
+  /**
+   * The same for the agent to read.
+   *
+   * @param at when the call began: what began later is not before it
+   */
+  public before(call: CallData, callKey: string, at: number): CallerBefore | undefined {
+    const number = customerOf(call.fields);
+    if (number === undefined) return undefined;
+    const calls = this.others(number, callKey).filter(({ startedAt }) => startedAt <= at);
+    const inWeek = calls.filter(({ startedAt }) => startedAt > at - week).length;
+    return callerBefore({ ...factsOf(calls), ...call.fields }, inWeek);
+  }
+
+  /** The calls of a number besides one, oldest first. */
+  private others(number: string, callKey: string): EarlierCall[] {
+    return [...(this.byNumber.get(number)?.values() ?? [])]
       .filter((one) => one.callKey !== callKey)
       .sort((a, b) => a.startedAt - b.startedAt);
-    return { ...call, fields: { ...factsOf(calls), ...call.fields } };
   }
 }
 

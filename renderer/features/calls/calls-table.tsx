@@ -86,7 +86,12 @@ function CallRow({ call, onNote }: CallRowProps) {
       </Table.Td>
       <Table.Td>
         <Group gap="xs" wrap="nowrap">
-          <OpenPopupButton callKey={key} caller={who} popupId={call.popupId} />
+          <OpenPopupButton
+            callKey={key}
+            caller={who}
+            popupIds={[call.popupId]}
+            hasOpened={call.popupId !== ''}
+          />
           {notes.canSend && (
             <Button
               size="compact-sm"

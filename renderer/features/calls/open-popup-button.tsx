@@ -8,21 +8,25 @@ interface OpenPopupButtonProps {
   readonly callKey: string;
   /** Who called, so that a screen reader tells one button from the next. */
   readonly caller: string;
-  /** The popup that was opened for the call; empty where none was. */
-  readonly popupId: string;
+  /** The popups that were asked for; without any, all can be chosen. */
+  readonly popupIds: readonly string[];
+  /** Whether one of them opened. */
+  readonly hasOpened: boolean;
 }
 
 /** Reopens a call's popup, or opens one that did not open automatically. */
-export function OpenPopupButton({ callKey, caller, popupId }: OpenPopupButtonProps) {
+export function OpenPopupButton(props: OpenPopupButtonProps) {
+  const { callKey, caller, popupIds, hasOpened } = props;
   const t = useText();
-  const popups = useDesk((desk) => desk.config.openable);
+  const openable = useDesk((desk) => desk.config.openable);
   const open = async (id: string): Promise<void> => {
     const reply = await calls()['call.popup']({ callKey, popupId: id });
     if (!reply.ok) showProblems(reply.problems, t);
   };
-  const before = popups.find(({ id }) => id === popupId);
-  const only = before ?? (popups.length === 1 ? popups[0] : undefined);
-  const label = before === undefined ? t('calls.open') : t('desk.reopen');
+  const asked = openable.filter(({ id }) => popupIds.includes(id));
+  const popups = asked.length > 0 ? asked : openable;
+  const only = popups.length === 1 ? popups[0] : undefined;
+  const label = hasOpened && asked.length > 0 ? t('desk.reopen') : t('calls.open');
   const look = {
     size: 'compact-sm',
     variant: 'light',

@@ -1,15 +1,16 @@
-import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
-import type { CallView } from '../../../shared/contract/views.ts';
+import { Button, Card, Group, Stack, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { CallView, RecentPopup } from '../../../shared/contract/views.ts';
 import type { CallStage } from '../../../shared/model/stage.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { callerName } from '../../ui/caller-name.ts';
-import { DirectionIcon } from '../../ui/direction-icon.tsx';
-import { durationText } from '../../ui/duration-text.ts';
+import { SupportLine } from '../../ui/support-contact.tsx';
 import { WhyButton } from '../../ui/why-button.tsx';
 import { NoteForm } from '../calls/note-form.tsx';
 import { OpenPopupButton } from '../calls/open-popup-button.tsx';
+import { CardHead } from './card-head.tsx';
 import { CustomFields } from './custom-fields.tsx';
+import { hasFailed, NotOpened } from './not-opened.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
 const stageColors: Readonly<Partial<Record<CallStage, string>>> = {
@@ -28,16 +29,11 @@ interface CallCardProps {
 /** One call: who, from where, since when, what the record says, and what can be done. */
 export function CallCard({ call, now }: CallCardProps) {
   const t = useText();
-  const recent = useDesk((desk) => desk.recent);
-  const notes = useDesk((desk) => desk.notes);
-  const { key, caller, stage, endedAt } = call;
+  const { caller, stage, endedAt } = call;
+  const popups = usePopupsOf(call.key);
   const who = callerName(caller, t);
-  const opened = recent.find(({ callKey, outcome }) => callKey === key && outcome === 'opened');
   const color = endedAt === undefined ? (stageColors[stage] ?? 'gray') : 'gray';
   const rings = stage === 'ringing' && endedAt === undefined;
-  // After the call its note is all there is left to do.
-  const [noting, setNoting] = useState(notes.drafts[key] !== undefined);
-  const isNoting = notes.canSend && (noting || endedAt !== undefined);
   return (
     <Card
       withBorder
@@ -48,66 +44,77 @@ export function CallCard({ call, now }: CallCardProps) {
       {...(rings && { bg: `var(--mantine-color-${color}-light)` })}
       style={{ borderInlineStart: `4px solid var(--mantine-color-${color}-6)` }}
     >
-      <Stack gap="xs">
-        <CardHead call={call} now={now} who={who} color={color} />
+      <Stack gap={6}>
+        <CardHead call={call} now={now} who={who} color={color} rings={rings} />
         <CustomFields values={call.data.custom} />
-        <Group gap="xs">
-          <OpenPopupButton callKey={key} caller={who} popupId={opened?.popupId ?? ''} />
-          {notes.canSend && endedAt === undefined && (
-            <Button
-              size="compact-sm"
-              variant="light"
-              aria-expanded={noting}
-              aria-label={`${t('calls.note')}: ${who}`}
-              onClick={() => setNoting(!noting)}
-            >
-              {t('calls.note')}
-            </Button>
-          )}
-          <WhyButton callKey={key} caller={who} hasOpened={opened !== undefined} />
-        </Group>
-        {isNoting && <NoteForm callKey={key} />}
+        <PopupState popups={popups} />
+        <CardActions call={call} who={who} popups={popups} />
       </Stack>
     </Card>
   );
 }
 
-interface CardHeadProps extends CallCardProps {
-  readonly who: string;
-  readonly color: string;
+/** The popups of one call, newest first, each once. */
+function usePopupsOf(key: string): readonly RecentPopup[] {
+  const recent = useDesk((desk) => desk.recent);
+  return useMemo(() => {
+    const own = recent.filter(({ callKey }) => callKey === key);
+    return own.filter(({ popupId }, at) => own.findIndex((one) => one.popupId === popupId) === at);
+  }, [recent, key]);
 }
 
-/** Who and from where, and how long since. */
-function CardHead({ call, now, who, color }: CardHeadProps) {
+/** What a person has to know of a call's popups: late ones, and those that did not open. */
+function PopupState({ popups }: { popups: readonly RecentPopup[] }) {
   const t = useText();
-  const { caller, stage, endedAt } = call;
-  const { queueName, queueId, campaignName, direction } = call.data.fields;
-  const withheld = caller.isWithheld === true ? t('desk.withheldNumber') : '';
-  const number = caller.name === '' ? '' : caller.number || withheld;
-  const where = [number, queueName ?? queueId, campaignName];
-  const since = call.answeredAt ?? call.startedAt;
-  const rings = stage === 'ringing' && endedAt === undefined;
+  const seconds = Math.max(0, ...popups.map(({ lateSeconds }) => lateSeconds));
+  const notOpened = popups.filter(({ outcome }) => outcome === 'failed');
   return (
-    <Group justify="space-between" wrap="nowrap">
-      <div style={{ minWidth: 0 }}>
-        <Group gap={6} wrap="nowrap">
-          <DirectionIcon direction={direction} />
-          <Text fw={600} fz={rings ? 28 : 20} lh={1.25} truncate title={who} dir="auto">
-            {who}
-          </Text>
-        </Group>
-        <Text size="sm" c="dimmed" truncate>
-          {where.filter((text) => text !== undefined && text !== '').join(' · ')}
+    <>
+      {seconds > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('desk.late', { seconds })}
         </Text>
-      </div>
-      <Group gap="sm" wrap="nowrap" style={{ flex: 'none' }}>
-        <Badge size="lg" variant="light" tt="none" color={color}>
-          {endedAt === undefined ? t(`stage.${stage}`) : t('stage.hangup')}
-        </Badge>
-        <Text ff="monospace" aria-hidden>
-          {durationText((endedAt ?? now) - since)}
-        </Text>
+      )}
+      {notOpened.map((popup) => (
+        <NotOpened key={popup.id} popup={popup} />
+      ))}
+      {popups.some(hasFailed) && <SupportLine />}
+    </>
+  );
+}
+
+interface CardActionsProps {
+  readonly call: CallView;
+  readonly who: string;
+  readonly popups: readonly RecentPopup[];
+}
+
+function CardActions({ call: { key, endedAt }, who, popups }: CardActionsProps) {
+  const t = useText();
+  const notes = useDesk((desk) => desk.notes);
+  // After the call its note is all there is left to do.
+  const [noting, setNoting] = useState(notes.drafts[key] !== undefined);
+  const isNoting = notes.canSend && (noting || endedAt !== undefined);
+  const hasOpened = popups.some(({ outcome }) => outcome === 'opened');
+  const popupIds = popups.map(({ popupId }) => popupId);
+  return (
+    <>
+      <Group gap="xs">
+        <OpenPopupButton callKey={key} caller={who} popupIds={popupIds} hasOpened={hasOpened} />
+        {notes.canSend && endedAt === undefined && (
+          <Button
+            size="compact-sm"
+            variant="light"
+            aria-expanded={noting}
+            aria-label={`${t('calls.note')}: ${who}`}
+            onClick={() => setNoting(!noting)}
+          >
+            {t('calls.note')}
+          </Button>
+        )}
+        <WhyButton callKey={key} caller={who} hasOpened={hasOpened} />
       </Group>
-    </Group>
+      {isNoting && <NoteForm callKey={key} />}
+    </>
   );
 }

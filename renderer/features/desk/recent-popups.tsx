@@ -8,14 +8,16 @@ import { useCommand } from '../../api/use-command.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { Section } from '../../ui/section.tsx';
-import { NotOpened } from './not-opened.tsx';
+import { hasFailed, NotOpened } from './not-opened.tsx';
+import { popupsWithoutCard } from './shown-calls.ts';
 import { SupportLine } from '../../ui/support-contact.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import { WhyButton } from '../../ui/why-button.tsx';
 import { useText, useLocale } from '../../i18n/use-text.ts';
 
 export function RecentPopups() {
   const t = useText();
-  const recent = useDesk((desk) => desk.recent);
+  const recent = usePopupsWithoutCard();
   const command = useCommand();
   const reopen = (id: string) => void command.run(() => calls()['popup.reopen']({ id }));
   return (
@@ -47,9 +49,22 @@ export function RecentPopups() {
           </Table>
         </ScrollArea.Autosize>
       )}
-      {recent.some(({ outcome }) => outcome === 'failed') && <SupportLine />}
+      {recent.some(hasFailed) && <SupportLine />}
     </Section>
   );
+}
+
+/** A popup of a call with a card is on the card. */
+function usePopupsWithoutCard(): readonly RecentPopup[] {
+  const all = useDesk((desk) => desk.recent);
+  // A card of a call that is over goes by itself, without a change of the state.
+  const waits = useDesk(({ calls, notes }) => notes.canSend && calls.length > 0);
+  const now = useNow(waits);
+  const ids = useDesk((desk) => popupsWithoutCard(desk, now));
+  return useMemo(() => {
+    const left = new Set(ids.split(' '));
+    return all.filter(({ id }) => left.has(id));
+  }, [all, ids]);
 }
 
 function RecentLine({ popup, onReopen }: { popup: RecentPopup; onReopen: () => void }) {
