@@ -33,7 +33,7 @@ export function CardHead({ call, now, who, color, rings }: CardHeadProps) {
         {before !== undefined && endedAt === undefined && <EarlierCalls before={before} />}
       </div>
       <Group gap="sm" wrap="nowrap" style={{ flex: 'none' }}>
-        <Badge size="lg" variant={rings ? 'filled' : 'light'} tt="none" color={color} autoContrast>
+        <Badge size="lg" variant="light" tt="none" color={color}>
           {endedAt === undefined ? t(`stage.${stage}`) : t('stage.hangup')}
         </Badge>
         <Text ff="monospace" fz={rings ? 'lg' : 'md'} aria-hidden>

@@ -18,13 +18,15 @@ import { useText, useLocale } from '../../i18n/use-text.ts';
 export function RecentPopups() {
   const t = useText();
   const recent = usePopupsWithoutCard();
+  // Also those of calls with a card.
+  const hasAny = useDesk((desk) => desk.recent.length > 0);
   const command = useCommand();
   const reopen = (id: string) => void command.run(() => calls()['popup.reopen']({ id }));
   return (
     <Section
       title={t('desk.recent')}
       aside={
-        recent.length > 0 && (
+        hasAny && (
           <Button
             size="compact-sm"
             variant="default"

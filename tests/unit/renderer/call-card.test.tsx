@@ -86,6 +86,12 @@ it('lists a call once: its popup is on its card, and in the list when the call i
   within(card('Grace')).getByRole('button', { name: 'Reopen: Grace' });
 });
 
+it('closes all popups also where each is on a card', async () => {
+  await desk({ calls: [call('Grace')], recent: [popup('Grace')] });
+  screen.getByRole('button', { name: 'Close all popups' });
+  screen.getByText('No popups yet. Recent ones appear here so you can reopen them.');
+});
+
 it('says on the card why its popup did not open', async () => {
   const problem = message('problem.popup.limit', { limit: 1 });
   await desk({
