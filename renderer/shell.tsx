@@ -17,6 +17,7 @@ import type { RightsView } from '../shared/contract/views.ts';
 import { useDesk } from './api/desk-context.tsx';
 import { AdminSwitch } from './features/admin/admin-switch.tsx';
 import { CallsPage } from './features/calls/calls-page.tsx';
+import { MissedBadge } from './features/calls/missed-badge.tsx';
 import { DeskPage } from './features/desk/desk-page.tsx';
 import { FlowsPage } from './features/flows/flows-page.tsx';
 import { RulesPage } from './features/rules/rules-page.tsx';
@@ -77,6 +78,7 @@ export function Shell() {
                 component="button"
                 label={t(`nav.${name}`)}
                 leftSection={<PageIcon size={18} aria-hidden />}
+                rightSection={name === 'calls' ? <MissedBadge /> : undefined}
                 active={page === name}
                 aria-current={page === name ? 'page' : undefined}
                 onClick={() => setPage(name)}

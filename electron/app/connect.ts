@@ -66,6 +66,7 @@ function connectStream({ config }: Core, services: Services, { stream }: Shell):
   return [
     calls.events.on('changed', () => stream.touch('calls')),
     calls.events.on('historyChanged', () => stream.touch('history')),
+    calls.events.on('missedCounted', () => stream.touch('history')),
     calls.events.on('notesChanged', () => stream.touch('notes')),
     popups.events.on('listChanged', () => {
       stream.touch('recent');

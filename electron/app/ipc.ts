@@ -9,6 +9,7 @@ import { flowHandlers } from '../features/flows/ipc.ts';
 import { journalHandlers } from '../features/log/ipc.ts';
 import { noticeHandlers } from '../features/notices/ipc.ts';
 import { findHandlers, popupHandlers } from '../features/popups/ipc.ts';
+import { presenceHandlers } from '../features/presence/ipc.ts';
 import { ruleHandlers } from '../features/rules/ipc.ts';
 import { sourceHandlers } from '../features/sources/ipc.ts';
 import { webhookHandlers } from '../features/webhooks/ipc.ts';
@@ -34,7 +35,7 @@ function handlersFor(
   sender: Sender,
   { clock, config, folder, paths }: Core,
   services: Services,
-  { stream }: Shell,
+  { stream, presence }: Shell,
 ): Handlers {
   const { edits, snapshot, revealSecret, mask } = config;
   const { notices, findBars, popups, webhooks, rules, calls, log, sources, demo } = services;
@@ -51,6 +52,7 @@ function handlersFor(
     ...journalHandlers({ journal: log.journal, replay: (event) => calls.desk.replay(event) }),
     ...noticeHandlers(notices),
     ...popupHandlers({ popups, edits, snapshot, revealSecret }),
+    ...presenceHandlers({ presence, dataOf: (key) => calls.history.dataOf(key) }),
     ...ruleHandlers({ rules, edits }),
     ...sourceHandlers(sources, edits),
     ...webhookHandlers({ ...webhooks, edits, snapshot, trialCall: popups.trialCall }),

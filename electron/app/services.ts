@@ -42,6 +42,7 @@ export function createServices(core: Core) {
     snapshot,
     showNumber,
     drafts: memories.drafts,
+    missedKept: memories.missed,
     act: rules.run,
   });
   const logFeature = createLogService(core, network, () => calls.desk.passing());

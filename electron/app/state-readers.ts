@@ -20,7 +20,7 @@ export function createStateReaders({ config }: Core, services: Services): StateR
     paused: () => ({ pause: popups.pause.current() }),
     journal: () => ({ version: log.version() }),
     notes: () => calls.notes.view(),
-    history: () => ({ version: calls.historyVersion() }),
+    history: () => ({ version: calls.historyVersion(), missed: calls.missedCount.current() }),
     config: () => configView(config.snapshot(), config.vault, config.lock.rights()),
     signIns: () => popups.signIns.views(),
   };

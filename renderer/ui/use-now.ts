@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'react';
 
-/** The time, every second while `active`: for timers of running calls. */
-export function useNow(active: boolean): number {
+/**
+ * The time while `active`, every second: for timers of running calls.
+ *
+ * @param every milliseconds, where it need not be so exact
+ */
+export function useNow(active: boolean, every = 1_000): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     if (!active) return undefined;
-    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    const timer = setInterval(() => setNow(Date.now()), every);
     return () => clearInterval(timer);
-  }, [active]);
+  }, [active, every]);
   return now;
 }

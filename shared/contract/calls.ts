@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { callNoteSchema } from '../model/call-note.ts';
 import { callSearchSchema } from '../model/call-record.ts';
 import { idSchema } from '../model/definition.ts';
-import { callKeySchema } from './inputs.ts';
+import { callKeySchema, noInput } from './inputs.ts';
 import { nothing, procedure, returns } from './procedure.ts';
 import type { CallRecordView, LogEntry } from './views.ts';
 
@@ -14,6 +14,15 @@ export const callProcedures = {
     input: callSearchSchema,
     right: 'agent',
     output: returns<{ readonly calls: readonly CallRecordView[] }>(),
+  }),
+  /** The agent looks at the history: its missed calls are no longer counted. */
+  'calls.seen': procedure({ input: noInput, right: 'agent', output: nothing }),
+  /** Dials the number of a call by the click-to-call URL. */
+  'call.dial': procedure({
+    input: z.strictObject({ callKey: callKeySchema }),
+    right: 'agent',
+    /** `dialled` is false where the agent decided against it. */
+    output: returns<{ readonly dialled: boolean }>(),
   }),
   /** Opens one of the popups for a call, also for one that is over. */
   'call.popup': procedure({

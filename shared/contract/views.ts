@@ -74,6 +74,8 @@ export interface ConfigView extends Omit<ConfigSnapshot, 'agent' | 'origins'> {
   readonly agent?: AgentIdentity | undefined;
   /** The popups that every agent can open. */
   readonly openable: readonly { readonly id: string; readonly name: string }[];
+  /** Whether a click-to-call URL is set. */
+  readonly canDial: boolean;
   readonly rights: RightsView;
   /** Parts (`popups`, `settings.appearance`) that a configuration file decides. */
   readonly locked: readonly string[];
@@ -162,9 +164,10 @@ export interface NotesView {
 
 /** A call of the history. Times in milliseconds since 1970. */
 export interface CallRecordView extends Readonly<
-  Pick<CallRow, 'number' | 'startedAt' | 'outcome' | 'popupId'>
+  Pick<CallRow, 'number' | 'startedAt' | 'outcome' | 'popupId' | 'note' | 'disposition'>
 > {
   readonly key: string;
+  readonly rangAt?: number | undefined;
   readonly answeredAt?: number | undefined;
   readonly endedAt?: number | undefined;
   readonly notedAt?: number | undefined;
@@ -190,8 +193,8 @@ export interface DeskState {
   /** Grows with everything that is written into the log. */
   readonly journal: { readonly version: number };
   readonly notes: NotesView;
-  /** Grows with everything that is written into the history of calls. */
-  readonly history: { readonly version: number };
+  /** `version` grows with everything that is written into the history of calls; `missed` were not looked at yet. */
+  readonly history: { readonly version: number; readonly missed: number };
   readonly config: ConfigView;
   readonly signIns: readonly SignInView[];
 }

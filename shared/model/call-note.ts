@@ -8,3 +8,5 @@ export const callNoteSchema = z.strictObject({
   disposition: z.string().max(200),
 });
 export type CallNote = z.infer<typeof callNoteSchema>;
+
+export const emptyNote: CallNote = { note: '', disposition: '' };

@@ -121,6 +121,11 @@ const callView = {
     .max(200)
     .overwrite((list) => [...new Set(list)])
     .describe('Dispositions an agent can choose from when sending a note. Default: none'),
+  keepNotes: z
+    .boolean()
+    .describe(
+      'Keep sent notes in the history on this computer, so that agents can read and find them. Default: false',
+    ),
 };
 
 /** Whom people ask where a popup did not open. */
@@ -205,6 +210,7 @@ export const defaultSettings: Settings = {
   dialWithoutAsking: false,
   numberFormat: 'international',
   dispositions: [],
+  keepNotes: false,
   syslogFraming: 'octets',
   agentRights: { view: false, create: false, edit: false },
   network: {},

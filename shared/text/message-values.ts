@@ -112,6 +112,16 @@ export interface MessageValues {
   'calls.everyCall': NoValues;
   'calls.empty': NoValues;
   'calls.nothingFound': NoValues;
+  'calls.direction': NoValues;
+  'calls.anyDirection': NoValues;
+  'calls.notAnswered': NoValues;
+  'calls.today': NoValues;
+  'calls.yesterday': NoValues;
+  'calls.rang': { readonly time: MessageValue };
+  'calls.talked': { readonly time: MessageValue };
+  'calls.callBack': NoValues;
+  'calls.dialling': { readonly caller: MessageValue };
+  'calls.missedCount': { readonly count: number };
   'calls.columns.time': NoValues;
   'calls.columns.caller': NoValues;
   'calls.columns.queue': NoValues;
@@ -140,6 +150,8 @@ export interface MessageValues {
   'callSettings.numberFormats.e164': NoValues;
   'callSettings.dispositions': NoValues;
   'callSettings.dispositionsHint': NoValues;
+  'callSettings.keepNotes': NoValues;
+  'callSettings.keepNotesHint': NoValues;
   'phase.connecting': NoValues;
   'phase.connected': NoValues;
   'phase.waiting': NoValues;
@@ -1474,6 +1486,7 @@ export interface MessageValues {
   'problem.field.numberPlaceholder': NoValues;
   'problem.dial.noUrl': NoValues;
   'problem.dial.noNumber': NoValues;
+  'problem.dial.noCallNumber': NoValues;
   'problem.dial.notANumber': { readonly text: MessageValue };
   'problem.dial.twoNumbers': NoValues;
   'problem.dial.tooLong': NoValues;

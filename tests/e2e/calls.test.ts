@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { oneCrmConfig, type ConfigFile } from '../support/config.ts';
-import { startCrm } from '../support/crm.ts';
+import { page, startCrm } from '../support/crm.ts';
 import { testEventServer } from '../support/event-server.ts';
 import { callEvent } from '../support/events.ts';
 import { startReceiver } from '../support/receiver.ts';
@@ -45,7 +45,7 @@ const cards = (ringcue: Ringcue, count: number): Promise<string[]> =>
   }, `${count} calls`);
 
 const openCalls = (ringcue: Ringcue): Promise<void> =>
-  ringcue.desk.getByRole('button', { name: 'History', exact: true }).click();
+  ringcue.desk.getByRole('button', { name: /^History/ }).click();
 
 const pastCalls = (ringcue: Ringcue, count: number): Promise<string[]> =>
   until(async () => {
@@ -152,6 +152,11 @@ it('keeps the calls of each agent, finds them and opens their popup again', asyn
   expect(third).toContain('Alan Turing');
   expect(missed).toContain('+49 30 1234567');
   expect(missed).toContain('Missed');
+  expect(missed).toMatch(/Rang 0:0\d/);
+  expect(answered).toMatch(/Talked 0:0\d/);
+  expect(await desk.getByTestId('day').allInnerTexts()).toEqual([
+    expect.stringMatching(/^Today, /),
+  ]);
   expect(answered).toContain('Çağla Işık');
   expect(answered).toContain('Answered');
   await screenshot(desk, 'calls');
@@ -168,7 +173,7 @@ it('keeps the calls of each agent, finds them and opens their popup again', asyn
   await search.fill('Dijkstra');
   await desk.getByText('No matching calls. Try a shorter search or another filter.').waitFor();
   await search.fill('');
-  await desk.getByText('Missed', { exact: true }).first().click();
+  await desk.getByText('Not answered', { exact: true }).first().click();
   await until(async () => (await pastCalls(second, 1))[0]?.includes('+49 30'), 'the missed one');
   await desk.getByRole('button', { name: 'Reopen: +49 30 1234567' }).click();
   await until(
@@ -191,6 +196,32 @@ it('tells a missed call once, and none that a colleague took', async () => {
   const missed = ringcue.desk.getByTestId('log-row').getByText(/was not answered/);
   await missed.first().waitFor();
   expect(await missed.allInnerTexts()).toEqual(['+31301234567 was not answered (Sales).']);
+});
+
+it('counts missed calls in the menu until the agent looks, and calls back', async () => {
+  const dialled: string[] = [];
+  const pbx = await startCrm({
+    '/dial': (request, response) => {
+      dialled.push(request.url ?? '');
+      page(response, 'ok');
+    },
+  });
+  const { send, launch } = await setUp({
+    settings: { clickToCall: `${pbx.origin}/dial?to={number}` },
+  });
+  const ringcue = await launch();
+  const { desk } = ringcue;
+  send('ringing', 'lost', { callerNumber: '+31301234567' });
+  send('missed', 'lost', { callerNumber: '+31301234567' });
+  send('hangup', 'lost', { callerNumber: '+31301234567' });
+  await desk.getByRole('button', { name: 'History 1 missed call' }).waitFor();
+  await screenshot(desk, 'missed-badge');
+  await openCalls(ringcue);
+  await desk.getByTestId('missed-count').waitFor({ state: 'detached' });
+  await desk.getByRole('button', { name: 'Call back: +31 30 1234567' }).click();
+  await desk.getByText('Dialling +31 30 1234567').waitFor();
+  expect(dialled).toEqual(['/dial?to=%2B31301234567']);
+  await screenshot(desk, 'history');
 });
 
 it('opens a popup that did not come by itself', async () => {

@@ -6,7 +6,9 @@ import { expect, it } from 'vitest';
 import { root } from '../../build/lib/paths.mjs';
 import { openDatabase } from '../../electron/platform/storage/database.ts';
 import { openStorage } from '../../electron/platform/storage/open-storage.ts';
+import type { StoredCallSearch } from '../../electron/platform/storage/storage.ts';
 import { schemaSteps } from '../../electron/platform/storage/schema.ts';
+import type { CallOutcome } from '../../shared/model/call-record.ts';
 import { foldText } from '../../shared/text/fold-text.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { verbatim } from '../../shared/text/message.ts';
@@ -50,6 +52,7 @@ it('keeps what is known of a call when only its last events are known after a re
     agent: 'ada',
     callKey: 'c1',
     startedAt: 100,
+    rangAt: 105,
     answeredAt: 110,
     endedAt: 0,
     outcome: 'running' as const,
@@ -63,7 +66,15 @@ it('keeps what is known of a call when only its last events are known after a re
   database.calls.leave();
   expect(row()?.outcome).toBe('unknown');
   const data = '{"fields":{"queueName":"Sales 2"},"custom":{},"ext":{}}';
-  const end = { ...call, startedAt: 200, answeredAt: 0, endedAt: 200, text: 'sales 2', data };
+  const end = {
+    ...call,
+    startedAt: 200,
+    rangAt: 0,
+    answeredAt: 0,
+    endedAt: 200,
+    text: 'sales 2',
+    data,
+  };
   database.calls.put([{ ...end, outcome: 'unanswered' }]);
   // A disposition long after the end begins a call of its own in memory, but none here.
   const late = { ...end, startedAt: 900, endedAt: 0, text: 'sold', data: '{"fields":{}}' };
@@ -71,6 +82,7 @@ it('keeps what is known of a call when only its last events are known after a re
   database.calls.put([{ ...late, outcome: 'running' }]);
   expect(row()).toMatchObject({
     startedAt: 100,
+    rangAt: 105,
     answeredAt: 110,
     endedAt: 200,
     outcome: 'answered',
@@ -102,6 +114,39 @@ const wordsIn = [
   ['Cafe\u0301', 'CAFÉ'],
   ['Straße', 'STRASSE'],
 ] as const;
+
+it('finds calls by days, direction and outcome, and by the notes that are kept', () => {
+  const { calls, file } = openDatabase(path.join(temporaryFolder(), 'ringcue.db'));
+  const add = (callKey: string, startedAt: number, outcome: CallOutcome, direction: string) =>
+    calls.put([
+      {
+        ...{ agent: 'ada', callKey, startedAt, outcome, text: callKey },
+        ...{ rangAt: startedAt, answeredAt: 0, endedAt: startedAt + 5 },
+        data: JSON.stringify({ fields: { direction }, custom: {}, ext: {} }),
+      },
+    ]);
+  add('old', 100, 'answered', 'inbound');
+  add('lost', 200, 'missed', 'inbound');
+  add('out', 300, 'unanswered', 'outbound');
+  const find = (search: Partial<StoredCallSearch>) =>
+    calls.search({ agent: 'ada', words: [], limit: 9, ...search }).map(({ callKey }) => callKey);
+  expect(find({ from: 200 })).toEqual(['out', 'lost']);
+  expect(find({ from: 150, to: 200 })).toEqual(['lost']);
+  expect(find({ direction: 'outbound' })).toEqual(['out']);
+  expect(find({ outcomes: ['missed', 'unanswered'] })).toEqual(['out', 'lost']);
+  expect(find({ outcomes: ['missed', 'unanswered'], direction: 'inbound' })).toEqual(['lost']);
+  calls.noted('ada', 'old', 400, { note: 'Wants GOLD', disposition: 'Sold' });
+  calls.noted('ada', 'old', 500, { note: 'on Monday', disposition: '' });
+  calls.noted('ada', 'lost', 500, { note: '', disposition: '' });
+  expect(calls.byKey('ada', 'old')).toMatchObject({
+    ...{ notedAt: 500, note: 'Wants GOLD\non Monday', disposition: 'Sold' },
+  });
+  expect(find({ words: [['gold'], ['sold']] })).toEqual(['old']);
+  calls.forgetNotes();
+  expect(calls.byKey('ada', 'old')).toMatchObject({ notedAt: 500, note: '', disposition: '' });
+  expect(find({ words: [['gold']] })).toEqual([]);
+  file.close();
+});
 
 it('finds a text in calls, log and deliveries however it is written, also in rows that were there before', () => {
   const file = path.join(temporaryFolder(), 'ringcue.db');

@@ -49,7 +49,7 @@ const emptyState = {
   paused: { pause: undefined },
   journal: { version: 0 },
   notes: { canSend: false, drafts: {}, sent: {} },
-  history: { version: 0 },
+  history: { version: 0, missed: 0 },
   signIns: [],
 } satisfies Omit<DeskState, 'config'>;
 

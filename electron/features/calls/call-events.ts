@@ -36,5 +36,7 @@ export interface CallEvents {
   readonly callChanged: string;
   readonly changed: undefined;
   readonly historyChanged: undefined;
+  /** The number of missed calls that were not looked at is another one. */
+  readonly missedCounted: undefined;
   readonly notesChanged: undefined;
 }

@@ -6,6 +6,7 @@ import { callerOf, queueText } from '../../../shared/calls/caller-text.ts';
 import type { CallRecordView, CallView } from '../../../shared/contract/views.ts';
 import { parseJson } from '../../../shared/json/parse-json.ts';
 import { callDataSchema, type CallData } from '../../../shared/model/call-fields.ts';
+import type { CallNote } from '../../../shared/model/call-note.ts';
 import type { CallRow, CallSearch } from '../../../shared/model/call-record.ts';
 import { searchedForms, storedForms } from '../../../shared/numbers/number-search.ts';
 import { callerFields } from '../../../shared/numbers/withheld.ts';
@@ -126,23 +127,36 @@ export class CallHistory {
     return data && this.deps.forAgent(data);
   }
 
-  public async noted(callKey: string): Promise<void> {
+  /** @param note empty where its text is not kept */
+  public async noted(callKey: string, note: CallNote): Promise<void> {
     await this.flush();
-    await this.deps.store.noted(this.agent, callKey, this.deps.clock.now());
+    await this.deps.store.noted(this.agent, callKey, this.deps.clock.now(), note);
     this.deps.onChange();
+  }
+
+  /** Notes are no longer kept. Never throws. */
+  public forgetNotes(): void {
+    const { store, log, onChange } = this.deps;
+    store
+      .forgetNotes()
+      .then(onChange)
+      .catch((error: unknown) => log.error('notes not forgotten', { problem: errorText(error) }));
   }
 
   private viewOf(row: CallRow): CallRecordView {
     const data = parseData(row);
-    const { number, startedAt, answeredAt, endedAt, outcome, notedAt, popupId } = row;
+    const { number, startedAt, rangAt, answeredAt, endedAt, outcome, notedAt, popupId } = row;
     return {
       number,
       key: row.callKey,
       startedAt,
+      rangAt: timeOf(rangAt),
       answeredAt: timeOf(answeredAt),
       endedAt: timeOf(endedAt),
       outcome,
       notedAt: timeOf(notedAt),
+      note: row.note,
+      disposition: row.disposition,
       caller: data === undefined ? { name: '', number: '' } : callerOf(data, this.deps.showNumber),
       queue: data === undefined ? '' : queueText(data),
       campaign: data?.fields.campaignName ?? '',
@@ -175,6 +189,7 @@ function rowOf(call: CallView, agent: HistoryKey): StoredCall {
     agent,
     callKey: call.key,
     startedAt: call.startedAt,
+    rangAt: call.rangAt ?? 0,
     answeredAt: call.answeredAt ?? 0,
     endedAt: call.endedAt ?? 0,
     outcome: call.outcome,

@@ -19,7 +19,7 @@ interface Deps {
   readonly dispositions: () => readonly string[];
   readonly dataOf: (callKey: string) => Promise<CallData | undefined>;
   readonly send: (callKey: string, call: CallData) => Promise<EventTrace>;
-  readonly onSent: (callKey: string) => Promise<void>;
+  readonly onSent: (callKey: string, note: CallNote) => Promise<void>;
   readonly now: () => number;
   readonly onChange: () => void;
 }
@@ -31,7 +31,7 @@ const mostDrafts = 200;
 const keptFor = 30 * 86_400_000;
 const draftSchema = callNoteSchema.extend({ at: z.number() });
 
-/** Notes and dispositions of the agent. Ringcue does not store them: webhooks send them. */
+/** Notes and dispositions of the agent: webhooks send them. The history keeps them where that is set. */
 export class CallNotes {
   private readonly sent = new Map<string, number>();
 
@@ -83,7 +83,7 @@ export class CallNotes {
     if (problem !== undefined) return fail(message('problem.note.notSent', { problem }));
     this.deps.drafts.remember(this.nameOf(callKey), '');
     this.sent.set(callKey, now());
-    await onSent(callKey);
+    await onSent(callKey, { ...note, note: text });
     onChange();
     return ok(null);
   }

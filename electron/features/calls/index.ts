@@ -1,5 +1,6 @@
 import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
 import type { CallView } from '../../../shared/contract/views.ts';
+import { emptyNote } from '../../../shared/model/call-note.ts';
 import { sendsNotes } from '../../../shared/matching/sends-notes.ts';
 import { CallDesk, type CallDeskDeps } from './call-desk.ts';
 import { dataForAgent } from './call-view.ts';
@@ -7,6 +8,7 @@ import { CallHistory } from './call-history.ts';
 import { CallNotes } from './call-notes.ts';
 import { Claims } from './claims.ts';
 import { MissedCalls } from './missed-calls.ts';
+import { MissedCount } from './missed-count.ts';
 import { SeenEvents } from './seen-events.ts';
 import type { CallEvents } from './call-events.ts';
 import type { Dispose, Events } from '../../platform/events.ts';
@@ -19,6 +21,7 @@ interface Deps extends Omit<CallDeskDeps, 'claims' | 'seen' | 'config'> {
   readonly storage: Storage;
   readonly snapshot: () => ConfigSnapshot;
   readonly drafts: KeptValues;
+  readonly missedKept: KeptValues;
 }
 
 /** The calls of the current agent: current, past, and their notes. */
@@ -36,20 +39,28 @@ export function createCalls(deps: Deps) {
     clock,
     log,
   });
+  const missedCount = new MissedCount({
+    kept: deps.missedKept,
+    agent: () => historyKeyOf(snapshot().agent),
+    onChange: () => events.emit('missedCounted'),
+  });
   let version = 0;
   const disposers: Dispose[] = [
     events.on('historyChanged', () => (version += 1)),
     events.on('callChanged', (key) => history.touch(key)),
+    events.on('missed', () => missedCount.add()),
     events.on('signalled', ({ callKey, signal }) => {
       if (signal === 'ended') missed.ended(callKey);
     }),
   ];
   let lastAgent: HistoryKey | undefined;
+  let keptNotes = true;
   return {
     desk,
     events,
     history,
     notes,
+    missedCount,
     /** Grows with everything that is written into the history. */
     historyVersion: () => version,
     /** What must be known before the first event. */
@@ -62,6 +73,9 @@ export function createCalls(deps: Deps) {
     /** The configuration or the current agent changed. */
     apply(): void {
       desk.ownAnew();
+      const { keepNotes } = snapshot().settings;
+      if (keptNotes && !keepNotes) history.forgetNotes();
+      keptNotes = keepNotes;
       const now = historyKeyOf(snapshot().agent);
       if (now === lastAgent) return;
       history.useAgent(now);
@@ -107,7 +121,7 @@ function createNotes(
     dispositions: () => snapshot().settings.dispositions,
     dataOf: (key) => history.dataOf(key),
     send: (key, call) => desk.note(key, call),
-    onSent: (key) => history.noted(key),
+    onSent: (key, note) => history.noted(key, snapshot().settings.keepNotes ? note : emptyNote),
     now: () => clock.now(),
     onChange: () => desk.events.emit('notesChanged'),
   });

@@ -2,6 +2,7 @@ import type { Handlers } from '../../../shared/contract/contract.ts';
 import { refused } from '../../../shared/contract/reply.ts';
 import type { CallHistory } from './call-history.ts';
 import type { CallNotes } from './call-notes.ts';
+import type { MissedCount } from './missed-count.ts';
 import type { PopupService } from '../popups/index.ts';
 import { doneAfter, toReply } from '../../platform/ipc/replies.ts';
 import { message } from '../../../shared/text/message.ts';
@@ -9,16 +10,18 @@ import { message } from '../../../shared/text/message.ts';
 interface Parts {
   readonly history: CallHistory;
   readonly notes: CallNotes;
+  readonly missedCount: MissedCount;
   readonly popups: PopupService;
 }
 
 /** What the desk may do with the agent's calls. */
-export function callHandlers({ history, notes, popups }: Parts) {
+export function callHandlers({ history, notes, missedCount, popups }: Parts) {
   return {
     'calls.search': async (search) => ({
       ok: true,
       value: { calls: await history.search(search) },
     }),
+    'calls.seen': () => doneAfter(() => missedCount.seen()),
     async 'call.popup'({ callKey, popupId }) {
       const call = await history.dataOf(callKey);
       if (call === undefined) return refused(message('problem.note.callDeleted'));

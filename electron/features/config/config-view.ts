@@ -17,6 +17,7 @@ export function configView(
     ...(!rights.view && noDefinitions),
     openable: parts.popups.flatMap(({ id, name, enabled }) => (enabled ? [{ id, name }] : [])),
     settings: rights.administer ? withoutPin(settings) : agentSettings(settings),
+    canDial: (settings.clickToCall ?? '') !== '',
     rights,
     locked: Object.keys(origins).filter((name) => isLocked(origins, name)),
     secrets: rights.view ? vault.states() : {},
@@ -43,6 +44,7 @@ const agentSettings = ({
   language,
   numberFormat,
   dispositions,
+  keepNotes,
   supportName,
   supportAddress,
 }: Settings): Settings => ({
@@ -51,6 +53,7 @@ const agentSettings = ({
   language,
   numberFormat,
   dispositions,
+  keepNotes,
   supportName,
   supportAddress,
 });

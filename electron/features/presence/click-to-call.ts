@@ -1,3 +1,4 @@
+import { readDialText, type Dialled } from '../../../shared/model/dial-text.ts';
 import { dialRisk, type DialRisk } from '../../../shared/model/dial-risk.ts';
 import {
   clickToCallUrl,
@@ -11,6 +12,7 @@ import type { HttpClient } from '../../platform/ports/http.ts';
 import type { Log } from '../../platform/logging/log.ts';
 import { message, type Message } from '../../../shared/text/message.ts';
 import { english } from '../../../shared/text/english.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import { LinkLimit } from './link-limit.ts';
 
 type Call = Extract<PhoneLink, { kind: 'call' }>;
@@ -88,24 +90,45 @@ export class ClickToCall {
     }
   }
 
-  private async call(link: Call): Promise<void> {
-    const risk = dialRisk(link.number);
-    if (risk !== undefined || !this.deps.dialsWithoutAsking()) {
-      this.asking = true;
-      const dials = await this.deps.confirm(link.number, risk);
-      this.asking = false;
-      if (!dials) {
-        this.deps.log.info('link not dialled');
-        return;
-      }
+  /**
+   * A person asked for it on the desk: the question is only about a risk.
+   *
+   * @returns `dialled: false` where they decided against it
+   */
+  public async callBack(text: string): Promise<Result<{ readonly dialled: boolean }>> {
+    if (this.deps.template() === '') return fail(message('problem.dial.noUrl'));
+    const read = readDialText(text);
+    if (!read.ok) return fail(message('problem.dial.noCallNumber'));
+    const { value } = read;
+    const risk = dialRisk(value.number);
+    if (risk !== undefined && (this.asking || !(await this.confirmed(value.number, risk)))) {
+      return ok({ dialled: false });
     }
-    await this.dial(clickToCallUrl(this.deps.template(), link.number), link);
+    const problem = await this.dial(value);
+    return problem === undefined ? ok({ dialled: true }) : fail(problem);
   }
 
-  private async dial(url: string, { number, then }: Call): Promise<void> {
-    const { log, sendHttp, onNotice } = this.deps;
+  private async call(link: Call): Promise<void> {
+    const risk = dialRisk(link.number);
+    const asks = risk !== undefined || !this.deps.dialsWithoutAsking();
+    if (asks && !(await this.confirmed(link.number, risk))) return;
+    const problem = await this.dial(link);
+    if (problem !== undefined) this.deps.onNotice(problem);
+  }
+
+  private async confirmed(number: string, risk: DialRisk | undefined): Promise<boolean> {
+    this.asking = true;
+    const dials = await this.deps.confirm(number, risk);
+    this.asking = false;
+    if (!dials) this.deps.log.info('not dialled');
+    return dials;
+  }
+
+  /** @returns what went wrong */
+  private async dial({ number, then }: Dialled): Promise<Message | undefined> {
+    const { log, sendHttp, onNotice, template } = this.deps;
     const answer = await sendHttp({
-      url,
+      url: clickToCallUrl(template(), number),
       method: 'GET',
       headers: {},
       timeoutMs: timeout,
@@ -114,12 +137,12 @@ export class ClickToCall {
       refuseLocal: true,
     });
     if (!answer.ok) {
-      onNotice(message('problem.dial.failed', { problem: connectionProblem(answer.problem) }));
-    } else if (answer.value.status >= 400) {
-      onNotice(message('problem.dial.status', { status: answer.value.status }));
-    } else {
-      log.info('dialled', { status: answer.value.status });
-      if (then !== '') onNotice(message('problem.dial.thenEnter', { number, codes: then }));
+      return message('problem.dial.failed', { problem: connectionProblem(answer.problem) });
     }
+    const { status } = answer.value;
+    if (status >= 400) return message('problem.dial.status', { status });
+    log.info('dialled', { status });
+    if (then !== '') onNotice(message('problem.dial.thenEnter', { number, codes: then }));
+    return undefined;
   }
 }

@@ -73,6 +73,7 @@ export function createPresence(deps: Deps) {
     system,
     /** Also for a link that a second start brings. @returns false where there was none */
     openLink: (argv: readonly string[]): boolean => links.openFrom(argv),
+    callBack: (number: string) => links.callBack(number),
     /** Settings changed. */
     apply(): void {
       system.apply();

@@ -2,16 +2,20 @@ import type { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
 import { callRowSchema } from '../../../shared/model/call-record.ts';
 import { inTransaction } from './in-transaction.ts';
-import type { Operations } from './storage.ts';
+import type { Operations, StoredCallSearch } from './storage.ts';
 import { preparedOnce, pruneOf } from './table-statements.ts';
 
 type Database = InstanceType<typeof DatabaseSync>;
+type Value = string | number;
+
+/** Notes are as the agent wrote them, the rest is folded when it is written. */
+const searched = 'text || char(10) || fold(note) || char(10) || fold(disposition)';
 
 const rowsSchema = z.array(callRowSchema);
 const recentSchema = z.array(callRowSchema.pick({ callKey: true, endedAt: true }));
 
-const columns = `number, call_key AS callKey, started_at AS startedAt, answered_at AS answeredAt,
-  ended_at AS endedAt, outcome, noted_at AS notedAt, data,
+const columns = `number, call_key AS callKey, started_at AS startedAt, rang_at AS rangAt,
+  answered_at AS answeredAt, ended_at AS endedAt, outcome, noted_at AS notedAt, note, disposition, data,
   coalesce((SELECT popup_id FROM popups
             WHERE popups.agent = calls.agent AND popups.call_key = calls.call_key AND popups.call_key <> ''
               AND popups.outcome = 'opened'
@@ -21,9 +25,11 @@ const columns = `number, call_key AS callKey, started_at AS startedAt, answered_
  * After a restart, or long after its end, only the last events of a call are known: a row that then begins later than
  * the one before adds to it.
  */
-const upsert = `INSERT INTO calls (agent, call_key, started_at, answered_at, ended_at, outcome, text, data)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+const upsert = `INSERT INTO calls
+       (agent, call_key, started_at, rang_at, answered_at, ended_at, outcome, text, data)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (agent, call_key) DO UPDATE SET
+       rang_at = CASE WHEN excluded.rang_at > 0 THEN excluded.rang_at ELSE rang_at END,
        answered_at = CASE
          WHEN excluded.answered_at > 0 OR excluded.outcome = 'elsewhere' THEN excluded.answered_at
          ELSE answered_at END,
@@ -43,11 +49,44 @@ const upsert = `INSERT INTO calls (agent, call_key, started_at, answered_at, end
          WHEN excluded.started_at <= started_at THEN excluded.data
          ELSE json_patch(data, excluded.data) END`;
 
+const addNote = `UPDATE calls SET
+       noted_at = :at,
+       note = CASE
+         WHEN note = '' THEN :note
+         WHEN :note = '' THEN note
+         ELSE note || char(10) || :note END,
+       disposition = CASE WHEN :disposition = '' THEN disposition ELSE :disposition END
+     WHERE agent = :agent AND call_key = :callKey`;
+
+/** The tests of a search, and the values of their places. */
+function testsOf(search: StoredCallSearch): { readonly tests: string[]; readonly values: Value[] } {
+  const { agent, words, outcomes = [], direction, from, to, before } = search;
+  const optional: readonly [test: string, value: Value | undefined][] = [
+    ["json_extract(data, '$.fields.direction') = ?", direction],
+    ['started_at >= ?', from],
+    ['started_at <= ?', to],
+    ['number < ?', before],
+  ];
+  const given = optional.flatMap(([test, value]) => (value === undefined ? [] : [{ test, value }]));
+  return {
+    tests: [
+      'agent = ?',
+      ...words.map((ways) => `(${ways.map(() => `instr(${searched}, ?) > 0`).join(' OR ')})`),
+      ...(outcomes.length === 0 ? [] : [`outcome IN (${outcomes.map(() => '?').join(', ')})`]),
+      ...given.map(({ test }) => test),
+    ],
+    values: [agent, ...words.flat(), ...outcomes, ...given.map(({ value }) => value)],
+  };
+}
+
 /** The history of each agent's calls. */
 export function callOperations(database: Database): Operations['calls'] {
   const put = database.prepare(upsert);
   const byKey = database.prepare(`SELECT ${columns} FROM calls WHERE agent = ? AND call_key = ?`);
-  const noted = database.prepare('UPDATE calls SET noted_at = ? WHERE agent = ? AND call_key = ?');
+  const noted = database.prepare(addNote);
+  const forgetNotes = database.prepare(
+    "UPDATE calls SET note = '', disposition = '' WHERE note <> '' OR disposition <> ''",
+  );
   const recent = database.prepare(
     'SELECT call_key AS callKey, ended_at AS endedAt FROM calls WHERE started_at > ? ORDER BY number',
   );
@@ -57,28 +96,24 @@ export function callOperations(database: Database): Operations['calls'] {
     put(rows) {
       inTransaction(database, () => {
         for (const row of rows) {
-          const { agent, callKey, startedAt, answeredAt, endedAt, outcome, text, data } = row;
-          put.run(agent, callKey, startedAt, answeredAt, endedAt, outcome, text, data);
+          const { agent, callKey, startedAt, rangAt, answeredAt, endedAt } = row;
+          const { outcome, text, data } = row;
+          put.run(agent, callKey, startedAt, rangAt, answeredAt, endedAt, outcome, text, data);
         }
       });
     },
-    search({ agent, words, outcome, before, limit }) {
-      const tests = [
-        'agent = ?',
-        ...words.map((ways) => `(${ways.map(() => 'instr(text, ?) > 0').join(' OR ')})`),
-        ...(outcome === undefined ? [] : ['outcome = ?']),
-        ...(before === undefined ? [] : ['number < ?']),
-      ];
+    search(search) {
+      const { tests, values } = testsOf(search);
       const sql = `SELECT ${columns} FROM calls WHERE ${tests.join(' AND ')} ORDER BY number DESC LIMIT ?`;
-      const values = [agent, ...words.flat(), outcome, before, limit].filter(
-        (value) => value !== undefined,
-      );
-      return rowsSchema.parse(prepared(sql).all(...values));
+      return rowsSchema.parse(prepared(sql).all(...values, search.limit));
     },
     byKey: (agent, callKey) =>
       rowsSchema.parse([byKey.get(agent, callKey)].filter((row) => row !== undefined))[0] ?? null,
-    noted(agent, callKey, at) {
-      noted.run(at, agent, callKey);
+    noted(agent, callKey, at, note) {
+      noted.run({ agent, callKey, at, ...note });
+    },
+    forgetNotes() {
+      forgetNotes.run();
     },
     recent: (since) => recentSchema.parse(recent.all(since)),
     leave() {

@@ -85,4 +85,7 @@ export const schemaSteps: readonly string[] = [
      INSERT INTO journal_text (rowid, kind, text) VALUES (new.number, new.kind, fold(new.text));
    END;`,
   `ALTER TABLE deliveries ADD COLUMN stage TEXT NOT NULL DEFAULT '';`,
+  `ALTER TABLE calls ADD COLUMN rang_at INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE calls ADD COLUMN note TEXT NOT NULL DEFAULT '';
+   ALTER TABLE calls ADD COLUMN disposition TEXT NOT NULL DEFAULT '';`,
 ];

@@ -1,4 +1,5 @@
-import type { CallOutcome, CallRow } from '../../../shared/model/call-record.ts';
+import type { CallNote } from '../../../shared/model/call-note.ts';
+import type { CallRow, CallSearch } from '../../../shared/model/call-record.ts';
 import type {
   Attempt,
   Delivery,
@@ -78,7 +79,10 @@ export interface Operations {
     /** Newest first. */
     readonly search: (search: StoredCallSearch) => readonly CallRow[];
     readonly byKey: (agent: string, callKey: string) => CallRow | null;
-    readonly noted: (agent: string, callKey: string, at: number) => void;
+    /** A note was sent. Its text joins those of the call; empty: it is not kept. */
+    readonly noted: (agent: string, callKey: string, at: number, note: CallNote) => void;
+    /** Takes the texts of all notes away, of every agent. */
+    readonly forgetNotes: () => void;
     /** Of calls that began since, whoever's they were: their keys, and when they ended (0: not yet). */
     readonly recent: (since: number) => readonly Pick<CallRow, 'callKey' | 'endedAt'>[];
     /** At start: how the calls of an earlier run ended is not known. */
@@ -129,19 +133,17 @@ export interface Revival {
 /** A call as it is written. `text` is what the search looks through, folded. */
 export interface StoredCall extends Pick<
   CallRow,
-  'callKey' | 'startedAt' | 'answeredAt' | 'endedAt' | 'outcome' | 'data'
+  'callKey' | 'startedAt' | 'rangAt' | 'answeredAt' | 'endedAt' | 'outcome' | 'data'
 > {
   /** Key of the agent whose call it was. */
   readonly agent: string;
   readonly text: string;
 }
 
-export interface StoredCallSearch {
+export interface StoredCallSearch extends Omit<CallSearch, 'text'> {
   readonly agent: string;
   /** Folded; of each one way to write it must be in the text. */
   readonly words: readonly (readonly string[])[];
-  readonly outcome?: CallOutcome | undefined;
-  readonly before?: number | undefined;
   readonly limit: number;
 }
 

@@ -1,6 +1,6 @@
 import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
 import { callProcedures } from '../../../shared/contract/calls.ts';
-import type { CallNote } from '../../../shared/model/call-note.ts';
+import { emptyNote, type CallNote } from '../../../shared/model/call-note.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useCommand } from '../../api/use-command.ts';
@@ -14,8 +14,6 @@ interface NoteFormProps {
   /** When a note on this call was sent before. */
   readonly notedAt?: number | undefined;
 }
-
-const emptyNote: CallNote = { note: '', disposition: '' };
 
 /** What the agent writes about a call. Kept at each step, so that closing the desk loses nothing. */
 export function NoteForm({ callKey, notedAt }: NoteFormProps) {

@@ -25,6 +25,7 @@ import { useDesk } from '../../api/desk-context.tsx';
 import { usePages } from '../../api/use-pages.ts';
 import { showExport } from '../../api/show-export.ts';
 import { DayField } from '../../ui/day-field.tsx';
+import { dayRange } from '../../ui/day-range.ts';
 import { FoundRows } from '../../ui/found-rows.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { Moment } from '../../ui/moment.tsx';
@@ -159,14 +160,4 @@ function LogTable({ entries, onShow }: LogTableProps) {
 function callerOf(entry: LogEntry, t: Translate): string {
   if (entry.kind === 'event') return callerLine(entry.trace, t, '');
   return entry.kind === 'missed' || entry.kind === 'popup' ? callerLine(entry.facts, t, '') : '';
-}
-
-/** Whole days by this computer's clock. */
-function dayRange(from: string, to: string): Pick<JournalSearch, 'from' | 'to'> {
-  const start = new Date(`${from}T00:00:00`).getTime();
-  const end = new Date(`${to}T23:59:59.999`).getTime();
-  return {
-    ...(Number.isNaN(start) ? {} : { from: Math.max(0, start) }),
-    ...(Number.isNaN(end) ? {} : { to: Math.max(0, end) }),
-  };
 }

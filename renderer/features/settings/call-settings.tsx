@@ -3,6 +3,7 @@ import { numberFormats } from '../../../shared/text/number-format.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { SaveSettings } from '../../api/save-settings.ts';
+import { SettingSwitch } from './setting-inputs.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
 interface CallSettingsProps {
@@ -51,6 +52,13 @@ export function CallSettings({ save, isLocked }: CallSettingsProps) {
             const next = [...new Set(given)].filter((line) => line !== '');
             if (next.join('\n') !== lines) save({ dispositions: next });
           }}
+        />
+        <SettingSwitch
+          save={save}
+          isLocked={isLocked}
+          name="keepNotes"
+          label={t('callSettings.keepNotes')}
+          hint={t('callSettings.keepNotesHint')}
         />
       </Stack>
     </Section>

@@ -20,7 +20,8 @@ type SwitchName =
   | 'launchAtLogin'
   | 'notifications'
   | 'openLinks'
-  | 'dialWithoutAsking';
+  | 'dialWithoutAsking'
+  | 'keepNotes';
 type NumberName = 'popupLimit' | 'sessionCookieHours';
 
 interface SettingProps<Name> extends SettingsProps {

@@ -154,3 +154,30 @@ it('ignores a page that opens 200 links, and says so once', async () => {
   expect(opened()).toBe(1);
   expect(receiver.requests).toHaveLength(5);
 });
+
+it('calls back what a person chose on the desk without a question, but for a risk', async () => {
+  const { receiver, links, asked, answer } = await setUp({ dialsWithoutAsking: false });
+  expect(await links.callBack('+31201234567')).toEqual({ ok: true, value: { dialled: true } });
+  expect(asked).toEqual([]);
+  const [request] = await receiver.received(1);
+  expect(request?.url).toBe('/dial?to=%2B31201234567');
+  const risky = links.callBack('0900 1234567');
+  await until(() => asked.length === 1 || undefined, 'the question');
+  expect(asked).toEqual(['09001234567 premium']);
+  answer();
+  expect(await risky).toEqual({ ok: true, value: { dialled: true } });
+  await receiver.received(2);
+});
+
+it('dials nothing for a number that is none, or a person who thinks better of it', async () => {
+  const { receiver, links, answer, asked } = await setUp({ dials: false });
+  expect(await links.callBack('anonymous')).toMatchObject({
+    ok: false,
+    problem: { message: { id: 'problem.dial.noCallNumber' } },
+  });
+  const risky = links.callBack('112');
+  await until(() => asked.length === 1 || undefined, 'the question');
+  answer();
+  expect(await risky).toEqual({ ok: true, value: { dialled: false } });
+  expect(receiver.requests).toHaveLength(0);
+});
