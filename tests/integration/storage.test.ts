@@ -116,7 +116,7 @@ const wordsIn = [
 ] as const;
 
 it('finds calls by days, direction and outcome, and by the notes that are kept', () => {
-  const { calls, file } = openDatabase(path.join(temporaryFolder(), 'ringcue.db'));
+  const { calls, file } = openDatabase(path.join(temporaryFolder(), 'ringcue.db')).operations;
   const add = (callKey: string, startedAt: number, outcome: CallOutcome, direction: string) =>
     calls.put([
       {

@@ -79,7 +79,9 @@ it.each([
   const back = dialects.cloudevents.decode(body, { ...context, source: 'gateway', feed: {} });
   expect(back).toMatchObject({ ok: true });
   const { unidentified: _unidentified, ...rest } = event;
-  const same = { ...rest, id: 'x', source: 'gateway' };
+  // In which country an agent's number is dialled, the source says that reads it.
+  const agent = rest.agent && { ...rest.agent, country: undefined };
+  const same = { ...rest, agent, id: 'x', source: 'gateway' };
   expect(JSON.parse(JSON.stringify(back.ok ? back.value[0] : undefined))).toEqual(
     JSON.parse(JSON.stringify(same)),
   );
