@@ -29,6 +29,8 @@ export function reasonText(reason: SkipReason, t: Translate): string {
       return reason.wanted === undefined
         ? t('reasons.otherCampaign', { campaign: reason.campaign ?? t('reasons.none') })
         : t('reasons.campaign', compared(reason.campaign, quoted(reason.wanted)));
+    case 'other-key':
+      return t('reasons.pressedKey', compared(reason.key, reason.wanted));
     case 'other-outbound-type':
       return reason.wanted === undefined
         ? t('reasons.otherOutboundType', { type: reason.outboundType ?? t('reasons.none') })

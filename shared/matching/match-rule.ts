@@ -122,13 +122,16 @@ function filterReason(
   if (isSet(which.calledNumbers) && !hasNumber(which.calledNumbers, calledNumber, country)) {
     return { code: 'other-number', number: calledNumber, wanted: some(which.calledNumbers) };
   }
-  const { campaignName, campaignId, outboundType } = call.fields;
+  const { campaignName, campaignId, dtmf, outboundType } = call.fields;
   if (isSet(which.campaigns) && !isListed(which.campaigns, [campaignName, campaignId])) {
     return {
       code: 'other-campaign',
       campaign: campaignName ?? campaignId,
       wanted: some(which.campaigns),
     };
+  }
+  if (isSet(which.pressedKeys) && !isListed(which.pressedKeys, [dtmf])) {
+    return { code: 'other-key', key: dtmf, wanted: some(which.pressedKeys) };
   }
   if (isSet(which.outboundTypes) && !isListed(which.outboundTypes, [outboundType])) {
     return { code: 'other-outbound-type', outboundType, wanted: some(which.outboundTypes) };

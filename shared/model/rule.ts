@@ -32,6 +32,7 @@ export const ruleSchema = z
           .optional()
           .describe('Called numbers (DIDs); only digits are compared'),
         campaigns: listSchema.optional().describe('Names or IDs of campaigns'),
+        pressedKeys: listSchema.optional().describe('Last key that the caller pressed in a menu'),
         agents: listSchema
           .optional()
           .describe(

@@ -40,6 +40,8 @@ export const skipReasonSchema = z.discriminatedUnion('code', [
   reason('other-direction', { direction: text, wanted }),
   reason('other-number', { number: text, wanted }),
   reason('other-campaign', { campaign: text, wanted }),
+  /** The caller pressed another key in a menu, or none yet. */
+  reason('other-key', { key: text, wanted: z.array(z.string()) }),
   reason('other-outbound-type', { outboundType: text, wanted }),
   /** The test that fails, where it is one that alone decides, and the value of the call. */
   reason('condition', {

@@ -353,6 +353,7 @@ export interface MessageValues {
   'rules.queues': NoValues;
   'rules.calledNumbers': NoValues;
   'rules.campaigns': NoValues;
+  'rules.pressedKeys': NoValues;
   'rules.outboundTypes': NoValues;
   'rules.directions': NoValues;
   'rules.hints.agents': NoValues;
@@ -363,6 +364,7 @@ export interface MessageValues {
   'rules.hints.queues': NoValues;
   'rules.hints.calledNumbers': NoValues;
   'rules.hints.campaigns': NoValues;
+  'rules.hints.pressedKeys': NoValues;
   'rules.hints.outboundTypes': NoValues;
   'rules.hints.directions': NoValues;
   'rules.internal': NoValues;
@@ -441,6 +443,7 @@ export interface MessageValues {
   'rules.sentence.join': NoValues;
   'rules.sentence.numbers': { readonly numbers: MessageValue };
   'rules.sentence.campaigns': { readonly campaigns: MessageValue };
+  'rules.sentence.pressedKeys': { readonly keys: MessageValue };
   'rules.sentence.outboundTypes': { readonly types: MessageValue };
   'rules.sentence.onlyIf': { readonly condition: MessageValue };
   'rules.sentence.and': NoValues;
@@ -882,6 +885,7 @@ export interface MessageValues {
   'reasons.direction': { readonly known: 'yes' | 'other'; readonly actual: MessageValue; readonly wanted: MessageValue };
   'reasons.number': { readonly known: 'yes' | 'other'; readonly actual: MessageValue; readonly wanted: MessageValue };
   'reasons.campaign': { readonly known: 'yes' | 'other'; readonly actual: MessageValue; readonly wanted: MessageValue };
+  'reasons.pressedKey': { readonly known: 'yes' | 'other'; readonly actual: MessageValue; readonly wanted: MessageValue };
   'reasons.outboundType': { readonly known: 'yes' | 'other'; readonly actual: MessageValue; readonly wanted: MessageValue };
   'reasons.test': { readonly condition: MessageValue; readonly known: 'yes' | 'other'; readonly actual: MessageValue };
   'reasons.unordered': { readonly condition: MessageValue; readonly actual: MessageValue };

@@ -1,5 +1,6 @@
 import { Fieldset, Group, MultiSelect, Stack, Switch, TagsInput } from '@mantine/core';
 import { ConditionFields } from '../../ui/condition/condition-fields.tsx';
+import { CampaignsField, PressedKeysField } from '../../ui/call-filter-field.tsx';
 import { NumbersField } from '../../ui/numbers-field.tsx';
 import { AgentChoice } from '../../ui/agent-choice.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -13,7 +14,7 @@ const hintLast = ['label', 'input', 'description', 'error'] as const;
 /** For which calls. Every filter that is empty lets all calls pass. */
 export function RuleFilters({ form }: { form: RuleForm }) {
   const t = useText();
-  const tags = (name: 'queues' | 'campaigns' | 'outboundTypes') => (
+  const tags = (name: 'queues' | 'outboundTypes') => (
     <TagsInput
       label={t(`rules.${name}`)}
       description={t(`rules.hints.${name}`)}
@@ -44,7 +45,10 @@ export function RuleFilters({ form }: { form: RuleForm }) {
             {...form.getInputProps('rule.which.directions', { empty: [] })}
           />
           {tags('outboundTypes')}
-          {tags('campaigns')}
+        </Group>
+        <Group grow align="flex-start">
+          <CampaignsField form={form} at="rule.which.campaigns" />
+          <PressedKeysField form={form} at="rule.which.pressedKeys" />
         </Group>
         <Switch
           label={t('rules.internal')}

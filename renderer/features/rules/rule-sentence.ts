@@ -86,6 +86,7 @@ const filterTexts = (which: Rule['which'], t: Translate): string[] =>
     isSet(which.calledNumbers) &&
       t('rules.sentence.numbers', { numbers: list(which.calledNumbers) }),
     isSet(which.campaigns) && t('rules.sentence.campaigns', { campaigns: list(which.campaigns) }),
+    isSet(which.pressedKeys) && t('rules.sentence.pressedKeys', { keys: list(which.pressedKeys) }),
     isSet(which.outboundTypes) &&
       t('rules.sentence.outboundTypes', { types: list(which.outboundTypes) }),
     which.condition !== undefined &&

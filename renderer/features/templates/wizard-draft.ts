@@ -17,6 +17,10 @@ export interface WizardDraft {
   readonly name: string;
   readonly url: string;
   readonly moment: 'begin' | 'end';
+  /** Only these calls; empty: all. */
+  readonly calledNumbers: readonly string[];
+  readonly campaigns: readonly string[];
+  readonly pressedKeys: readonly string[];
   readonly way: 'existing' | 'create';
   /** Of the existing one. */
   readonly templateId: string;
@@ -35,6 +39,9 @@ export const emptyWizard: WizardDraft = {
   name: '',
   url: '',
   moment: 'begin',
+  calledNumbers: [],
+  campaigns: [],
+  pressedKeys: [],
   way: 'create',
   templateId: '',
   templateName: '',
@@ -98,6 +105,17 @@ export const ruleOfWizard = (draft: WizardDraft, webhookId: string): Rule => ({
   enabled: true,
   when: { moment: draft.moment },
   // AutoID names no agent.
-  which: { agent: 'any', internal: false },
+  which: {
+    agent: 'any',
+    internal: false,
+    ...filterOf('calledNumbers', draft),
+    ...filterOf('campaigns', draft),
+    ...filterOf('pressedKeys', draft),
+  },
   actions: [{ do: 'send', webhook: webhookId }],
 });
+
+function filterOf(name: 'calledNumbers' | 'campaigns' | 'pressedKeys', draft: WizardDraft) {
+  const { [name]: values } = draft;
+  return values.length > 0 && { [name]: [...values] };
+}

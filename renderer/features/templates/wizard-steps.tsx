@@ -11,6 +11,8 @@ import {
 import type { UseFormReturnType } from '@mantine/form';
 import { templateUrlProblem } from '../../../shared/model/template-url.ts';
 import { useDesk } from '../../api/desk-context.tsx';
+import { CampaignsField, PressedKeysField } from '../../ui/call-filter-field.tsx';
+import { NumbersField } from '../../ui/numbers-field.tsx';
 import { knownGroups, templateOptions } from './template-groups.ts';
 import { fieldsOf, type WizardDraft } from './wizard-draft.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -49,6 +51,11 @@ export function WizardDetails({ form }: StepProps) {
           />
         </div>
       </Input.Wrapper>
+      <Group grow align="flex-start">
+        <NumbersField form={form} at="calledNumbers" label={t('webhooks.numbers')} />
+        <CampaignsField form={form} at="campaigns" />
+        <PressedKeysField form={form} at="pressedKeys" />
+      </Group>
       {draft.way === 'existing' ? (
         <Select
           label={t('wizard.which')}

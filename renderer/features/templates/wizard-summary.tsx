@@ -38,6 +38,9 @@ function Entered({ draft, template }: WizardSummaryProps) {
     [t('wizard.webhookName'), [name]],
     [t('webhooks.url'), [`${method} ${url}`]],
     [t('wizard.moment'), [t(`wizard.${moment}`)]],
+    [t('webhooks.numbers'), draft.calledNumbers],
+    [t('rules.campaigns'), draft.campaigns],
+    [t('rules.pressedKeys'), draft.pressedKeys],
     [t('wizard.which'), [template.name]],
     [
       t('wizard.templateGroup'),

@@ -129,6 +129,7 @@ function rowOf(webhook: Webhook, rules: readonly Rule[], t: Translate): Row {
       rules.flatMap(({ which }) => [
         ...(which.calledNumbers ?? []),
         ...(which.outboundTypes ?? []),
+        ...(which.campaigns ?? []),
       ]),
     ),
     callType:

@@ -14,6 +14,7 @@ import type { Rule } from '../../../shared/model/rule.ts';
 import { changeWhen } from '../../ui/usual-agent.ts';
 import { useSystems, WhenField } from '../../ui/when-field.tsx';
 import { setBody, type WebhookForm } from './webhook-form.ts';
+import { CampaignsField, PressedKeysField } from '../../ui/call-filter-field.tsx';
 import { NumbersField } from '../../ui/numbers-field.tsx';
 import { AgentChoice } from '../../ui/agent-choice.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -113,6 +114,10 @@ function WhichFields({ form, rule }: { form: WebhookForm; rule: Rule }) {
           {...form.getInputProps('rules.0.which.outboundTypes', { empty: [] })}
         />
         <NumbersField form={form} at="rules.0.which.calledNumbers" label={t('webhooks.numbers')} />
+      </Group>
+      <Group grow align="flex-start">
+        <CampaignsField form={form} at="rules.0.which.campaigns" />
+        <PressedKeysField form={form} at="rules.0.which.pressedKeys" />
       </Group>
       <AgentChoice form={form} at="rules.0.which" agent={agent} when={when} />
     </>

@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { newWebhook } from '../../../renderer/features/webhooks/webhook-draft.ts';
+import { WebhookEditor } from '../../../renderer/features/webhooks/webhook-editor.tsx';
 import { WebhooksPage } from '../../../renderer/features/webhooks/webhooks-page.tsx';
 import { parseJson } from '../../../shared/json/parse-json.ts';
 import { sampleCall } from '../../../shared/model/sample-call.ts';
@@ -183,6 +184,51 @@ async function advanced(user: Awaited<ReturnType<typeof show>>, desk: MemoryDesk
   );
   await screen.findByText(english('saved.webhooks', { name: 'Leads' }));
 }
+
+/** A key, a campaign and a called number: chosen, or typed. */
+async function chooseCalls(user: Awaited<ReturnType<typeof show>>): Promise<void> {
+  await user.click(field(english('rules.pressedKeys')));
+  await user.click(await screen.findByRole('option', { name: '2' }));
+  await user.click(field(english('rules.campaigns')));
+  await user.click(await screen.findByRole('option', { name: 'Radio' }));
+  await user.type(field(english('webhooks.numbers')), '7774839229{Enter}');
+}
+const chosen = { pressedKeys: ['2'], campaigns: ['Radio'], calledNumbers: ['7774839229'] };
+const agent = { id: '7', campaigns: ['Radio'] };
+
+it('lets the wizard send for what the caller pressed, a campaign or a called number', async () => {
+  const desk = new MemoryDesk({ agent, templates: [lead] }, { 'template.preview': preview });
+  const { user, next } = await openWizard('existing', desk);
+  await user.type(field(english('wizard.webhookName')), 'Leads');
+  await user.type(field(english('webhooks.url')), 'http://crm.example.com/leads');
+  await chooseCalls(user);
+  await user.click(choose(english('wizard.which')));
+  await user.click(await screen.findByRole('option', { name: 'Lead' }));
+  await next();
+  await next();
+  const rows = (await screen.findAllByRole('row')).map(({ textContent }) => textContent);
+  expect(rows).toEqual(
+    expect.arrayContaining(['My numbers7774839229', 'CampaignsRadio', 'Key pressed2']),
+  );
+  await user.click(button(english('wizard.finish')));
+  await screen.findByText(english('saved.webhooks', { name: 'Leads' }));
+  expect(desk.config.snapshot().rules.map(({ which }) => which)).toEqual([
+    { agent: 'any', internal: false, ...chosen },
+  ]);
+});
+
+it('lets the form of a webhook send for the same', async () => {
+  const webhook = { ...newWebhook('blank'), id: 'w', name: 'W', url: 'https://a.example/' };
+  const desk = new MemoryDesk({ agent, webhooks: [webhook] });
+  const editor = <WebhookEditor webhook={webhook} isNew={false} onClose={() => undefined} />;
+  const user = await show(editor, desk);
+  await user.click(screen.getByRole('switch', { name: english('webhooks.isSent') }));
+  await chooseCalls(user);
+  await user.click(button('Save'));
+  await waitFor(() =>
+    expect(desk.config.snapshot().rules.map(({ which }) => which)).toMatchObject([chosen]),
+  );
+});
 
 it('lists the webhooks of a location or a tag', async () => {
   const webhook = (name: string, tags?: string[]) => ({
