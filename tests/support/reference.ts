@@ -79,12 +79,18 @@ export const callvoip = reference(
     parameters: z.array(
       z.object({
         label: z.string(),
+        required: z.boolean(),
+        values: z.array(z.string()).optional(),
+        schemes: z.array(z.string()).optional(),
         default: z.number().nullable(),
         min: z.number().optional(),
         max: z.number().optional(),
       }),
     ),
     bodyFields: z.array(z.object({ key: z.string() })),
+    bodySentWith: z.array(z.string()),
+    bodyNotSentWith: z.array(z.string()),
+    conditionAppRules: z.array(z.object({ rule: z.string(), id: z.string() })),
     sampleBodyAsPrinted: z.array(z.string()),
     sampleBodyCorrected: z.record(z.string(), z.string()),
   }),
