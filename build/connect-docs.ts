@@ -1,6 +1,7 @@
 /** The pages of docs/connect, from the data that the app's own steps have. */
 import type { ConnectSystem, ConnectWay, Entry } from '../shared/connect/connect-system.ts';
 import { filledEntry } from '../shared/connect/filled-entry.ts';
+import { gatewayFeed, namesNoAgent } from '../shared/connect/gateway-feed.ts';
 import { deskAddress, feedAddress } from '../shared/connect/gateway-addresses.ts';
 import { connectSystems, otherSystem } from '../shared/connect/systems.ts';
 import { dialects } from '../shared/dialects/dialects.ts';
@@ -25,7 +26,12 @@ const table = (entries: readonly Entry[], address: string): string[] => [
   ...entries.map((entry) => `| ${entry.field} | \`${filledEntry(entry, address)}\` |`),
 ];
 
-const enterThere = ({ page, entries }: ConnectWay, label: string, address: string): string[] => [
+const enterThere = (
+  { page, entries, note }: ConnectWay,
+  label: string,
+  address: string,
+): string[] => [
+  ...(note === undefined ? [] : [words(note), '']),
   page === undefined
     ? words('connect.enterIn', { system: label })
     : words('connect.enterAt', { system: label, page }),
@@ -50,14 +56,25 @@ const here = (way: ConnectWay, label: string): string[] => [
   '',
 ];
 
-const gateway = (way: ConnectWay, { name }: ConnectSystem, label: string): string[] => [
-  `1. Add a feed named \`${name}\` to the gateway: [gateway.md](../gateway.md).`,
+const gateway = (way: ConnectWay, system: ConnectSystem, label: string): string[] => [
+  '1. Install a gateway if you have none: [gateway.md](../gateway.md). Add the feed below to `feeds` in its configuration, and',
+  '   set its secret.',
   `2. Set up ${label} as below. ${words('connect.gateway.secretHint')}`,
   `3. In Ringcue, choose Sources → ${words('connect.title')} → ${label} → ${words('connect.gateway.connect')}, and enter`,
-  `   \`${deskAddress(gatewayHost)}\` with your own host.`,
+  `   \`${deskAddress(gatewayHost)}\` with your own host and an enrolment code: [gateway.md](../gateway.md#desks).`,
+  `   “${words('sources.carries')}” is “${words('sources.carriesMine')}”.`,
   '4. Make a test call. Ringcue shows the first event and what it was read as.',
   '',
-  ...enterThere(way, label, feedAddress(gatewayHost, name)),
+  `### ${words('connect.gateway.feedField')}`,
+  '',
+  '```json',
+  JSON.stringify(gatewayFeed(system), undefined, 2),
+  '```',
+  '',
+  ...(namesNoAgent(system) ? [words('connect.gateway.routesHint', { system: label }), ''] : []),
+  `### ${label}`,
+  '',
+  ...enterThere(way, label, feedAddress(gatewayHost, system.name)),
 ];
 
 const connects = (label: string): string[] => [

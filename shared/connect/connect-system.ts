@@ -1,4 +1,5 @@
 import type { DialectName, Feed } from '../model/feed.ts';
+import type { MessageId } from '../text/message.ts';
 
 /** How events come: Ringcue connects to the system, a gateway receives them, or the system calls this computer. */
 export const connectWays = ['connects', 'gateway', 'here'] as const;
@@ -16,6 +17,8 @@ export interface ConnectWay {
   /** The page of the phone system, as it calls it; undefined where its documentation names none. */
   readonly page?: string | undefined;
   readonly entries: readonly Entry[];
+  /** What the fields alone do not say. */
+  readonly note?: Extract<MessageId, `connect.note.${string}`> | undefined;
   /** A phone or server elsewhere in the network calls this computer, not a program on it. */
   readonly fromNetwork?: boolean | undefined;
 }

@@ -1,3 +1,4 @@
+import { dialects } from '../dialects/dialects.ts';
 import { mappingRecipes } from '../dialects/mapping-recipes.ts';
 import { callCenterStudioForm } from '../model/call-fields.ts';
 import type { ConnectSystem, ConnectWay, Entry } from './connect-system.ts';
@@ -8,6 +9,9 @@ const byGateway = (page: string | undefined, entries: readonly Entry[]): Connect
   page,
   entries,
 });
+
+/** Acefone's trigger of a call that rings at an agent. */
+const acefoneRings = 'Dialed on Agent';
 
 const url: Entry = { field: 'URL', value: '{address}' };
 
@@ -51,7 +55,19 @@ const withManual: readonly ConnectSystem[] = [
     label: 'Webitel',
     kind: 'system',
     reading: { dialect: 'webitel' },
-    ways: [byGateway('Queues → Hooks', [url])],
+    ways: [
+      {
+        ...byGateway(
+          'Queues → Hooks',
+          // Its variables name no event.
+          dialects.webitel.events.map(({ name }) => ({
+            field: name,
+            value: `{address}event=${name}`,
+          })),
+        ),
+        note: 'connect.note.webitel',
+      },
+    ],
     documentation: [],
   },
   {
@@ -60,12 +76,17 @@ const withManual: readonly ConnectSystem[] = [
     kind: 'system',
     reading: { dialect: 'acefone' },
     ways: [
-      byGateway('API Connect → Webhook', [
-        url,
-        { field: 'Request', value: 'POST' },
-        { field: 'Content-Type', value: 'application/json' },
-        { field: 'Date Time Format', value: 'ISO 8601' },
-      ]),
+      {
+        ...byGateway('API Connect → Webhook', [
+          // Its variables name no trigger.
+          { field: 'URL', value: `{address}trigger=${encodeURIComponent(acefoneRings)}` },
+          { field: 'Trigger', value: acefoneRings },
+          { field: 'Request', value: 'POST' },
+          { field: 'Content-Type', value: 'application/json' },
+          { field: 'Date Time Format', value: 'ISO 8601' },
+        ]),
+        note: 'connect.note.acefone',
+      },
     ],
     documentation: [],
   },

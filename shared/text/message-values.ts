@@ -1027,6 +1027,8 @@ export interface MessageValues {
   'connect.setUpThere': { readonly system: MessageValue };
   'connect.enterIn': { readonly system: MessageValue };
   'connect.enterAt': { readonly system: MessageValue; readonly page: MessageValue };
+  'connect.note.acefone': NoValues;
+  'connect.note.webitel': NoValues;
   'connect.saved': NoValues;
   'connect.here.create': NoValues;
   'connect.here.created': NoValues;
@@ -1034,10 +1036,13 @@ export interface MessageValues {
   'connect.here.fromHint': NoValues;
   'connect.here.onlyHere': NoValues;
   'connect.gateway.feed': NoValues;
-  'connect.gateway.feedHint': { readonly feed: MessageValue };
+  'connect.gateway.feedHint': NoValues;
+  'connect.gateway.feedField': NoValues;
+  'connect.gateway.routesHint': { readonly system: MessageValue };
   'connect.gateway.host': NoValues;
   'connect.gateway.secretHint': NoValues;
   'connect.gateway.desk': NoValues;
+  'connect.gateway.deskHint': NoValues;
   'connect.gateway.connect': NoValues;
   'connect.server.access': NoValues;
   'connect.server.here': NoValues;

@@ -125,12 +125,21 @@ it('fills in the address of the gateway, and the source that connects to it', as
   await choose('acefone');
   await user.clear(field('Gateway host'));
   await user.type(field('Gateway host'), 'calls.example.nl');
-  expect(field('URL')).toHaveProperty('value', 'https://calls.example.nl/in/acefone/SECRET');
+  const address = 'https://calls.example.nl/in/acefone/SECRET?trigger=Dialed%20on%20Agent';
+  expect(field('URL')).toHaveProperty('value', address);
+  const feed = field(english('connect.gateway.feedField')).getAttribute('value') ?? '';
+  expect(JSON.parse(feed)).toMatchObject({ name: 'acefone', dialect: 'acefone' });
   await user.click(screen.getByRole('button', { name: 'Connect to the gateway' }));
   expect(field(english('sources.url'))).toHaveProperty('value', 'wss://calls.example.nl/desk');
+  await user.type(screen.getByLabelText(english('sources.enrolment')), 'code-of-this-desk');
   await user.click(screen.getByRole('button', { name: 'Save' }));
   await screen.findByTestId('first-event-waiting');
-  expect(source()).toMatchObject({ name: 'Acefone', dialect: 'cloudevents' });
+  expect(source()).toMatchObject({
+    name: 'Acefone',
+    dialect: 'cloudevents',
+    carries: 'this-agent',
+    transport: { enrolment: { secret: expect.any(String) as unknown } },
+  });
 });
 
 it('fills in what a system’s own server needs', async () => {

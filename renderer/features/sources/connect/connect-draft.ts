@@ -35,6 +35,8 @@ export function sourceFor(
 export const gatewaySource = (name: string, url: string): Source => ({
   ...newSource(),
   name,
+  // The gateway sends a desk its own agent's calls, and one that was routed there names no agent.
+  carries: 'this-agent',
   transport: { type: 'websocket', url, headers: {} },
 });
 

@@ -14,10 +14,11 @@ interface EntriesProps {
 /** What to enter in the phone system, field by field as its own screen names them. */
 export function EntriesThere({ way, label, address }: EntriesProps) {
   const t = useText();
-  const { page, entries } = way;
+  const { page, entries, note } = way;
   const short = entries.filter((entry) => !hasAddress(entry));
   return (
     <Stack gap="sm">
+      {note !== undefined && <Text size="sm">{t(note)}</Text>}
       <Text size="sm">
         {page === undefined
           ? t('connect.enterIn', { system: label })

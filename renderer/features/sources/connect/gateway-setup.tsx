@@ -1,8 +1,9 @@
 import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { deskAddress, feedAddress } from '../../../../shared/connect/gateway-addresses.ts';
+import { gatewayFeed, namesNoAgent } from '../../../../shared/connect/gateway-feed.ts';
 import { useText } from '../../../i18n/use-text.ts';
-
+import { CopyField } from '../../../ui/copy-field.tsx';
 import { gatewaySource } from './connect-draft.ts';
 import { EditSource } from './edit-source.tsx';
 import { EntriesThere } from './entries-there.tsx';
@@ -16,7 +17,14 @@ export function GatewaySetup({ system, way, label, created, onCreated }: SetupPr
   return (
     <>
       <Step number={1} title={t('connect.gateway.feed')}>
-        <Text size="sm">{t('connect.gateway.feedHint', { feed: system.name })}</Text>
+        <Text size="sm">{t('connect.gateway.feedHint')}</Text>
+        <CopyField
+          label={t('connect.gateway.feedField')}
+          value={JSON.stringify(gatewayFeed(system))}
+        />
+        {namesNoAgent(system) && (
+          <Text size="sm">{t('connect.gateway.routesHint', { system: label })}</Text>
+        )}
         <TextInput
           label={t('connect.gateway.host')}
           value={host}
@@ -31,6 +39,7 @@ export function GatewaySetup({ system, way, label, created, onCreated }: SetupPr
         </Text>
       </Step>
       <Step number={3} title={t('connect.gateway.desk')}>
+        <Text size="sm">{t('connect.gateway.deskHint')}</Text>
         {created === undefined ? (
           <EditSource
             make={() => gatewaySource(label, deskAddress(host))}
