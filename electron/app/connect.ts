@@ -78,7 +78,7 @@ function connectStream({ config }: Core, services: Services, { stream }: Shell):
     sources.changed.add(() => stream.touch('sources')),
     notices.changed.add(() => stream.touch('notices')),
     demo.events.on('changed', () => stream.touch('demo')),
-    log.written.add(() => stream.touch('journal')),
+    log.written.add(() => stream.touch('entryLog')),
     config.lock.changed.add(() => stream.touch('config')),
   ];
 }

@@ -6,7 +6,7 @@ import { demoHandlers } from '../features/demo/ipc.ts';
 import { diagnosticsText } from '../features/diagnostics/index.ts';
 import { diagnosticsHandlers } from '../features/diagnostics/ipc.ts';
 import { flowHandlers } from '../features/flows/ipc.ts';
-import { journalHandlers } from '../features/log/ipc.ts';
+import { logHandlers } from '../features/log/ipc.ts';
 import { noticeHandlers } from '../features/notices/ipc.ts';
 import { findHandlers, popupHandlers } from '../features/popups/ipc.ts';
 import { presenceHandlers } from '../features/presence/ipc.ts';
@@ -49,7 +49,7 @@ function handlersFor(
     ...diagnosticsHandlers({ text: diagnostics, licences: paths.licences }),
     ...findHandlers(findBars, sender),
     ...flowHandlers({ edits, trialCall: popups.trialCall, now: () => clock.now() }),
-    ...journalHandlers({ journal: log.journal, replay: (event) => calls.desk.replay(event) }),
+    ...logHandlers({ entryLog: log.entryLog, replay: (event) => calls.desk.replay(event) }),
     ...noticeHandlers(notices),
     ...popupHandlers({ popups, edits, snapshot, revealSecret }),
     ...presenceHandlers({ presence, dataOf: (key) => calls.history.dataOf(key) }),

@@ -153,7 +153,7 @@ function createLogService(
   return createLog({
     ...network,
     passing,
-    store: storage.journal,
+    store: storage.entryLog,
     clock,
     log,
     mask: config.mask,

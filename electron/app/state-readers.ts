@@ -18,7 +18,7 @@ export function createStateReaders({ config }: Core, services: Services): StateR
     lastUsed: () => popups.records.lastUsed(),
     outbox: () => webhooks.deliveries.summary(),
     paused: () => ({ pause: popups.pause.current() }),
-    journal: () => ({ version: log.version() }),
+    entryLog: () => ({ version: log.version() }),
     notes: () => calls.notes.view(),
     history: () => ({ version: calls.historyVersion(), missed: calls.missedCount.current() }),
     config: () => configView(config.snapshot(), config.vault, config.lock.rights()),

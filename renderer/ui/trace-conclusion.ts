@@ -1,4 +1,4 @@
-import type { ActionTrace, EventTrace, RuleTrace } from '../../shared/model/journal.ts';
+import type { ActionTrace, EventTrace, RuleTrace } from '../../shared/model/log-entry.ts';
 import { waitsForOther } from '../../shared/model/skip-reason.ts';
 import { reasonText } from './reason-text.ts';
 import type { Translate } from '../../shared/text/translate.ts';

@@ -1,7 +1,7 @@
 import { Alert, Badge, Code, Group, Stack, Text } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { callerLine } from '../../shared/calls/caller-text.ts';
-import type { ActionTrace, EventTrace, RuleTrace } from '../../shared/model/journal.ts';
+import type { ActionTrace, EventTrace, RuleTrace } from '../../shared/model/log-entry.ts';
 import { useDesk } from '../api/desk-context.tsx';
 import { InSteps } from './in-steps.tsx';
 import { Moment } from './moment.tsx';

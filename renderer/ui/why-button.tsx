@@ -50,9 +50,9 @@ export function WhyButton({ callKey, caller, hasOpened }: WhyButtonProps) {
 
 function Traces({ callKey }: { callKey: string }) {
   const t = useText();
-  const journal = useDesk((desk) => desk.journal);
+  const entryLog = useDesk((desk) => desk.entryLog);
   const answer = useAnswer(['trace.ofCall', callKey], () => calls()['trace.ofCall']({ callKey }), {
-    version: journal.version,
+    version: entryLog.version,
   });
   if (answer === undefined) return <Text c="dimmed">{t('loading')}</Text>;
   const entries = answer.ok ? answer.value.entries : [];

@@ -4,7 +4,7 @@ import { callSearchSchema } from '../model/call-record.ts';
 import { idSchema } from '../model/definition.ts';
 import { callKeySchema, noInput } from './inputs.ts';
 import { nothing, procedure, returns } from './procedure.ts';
-import type { CallRecordView, LogEntry } from './views.ts';
+import type { CallRecordView, ShownLogEntry } from './views.ts';
 
 const noteSchema = callNoteSchema.extend({ callKey: callKeySchema });
 
@@ -37,6 +37,6 @@ export const callProcedures = {
   'trace.ofCall': procedure({
     input: z.strictObject({ callKey: callKeySchema }),
     right: 'agent',
-    output: returns<{ readonly entries: readonly LogEntry[] }>(),
+    output: returns<{ readonly entries: readonly ShownLogEntry[] }>(),
   }),
 };

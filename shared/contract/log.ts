@@ -1,21 +1,21 @@
 import { z } from 'zod';
-import { journalSearchSchema, type EventTrace } from '../model/journal.ts';
+import { logSearchSchema, type EventTrace } from '../model/log-entry.ts';
 import { procedure, returns } from './procedure.ts';
-import type { LogEntry, SavedFile } from './views.ts';
+import type { ShownLogEntry, SavedFile } from './views.ts';
 
 export const logProcedures = {
-  'journal.search': procedure({
-    input: journalSearchSchema,
+  'log.search': procedure({
+    input: logSearchSchema,
     right: 'view',
-    output: returns<{ readonly entries: readonly LogEntry[] }>(),
+    output: returns<{ readonly entries: readonly ShownLogEntry[] }>(),
   }),
-  'journal.export': procedure({
-    input: journalSearchSchema,
+  'log.export': procedure({
+    input: logSearchSchema,
     right: 'view',
     output: returns<SavedFile>(),
   }),
   /** Runs a past event again, marked as a test. */
-  'journal.replay': procedure({
+  'log.replay': procedure({
     input: z.strictObject({ id: z.string().max(2_000) }),
     right: 'view',
     output: returns<{ readonly trace: EventTrace }>(),

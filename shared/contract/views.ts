@@ -7,7 +7,7 @@ import type { Caller, StoredCaller } from '../calls/caller-text.ts';
 import type { CallNote } from '../model/call-note.ts';
 import type { CallOutcome, CallRow } from '../model/call-record.ts';
 import type { CallData } from '../model/call-fields.ts';
-import type { JournalEntry, UnreadEntry, sourcePhaseSchema } from '../model/journal.ts';
+import type { LogEntry, UnreadEntry, sourcePhaseSchema } from '../model/log-entry.ts';
 import type { Pause } from '../model/pause.ts';
 import type { PopupRecord } from '../model/popup-record.ts';
 import type { CallStage } from '../model/stage.ts';
@@ -150,7 +150,7 @@ export interface DeliveryDetail {
 }
 
 /** One entry of the log, with the number that orders it: the next page begins before it. */
-export type LogEntry = (JournalEntry | UnreadEntry) & { readonly number: number };
+export type ShownLogEntry = (LogEntry | UnreadEntry) & { readonly number: number };
 
 /** Notes of the agent on calls, by the calls' keys. */
 export interface NotesView {
@@ -191,7 +191,7 @@ export interface DeskState {
   /** The agent's own pause of all popups; webhooks go on. */
   readonly paused: { readonly pause: Pause | undefined };
   /** Grows with everything that is written into the log. */
-  readonly journal: { readonly version: number };
+  readonly entryLog: { readonly version: number };
   readonly notes: NotesView;
   /** `version` grows with everything that is written into the history of calls; `missed` were not looked at yet. */
   readonly history: { readonly version: number; readonly missed: number };

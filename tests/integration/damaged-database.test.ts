@@ -37,7 +37,7 @@ function soundFile(): string {
   const { operations, database } = openDatabase(file);
   operations.outbox.add(Array.from({ length: 60 }, (_, index) => delivery(index)));
   for (let index = 0; index < 200; index += 1) operations.claims.add(`claim ${index}`, index);
-  operations.journal.put(
+  operations.entryLog.put(
     Array.from({ length: 200 }, (_, index) => ({
       id: `j${index}`,
       at: index,
@@ -57,14 +57,14 @@ function useOf(file: string) {
   const { operations, damage } = openSafely(file);
   operations.claims.add('after', 1);
   operations.outbox.add([delivery(1_000)]);
-  operations.journal.put([
+  operations.entryLog.put([
     { id: 'new', at: 1, kind: 'event', callKey: '', text: 'new', data: '{}' },
   ]);
   const found = {
     damage,
     deliveries: operations.outbox.waiting().length - 1,
     claims: operations.claims.since(0).length - 1,
-    found: operations.journal.search({ text: 'new', limit: 1 }).length,
+    found: operations.entryLog.search({ text: 'new', limit: 1 }).length,
   };
   operations.file.close();
   return found;
@@ -123,7 +123,7 @@ it('makes the search index again where it alone is damaged', () => {
   writeFileSync(file, bytes);
   const { operations, damage } = openSafely(file);
   expect(damage).toBeUndefined();
-  expect(operations.journal.search({ text: 'hopper', limit: 1_000 })).toHaveLength(200);
+  expect(operations.entryLog.search({ text: 'hopper', limit: 1_000 })).toHaveLength(200);
   operations.file.close();
 });
 

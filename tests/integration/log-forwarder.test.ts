@@ -7,14 +7,14 @@ import { Authorities } from '../../electron/platform/network/authorities.ts';
 import { createSendBytes } from '../../electron/platform/network/send-bytes.ts';
 import { createHttpClient } from '../../electron/platform/network/http-client.ts';
 import { systemClock } from '../../electron/platform/clock.ts';
-import type { JournalEntry } from '../../shared/model/journal.ts';
+import type { LogEntry } from '../../shared/model/log-entry.ts';
 import { syslogFramings, type SyslogFraming } from '../../shared/model/settings.ts';
 import { startSyslogServer } from '../support/syslog-server.ts';
 import { makeCertificate } from '../support/tls-server.ts';
 import { freePort } from '../support/free-port.ts';
 import { until } from '../support/until.ts';
 
-const entry = (id: string): JournalEntry => ({
+const entry = (id: string): LogEntry => ({
   id,
   at: 1_790_000_000_000,
   kind: 'event',

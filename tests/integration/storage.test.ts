@@ -167,8 +167,8 @@ it('finds a text in calls, log and deliveries however it is written, also in row
     call.run(text, folded.replaceAll('ı', 'i'));
   }
   old.close();
-  const { journal, calls, outbox, file: opened } = openDatabase(file).operations;
-  const found = (text: string) => journal.search({ text, limit: 10 }).map(({ id }) => id);
+  const { entryLog, calls, outbox, file: opened } = openDatabase(file).operations;
+  const found = (text: string) => entryLog.search({ text, limit: 10 }).map(({ id }) => id);
   for (const [text, typed] of wordsIn) {
     expect(found(typed)).toEqual([text]);
     expect(calls.search({ agent: 'ada', words: [[foldText(typed)]], limit: 10 })).toMatchObject([
@@ -186,11 +186,11 @@ it('finds a text in calls, log and deliveries however it is written, also in row
     text: 'ŞİŞLİ',
     data: '{}',
   } as const;
-  journal.put([entry]);
+  entryLog.put([entry]);
   expect(found('şişli')).toEqual(['new']);
-  journal.put([{ ...entry, text: 'Kadıköy' }]);
+  entryLog.put([{ ...entry, text: 'Kadıköy' }]);
   expect([found('şişli'), found('KADIKÖY')]).toEqual([[], ['new']]);
-  expect(journal.prune({ before: 9_000, keep: 0, limit: 100 })).toBe(5);
+  expect(entryLog.prune({ before: 9_000, keep: 0, limit: 100 })).toBe(5);
   expect(found('KADIKÖY')).toEqual([]);
   opened.close();
 });
@@ -223,11 +223,11 @@ it('brings answers and faults back from the worker', async () => {
     text: '',
     data: '',
   } as const;
-  const fault: unknown = await storage.journal.put([wrong]).catch((error: unknown) => error);
+  const fault: unknown = await storage.entryLog.put([wrong]).catch((error: unknown) => error);
   expect(fault).toBeInstanceOf(Error);
   expect(fault).toMatchObject({
     message: expect.stringContaining('NOT NULL') as string,
-    stack: expect.stringContaining('journal-operations') as string,
+    stack: expect.stringContaining('log-operations') as string,
   });
   await storage.close();
   await expect(storage.values.all('')).rejects.toThrow('The database is closed.');

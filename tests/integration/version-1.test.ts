@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '../../build/lib/paths.mjs';
 import { loadUserDocument } from '../../electron/features/config/user-document.ts';
-import { Journal } from '../../electron/features/log/journal.ts';
+import { EntryLog } from '../../electron/features/log/entry-log.ts';
 import { openDatabase } from '../../electron/platform/storage/database.ts';
 import { readConfig } from '../../shared/config/read-config.ts';
 import { english } from '../../shared/text/english.ts';
@@ -67,12 +67,12 @@ it('shows every delivery and its attempts, in the words they were stored in', ()
 });
 
 it('shows every entry of the log', async () => {
-  const { journal, file } = database();
-  const log = new Journal({
+  const { entryLog, file } = database();
+  const log = new EntryLog({
     store: {
       put: () => Promise.resolve(),
-      search: (search) => Promise.resolve(journal.search(search)),
-      byId: (id) => Promise.resolve(journal.byId(id)),
+      search: (search) => Promise.resolve(entryLog.search(search)),
+      byId: (id) => Promise.resolve(entryLog.byId(id)),
       prune: () => Promise.resolve(0),
     },
     clock: new FakeClock(),

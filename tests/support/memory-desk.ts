@@ -47,7 +47,7 @@ const emptyState = {
   lastUsed: {},
   outbox: { waiting: 0, dead: 0, version: 0 },
   paused: { pause: undefined },
-  journal: { version: 0 },
+  entryLog: { version: 0 },
   notes: { canSend: false, drafts: {}, sent: {} },
   history: { version: 0, missed: 0 },
   signIns: [],

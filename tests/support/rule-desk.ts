@@ -6,7 +6,7 @@ import { dialects } from '../../shared/dialects/dialects.ts';
 import type { JsonValue } from '../../shared/json/json-value.ts';
 import type { AgentIdentity } from '../../shared/model/agent-identity.ts';
 import type { Feed, KnownDialectName } from '../../shared/model/feed.ts';
-import type { EventTrace } from '../../shared/model/journal.ts';
+import type { EventTrace } from '../../shared/model/log-entry.ts';
 import { ruleSchema, type Rule } from '../../shared/model/rule.ts';
 import { sourceSchema } from '../../shared/model/source.ts';
 import { english } from '../../shared/text/english.ts';

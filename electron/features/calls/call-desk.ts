@@ -9,7 +9,7 @@ import {
   type RuleableEvent,
 } from '../../../shared/model/call-event.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
-import type { EventTrace } from '../../../shared/model/journal.ts';
+import type { EventTrace } from '../../../shared/model/log-entry.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { Events } from '../../platform/events.ts';
 import type { Log } from '../../platform/logging/log.ts';

@@ -5,7 +5,7 @@ import type {
   RuleableEvent,
   SystemChangeEvent,
 } from '../../../shared/model/call-event.ts';
-import type { EventTrace } from '../../../shared/model/journal.ts';
+import type { EventTrace } from '../../../shared/model/log-entry.ts';
 
 /** An event and what became of it. */
 export interface Traced {

@@ -3,7 +3,7 @@ import type { NotesView } from '../../../shared/contract/views.ts';
 import { parseJson } from '../../../shared/json/parse-json.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import { callNoteSchema, type CallNote } from '../../../shared/model/call-note.ts';
-import type { EventTrace } from '../../../shared/model/journal.ts';
+import type { EventTrace } from '../../../shared/model/log-entry.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { idsOf } from './call-key.ts';
 import type { KeptValues } from '../../platform/storage/kept-values.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
 import { listParts } from '../../../shared/model/config-document.ts';
-import type { JournalEntry, JournalEntryOf } from '../../../shared/model/journal.ts';
+import type { LogEntry, LogEntryOf } from '../../../shared/model/log-entry.ts';
 
-type Part = JournalEntryOf<'config'>['facts']['part'];
+type Part = LogEntryOf<'config'>['facts']['part'];
 
 /** Longer texts of a definition are cut: the log shows changes, it is not a backup (characters). */
 const keptText = 20_000;
@@ -14,8 +14,8 @@ export function configEntries(
   after: ConfigSnapshot,
   who: string,
   at: number,
-): JournalEntry[] {
-  const entry = (part: Part, name: string, old: unknown, now: unknown): JournalEntry => {
+): LogEntry[] {
+  const entry = (part: Part, name: string, old: unknown, now: unknown): LogEntry => {
     const change = old === undefined ? 'added' : now === undefined ? 'removed' : 'changed';
     return {
       id: `config:${randomUUID()}`,

@@ -6,7 +6,7 @@ import { agentName } from '../../../shared/model/agent-identity.ts';
 import type { AgentStateEvent, SystemChangeEvent } from '../../../shared/model/call-event.ts';
 import { configEntries } from './config-entries.ts';
 import { LogForwarder } from './log-forwarder.ts';
-import { Journal, type JournalDeps } from './journal.ts';
+import { EntryLog, type EntryLogDeps } from './entry-log.ts';
 import {
   agentEntry,
   connectionEntry,
@@ -16,7 +16,7 @@ import {
   systemEntry,
   traceEntry,
   traceId,
-} from './journal-entries.ts';
+} from './log-entries.ts';
 import { Listeners } from '../../platform/listeners.ts';
 import type { CallEvents, Traced } from '../calls/index.ts';
 import { passingEntries } from './passing-entries.ts';
@@ -26,7 +26,7 @@ import type { AutoClosed, PopupRecorded } from '../popups/index.ts';
 import { retentionOfLog, RowRetention } from '../../platform/storage/row-retention.ts';
 import type { Attempted } from '../webhooks/index.ts';
 
-interface Deps extends Omit<JournalDeps, 'onWritten' | 'passing'> {
+interface Deps extends Omit<EntryLogDeps, 'onWritten' | 'passing'> {
   /** Events that nothing came of, newest first: in memory alone. */
   readonly passing: () => Iterable<Traced>;
   readonly snapshot: () => ConfigSnapshot;
@@ -46,7 +46,7 @@ export function createLog(deps: Deps) {
     url: () => snapshot().settings.forwardLog ?? '',
     framing: () => snapshot().settings.syslogFraming,
   });
-  const journal = new Journal({
+  const entryLog = new EntryLog({
     ...deps,
     passing: (search) => passingEntries(deps.passing(), search),
     onWritten(entries) {
@@ -60,50 +60,50 @@ export function createLog(deps: Deps) {
     log,
   });
   return {
-    journal,
+    entryLog,
     written,
     /** Grows with everything that is written. */
     version: () => version,
-    ...callWriters(journal, deps),
-    ...connectionWriters(journal, deps),
+    ...callWriters(entryLog, deps),
+    ...connectionWriters(entryLog, deps),
     start: () => retention.start(),
     async stop(): Promise<void> {
       retention.stop();
       forwarder.stop();
-      await journal.flush();
+      await entryLog.flush();
     },
   };
 }
 
 /** What calls, popups and webhooks tell the log. */
-function callWriters(journal: Journal, { clock }: Deps) {
+function callWriters(entryLog: EntryLog, { clock }: Deps) {
   return {
     traced: ({ event, callKey, trace, whole }: CallEvents['traced']): void =>
-      journal.putLater(traceId(event, trace), roughBytes(event), () =>
+      entryLog.putLater(traceId(event, trace), roughBytes(event), () =>
         traceEntry(event, callKey, whole()),
       ),
     callMissed: ({ key, data, rangAt, endedAt }: CallView): void => {
       const at = endedAt ?? clock.now();
-      journal.put(
+      entryLog.put(
         missedEntry(key, `${rangAt ?? at}`, { ...storedCaller(data), queue: queueText(data) }, at),
       );
     },
     popupRecorded: ({ callKey, ...recorded }: PopupRecorded): void =>
-      journal.put(popupEntry(recorded, callKey)),
+      entryLog.put(popupEntry(recorded, callKey)),
     popupClosed: ({ callKey, ...closed }: AutoClosed): void =>
-      journal.put(
+      entryLog.put(
         popupEntry({ ...closed, at: clock.now(), caller: '', queue: '', problem: null }, callKey),
       ),
     attempted: (attempted: Attempted): void =>
-      journal.put(deliveryEntry(attempted, attempted.callKey, clock.now())),
+      entryLog.put(deliveryEntry(attempted, attempted.callKey, clock.now())),
     agentState: ({ agent, state, by, occurredAt }: AgentStateEvent): void =>
-      journal.put(agentEntry({ agent: agentName(agent), state, by }, occurredAt)),
-    systemChanged: (event: SystemChangeEvent): void => journal.put(systemEntry(event)),
+      entryLog.put(agentEntry({ agent: agentName(agent), state, by }, occurredAt)),
+    systemChanged: (event: SystemChangeEvent): void => entryLog.put(systemEntry(event)),
   };
 }
 
 /** What sources and the configuration tell the log: written where something is another one than before. */
-function connectionWriters(journal: Journal, { clock, snapshot, isByAdministrator }: Deps) {
+function connectionWriters(entryLog: EntryLog, { clock, snapshot, isByAdministrator }: Deps) {
   const phases = new Map<string, string>();
   let configured: ConfigSnapshot | undefined;
   const who = (): string => (isByAdministrator() ? 'administrator' : agentName(snapshot().agent));
@@ -113,14 +113,14 @@ function connectionWriters(journal: Journal, { clock, snapshot, isByAdministrato
         const state = JSON.stringify([phase, problem]);
         if (phases.get(id) === state) continue;
         phases.set(id, state);
-        journal.put(connectionEntry(name, phase, problem, clock.now()));
+        entryLog.put(connectionEntry(name, phase, problem, clock.now()));
       }
     },
     configured(now: ConfigSnapshot): void {
       const before = configured;
       configured = now;
       if (before === undefined) return;
-      for (const entry of configEntries(before, now, who(), clock.now())) journal.put(entry);
+      for (const entry of configEntries(before, now, who(), clock.now())) entryLog.put(entry);
     },
   };
 }

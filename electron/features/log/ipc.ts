@@ -4,14 +4,14 @@ import { type Handlers } from '../../../shared/contract/contract.ts';
 import type { RuleableEvent } from '../../../shared/model/call-event.ts';
 import { callFactSchema, callStageSchema } from '../../../shared/model/stage.ts';
 import { callDataSchema } from '../../../shared/model/call-fields.ts';
-import type { EventTrace } from '../../../shared/model/journal.ts';
-import { journalCsv } from './journal-csv.ts';
-import type { Journal } from './journal.ts';
+import type { EventTrace } from '../../../shared/model/log-entry.ts';
+import { logCsv } from './log-csv.ts';
+import type { EntryLog } from './entry-log.ts';
 import { saveCsv } from '../../platform/ipc/save-csv.ts';
 import { message } from '../../../shared/text/message.ts';
 
 interface Parts {
-  readonly journal: Journal;
+  readonly entryLog: EntryLog;
   /** Runs a past event again, as a test. */
   readonly replay: (event: RuleableEvent) => EventTrace;
 }
@@ -20,23 +20,23 @@ interface Parts {
 const shownOfCall = 100;
 
 /** What our pages may do with the log. */
-export function journalHandlers({ journal, replay }: Parts) {
+export function logHandlers({ entryLog, replay }: Parts) {
   return {
-    'journal.search': async (search) => ({
+    'log.search': async (search) => ({
       ok: true,
-      value: { entries: await journal.search(search) },
+      value: { entries: await entryLog.search(search) },
     }),
     // An agent may know why a popup of this desk came or did not, whatever else is behind the PIN.
     'trace.ofCall': async ({ callKey }) => ({
       ok: true,
       value: {
-        entries: await journal.search({ text: '', kind: 'event', callKey, limit: shownOfCall }),
+        entries: await entryLog.search({ text: '', kind: 'event', callKey, limit: shownOfCall }),
       },
     }),
-    'journal.export': (search) =>
-      saveCsv('ringcue-log.csv', (separator) => journalCsv(journal, search, separator)),
-    async 'journal.replay'({ id }) {
-      const entry = await journal.byId(id);
+    'log.export': (search) =>
+      saveCsv('ringcue-log.csv', (separator) => logCsv(entryLog, search, separator)),
+    async 'log.replay'({ id }) {
+      const entry = await entryLog.byId(id);
       if (entry === undefined) return refused(message('problem.log.entryDeleted'));
       const event = entry.kind === 'event' ? eventOf(entry.event) : undefined;
       if (event === undefined) return refused(message('problem.log.notReplayable'));

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import type { JournalEntry } from '../../../shared/model/journal.ts';
+import type { LogEntry } from '../../../shared/model/log-entry.ts';
 import type { SyslogFraming } from '../../../shared/model/settings.ts';
 import { parseUrl } from '../../../shared/model/definition.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -36,14 +36,14 @@ export interface LogForwarderDeps {
  * popup waiting, and what cannot be sent for long is dropped here and stays in the desk's own log.
  */
 export class LogForwarder {
-  private waiting: JournalEntry[] = [];
+  private waiting: LogEntry[] = [];
   private rest = every;
   private cancel: (() => void) | undefined;
   private sending = false;
 
   public constructor(private readonly deps: LogForwarderDeps) {}
 
-  public add(entries: readonly JournalEntry[]): void {
+  public add(entries: readonly LogEntry[]): void {
     if (this.deps.url() === '') {
       this.waiting = [];
       return;
@@ -85,10 +85,7 @@ export class LogForwarder {
   }
 
   /** Never throws: what cannot be written would stop all that comes after it. @returns what went wrong */
-  private async sendBatch(
-    url: string,
-    batch: readonly JournalEntry[],
-  ): Promise<Message | undefined> {
+  private async sendBatch(url: string, batch: readonly LogEntry[]): Promise<Message | undefined> {
     const { mask, sendBytes, framing } = this.deps;
     try {
       const parsed = parseUrl(url);
@@ -101,10 +98,7 @@ export class LogForwarder {
   }
 
   /** @returns what went wrong */
-  private async sendJson(
-    url: string,
-    batch: readonly JournalEntry[],
-  ): Promise<Message | undefined> {
+  private async sendJson(url: string, batch: readonly LogEntry[]): Promise<Message | undefined> {
     const entries = batch.map(withoutEvent);
     const answer = await this.deps.sendHttp({
       url,
@@ -122,7 +116,7 @@ export class LogForwarder {
 }
 
 /** The event as it came may hold what only this computer should keep. */
-function withoutEvent(entry: JournalEntry): JournalEntry {
+function withoutEvent(entry: LogEntry): LogEntry {
   if (entry.kind !== 'event') return entry;
   const { event: _event, ...rest } = entry;
   return rest;

@@ -1,8 +1,8 @@
-import type { JournalEntry, JournalSearch } from '../../../shared/model/journal.ts';
+import type { LogEntry, LogSearch } from '../../../shared/model/log-entry.ts';
 import { foldText, searchWords } from '../../../shared/text/fold-text.ts';
 import { searchedForms } from '../../../shared/numbers/number-search.ts';
 import type { Traced } from '../calls/index.ts';
-import { traceEntry } from './journal-entries.ts';
+import { traceEntry } from './log-entries.ts';
 
 /** So many are looked through, whatever is asked: a busy feed has thousands in memory. */
 const mostLooked = 5_000;
@@ -13,8 +13,8 @@ const mostLooked = 5_000;
  */
 export function passingEntries(
   passing: Iterable<Traced>,
-  { text, kind, callKey, from, to, limit }: Omit<JournalSearch, 'before'>,
-): JournalEntry[] {
+  { text, kind, callKey, from, to, limit }: Omit<LogSearch, 'before'>,
+): LogEntry[] {
   if (kind !== undefined && kind !== 'event') return [];
   const matches = textTest(text);
   const found: Traced[] = [];
@@ -30,7 +30,7 @@ export function passingEntries(
   return found.map((traced) => entryOf(traced, traced.whole())).sort((a, b) => b.at - a.at);
 }
 
-const entryOf = ({ event, callKey }: Traced, trace: Traced['trace']): JournalEntry =>
+const entryOf = ({ event, callKey }: Traced, trace: Traced['trace']): LogEntry =>
   traceEntry(event, callKey, trace);
 
 /** As the database's index does: the beginnings of all words, or a number in any spelling. */

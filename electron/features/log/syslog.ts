@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { hostname } from 'node:os';
-import type { JournalEntry } from '../../../shared/model/journal.ts';
+import type { LogEntry } from '../../../shared/model/log-entry.ts';
 import type { SyslogFraming } from '../../../shared/model/settings.ts';
 import { isoTime } from '../../../shared/times/iso-time.ts';
 import { connectionProblem } from '../../platform/ports/connection-problem.ts';
@@ -41,7 +41,7 @@ export function syslogTarget({ protocol, hostname: host, port }: URL): SyslogTar
 /** Sends entries as syslog messages (RFC 5424). @returns what went wrong; of datagrams nobody hears */
 export async function sendSyslog(
   { over, host, port }: SyslogTarget,
-  batch: readonly JournalEntry[],
+  batch: readonly LogEntry[],
   mask: (text: string) => string,
   sendBytes: SendBytes,
   framing: SyslogFraming = 'octets',
@@ -87,7 +87,7 @@ function cut(line: Buffer, most: number): Buffer {
   return line.subarray(0, end);
 }
 
-function lineOf({ at, kind, text }: JournalEntry, mask: (text: string) => string): string {
+function lineOf({ at, kind, text }: LogEntry, mask: (text: string) => string): string {
   const header = `<${priority}>1 ${isoTime(at) || '-'} ${hostname() || '-'} ringcue - ${kind} -`;
   return `${header} ${mask(text).replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')}`;
 }

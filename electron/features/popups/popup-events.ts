@@ -2,7 +2,7 @@ import type { BrowserWindow } from 'electron';
 import type { StoredCaller } from '../../../shared/calls/caller-text.ts';
 import type { PopupRequest } from './popup-request.ts';
 import type { Message } from '../../../shared/text/message.ts';
-import type { CloseReason } from '../../../shared/model/journal.ts';
+import type { CloseReason } from '../../../shared/model/log-entry.ts';
 
 /** A popup that came on screen, with its times in milliseconds since 1970. */
 export interface PopupShown {

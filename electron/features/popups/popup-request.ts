@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { callDataSchema, type CallData } from '../../../shared/model/call-fields.ts';
 import { parseJson } from '../../../shared/json/parse-json.ts';
-import type { ActionTrace } from '../../../shared/model/journal.ts';
+import type { ActionTrace } from '../../../shared/model/log-entry.ts';
 
 /** A popup to open for a call. */
 export interface PopupRequest {

@@ -11,7 +11,7 @@ import type { PlacementMemory } from './placement-memory.ts';
 import { PopupWindow, type PopupWindowDeps } from './popup-window.ts';
 import type { WindowPool } from './window-pool.ts';
 import { message } from '../../../shared/text/message.ts';
-import type { CloseReason } from '../../../shared/model/journal.ts';
+import type { CloseReason } from '../../../shared/model/log-entry.ts';
 
 /** One popup for one call, to be shown. */
 export interface ShowRequest {

@@ -1,6 +1,6 @@
 import type { RuleableEvent } from '../../../shared/model/call-event.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
-import type { ActionTrace } from '../../../shared/model/journal.ts';
+import type { ActionTrace } from '../../../shared/model/log-entry.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 
 /** What a rule that fires hands to its actions. */

@@ -1,7 +1,7 @@
 import { lateSeconds } from '../../../shared/matching/match-rule.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import type { Flow, RuleAction } from '../../../shared/model/flow.ts';
-import type { ActionTrace } from '../../../shared/model/journal.ts';
+import type { ActionTrace } from '../../../shared/model/log-entry.ts';
 import { message, type Message } from '../../../shared/text/message.ts';
 import { problemText } from '../../../shared/text/english.ts';
 import type { Log } from '../../platform/logging/log.ts';

@@ -1,8 +1,8 @@
-import type { JournalEntryOf } from '../../../shared/model/journal.ts';
+import type { LogEntryOf } from '../../../shared/model/log-entry.ts';
 
 /** One attempt, for the log. */
 export interface Attempted extends Pick<
-  JournalEntryOf<'delivery'>['facts'],
+  LogEntryOf<'delivery'>['facts'],
   'webhook' | 'about' | 'state' | 'attempt' | 'status' | 'problem'
 > {
   readonly id: string;

@@ -52,7 +52,7 @@ export class StateStream {
         signIns: readers.signIns(),
         outbox: readers.outbox(),
         paused: readers.paused(),
-        journal: readers.journal(),
+        entryLog: readers.entryLog(),
         notes: readers.notes(),
         history: readers.history(),
       },

@@ -4,7 +4,7 @@ import { popupRecordSchema } from '../../../shared/model/popup-record.ts';
 import { callOperations } from './call-operations.ts';
 import { isIndexDamaged, remakeSearchIndex } from './database-check.ts';
 import { inTransaction } from './in-transaction.ts';
-import { journalOperations } from './journal-operations.ts';
+import { logOperations } from './log-operations.ts';
 import { outboxOperations } from './outbox-operations.ts';
 import { schemaSteps } from './schema.ts';
 import type { Operations } from './storage.ts';
@@ -60,7 +60,7 @@ function operationsOn(database: Database): Operations {
     popups: popupOperations(database),
     values: valueOperations(database),
     outbox: outboxOperations(database),
-    journal: journalOperations(database),
+    entryLog: logOperations(database),
     calls: callOperations(database),
     file: { close: () => database.close(), damage: () => null },
   };

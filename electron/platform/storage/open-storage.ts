@@ -53,7 +53,7 @@ export function openStorage(workerFile: string, file: string): Storage {
     popups: portOf('popups', ask),
     values: portOf('values', ask),
     outbox: portOf('outbox', ask),
-    journal: portOf('journal', ask),
+    entryLog: portOf('entryLog', ask),
     calls: portOf('calls', ask),
     close: () => portOf('file', ask).close(),
     damage: () => portOf('file', ask).damage(),

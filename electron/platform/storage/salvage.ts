@@ -14,7 +14,7 @@ const tables = [
   ['notes', 'name'],
   ['calls', 'number'],
   ['popups', 'rowid'],
-  ['journal', 'number'],
+  ['entryLog', 'number'],
 ] as const;
 
 const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));

@@ -9,7 +9,7 @@ import type {
   SettledDelivery,
   WaitingDelivery,
 } from '../../../shared/model/delivery.ts';
-import type { JournalRow, JournalSearch } from '../../../shared/model/journal.ts';
+import type { LogRow, LogSearch } from '../../../shared/model/log-entry.ts';
 import type { PopupRecord } from '../../../shared/model/popup-record.ts';
 
 /**
@@ -64,12 +64,12 @@ export interface Operations {
     readonly prune: Prune;
   };
   /** The log. */
-  readonly journal: {
+  readonly entryLog: {
     /** Writes rows; one with a known id takes the place of the earlier. */
-    readonly put: (rows: readonly Omit<JournalRow, 'number'>[]) => void;
+    readonly put: (rows: readonly Omit<LogRow, 'number'>[]) => void;
     /** Newest first. */
-    readonly search: (search: JournalSearch) => readonly JournalRow[];
-    readonly byId: (id: string) => JournalRow | null;
+    readonly search: (search: LogSearch) => readonly LogRow[];
+    readonly byId: (id: string) => LogRow | null;
     readonly prune: Prune;
   };
   /** The history of calls. */
@@ -159,7 +159,7 @@ export type SeenStore = Port<Operations['seen']>;
 export type PopupStore = Port<Operations['popups']>;
 export type ValueStore = Port<Operations['values']>;
 export type OutboxStore = Port<Operations['outbox']>;
-export type JournalStore = Port<Operations['journal']>;
+export type LogStore = Port<Operations['entryLog']>;
 export type CallStore = Port<Operations['calls']>;
 
 export type Storage = {

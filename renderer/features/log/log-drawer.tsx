@@ -1,7 +1,7 @@
 import { Button, Code, Drawer, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { LogEntry } from '../../../shared/contract/views.ts';
-import type { EventTrace } from '../../../shared/model/journal.ts';
+import type { ShownLogEntry } from '../../../shared/contract/views.ts';
+import type { EventTrace } from '../../../shared/model/log-entry.ts';
 import { calls } from '../../api/bridge.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { Moment } from '../../ui/moment.tsx';
@@ -12,14 +12,14 @@ import { useText } from '../../i18n/use-text.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 
 /** Everything about one entry, and what else belongs to its call. */
-export function LogDrawer({ entry, onClose }: { entry: LogEntry; onClose: () => void }) {
+export function LogDrawer({ entry, onClose }: { entry: ShownLogEntry; onClose: () => void }) {
   const t = useText();
   const command = useCommand();
   const [replayed, setReplayed] = useState<EventTrace | undefined>();
   const others = useCall(entry);
   const replay = (): void =>
     void command.run(async () => {
-      const reply = await calls()['journal.replay']({ id: entry.id });
+      const reply = await calls()['log.replay']({ id: entry.id });
       if (reply.ok) setReplayed(reply.value.trace);
       return reply;
     });
@@ -63,17 +63,17 @@ export function LogDrawer({ entry, onClose }: { entry: LogEntry; onClose: () => 
 }
 
 /** What else is known of the call of an entry. */
-function useCall({ id, callKey }: LogEntry): readonly LogEntry[] {
+function useCall({ id, callKey }: ShownLogEntry): readonly ShownLogEntry[] {
   const answer = useAnswer(['log of call', callKey], () =>
     callKey === ''
       ? Promise.resolve({ ok: true as const, value: { entries: [] } })
-      : calls()['journal.search']({ text: '', callKey, limit: 50 }),
+      : calls()['log.search']({ text: '', callKey, limit: 50 }),
   );
   const entries = answer?.ok === true ? answer.value.entries : [];
   return entries.filter((entry) => entry.id !== id);
 }
 
-function Details({ entry }: { entry: Exclude<LogEntry, { kind: 'event' }> }) {
+function Details({ entry }: { entry: Exclude<ShownLogEntry, { kind: 'event' }> }) {
   const t = useText();
   return (
     <>

@@ -13,12 +13,8 @@ import { IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { callerLine } from '../../../shared/calls/caller-text.ts';
 import type { Reply } from '../../../shared/contract/reply.ts';
-import type { LogEntry } from '../../../shared/contract/views.ts';
-import {
-  journalKinds,
-  type JournalKind,
-  type JournalSearch,
-} from '../../../shared/model/journal.ts';
+import type { ShownLogEntry } from '../../../shared/contract/views.ts';
+import { logKinds, type LogKind, type LogSearch } from '../../../shared/model/log-entry.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
@@ -35,12 +31,12 @@ import { useText } from '../../i18n/use-text.ts';
 
 const pageSize = 100;
 
-async function fetchLog(search: JournalSearch): Promise<Reply<readonly LogEntry[]>> {
-  const reply = await calls()['journal.search'](search);
+async function fetchLog(search: LogSearch): Promise<Reply<readonly ShownLogEntry[]>> {
+  const reply = await calls()['log.search'](search);
   return reply.ok ? { ok: true, value: reply.value.entries } : reply;
 }
 
-const colors: Readonly<Record<LogEntry['kind'], string>> = {
+const colors: Readonly<Record<ShownLogEntry['kind'], string>> = {
   event: 'blue',
   missed: 'orange',
   popup: 'teal',
@@ -55,17 +51,17 @@ const colors: Readonly<Record<LogEntry['kind'], string>> = {
 /** All that this desk did and noticed, and why. */
 export function LogPage() {
   const t = useText();
-  const journal = useDesk((desk) => desk.journal);
+  const entryLog = useDesk((desk) => desk.entryLog);
   const [text, setText] = useState('');
-  const [kind, setKind] = useState<JournalKind | undefined>();
+  const [kind, setKind] = useState<LogKind | undefined>();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
-  const [shown, setShown] = useState<LogEntry | undefined>();
+  const [shown, setShown] = useState<ShownLogEntry | undefined>();
   const search = useMemo(
-    (): JournalSearch => ({ text, kind, ...dayRange(from, to), limit: pageSize }),
+    (): LogSearch => ({ text, kind, ...dayRange(from, to), limit: pageSize }),
     [text, kind, from, to],
   );
-  const pages = usePages('log', fetchLog, search, journal.version);
+  const pages = usePages('log', fetchLog, search, entryLog.version);
   const isFiltered = text !== '' || kind !== undefined || from !== '' || to !== '';
   return (
     <Stack maw={1200} mx="auto">
@@ -79,9 +75,9 @@ export function LogPage() {
           placeholder={t('log.allKinds')}
           clearable
           w={140}
-          data={journalKinds.map((value) => ({ value, label: t(`log.kinds.${value}`) }))}
+          data={logKinds.map((value) => ({ value, label: t(`log.kinds.${value}`) }))}
           value={kind ?? null}
-          onChange={(value) => setKind(journalKinds.find((one) => one === value))}
+          onChange={(value) => setKind(logKinds.find((one) => one === value))}
         />
         <DayField label={t('log.from')} value={from} onChange={setFrom} />
         <DayField label={t('log.to')} value={to} onChange={setTo} />
@@ -91,7 +87,7 @@ export function LogPage() {
           leftSection={<IconDownload size={16} />}
           onClick={() =>
             void calls()
-              ['journal.export'](search)
+              ['log.export'](search)
               .then((reply) => showExport(reply, t))
           }
         >
@@ -107,8 +103,8 @@ export function LogPage() {
 }
 
 interface LogTableProps {
-  readonly entries: readonly LogEntry[];
-  readonly onShow: (entry: LogEntry) => void;
+  readonly entries: readonly ShownLogEntry[];
+  readonly onShow: (entry: ShownLogEntry) => void;
 }
 
 function LogTable({ entries, onShow }: LogTableProps) {
@@ -157,7 +153,7 @@ function LogTable({ entries, onShow }: LogTableProps) {
   );
 }
 
-function callerOf(entry: LogEntry, t: Translate): string {
+function callerOf(entry: ShownLogEntry, t: Translate): string {
   if (entry.kind === 'event') return callerLine(entry.trace, t, '');
   return entry.kind === 'missed' || entry.kind === 'popup' ? callerLine(entry.facts, t, '') : '';
 }

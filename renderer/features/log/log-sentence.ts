@@ -1,13 +1,13 @@
 import { callerLine } from '../../../shared/calls/caller-text.ts';
-import type { LogEntry } from '../../../shared/contract/views.ts';
-import type { JournalEntryOf, JournalKind } from '../../../shared/model/journal.ts';
+import type { ShownLogEntry } from '../../../shared/contract/views.ts';
+import type { LogEntryOf, LogKind } from '../../../shared/model/log-entry.ts';
 import { traceConclusion } from '../../ui/trace-conclusion.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
 
-type Facts<Kind extends Exclude<JournalKind, 'event'>> = JournalEntryOf<Kind>['facts'];
+type Facts<Kind extends Exclude<LogKind, 'event'>> = LogEntryOf<Kind>['facts'];
 
 /** What an entry says, in one line. */
-export function logSentence(entry: LogEntry, t: Translate): string {
+export function logSentence(entry: ShownLogEntry, t: Translate): string {
   switch (entry.kind) {
     case 'event':
       return traceConclusion(entry.trace, t);

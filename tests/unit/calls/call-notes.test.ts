@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { CallNotes } from '../../../electron/features/calls/call-notes.ts';
 import { KeptValues } from '../../../electron/platform/storage/kept-values.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
-import type { EventTrace, RuleTrace } from '../../../shared/model/journal.ts';
+import type { EventTrace, RuleTrace } from '../../../shared/model/log-entry.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { verbatim } from '../../../shared/text/message.ts';
 import type { Result } from '../../../shared/result.ts';

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { missedEntry, popupEntry } from '../../../electron/features/log/journal-entries.ts';
+import { missedEntry, popupEntry } from '../../../electron/features/log/log-entries.ts';
 import { PopupRecords } from '../../../electron/features/popups/popup-records.ts';
 import { historyKeyOf } from '../../../electron/platform/storage/history-key.ts';
 import { logSentence } from '../../../renderer/features/log/log-sentence.ts';
 import { callerLine, storedCaller } from '../../../shared/calls/caller-text.ts';
 import { emptyCallData, type CallData } from '../../../shared/model/call-fields.ts';
-import { journalEntrySchema } from '../../../shared/model/journal.ts';
+import { logEntrySchema } from '../../../shared/model/log-entry.ts';
 import { popupRecordSchema, type PopupRecord } from '../../../shared/model/popup-record.ts';
 import { english } from '../../../shared/text/english.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
@@ -40,7 +40,7 @@ it('says in the log that a number is withheld, also after it was stored, and fin
     popupEntry({ ...popup, ...caller }, 'c'),
   ];
   for (const entry of entries) {
-    const stored = journalEntrySchema.parse(JSON.parse(JSON.stringify(entry)));
+    const stored = logEntrySchema.parse(JSON.parse(JSON.stringify(entry)));
     expect(logSentence({ number: 1, ...stored }, t)).toContain('Withheld number');
     expect(entry.text).toContain('Withheld number');
   }

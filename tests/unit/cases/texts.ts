@@ -14,9 +14,11 @@ function holds(is: 'equals' | 'contains', actual: string, value: string): boolea
 
 /** Whether the log finds what was written so. */
 function isInLog(written: string, searched: string): boolean {
-  const { journal, file } = openDatabase(path.join(temporaryFolder(), 'ringcue.db')).operations;
-  journal.put([{ id: '1', at: 1, kind: 'event', callKey: '', text: `x ${written} y`, data: '{}' }]);
-  const found = journal.search({ text: searched, limit: 10 }).length;
+  const { entryLog, file } = openDatabase(path.join(temporaryFolder(), 'ringcue.db')).operations;
+  entryLog.put([
+    { id: '1', at: 1, kind: 'event', callKey: '', text: `x ${written} y`, data: '{}' },
+  ]);
+  const found = entryLog.search({ text: searched, limit: 10 }).length;
   file.close();
   return found === 1;
 }

@@ -4,14 +4,14 @@ import { expect, it } from 'vitest';
 import { root } from '../../../build/lib/paths.mjs';
 import { CallBook } from '../../../electron/features/calls/call-book.ts';
 import { Claims } from '../../../electron/features/calls/claims.ts';
-import { Journal } from '../../../electron/features/log/journal.ts';
+import { EntryLog } from '../../../electron/features/log/entry-log.ts';
 import { Notices } from '../../../electron/features/notices/index.ts';
 import { BrowserOpener } from '../../../electron/features/popups/browser-opener.ts';
 import { UnreadBytes } from '../../../electron/features/sources/unread-bytes.ts';
 import { roughBytes } from '../../../shared/json/rough-bytes.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { CallStateEvent } from '../../../shared/model/call-event.ts';
-import type { JournalEntry } from '../../../shared/model/journal.ts';
+import type { LogEntry } from '../../../shared/model/log-entry.ts';
 import { verbatim } from '../../../shared/text/message.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 
@@ -89,7 +89,7 @@ it('opens a few browser tabs for rules, and as many as a person asks for', () =>
 it('leaves out log entries while a disk that does not answer has too many bytes to write', async () => {
   const said: unknown[] = [];
   const written: number[] = [];
-  const journal = new Journal({
+  const entryLog = new EntryLog({
     store: {
       put: (rows: readonly unknown[]) => Promise.resolve(void written.push(rows.length)),
       search: () => Promise.resolve([]),
@@ -104,9 +104,9 @@ it('leaves out log entries while a disk that does not answer has too many bytes 
   });
   for (let index = 0; index < 200; index += 1) {
     const entry = { id: `${index}`, at: 0, kind: 'agent', callKey: '', text: largeText(index) };
-    journal.put(entry as unknown as JournalEntry);
+    entryLog.put(entry as unknown as LogEntry);
   }
-  await journal.flush();
+  await entryLog.flush();
   expect(written[0]).toBeLessThan(50);
   expect(said).toEqual(['log entries left out', { count: 200 - written[0]! }]);
 });

@@ -1,10 +1,10 @@
 import net, { type AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { createSendBytes } from '../../../electron/platform/network/send-bytes.ts';
-import { journalCsv } from '../../../electron/features/log/journal-csv.ts';
+import { logCsv } from '../../../electron/features/log/log-csv.ts';
 import { LogForwarder } from '../../../electron/features/log/log-forwarder.ts';
 import { csvLine } from '../../../electron/platform/csv.ts';
-import type { JournalEntry } from '../../../shared/model/journal.ts';
+import type { LogEntry } from '../../../shared/model/log-entry.ts';
 import { clickToCallUrl } from '../../../shared/model/phone-link.ts';
 import { parseXmlTemplate } from '../../../shared/templates/xml-template.ts';
 import { headerValue } from '../../../shared/webhooks/prepare-request.ts';
@@ -62,7 +62,7 @@ it('forwards what comes after an entry with a time that is none, without control
   });
   onTestFinished(() => forwarder.stop());
   const entry = (at: number, text: string) =>
-    ({ id: text, at, kind: 'agent', callKey: '', text }) as unknown as JournalEntry;
+    ({ id: text, at, kind: 'agent', callKey: '', text }) as unknown as LogEntry;
   forwarder.add([entry(1e20, 'first'), entry(NaN, 'two\u0085lines\u2028here\u001b[2J')]);
   clock.advance(5_000);
   await until(() => received.join('').includes('here') || undefined, 'the first batch');
@@ -70,7 +70,7 @@ it('forwards what comes after an entry with a time that is none, without control
   expect(lines).toHaveLength(2);
   expect(lines[0]).toMatch(/^<134>1 - .* first$/);
   expect(lines[1]).toMatch(/two lines here \[2J$/);
-  const rows = await journalCsv(
+  const rows = await logCsv(
     { search: () => Promise.resolve([{ ...entry(NaN, 'x'), number: 1, kind: 'unread' } as never]) },
     { text: '', limit: 1 },
     ',',
@@ -93,9 +93,7 @@ it('goes on forwarding after a batch that could not be written', async () => {
     mask: (text) => text,
   });
   onTestFinished(() => forwarder.stop());
-  forwarder.add([
-    { id: '1', at: 0, kind: 'agent', callKey: '', text: '' } as unknown as JournalEntry,
-  ]);
+  forwarder.add([{ id: '1', at: 0, kind: 'agent', callKey: '', text: '' } as unknown as LogEntry]);
   clock.advance(5_000);
   await until(() => clock.pending() > 0 || undefined, 'the next try');
   clock.advance(10_000);

@@ -2,7 +2,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { ConnectPage } from '../../../renderer/features/sources/connect/connect-page.tsx';
-import type { LogEntry } from '../../../shared/contract/views.ts';
+import type { ShownLogEntry } from '../../../shared/contract/views.ts';
 import { english } from '../../../shared/text/english.ts';
 import { message } from '../../../shared/text/message.ts';
 import { MemoryDesk } from '../../support/memory-desk.ts';
@@ -12,14 +12,14 @@ const address = 'http://192.168.1.20:22001/secret?token=t';
 
 /** A desk with one network, whose source listens and whose log has what a test puts in. */
 async function connectPage(document = {}) {
-  const log: LogEntry[] = [];
+  const log: ShownLogEntry[] = [];
   const desk = new MemoryDesk(document, {
     'source.interfaces': () => ({
       ok: true,
       value: { interfaces: [{ name: 'eth0', address: '192.168.1.20' }] },
     }),
     'source.address': () => ({ ok: true, value: { url: address, link: undefined } }),
-    'journal.search': () => ({ ok: true, value: { entries: log } }),
+    'log.search': () => ({ ok: true, value: { entries: log } }),
   });
   const onLeave = vi.fn();
   const user = await show(<ConnectPage onLeave={onLeave} onAdd={vi.fn()} />, desk);
@@ -42,7 +42,7 @@ async function connectPage(document = {}) {
   return { desk, log, user, choose, source, received, onLeave };
 }
 
-const entry = (source: string, matched: boolean): LogEntry => ({
+const entry = (source: string, matched: boolean): ShownLogEntry => ({
   number: 1,
   id: 'e',
   at: 1,
@@ -112,7 +112,7 @@ it.each([true, false])('shows the first event and whether a rule matched: %s', a
   await screen.findByTestId('first-event-waiting');
   log.push(entry('another-source', true), entry(source()?.id ?? '', matched));
   received(0);
-  desk.patch({ journal: { version: 1 } });
+  desk.patch({ entryLog: { version: 1 } });
   await screen.findByTestId(matched ? 'first-event-matched' : 'first-event-unmatched');
   expect((await screen.findByTestId('read-fields')).textContent).toContain('+12025550143');
   expect(screen.getByTestId('trace').textContent).toContain('Ring');

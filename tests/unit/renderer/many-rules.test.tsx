@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { newPopup } from '../../../renderer/features/popups/popup-draft.ts';
 import { RulesPage } from '../../../renderer/features/rules/rules-page.tsx';
 import { TraceView } from '../../../renderer/ui/trace-view.tsx';
-import type { EventTrace } from '../../../shared/model/journal.ts';
+import type { EventTrace } from '../../../shared/model/log-entry.ts';
 import { actionKey, rulesByAction } from '../../../shared/model/rule-actions.ts';
 import { ruleSchema, type Rule } from '../../../shared/model/rule.ts';
 import { english } from '../../../shared/text/english.ts';

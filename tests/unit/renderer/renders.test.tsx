@@ -14,7 +14,7 @@ it('draws for a call event only what shows calls', async () => {
   await show(<Shell />, desk);
   const send = (patch: Partial<DeskState>): void => act(() => desk.patch(patch));
   count.start();
-  send({ journal: { version: 1 }, history: { version: 1, missed: 0 } });
+  send({ entryLog: { version: 1 }, history: { version: 1, missed: 0 } });
   expect(count.stop(), 'what nobody on the desk shows').toEqual([]);
   count.start();
   send({ calls: [ringing] });

@@ -1,6 +1,6 @@
 import type { MatchInput } from '../../../../shared/matching/match-rule.ts';
 import { reasonToSkip } from '../../../../shared/matching/match-rule.ts';
-import type { EventTrace, RuleTrace } from '../../../../shared/model/journal.ts';
+import type { EventTrace, RuleTrace } from '../../../../shared/model/log-entry.ts';
 import type { Rule } from '../../../../shared/model/rule.ts';
 import { waitsForOther } from '../../../../shared/model/skip-reason.ts';
 

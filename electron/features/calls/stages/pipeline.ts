@@ -3,7 +3,7 @@ import { endsLeg } from '../../../../shared/matching/dedupe-key.ts';
 import { RuleIndex } from '../../../../shared/matching/rule-index.ts';
 import { isSameAgent } from '../../../../shared/model/agent-identity.ts';
 import type { RuleableEvent } from '../../../../shared/model/call-event.ts';
-import type { EventTrace } from '../../../../shared/model/journal.ts';
+import type { EventTrace } from '../../../../shared/model/log-entry.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Events } from '../../../platform/events.ts';
 import { errorText } from '../../../platform/logging/log.ts';

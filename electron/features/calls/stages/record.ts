@@ -1,5 +1,5 @@
 import type { Log } from '../../../platform/logging/log.ts';
-import type { ActionTrace, EventTrace } from '../../../../shared/model/journal.ts';
+import type { ActionTrace, EventTrace } from '../../../../shared/model/log-entry.ts';
 import { waitsForOther } from '../../../../shared/model/skip-reason.ts';
 import { traceOf, withAction } from './trace.ts';
 import type { Owned, Verdict } from './walk.ts';

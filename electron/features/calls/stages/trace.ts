@@ -2,7 +2,7 @@ import { storedCaller, queueText } from '../../../../shared/calls/caller-text.ts
 import { lateSeconds } from '../../../../shared/matching/match-rule.ts';
 import type { RuleableEvent } from '../../../../shared/model/call-event.ts';
 import type { CallData } from '../../../../shared/model/call-fields.ts';
-import type { ActionTrace, EventTrace } from '../../../../shared/model/journal.ts';
+import type { ActionTrace, EventTrace } from '../../../../shared/model/log-entry.ts';
 
 /** The trace of an event before any rule is evaluated. @param call the call's data with this event */
 export function traceOf(

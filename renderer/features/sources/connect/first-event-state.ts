@@ -1,5 +1,5 @@
 import type { SourceView } from '../../../../shared/contract/views.ts';
-import type { EventTrace } from '../../../../shared/model/journal.ts';
+import type { EventTrace } from '../../../../shared/model/log-entry.ts';
 
 /**
  * What became of the first event. `ignored`: a message came, and its mapping makes no event of it. `unmatched`: the event

@@ -1,4 +1,4 @@
-import type { JournalEntryOf } from '../../../../shared/model/journal.ts';
+import type { LogEntryOf } from '../../../../shared/model/log-entry.ts';
 import { calls } from '../../../api/bridge.ts';
 import { useDesk } from '../../../api/desk-context.tsx';
 import { useAnswer } from '../../../api/use-answer.ts';
@@ -8,11 +8,11 @@ import type { NewSource } from './setup-props.ts';
 const looksAt = 200;
 
 /** The events of a source since it was made, newest first. */
-export function useEventsOf({ id, since }: NewSource): readonly JournalEntryOf<'event'>[] {
-  const version = useDesk((desk) => desk.journal.version);
+export function useEventsOf({ id, since }: NewSource): readonly LogEntryOf<'event'>[] {
+  const version = useDesk((desk) => desk.entryLog.version);
   const answer = useAnswer(
     ['connect.events', id, since],
-    () => calls()['journal.search']({ text: '', kind: 'event', from: since, limit: looksAt }),
+    () => calls()['log.search']({ text: '', kind: 'event', from: since, limit: looksAt }),
     { version },
   );
   const entries = answer?.ok === true ? answer.value.entries : [];

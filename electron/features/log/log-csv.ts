@@ -1,7 +1,7 @@
 import { isoTime } from '../../../shared/times/iso-time.ts';
-import type { JournalSearch } from '../../../shared/model/journal.ts';
+import type { LogSearch } from '../../../shared/model/log-entry.ts';
 import { csvLine, type CsvSeparator } from '../../platform/csv.ts';
-import type { Journal, NumberedEntry } from './journal.ts';
+import type { EntryLog, NumberedEntry } from './entry-log.ts';
 
 const atOnce = 1_000;
 /** More no spreadsheet opens. */
@@ -9,15 +9,15 @@ const mostRows = 1_000_000;
 const header = ['time', 'kind', 'call', 'text', 'details'];
 
 /** The log as a table for a spreadsheet, newest first (RFC 4180). */
-export async function journalCsv(
-  journal: Pick<Journal, 'search'>,
-  search: JournalSearch,
+export async function logCsv(
+  entryLog: Pick<EntryLog, 'search'>,
+  search: LogSearch,
   separator: CsvSeparator,
 ): Promise<string> {
   const lines = [header.join(separator)];
   let before: number | undefined;
   while (lines.length <= mostRows) {
-    const entries = await journal.search({
+    const entries = await entryLog.search({
       ...search,
       limit: atOnce,
       ...(before !== undefined && { before }),

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
-import { journalRowSchema, type JournalSearch } from '../../../shared/model/journal.ts';
+import { logRowSchema, type LogSearch } from '../../../shared/model/log-entry.ts';
 import { searchedForms } from '../../../shared/numbers/number-search.ts';
 import { foldText } from '../../../shared/text/fold-text.ts';
 import { inTransaction } from './in-transaction.ts';
@@ -9,14 +9,14 @@ import { preparedOnce, pruneOf } from './table-statements.ts';
 
 type Database = InstanceType<typeof DatabaseSync>;
 
-const rowsSchema = z.array(journalRowSchema);
+const rowsSchema = z.array(logRowSchema);
 /** Rows that may be out of order after the clock was set back. */
 const disorder = 10_000;
 
 const columns = 'number, id, at, kind, call_key AS callKey, text, data';
 
 /** The log in the database, with a full-text index beside it. */
-export function journalOperations(database: Database): Operations['journal'] {
+export function logOperations(database: Database): Operations['entryLog'] {
   const put = database.prepare(
     `INSERT INTO journal (id, at, kind, call_key, text, data) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET text = excluded.text, data = excluded.data`,
@@ -41,7 +41,7 @@ export function journalOperations(database: Database): Operations['journal'] {
 }
 
 /** Newest first. With a text the index leads, without one the table's own order does. */
-function queryOf(search: JournalSearch): { sql: string; values: (string | number)[] } {
+function queryOf(search: LogSearch): { sql: string; values: (string | number)[] } {
   const tests: string[] = [];
   const values: (string | number)[] = [];
   const test = (sql: string, ...given: (string | number)[]): void => {
@@ -79,7 +79,7 @@ function queryOf(search: JournalSearch): { sql: string; values: (string | number
   const from =
     words.length > 0
       ? 'journal_text JOIN journal ON journal.number = journal_text.rowid'
-      : 'journal';
+      : 'entryLog';
   const where = tests.length === 0 ? '' : `WHERE ${tests.join(' AND ')}`;
   const listed =
     words.length > 0 ? columns.replace(/\b(kind|text)\b(?! AS)/g, 'journal.$1') : columns;

@@ -10,7 +10,7 @@ import { listParts } from './config-document.ts';
  * What the log keeps. event: a call event with its trace; agent: the state of the current agent; system: a queue or a
  * menu of the phone system was changed.
  */
-export const journalKinds = [
+export const logKinds = [
   'event',
   'missed',
   'popup',
@@ -20,8 +20,8 @@ export const journalKinds = [
   'system',
   'config',
 ] as const;
-export const journalKindSchema = z.enum(journalKinds);
-export type JournalKind = z.infer<typeof journalKindSchema>;
+export const logKindSchema = z.enum(logKinds);
+export type LogKind = z.infer<typeof logKindSchema>;
 
 const actionTraceSchema = z.object({
   kind: z.enum(['popup', 'send', 'flow']),
@@ -93,7 +93,7 @@ export const closeReasons = ['ended', 'wrapped-up', 'elsewhere', 'time', 'limit'
 export type CloseReason = (typeof closeReasons)[number];
 
 /** One entry of the log, by its kind. */
-export const journalEntrySchema = z.discriminatedUnion('kind', [
+export const logEntrySchema = z.discriminatedUnion('kind', [
   baseSchema.extend({
     kind: z.literal('event'),
     trace: eventTraceSchema,
@@ -162,15 +162,15 @@ export const journalEntrySchema = z.discriminatedUnion('kind', [
     }),
   }),
 ]);
-export type JournalEntry = z.infer<typeof journalEntrySchema>;
-export type JournalEntryOf<Kind extends JournalKind> = Extract<JournalEntry, { kind: Kind }>;
+export type LogEntry = z.infer<typeof logEntrySchema>;
+export type LogEntryOf<Kind extends LogKind> = Extract<LogEntry, { kind: Kind }>;
 
 /** A row that this version cannot read, as of a newer one: its text is shown. */
 export type UnreadEntry = z.infer<typeof baseSchema> & { readonly kind: 'unread' };
 
-export const journalSearchSchema = z.strictObject({
+export const logSearchSchema = z.strictObject({
   text: z.string().max(500),
-  kind: journalKindSchema.optional(),
+  kind: logKindSchema.optional(),
   callKey: z.string().max(2_000).optional(),
   /** Milliseconds since 1970. */
   from: z.number().min(0).optional(),
@@ -179,16 +179,16 @@ export const journalSearchSchema = z.strictObject({
   before: z.number().min(0).optional(),
   limit: z.int().min(1).max(1_000),
 });
-export type JournalSearch = z.infer<typeof journalSearchSchema>;
+export type LogSearch = z.infer<typeof logSearchSchema>;
 
 /** A row of the log as it is kept: `data` is the rest of the entry as JSON. */
-export const journalRowSchema = z.object({
+export const logRowSchema = z.object({
   number: z.number(),
   id: z.string(),
   at: z.number(),
-  kind: journalKindSchema,
+  kind: logKindSchema,
   callKey: z.string(),
   text: z.string(),
   data: z.string(),
 });
-export type JournalRow = z.infer<typeof journalRowSchema>;
+export type LogRow = z.infer<typeof logRowSchema>;

@@ -1,18 +1,18 @@
 import {
-  journalEntrySchema,
-  type JournalEntry,
-  type JournalRow,
-  type JournalSearch,
+  logEntrySchema,
+  type LogEntry,
+  type LogRow,
+  type LogSearch,
   type UnreadEntry,
-} from '../../../shared/model/journal.ts';
+} from '../../../shared/model/log-entry.ts';
 import { isJsonObject } from '../../../shared/json/json-value.ts';
 import { roughBytes } from '../../../shared/json/rough-bytes.ts';
 import { limits } from '../../../shared/limits.ts';
 import { parseJson } from '../../../shared/json/parse-json.ts';
-import { upgradeJournalData } from '../../../shared/model/journal-upgrade.ts';
+import { upgradeLogData } from '../../../shared/model/log-upgrade.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
-import type { JournalStore } from '../../platform/storage/storage.ts';
+import type { LogStore } from '../../platform/storage/storage.ts';
 
 /** Milliseconds: many entries make one write, and none of them keeps a popup waiting. */
 const writeAfter = 400;
@@ -21,31 +21,31 @@ const mostPassing = 1_000;
 /** Entries that may wait for a disk that does not answer. */
 const mostWaiting = 20_000;
 
-export interface JournalDeps {
-  readonly store: JournalStore;
+export interface EntryLogDeps {
+  readonly store: LogStore;
   readonly clock: Clock;
   readonly log: Log;
   /** Takes secrets out of a text. */
   readonly mask: (text: string) => string;
   /** Entries that are in memory alone, newest first. */
-  readonly passing: (search: JournalSearch) => readonly JournalEntry[];
+  readonly passing: (search: LogSearch) => readonly LogEntry[];
   /** Called with each written entry, to show or forward it. */
-  readonly onWritten: (entries: readonly JournalEntry[]) => void;
+  readonly onWritten: (entries: readonly LogEntry[]) => void;
 }
 
 /** One entry of the log, with the number that orders it. */
-export type NumberedEntry = (JournalEntry | UnreadEntry) & { readonly number: number };
+export type NumberedEntry = (LogEntry | UnreadEntry) & { readonly number: number };
 
 /** The log of all that the desk did, and why. */
-export class Journal {
-  private readonly waiting = new Map<string, () => JournalEntry>();
+export class EntryLog {
+  private readonly waiting = new Map<string, () => LogEntry>();
   private bytes = 0;
   private lost = 0;
   private cancel: (() => void) | undefined;
 
-  public constructor(private readonly deps: JournalDeps) {}
+  public constructor(private readonly deps: EntryLogDeps) {}
 
-  public put(entry: JournalEntry): void {
+  public put(entry: LogEntry): void {
     this.putLater(entry.id, roughBytes(entry), () => entry);
   }
 
@@ -54,7 +54,7 @@ export class Journal {
    * @param bytes about what it keeps in memory until then
    * @param make run when it is written, as a call may be ringing now
    */
-  public putLater(id: string, bytes: number, make: () => JournalEntry): void {
+  public putLater(id: string, bytes: number, make: () => LogEntry): void {
     if (this.waiting.size >= mostWaiting || this.bytes >= limits.logQueueBytes) {
       this.lost += 1;
       return;
@@ -65,7 +65,7 @@ export class Journal {
   }
 
   /** Newest first, including entries just added. */
-  public async search(search: JournalSearch): Promise<readonly NumberedEntry[]> {
+  public async search(search: LogSearch): Promise<readonly NumberedEntry[]> {
     await this.flush();
     const rows = (await this.deps.store.search(search)).map(entryOf);
     return withPassing(rows, this.deps.passing(search), search);
@@ -98,14 +98,7 @@ export class Journal {
     }
   }
 
-  private rowOf({
-    id,
-    at,
-    kind,
-    callKey,
-    text,
-    ...rest
-  }: JournalEntry): Omit<JournalRow, 'number'> {
+  private rowOf({ id, at, kind, callKey, text, ...rest }: LogEntry): Omit<LogRow, 'number'> {
     const { mask } = this.deps;
     // By leaves: in the whole text a secret could be the name of a member, or end in its quotation mark.
     const data = JSON.stringify(rest, (_name, value: unknown) =>
@@ -121,8 +114,8 @@ export class Journal {
  */
 function withPassing(
   rows: readonly NumberedEntry[],
-  passing: readonly JournalEntry[],
-  { before, limit }: JournalSearch,
+  passing: readonly LogEntry[],
+  { before, limit }: LogSearch,
 ): NumberedEntry[] {
   const last = rows.at(-1);
   const newest = before === undefined ? Infinity : (rows[0]?.at ?? -Infinity);
@@ -135,11 +128,11 @@ function withPassing(
   return [...rows, ...numbered].sort((a, b) => b.number - a.number || b.at - a.at).slice(0, limit);
 }
 
-function entryOf({ number, data, ...row }: JournalRow): NumberedEntry {
+function entryOf({ number, data, ...row }: LogRow): NumberedEntry {
   const rest = parseJson(data);
-  const entry = journalEntrySchema.safeParse({
+  const entry = logEntrySchema.safeParse({
     ...row,
-    ...(rest.ok && isJsonObject(rest.value) ? upgradeJournalData(rest.value, row.kind) : {}),
+    ...(rest.ok && isJsonObject(rest.value) ? upgradeLogData(rest.value, row.kind) : {}),
   });
   return entry.success ? { number, ...entry.data } : { number, ...row, kind: 'unread' };
 }

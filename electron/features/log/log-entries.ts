@@ -4,10 +4,10 @@ import { storedForms } from '../../../shared/numbers/number-search.ts';
 import type { RuleableEvent, SystemChangeEvent } from '../../../shared/model/call-event.ts';
 import type {
   EventTrace,
-  JournalEntry,
-  JournalEntryOf,
+  LogEntry,
+  LogEntryOf,
   RuleTrace,
-} from '../../../shared/model/journal.ts';
+} from '../../../shared/model/log-entry.ts';
 import { jsonValueSchema, type JsonValue } from '../../../shared/json/json-value.ts';
 import { english } from '../../../shared/text/english.ts';
 import { message, type Message } from '../../../shared/text/message.ts';
@@ -24,11 +24,7 @@ function storedEvent(event: RuleableEvent): JsonValue {
 export const traceId = (event: RuleableEvent, { isTest, repeated }: EventTrace): string =>
   `${isTest ? 'test' : repeated ? 'again' : 'event'}:${event.source}:${event.id}`;
 
-export const traceEntry = (
-  event: RuleableEvent,
-  callKey: string,
-  trace: EventTrace,
-): JournalEntry => ({
+export const traceEntry = (event: RuleableEvent, callKey: string, trace: EventTrace): LogEntry => ({
   id: traceId(event, trace),
   at: event.receivedAt,
   kind: 'event',
@@ -63,9 +59,9 @@ const textsOfRule = ({ name, actions }: RuleTrace): string[] => [
 export const missedEntry = (
   callKey: string,
   ring: string,
-  facts: JournalEntryOf<'missed'>['facts'],
+  facts: LogEntryOf<'missed'>['facts'],
   at: number,
-): JournalEntry => ({
+): LogEntry => ({
   id: `missed:${callKey}:${ring}`,
   at,
   kind: 'missed',
@@ -74,9 +70,9 @@ export const missedEntry = (
   facts,
 });
 
-type PopupFacts = JournalEntryOf<'popup'>['facts'] & { readonly at: number };
+type PopupFacts = LogEntryOf<'popup'>['facts'] & { readonly at: number };
 
-export const popupEntry = ({ at, ...facts }: PopupFacts, callKey: string): JournalEntry => ({
+export const popupEntry = ({ at, ...facts }: PopupFacts, callKey: string): LogEntry => ({
   id: `popup:${randomUUID()}`,
   at,
   kind: 'popup',
@@ -93,7 +89,7 @@ export const popupEntry = ({ at, ...facts }: PopupFacts, callKey: string): Journ
   facts,
 });
 
-type DeliveryFacts = Omit<JournalEntryOf<'delivery'>['facts'], 'delivery'> & {
+type DeliveryFacts = Omit<LogEntryOf<'delivery'>['facts'], 'delivery'> & {
   readonly id: string;
 };
 
@@ -101,7 +97,7 @@ export const deliveryEntry = (
   { id, ...facts }: DeliveryFacts,
   callKey: string,
   at: number,
-): JournalEntry => ({
+): LogEntry => ({
   id: `delivery:${id}:${facts.attempt}`,
   at,
   kind: 'delivery',
@@ -112,10 +108,10 @@ export const deliveryEntry = (
 
 export const connectionEntry = (
   source: string,
-  phase: JournalEntryOf<'connection'>['facts']['phase'],
+  phase: LogEntryOf<'connection'>['facts']['phase'],
   problem: Message | null,
   at: number,
-): JournalEntry => ({
+): LogEntry => ({
   id: `connection:${randomUUID()}`,
   at,
   kind: 'connection',
@@ -124,7 +120,7 @@ export const connectionEntry = (
   facts: { source, phase, problem },
 });
 
-export const agentEntry = (facts: JournalEntryOf<'agent'>['facts'], at: number): JournalEntry => ({
+export const agentEntry = (facts: LogEntryOf<'agent'>['facts'], at: number): LogEntry => ({
   id: `agent:${randomUUID()}`,
   at,
   kind: 'agent',
@@ -137,7 +133,7 @@ const withheldText = ({ isWithheld }: StoredCaller): string =>
   isWithheld === true ? english(message('desk.withheldNumber')) : '';
 
 /** One an event: an event that comes again replaces its entry. */
-export const systemEntry = (event: SystemChangeEvent): JournalEntry => {
+export const systemEntry = (event: SystemChangeEvent): LogEntry => {
   const { part, name, change, by } = event;
   return {
     id: `system:${event.source}:${event.id}`,

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { openDatabase } from '../../electron/platform/storage/database.ts';
-import { journalKinds, type JournalSearch } from '../../shared/model/journal.ts';
+import { logKinds, type LogSearch } from '../../shared/model/log-entry.ts';
 
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000000' } } });
 const rows = z.coerce.number().int().min(1_000).parse(values.rows);
@@ -45,14 +45,14 @@ try {
   const start = Date.now() - 365 * 86_400_000;
   for (let from = 0; from < rows; from += 10_000) {
     const count = Math.min(10_000, rows - from);
-    database.journal.put(
+    database.entryLog.put(
       Array.from({ length: count }, (_, offset) => {
         const index = from + offset;
         const name = `${pick(first, index * 7) ?? ''} ${pick(last, index * 13) ?? ''}`;
         return {
           id: `r${index}`,
           at: start + index * 31_536,
-          kind: pick(journalKinds, index * 5) ?? 'event',
+          kind: pick(logKinds, index * 5) ?? 'event',
           callKey: `["pbx","c${Math.floor(index / 5)}"]`,
           text: `${name} +3120${String(1_000_000 + ((index * 7_919) % 8_999_999))} ${pick(queues, index) ?? ''} ringing CRM`,
           data: '{"facts":{}}',
@@ -61,7 +61,7 @@ try {
     );
   }
   const page = { limit: 100 } as const;
-  const searches: Readonly<Record<string, JournalSearch>> = {
+  const searches: Readonly<Record<string, LogSearch>> = {
     'newest page': { text: '', ...page },
     'one kind': { text: '', kind: 'delivery', ...page },
     'a word in every row': { text: 'ringing', ...page },
@@ -81,10 +81,10 @@ try {
   const result = Object.entries(searches).map(([name, search]) => {
     const times = Array.from({ length: 15 }, () => {
       const began = performance.now();
-      database.journal.search(search);
+      database.entryLog.search(search);
       return performance.now() - began;
     }).sort((a, b) => a - b);
-    const found = database.journal.search(search).length;
+    const found = database.entryLog.search(search).length;
     const round = (ms: number | undefined): number => Math.round((ms ?? 0) * 10) / 10;
     return { name, found, medianMs: round(times[7]), slowestMs: round(times.at(-1)) };
   });

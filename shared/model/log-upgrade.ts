@@ -4,7 +4,7 @@ import { isJsonObject, type JsonObject } from '../json/json-value.ts';
  * A row of the log as it is now, from one of any earlier version. Before 0.2 rules were called hooks, problems
  * were English sentences, and the reason of a closed popup stood in place of a problem.
  */
-export function upgradeJournalData(data: JsonObject, kind: string): JsonObject {
+export function upgradeLogData(data: JsonObject, kind: string): JsonObject {
   const { trace, facts } = data;
   return {
     ...data,
