@@ -18,7 +18,7 @@ export function looksLikeForm(text: string): boolean {
 const withPlus = (text: string): string => text.replace(/=((?:sips?:|tel:)?)\+(?=\d)/g, '=$1%2B');
 
 /** More than any phone system sends by far. */
-export const maxFormFields = 1_000;
+export const maxFormFields = 500;
 
 /** A form as a flat object. A name that ends with `[]` is a list; of any other that is given twice the last value counts. */
 export function readForm(text: string): Result<JsonObject> {
