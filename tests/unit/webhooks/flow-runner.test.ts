@@ -1,12 +1,26 @@
 import { expect, it } from 'vitest';
 import { FlowRunner } from '../../../electron/features/flows/flow-runner.ts';
+import { flowPath } from '../../../shared/matching/flow-path.ts';
+import { momentAt } from '../../../shared/matching/moment.ts';
 import { flowSchema } from '../../../shared/model/flow.ts';
 import { emptyCallData } from '../../../shared/model/call-fields.ts';
 import type { Stage } from '../../../shared/model/stage.ts';
+import { fail, ok } from '../../../shared/result.ts';
+import { message } from '../../../shared/text/message.ts';
 import { english } from '../../../shared/text/english.ts';
 import { issueSays } from '../../../shared/model/schema-issue.ts';
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+const occasionAt = (stage: Stage) => ({
+  source: 's',
+  eventId: 'e',
+  ruleId: 'h',
+  stage,
+  occurredAt: 0,
+  callKey: 'c',
+  call: emptyCallData,
+});
 
 function setUp(whenCallEnds: 'finish' | 'drop', stage: Stage) {
   const sent: string[] = [];
@@ -30,16 +44,7 @@ function setUp(whenCallEnds: 'finish' | 'drop', stage: Stage) {
       { do: 'send', webhook: 'b' },
     ],
   });
-  const occasion = {
-    source: 's',
-    eventId: 'e',
-    ruleId: 'h',
-    stage,
-    occurredAt: 0,
-    callKey: 'c',
-    call: emptyCallData,
-  };
-  const run = runner.run(flow, occasion, () => undefined);
+  const run = runner.run(flow, occasionAt(stage), () => undefined);
   return { runner, run, release, sent };
 }
 
@@ -89,4 +94,58 @@ it('refuses a variable that is set twice, or asked for before it is set', () => 
   expect(problems([ask('x'), { ...when('x'), then: [ask('y')] }, when('y')])).toEqual([
     'steps.2.when: The variable "y" is not set before this step.',
   ]);
+});
+
+const decided = flowSchema.parse({
+  id: 'f',
+  name: 'F',
+  steps: [
+    {
+      do: 'ask',
+      webhook: 'w',
+      as: 'way',
+      ifFails: [{ do: 'popup', popup: 'unknown' }],
+      whenFails: 'stop',
+    },
+    {
+      do: 'if',
+      when: { field: 'var.way', value: 'x' },
+      then: [{ do: 'popup', popup: 'x' }],
+      else: [{ do: 'popup', popup: 'other' }],
+    },
+    { do: 'popup', popup: 'last' },
+  ],
+});
+const popupAt: Readonly<Record<string, string>> = {
+  'steps.0.ifFails.0': 'unknown',
+  'steps.1.then.0': 'x',
+  'steps.1.else.0': 'other',
+  'steps.2': 'last',
+};
+
+it.each([
+  ['x', ['x', 'last']],
+  ['y', ['other', 'last']],
+  [undefined, ['unknown']],
+])('takes the way that a test of the flow shows, where a lookup finds %j', async (answer, all) => {
+  const opened: string[] = [];
+  const runner = new FlowRunner(log, {
+    send: () => Promise.reject(new Error('not needed')),
+    ask: () =>
+      Promise.resolve(
+        answer === undefined
+          ? fail(message('problem.delivery.status', { status: 500 }))
+          : ok({ answer: ok({ status: 200, headers: {}, text: answer }), isAccepted: true }),
+      ),
+    nameOf: (webhook) => webhook,
+  });
+  await runner.run(decided, occasionAt('ringing'), (popup) => opened.push(popup));
+  expect(opened).toEqual(all);
+  const responses =
+    answer === undefined
+      ? { values: {}, failed: ['way'] }
+      : { values: { way: answer }, failed: [] };
+  const asked = { call: emptyCallData, moment: momentAt(0) };
+  const shown = flowPath(decided.steps, asked, responses);
+  expect(shown.flatMap(({ at }) => popupAt[at] ?? [])).toEqual(opened);
 });
