@@ -129,7 +129,6 @@ function rowOf(webhook: Webhook, rules: readonly Rule[], t: Translate): Row {
       rules.flatMap(({ which }) => [
         ...(which.calledNumbers ?? []),
         ...(which.outboundTypes ?? []),
-        ...(which.campaigns ?? []),
       ]),
     ),
     callType:
