@@ -159,11 +159,11 @@ it('keeps another agent out of this agent’s address and calls, when a queue ri
   await crm.visited(1);
   expect(crm.visits[0]).toBe('/call?agent=A-83');
   events.send(callEvent('answered', { callId: 'all', agent: { id: '83' } }));
-  await ringcue.desk.getByTestId('call').getByText('Answered').waitFor();
+  await ringcue.desk.getByTestId('call').getByText('Answered', { exact: true }).waitFor();
   events.send(callEvent('missed', { callId: 'all', agent: bob }));
   events.send(callEvent('ringing', { callId: 'marker' }));
   await crm.visited(2);
-  await ringcue.desk.getByTestId('call').getByText('Answered').waitFor();
+  await ringcue.desk.getByTestId('call').getByText('Answered', { exact: true }).waitFor();
 });
 
 it('tells the desk when a popup is gone from the list after another agent sat down', async () => {

@@ -79,7 +79,7 @@ function queryOf(search: LogSearch): { sql: string; values: (string | number)[] 
   const from =
     words.length > 0
       ? 'journal_text JOIN journal ON journal.number = journal_text.rowid'
-      : 'entryLog';
+      : 'journal';
   const where = tests.length === 0 ? '' : `WHERE ${tests.join(' AND ')}`;
   const listed =
     words.length > 0 ? columns.replace(/\b(kind|text)\b(?! AS)/g, 'journal.$1') : columns;

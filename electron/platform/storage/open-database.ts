@@ -28,7 +28,7 @@ export function openSafely(file: string): SafelyOpened {
   return { operations, damage: { file: aside, deliveries: saved['deliveries'] ?? 0 } };
 }
 
-/** With its entryLog beside it, which belongs to it. */
+/** With its journal beside it, which belongs to it. */
 function setAside(file: string): string {
   const stamp = new Date().toISOString().replace(/[:.]/g, '-');
   const aside = file.replace(/(\.db)?$/, `.damaged-${stamp}.db`);

@@ -14,7 +14,7 @@ const tables = [
   ['notes', 'name'],
   ['calls', 'number'],
   ['popups', 'rowid'],
-  ['entryLog', 'number'],
+  ['journal', 'number'],
 ] as const;
 
 const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));

@@ -16,7 +16,7 @@ export function About() {
       <Text size="sm" c="dimmed">
         {t('settings.about', { version, electron })}
       </Text>
-      <Anchor component="button" type="button" size="sm" onClick={() => setOpened(true)}>
+      <Anchor component="button" type="button" size="sm" mih={24} onClick={() => setOpened(true)}>
         {t('settings.licences')}
       </Anchor>
       <Modal
