@@ -19,11 +19,11 @@ export function CallsTable({ calls }: { calls: readonly CallRecordView[] }) {
       <Table verticalSpacing={6} highlightOnHover>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={90}>{t('calls.columns.time')}</Table.Th>
-            <Table.Th>{t('calls.columns.caller')}</Table.Th>
+            <Table.Th w={85}>{t('calls.columns.time')}</Table.Th>
+            <Table.Th miw={200}>{t('calls.columns.caller')}</Table.Th>
             <Table.Th>{t('calls.columns.queue')}</Table.Th>
-            <Table.Th w={210}>{t('calls.columns.outcome')}</Table.Th>
-            <Table.Th w={330}>{t('common.actions')}</Table.Th>
+            <Table.Th w={195}>{t('calls.columns.outcome')}</Table.Th>
+            <Table.Th w={310}>{t('common.actions')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
