@@ -126,6 +126,7 @@ it('names the right reason in ten situations', async () => {
     const before = edited();
     const note = popup.locator('#note');
     await until(async () => {
+      await note.click();
       await note.pressSequentially('x');
       return edited() > before || undefined;
     }, 'the input to be noticed');

@@ -8,8 +8,14 @@ import { until } from './until.ts';
 const xdotool = (...args: readonly string[]): string =>
   execFileSync('xdotool', [...args], { encoding: 'utf8' }).trim();
 
-/** The window that has the system's focus, by its X id. */
-export const activeWindow = (): string => xdotool('getactivewindow');
+/** The window that has the system's focus, by its X id; empty where none has it, as between two windows. */
+export function activeWindow(): string {
+  try {
+    return xdotool('getactivewindow');
+  } catch {
+    return '';
+  }
+}
 
 /** The title of the window that has the system's focus. */
 export function activeTitle(): string {

@@ -20,17 +20,16 @@ export function trialCallOf(
   agent: AgentIdentity | undefined,
   ofPopup: (id: string) => CallData | undefined,
 ): Result<CallData> {
+  if (choice.from === 'sample') return ok(sampleCallFor(agent));
   const found = chosenCall(choice, ofPopup);
   return found.ok ? ok(callForAgent(found.value, agent)) : found;
 }
 
 function chosenCall(
-  choice: TrialCall,
+  choice: Exclude<TrialCall, { from: 'sample' }>,
   ofPopup: (id: string) => CallData | undefined,
 ): Result<CallData> {
   switch (choice.from) {
-    case 'sample':
-      return ok({ ...sampleCall, fields: withoutAgent(sampleCall.fields) });
     case 'popup': {
       const call = ofPopup(choice.id);
       return call === undefined ? fail(message('problem.popup.callUnreadable')) : ok(call);
@@ -51,6 +50,7 @@ function withoutAgent(fields: CallData['fields']): CallData['fields'] {
     agentCustomId: _customId,
     agentEmail: _email,
     agentExtension: _extension,
+    agentNumber: _number,
     ...rest
   } = fields;
   return rest;
@@ -62,5 +62,10 @@ function callForAgent(call: CallData, agent: AgentIdentity | undefined): CallDat
 }
 
 /** The sample, as a call of the current agent. */
-export const sampleCallFor = (agent: AgentIdentity | undefined): CallData =>
-  callForAgent({ ...sampleCall, fields: withoutAgent(sampleCall.fields) }, agent);
+export function sampleCallFor(agent: AgentIdentity | undefined): CallData {
+  const call = { ...sampleCall, fields: withoutAgent(sampleCall.fields) };
+  const own = callForAgent(call, agent);
+  // Not every agent has a number; a preview shows where it would stand all the same.
+  const { agentNumber = '' } = sampleCall.fields;
+  return { ...own, fields: { agentNumber, ...own.fields } };
+}
