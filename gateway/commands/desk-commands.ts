@@ -1,6 +1,6 @@
 import { codeHash, makeCode } from '../hub/credentials.ts';
 import { openRecords } from '../store/store-operations.ts';
-import type { Command } from './run-command.ts';
+import type { Command } from './command.ts';
 
 const hour = 3_600_000;
 const longestHours = 24 * 31;

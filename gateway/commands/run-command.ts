@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config/read-config.ts';
-import type { GatewayConfig } from '../config/gateway-config.ts';
+import type { Command } from './command.ts';
 import { backUp, listDesks, makeEnrolmentCode, revokeDesks } from './desk-commands.ts';
 import { sendSample } from './send-sample.ts';
 import { serve } from './serve.ts';
@@ -16,16 +16,6 @@ const usage = `usage: npm run gateway -- FILE                      run the gatew
        npm run gateway -- tail FEED [--last N]      show what arrives and what became of it
 FILE is the configuration; the commands after check read --config FILE, or gateway.json.
 `;
-
-/** What every command gets. */
-export interface CommandContext {
-  readonly config: GatewayConfig;
-  readonly args: readonly string[];
-  readonly say: (line: string) => void;
-  readonly options: { readonly hours: number; readonly last: number };
-}
-
-export type Command = (context: CommandContext) => Promise<number> | number;
 
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['enrol', makeEnrolmentCode],

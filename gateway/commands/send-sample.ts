@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { FeedConfig } from '../config/feed-config.ts';
 import { signatureOf } from '../ingress/check-signature.ts';
-import type { Command } from './run-command.ts';
+import type { Command } from './command.ts';
 
 /** `send FEED SAMPLE`: posts a file to a feed of the running gateway, with the feed's own credentials. */
 export const sendSample: Command = async ({ config, args, say }) => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { everybody } from '../routing/audience.ts';
 import type { ArrivalRow } from '../store/arrival-records.ts';
 import { openRecords } from '../store/store-operations.ts';
-import type { Command } from './run-command.ts';
+import type { Command } from './command.ts';
 
 /** Milliseconds between looks. */
 const lookEvery = 250;
