@@ -4,7 +4,7 @@
  * CRM session. While the app is developed and tested they are needed.
  */
 const dangerous: ReadonlySet<string> = new Set([
-  // Whoever reaches a debugger does what the app can do.
+  // A debugger can do whatever the app can.
   'remote-debugging-port',
   'remote-debugging-pipe',
   'remote-debugging-address',

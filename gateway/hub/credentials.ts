@@ -2,7 +2,7 @@ import { createHash, randomInt } from 'node:crypto';
 
 /** Crockford's letters: none that a person takes for another. */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** 100 bits: nobody guesses one within its life. */
+/** 100 bits: cannot be guessed while it is valid. */
 const codeLength = 20;
 
 /** A code for one desk, in groups that people can read out. */

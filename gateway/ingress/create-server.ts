@@ -64,7 +64,7 @@ const statusSchema = z.object({
   message: z.string().optional(),
 });
 
-/** /healthz for whoever watches it, /metrics for allowed networks. */
+/** /healthz for monitoring, /metrics for allowed networks. */
 export function addStatus(
   app: FastifyInstance,
   { metrics, metricsNetworks, isWell }: StatusDeps,

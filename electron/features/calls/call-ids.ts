@@ -33,7 +33,7 @@ export class CallIds {
       return id;
     }
     const own = keyOf(event, callId);
-    // Named by its leg alone before: the call goes on under that id.
+    // Named by its leg alone before: the call keeps that id.
     const id = this.known.get(own) ?? (ofLeg === legId ? legId : callId);
     remember(this.known, own, id);
     remember(this.byLeg, leg, id);

@@ -15,7 +15,7 @@ export interface EarlierCall {
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   readonly outcome: string;
-  /** Who took it; empty where nobody did, or nothing says who. */
+  /** Who took it; empty where no one did, or where it is unknown. */
   readonly agentName: string;
   readonly agentExtension: string;
 }

@@ -24,7 +24,7 @@ const mostKept = 1_000;
 
 /**
  * The event side of the demo call centre. Threat: any web page on this computer can open a socket to a port; it says
- * where it comes from, and a desk does not. So whoever names an origin is refused.
+ * where it comes from, and a desk does not. So a connection that names an origin is refused.
  */
 export async function startEventServer(wantedPort = 0): Promise<EventServer> {
   const { server, port } = await listenOnLoopback((_request, response) => {

@@ -8,7 +8,7 @@ const mostShown = 5;
 /**
  * Which certificate tells a site who the agent is: the agent decides, once for each site and window, and only
  * sites that the popup may show are asked about. Threat: any image of a third party can ask for one, and it holds
- * a name and an e-mail. Whoever is not answered here gets none (refuse-defaults.ts).
+ * a name and an e-mail. All others get none (refuse-defaults.ts).
  */
 export function chooseCertificate(
   window: BrowserWindow,

@@ -28,7 +28,7 @@ export interface PageHealthDeps {
   readonly log: Log;
   readonly language: NativeLanguage;
   readonly isOnline: (host: string) => boolean;
-  /** Whom to ask for help; undefined where nobody is set. */
+  /** Whom to ask for help; undefined where none is set. */
   readonly support: () => SupportContact | undefined;
 }
 

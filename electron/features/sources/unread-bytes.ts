@@ -5,7 +5,7 @@ interface Flow {
   readonly resume: () => void;
 }
 
-/** What a socket brought and nobody has read yet. Above the limit the socket waits, until half of it is read. */
+/** What a socket brought and is not read yet. Above the limit the socket waits, until half of it is read. */
 export class UnreadBytes {
   private bytes = 0;
   private messages = 0;

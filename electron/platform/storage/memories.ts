@@ -15,7 +15,7 @@ export function createMemories(store: ValueStore, clock: Clock, log: Log) {
     placements: memory('placement:'),
     /** Notes on calls that were not sent yet. */
     drafts: memory('draft:'),
-    /** Missed calls that nobody has looked at. */
+    /** Missed calls that the agent has not seen. */
     missed: memory('missed:'),
     /** What administration keeps on this computer alone. */
     admin: memory('admin:'),

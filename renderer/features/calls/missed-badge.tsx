@@ -2,7 +2,7 @@ import { Badge, VisuallyHidden } from '@mantine/core';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
-/** How many missed calls nobody has looked at; nothing where there is none. */
+/** How many missed calls the agent has not seen; nothing where there is none. */
 export function MissedBadge() {
   const t = useText();
   const { missed } = useDesk((desk) => desk.history);

@@ -9,7 +9,7 @@ export function useSeen(): void {
     if (missed === 0) return undefined;
     const look = (): void => void calls()['calls.seen'](undefined);
     if (document.hasFocus()) look();
-    // Behind another window the page is open, and nobody reads it.
+    // Behind another window the page is open, but not read.
     else window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
   }, [missed]);

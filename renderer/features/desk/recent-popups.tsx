@@ -59,7 +59,7 @@ export function RecentPopups() {
 /** A popup of a call with a card is on the card. */
 function usePopupsWithoutCard(): readonly RecentPopup[] {
   const all = useDesk((desk) => desk.recent);
-  // A card of a call that is over goes by itself, without a change of the state.
+  // The card of an ended call disappears without a change of the state.
   const waits = useDesk(({ calls, notes }) => notes.canSend && calls.length > 0);
   const now = useNow(waits);
   const ids = useDesk((desk) => popupsWithoutCard(desk, now));

@@ -48,7 +48,7 @@ export interface Joined {
 /**
  * The ports of this desk. Sources with the same port share it, each with its own path. An automatic port follows from the
  * secret: a phone system has one address for all agents, so a published configuration gets the same port on each computer.
- * It is kept for ever; only where another program has it at the first start the next free one is taken.
+ * It is kept; only where another program has it at the first start the next free one is taken.
  */
 export class HttpListeners {
   private readonly opened = new Map<string, Opened>();

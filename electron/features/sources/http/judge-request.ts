@@ -18,7 +18,7 @@ export interface Addressed {
   readonly token: string;
 }
 
-/** Secrets that nobody guesses, in letters that no system encodes. */
+/** Secrets too long to guess, in letters that no system encodes. */
 export const isPathSecret = (text: string): boolean => /^[A-Za-z0-9_-]{16,200}$/.test(text);
 
 export function readTarget(target: string): Addressed {

@@ -4,7 +4,7 @@ export const loopback = '127.0.0.1';
 
 /**
  * The address to listen on: of the interface with this name, IPv4 first, or the address itself where this computer has
- * it. `0.0.0.0` is no address of a computer: nobody listens everywhere by mistake.
+ * it. `0.0.0.0` is not accepted: it would listen on every network by mistake.
  *
  * @param wanted undefined: this computer only
  * @returns undefined where there is no such interface now

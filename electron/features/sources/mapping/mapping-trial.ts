@@ -16,7 +16,7 @@ export interface TrialRequest {
   readonly topic?: string | undefined;
 }
 
-/** Runs a mapping on a pasted message, for its editor. In a process of its own: a runaway expression must not end the desk. */
+/** Runs a mapping on a pasted message, for its editor. In a separate process: a runaway expression must not end the desk. */
 export class MappingTrial {
   private evaluator: MappingEvaluator | undefined;
 
