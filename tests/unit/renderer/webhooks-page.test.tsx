@@ -93,6 +93,7 @@ it('sums up what the wizard makes', async () => {
     name: 'Leads',
     url: 'https://crm.example.com/leads',
     moment: 'end',
+    pressedKeys: ['3'],
     successCode: 204,
     headers: [{ name: 'X-From', value: 'ringcue' }],
   } as const;
@@ -103,6 +104,9 @@ it('sums up what the wizard makes', async () => {
     'Webhook nameLeads',
     'URLPOST https://crm.example.com/leads',
     'When to sendWhen the call ends',
+    'My numbers–',
+    'Campaigns–',
+    'Key pressed3',
     'TemplateLead',
     'Template groupAll webhooks',
     'HeadersX-From: ringcue',
