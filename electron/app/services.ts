@@ -45,7 +45,7 @@ export function createServices(core: Core) {
     missedKept: memories.missed,
     act: rules.run,
   });
-  const logFeature = createLogService(core, network, () => calls.desk.passing());
+  const logFeature = createLogService(core, network, (isWanted) => calls.desk.passing(isWanted));
   const sources = createSourceService(core, network, {
     handle: calls.desk.handle.bind(calls.desk),
     onNotice: (said) => notices.add('warning', said),

@@ -89,11 +89,16 @@ export class CallDesk {
   /**
    * Events that nothing came of and that are none of the current agent's: they are in no log. Newest first, as far as they
    * are in memory.
+   *
+   * @param isWanted asked first, as explaining an event takes time
    */
-  public *passing(): Generator<Traced> {
+  public *passing(
+    isWanted: (event: RuleableEvent, callKey: string) => boolean = () => true,
+  ): Generator<Traced> {
     for (const call of this.book.newest()) {
       for (const event of call.events.toReversed()) {
-        if (this.pipeline.isPassing(event)) yield this.pipeline.explained(event, call);
+        if (!this.pipeline.isPassing(event) || !isWanted(event, call.key)) continue;
+        yield this.pipeline.explained(event, call);
       }
     }
   }

@@ -30,7 +30,7 @@ export interface PendingImport {
   readonly diffs: Readonly<Record<ImportMode, ConfigDiff>>;
 }
 
-/** Without secrets there is no PIN either: of a hash with four digits behind it the PIN is guessed in no time. */
+/** Without secrets there is no PIN either: a PIN of four digits is quickly guessed from its hash. */
 function withoutPin<T extends Pick<ConfigDocument, 'settings'>>(
   document: T,
   passphrase: string | undefined,

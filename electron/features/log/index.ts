@@ -18,8 +18,8 @@ import {
   traceId,
 } from './log-entries.ts';
 import { Listeners } from '../../platform/listeners.ts';
-import type { CallEvents, Traced } from '../calls/index.ts';
-import { passingEntries } from './passing-entries.ts';
+import type { CallEvents } from '../calls/index.ts';
+import { passingEntries, type Passing } from './passing-entries.ts';
 import type { HttpClient } from '../../platform/ports/http.ts';
 import type { SendBytes } from '../../platform/ports/send-bytes.ts';
 import type { AutoClosed, PopupRecorded } from '../popups/index.ts';
@@ -28,7 +28,7 @@ import type { Attempted } from '../webhooks/index.ts';
 
 interface Deps extends Omit<EntryLogDeps, 'onWritten' | 'passing'> {
   /** Events that nothing came of, newest first: in memory alone. */
-  readonly passing: () => Iterable<Traced>;
+  readonly passing: Passing;
   readonly snapshot: () => ConfigSnapshot;
   readonly sendHttp: HttpClient;
   readonly sendBytes: SendBytes;
@@ -48,7 +48,7 @@ export function createLog(deps: Deps) {
   });
   const entryLog = new EntryLog({
     ...deps,
-    passing: (search) => passingEntries(deps.passing(), search),
+    passing: (search) => passingEntries(deps.passing, search),
     onWritten(entries) {
       version += 1;
       forwarder.add(entries);

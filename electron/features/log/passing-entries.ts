@@ -1,3 +1,4 @@
+import type { RuleableEvent } from '../../../shared/model/call-event.ts';
 import type { LogEntry, LogSearch } from '../../../shared/model/log-entry.ts';
 import { foldText, searchWords } from '../../../shared/text/fold-text.ts';
 import { searchedForms } from '../../../shared/numbers/number-search.ts';
@@ -7,24 +8,32 @@ import { traceEntry } from './log-entries.ts';
 /** So many are looked through, whatever is asked: a busy feed has thousands in memory. */
 const mostLooked = 5_000;
 
+/** Those that are wanted, the newest first; only they cost the time that an explanation takes. */
+export type Passing = (
+  isWanted: (event: RuleableEvent, callKey: string) => boolean,
+) => Iterable<Traced>;
+
 /**
  * Events of other agents' calls that nothing came of. They are in memory for some minutes, and not in the database: a feed of
  * all agents would fill it. Newest first.
  */
 export function passingEntries(
-  passing: Iterable<Traced>,
+  passing: Passing,
   { text, kind, callKey, from, to, limit }: Omit<LogSearch, 'before'>,
 ): LogEntry[] {
   if (kind !== undefined && kind !== 'event') return [];
   const matches = textTest(text);
   const found: Traced[] = [];
   let looked = 0;
-  for (const traced of passing) {
+  const wanted = passing(
+    ({ receivedAt }, key) =>
+      (callKey === undefined || key === callKey) &&
+      receivedAt >= (from ?? -Infinity) &&
+      receivedAt <= (to ?? Infinity),
+  );
+  for (const traced of wanted) {
     looked += 1;
     if (looked > mostLooked || found.length >= limit) break;
-    const { receivedAt } = traced.event;
-    if (callKey !== undefined && traced.callKey !== callKey) continue;
-    if (receivedAt < (from ?? -Infinity) || receivedAt > (to ?? Infinity)) continue;
     if (matches(() => entryOf(traced, traced.trace).text)) found.push(traced);
   }
   return found.map((traced) => entryOf(traced, traced.whole())).sort((a, b) => b.at - a.at);

@@ -22,7 +22,7 @@ export function chooseCertificate(
     event.preventDefault();
     const choice = chosen.get(origin) ?? askFor(window, url, list, language);
     chosen.set(origin, choice);
-    // Without one the connection goes on without: Electron's type leaves that case out.
+    // Without a certificate the connection continues: Electron's type leaves that case out.
     void choice.then((one) => {
       Reflect.apply(answer, undefined, one === undefined ? [] : [one]);
     });

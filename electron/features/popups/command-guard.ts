@@ -82,7 +82,7 @@ export function guardCommands({ debugger: devTools }: WebContents, log: Log): Pr
       devTools.sendCommand('Target.setAutoAttach', autoAttach, session),
     ]);
     if (session === undefined) return;
-    // Sent earlier, together with the others, it is lost now and then, and the frame waits for ever.
+    // Sent earlier, together with the others, it is lost now and then, and the frame never loads.
     await devTools.sendCommand('Runtime.runIfWaitingForDebugger', {}, session);
   };
   devTools.on('message', (_event, method, params: unknown) => {

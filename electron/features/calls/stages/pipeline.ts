@@ -195,7 +195,7 @@ interface Decided {
   readonly isQuiet: boolean;
 }
 
-/** Nothing came of it, and the call is nobody's here: a feed of all agents is full of such events. */
+/** No rule ran, and the call is not the current agent's: most events of a feed of all agents are so. */
 const isPassing = ({ owner }: Owned, verdicts: readonly Verdict[]): boolean =>
   !owner.isMine && verdicts.every(({ reason }) => reason !== undefined);
 
