@@ -68,16 +68,19 @@ export class EntryLog {
   public async search(search: LogSearch): Promise<readonly NumberedEntry[]> {
     await this.flush();
     const rows = (await this.deps.store.search(search)).map(entryOf);
-    return withPassing(rows, this.deps.passing(search), search);
+    return withPassing(rows, this.passing(search), search);
   }
 
   public async byId(id: string): Promise<NumberedEntry | undefined> {
     await this.flush();
     const row = await this.deps.store.byId(id);
     if (row !== null) return entryOf(row);
-    const passing = this.deps.passing({ text: '', limit: mostPassing });
-    const entry = passing.find((one) => one.id === id);
-    return entry && { ...entry, number: 0 };
+    return this.passing({ text: '', limit: mostPassing }).find((one) => one.id === id);
+  }
+
+  /** Entries in memory alone, without secrets, as the database's are. */
+  private passing(search: LogSearch): NumberedEntry[] {
+    return this.deps.passing(search).map((entry) => entryOf({ number: 0, ...this.rowOf(entry) }));
   }
 
   /** Writes what waits. Never throws: it is called at quit. */
@@ -114,7 +117,7 @@ export class EntryLog {
  */
 function withPassing(
   rows: readonly NumberedEntry[],
-  passing: readonly LogEntry[],
+  passing: readonly NumberedEntry[],
   { before, limit }: LogSearch,
 ): NumberedEntry[] {
   const last = rows.at(-1);
