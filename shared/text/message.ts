@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { MessageValues, NoValues } from './message-values.ts';
 
 /** The name of a text, as in the catalogues (`en.json` and its translations). */
-export type MessageId = keyof MessageValues;
+export type MessageId = keyof MessageValues<unknown>;
 
 /** The second argument of a text: none where it names nothing. */
 export type ValuesOf<Id extends MessageId> = Id extends MessageId
-  ? [NoValues] extends [MessageValues[Id]]
+  ? [NoValues] extends [MessageValues<MessageValue>[Id]]
     ? []
-    : [values: MessageValues[Id]]
+    : [values: MessageValues<MessageValue>[Id]]
   : never;
 
 /** Something a text names: as it is, another message, or a list ("Sales, Billing and Support"). */
