@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { inTransaction, type Database } from './open-database.ts';
+import { inTransaction } from '../../shared/storage/in-transaction.ts';
+import type { Database } from './open-database.ts';
 
 const deskSchema = z.object({
   id: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { everybody, joinAudiences, type Audience } from '../routing/audience.ts';
-import { inTransaction, type Database } from './open-database.ts';
+import { inTransaction } from '../../shared/storage/in-transaction.ts';
+import type { Database } from './open-database.ts';
 import type { EventPosition } from './event-position.ts';
 import type { Arrival, ArrivalReport, KeptEvent, NewEvent, Outgoing } from './records.ts';
 

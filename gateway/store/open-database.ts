@@ -1,5 +1,6 @@
 import { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
+import { inTransaction } from '../../shared/storage/in-transaction.ts';
 import { schemaSteps } from './schema.ts';
 
 export type Database = InstanceType<typeof DatabaseSync>;
@@ -22,21 +23,4 @@ function upgrade(database: Database): void {
   if (current > schemaSteps.length) throw new Error('The database is of a newer gateway.');
   for (const step of schemaSteps.slice(current)) database.exec(step);
   database.exec(`PRAGMA user_version = ${schemaSteps.length}`);
-}
-
-/** All or nothing. */
-export function inTransaction<T>(database: Database, run: () => T): T {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    const result = run();
-    database.exec('COMMIT');
-    return result;
-  } catch (error) {
-    try {
-      database.exec('ROLLBACK');
-    } catch {
-      // A full disk has rolled it back already.
-    }
-    throw error;
-  }
 }

@@ -12,7 +12,7 @@ import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { DatabaseOwner } from '../../electron/platform/storage/database-owner.ts';
 import { openDatabase } from '../../electron/platform/storage/database.ts';
-import { inTransaction } from '../../electron/platform/storage/in-transaction.ts';
+import { inTransaction } from '../../shared/storage/in-transaction.ts';
 import { openSafely } from '../../electron/platform/storage/open-database.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

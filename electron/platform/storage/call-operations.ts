@@ -1,7 +1,7 @@
 import type { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
 import { callRowSchema } from '../../../shared/model/call-record.ts';
-import { inTransaction } from './in-transaction.ts';
+import { inTransaction } from '../../../shared/storage/in-transaction.ts';
 import type { Operations, StoredCallSearch } from './storage.ts';
 import { preparedOnce, pruneOf } from './table-statements.ts';
 

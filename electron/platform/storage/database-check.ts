@@ -1,6 +1,6 @@
 import type { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
-import { inTransaction } from './in-transaction.ts';
+import { inTransaction } from '../../../shared/storage/in-transaction.ts';
 
 type Database = InstanceType<typeof DatabaseSync>;
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { popupRecordSchema } from '../../../shared/model/popup-record.ts';
 import { callOperations } from './call-operations.ts';
 import { isIndexDamaged, remakeSearchIndex } from './database-check.ts';
-import { inTransaction } from './in-transaction.ts';
+import { inTransaction } from '../../../shared/storage/in-transaction.ts';
 import { logOperations } from './log-operations.ts';
 import { outboxOperations } from './outbox-operations.ts';
 import { schemaSteps } from './schema.ts';

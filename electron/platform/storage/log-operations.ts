@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { logRowSchema, type LogSearch } from '../../../shared/model/log-entry.ts';
 import { searchedForms } from '../../../shared/numbers/number-search.ts';
 import { foldText } from '../../../shared/text/fold-text.ts';
-import { inTransaction } from './in-transaction.ts';
+import { inTransaction } from '../../../shared/storage/in-transaction.ts';
 import type { Operations } from './storage.ts';
 import { preparedOnce, pruneOf } from './table-statements.ts';
 

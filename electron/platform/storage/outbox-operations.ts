@@ -1,7 +1,7 @@
 import type { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
 import { searchedForms } from '../../../shared/numbers/number-search.ts';
-import { inTransaction } from './in-transaction.ts';
+import { inTransaction } from '../../../shared/storage/in-transaction.ts';
 import type { Operations, Revival } from './storage.ts';
 import {
   attemptSchema,

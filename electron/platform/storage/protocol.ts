@@ -7,9 +7,4 @@ export const requestSchema = z.object({
   operation: z.string(),
   args: z.array(z.unknown()),
 });
-export const responseSchema = z.union([
-  z.object({ id: z.number(), ok: z.literal(true), output: z.unknown() }),
-  // An error crosses with its message, its stack and its cause.
-  z.object({ id: z.number(), ok: z.literal(false), error: z.instanceof(Error) }),
-]);
 export const workerDataSchema = z.object({ file: z.string() });

@@ -1,7 +1,8 @@
-import type { DatabaseSync } from '@photostructure/sqlite';
-
 /** Everything or nothing: what fails half way leaves no trace, and no transaction open. */
-export function inTransaction<T>(database: InstanceType<typeof DatabaseSync>, run: () => T): T {
+export function inTransaction<T>(
+  database: { readonly exec: (sql: string) => unknown },
+  run: () => T,
+): T {
   database.exec('BEGIN IMMEDIATE');
   try {
     const result = run();
