@@ -16,6 +16,8 @@ interface Edited {
 interface EditorDrawerProps {
   readonly title: string;
   readonly editor: Edited;
+  /** A new definition may be right as it is offered, and can be saved unchanged. */
+  readonly isNew?: boolean;
   /** False while something that must be there is missing. */
   readonly canSave?: boolean;
   readonly unsavedText: string;
@@ -27,7 +29,7 @@ interface EditorDrawerProps {
 
 /** The frame of every editor: saves what changed, and asks before what changed is left. */
 export function EditorDrawer(props: EditorDrawerProps) {
-  const { title, canSave = true, onClose } = props;
+  const { title, isNew = false, canSave = true, onClose } = props;
   const { changed, command, save } = props.editor;
   const t = useText();
   const [leaving, setLeaving] = useState(false);
@@ -61,7 +63,7 @@ export function EditorDrawer(props: EditorDrawerProps) {
             <Button variant="default" onClick={close}>
               {t('common.close')}
             </Button>
-            <Button type="submit" disabled={!changed || !canSave} loading={command.busy}>
+            <Button type="submit" disabled={!(changed || isNew) || !canSave} loading={command.busy}>
               {t('common.save')}
             </Button>
           </Group>

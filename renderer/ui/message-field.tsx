@@ -1,7 +1,6 @@
-import { Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { parseJson } from '../../shared/json/parse-json.ts';
 import type { JsonValue } from '../../shared/json/json-value.ts';
+import { ParsedTextarea } from './parsed-textarea.tsx';
 
 interface MessageFieldProps {
   readonly label: string;
@@ -12,22 +11,13 @@ interface MessageFieldProps {
 }
 
 /** A message for a server: JSON where it is JSON, else the text as it is. */
-export function MessageField({ value, onChange, error, ...rest }: MessageFieldProps) {
-  const [text, setText] = useState(() => textOf(value));
+export function MessageField(props: MessageFieldProps) {
   return (
-    <Textarea
-      {...rest}
-      autosize
-      minRows={2}
-      maxRows={12}
-      spellCheck={false}
-      error={error}
-      styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
-      value={text}
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-        onChange(messageOf(event.currentTarget.value));
-      }}
+    <ParsedTextarea<JsonValue | undefined>
+      {...props}
+      monospace
+      toText={textOf}
+      fromText={messageOf}
     />
   );
 }

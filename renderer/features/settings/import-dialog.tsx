@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Alert, Modal, Radio, Stack, Text } from '@mantine/core';
 import type { ImportMode } from '../../../shared/config/config-diff.ts';
 import { administrationProcedures } from '../../../shared/contract/administration.ts';
 import type { ImportView } from '../../../shared/contract/views.ts';
@@ -7,7 +7,7 @@ import { showUndo } from '../../api/use-bulk-change.tsx';
 import { useCommand } from '../../api/use-command.ts';
 import { useCommandForm, type CommandForm, type Form } from '../../forms/use-command-form.ts';
 import { ConfigChanges, countChanges } from '../../ui/config-changes.tsx';
-import { ProblemList } from '../../ui/problem-list.tsx';
+import { DialogFooter } from '../../ui/dialog-footer.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
@@ -45,20 +45,14 @@ export function ImportDialog({ view, onClose }: { view: ImportView; onClose: () 
             {...form.getInputProps('passphrase')}
           />
         )}
-        <ProblemList problems={command.problems} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button
-            loading={command.busy}
-            disabled={changes === 0 && !view.sealed}
-            {...(mode === 'replace' && { color: 'red' })}
-            onClick={() => void save()}
-          >
-            {t('transfer.apply')}
-          </Button>
-        </Group>
+        <DialogFooter
+          command={command}
+          confirm={t('transfer.apply')}
+          isDestructive={mode === 'replace'}
+          disabled={changes === 0 && !view.sealed}
+          onConfirm={() => void save()}
+          onCancel={onClose}
+        />
       </Stack>
     </Modal>
   );

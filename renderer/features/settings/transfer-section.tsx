@@ -7,6 +7,7 @@ import { calls } from '../../api/bridge.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useCommandForm } from '../../forms/use-command-form.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
+import { DialogFooter } from '../../ui/dialog-footer.tsx';
 import { Section } from '../../ui/section.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
@@ -88,15 +89,12 @@ function ExportDialog({ onClose }: { onClose: () => void }) {
             {...form.getInputProps('passphrase')}
           />
         )}
-        <ProblemList problems={command.problems} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button loading={command.busy} onClick={() => void save()}>
-            {t('transfer.saveFile')}
-          </Button>
-        </Group>
+        <DialogFooter
+          command={command}
+          confirm={t('transfer.saveFile')}
+          onConfirm={() => void save()}
+          onCancel={onClose}
+        />
       </Stack>
     </Modal>
   );

@@ -3,7 +3,7 @@ import { dialects } from '../../../shared/dialects/dialects.ts';
 import { framings } from '../../../shared/frames/framings.ts';
 import { knownDialectNames } from '../../../shared/model/feed.ts';
 import { callFacts, callStages } from '../../../shared/model/stage.ts';
-import { LinesField } from '../../ui/lines-field.tsx';
+import { ParsedTextarea } from '../../ui/parsed-textarea.tsx';
 import { MappingFields } from './mapping-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { pairsOf, pairsText } from './source-draft.ts';
@@ -106,7 +106,7 @@ function TopicFields({ form }: { form: SourceForm }) {
   const { transport, dialect } = form.values.source;
   if (transport.type === 'websocket' || dialect === 'cloudevents') return null;
   return (
-    <LinesField
+    <ParsedTextarea
       label={t('sources.topicMeanings')}
       description={t('sources.topicMeaningsHint')}
       toText={pairsText}

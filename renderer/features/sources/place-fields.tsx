@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { isTimeFormat } from '../../../shared/times/time-format.ts';
 import { timeAs } from '../../../shared/times/read-time.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { LinesField } from '../../ui/lines-field.tsx';
+import { ParsedTextarea } from '../../ui/parsed-textarea.tsx';
 import type { SourceForm } from './source-form.ts';
 
 /** How the phone system writes numbers and times. */
@@ -35,7 +35,7 @@ export function PlaceFields({ form }: { form: SourceForm }) {
         }
       />
       <ExtensionLengths form={form} />
-      <LinesField
+      <ParsedTextarea
         label={t('sources.withheldNumbers')}
         description={t('sources.withheldNumbersHint')}
         toText={(numbers: readonly string[]) => numbers.join('\n')}

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { sourceProcedures } from '../../../shared/contract/sources.ts';
 import type { Source } from '../../../shared/model/source.ts';
@@ -6,7 +6,7 @@ import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { HeadFields } from '../../forms/head-fields.tsx';
 import { useEditorForm } from '../../forms/use-editor-form.ts';
-import { ProblemList } from '../../ui/problem-list.tsx';
+import { EditorDrawer } from '../../ui/editor-drawer.tsx';
 import { ConnectionSteps } from './connection-steps.tsx';
 import { FeedFields } from './feed-fields.tsx';
 import { changeTransport } from './source-draft.ts';
@@ -26,7 +26,7 @@ export function SourceEditor({ source, onClose, onSaved }: SourceEditorProps) {
   const t = useText();
   const config = useDesk((desk) => desk.config);
   const isNew = !config.sources.some(({ id }) => id === source.id);
-  const { form, command, save } = useEditorForm({
+  const editor = useEditorForm({
     part: 'sources',
     id: source.id,
     values: () => valuesOf(source),
@@ -39,37 +39,19 @@ export function SourceEditor({ source, onClose, onSaved }: SourceEditorProps) {
       onSaved?.();
     },
   });
+  const { form } = editor;
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <EditorDrawer
       title={isNew ? t('sources.addTitle') : t('sources.editTitle')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      editor={editor}
+      isNew={isNew}
+      unsavedText={t('definitions.unsaved')}
+      onClose={onClose}
+      footer={<ConnectionSteps draft={sourceOf(form.values)} />}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <Stack>
-          <HeadFields form={form} of="source" />
-          <ConnectionFields form={form} source={source} />
-          <ConnectionSteps draft={sourceOf(form.values)} />
-          <ProblemList problems={command.problems} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={command.busy}>
-              {t('common.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <HeadFields form={form} of="source" />
+      <ConnectionFields form={form} source={source} />
+    </EditorDrawer>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Group, Select, Stack, Switch, TextInput } from '@mantine/core';
-import { LinesField } from '../../ui/lines-field.tsx';
+import { ParsedTextarea } from '../../ui/parsed-textarea.tsx';
 import { MessageField } from '../../ui/message-field.tsx';
 import { SecretField } from '../../ui/secret-field.tsx';
 import { newSignIn, pairsOf, pairsText } from './source-draft.ts';
@@ -57,7 +57,7 @@ function RequestFields({ form, stored }: TransportProps) {
         description={t('sources.signInBodyHint')}
         {...at('body')}
       />
-      <LinesField
+      <ParsedTextarea
         label={t('sources.signInHeaders')}
         toText={pairsText}
         fromText={pairsOf}

@@ -1,6 +1,6 @@
 import { Accordion, Group, NumberInput, Stack } from '@mantine/core';
 import type { JsonValue } from '../../../shared/json/json-value.ts';
-import { LinesField } from '../../ui/lines-field.tsx';
+import { ParsedTextarea } from '../../ui/parsed-textarea.tsx';
 import { MessageField } from '../../ui/message-field.tsx';
 import { SecretField } from '../../ui/secret-field.tsx';
 import { headersOf, headersText } from './source-draft.ts';
@@ -45,7 +45,7 @@ function MoreFields({ form, stored }: TransportProps) {
   const old = stored.type === 'websocket' ? stored.headers : {};
   return (
     <Stack>
-      <LinesField
+      <ParsedTextarea
         label={t('sources.headers')}
         description={t('sources.headersHint')}
         toText={headersText}
