@@ -1,5 +1,5 @@
 import { Autocomplete } from '@mantine/core';
-import { headerNameProblem } from '../../shared/model/webhook.ts';
+import { headerNameProblem } from '../../shared/model/request-header.ts';
 import { useText } from '../i18n/use-text.ts';
 
 /** Those that receivers of webhooks ask for; any other can be typed. */

@@ -7,35 +7,12 @@ import { secretInputSchema, secretRefSchema, type SecretSchema } from './secret.
 import { templateUrlSchema } from './template-url.ts';
 import { timeZoneSchema } from './time-zone.ts';
 import { tokenStringSchema } from './token-string.ts';
-import { firstProblem } from './schema-problem.ts';
-import { issueText, type Message } from '../text/message.ts';
+import { headerWith } from './request-header.ts';
+import { issueText } from '../text/message.ts';
 
 export const webhookMethods = ['GET', 'POST', 'PUT'] as const;
 export const successCodeChoices = [200, 201, 202, 203, 204] as const;
 export const bodyEncodings = ['json', 'form'] as const;
-
-/** Header names are tokens (RFC 9110, section 5.6.2). */
-const headerNameSchema = z
-  .string()
-  .trim()
-  .regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}$/, issueText('problem.field.headerName'))
-  .refine(
-    (name) =>
-      !/^(host|content-length|transfer-encoding|connection|upgrade|te|trailer|expect)$/i.test(name),
-    issueText('problem.field.headerOwn'),
-  );
-
-/** Why a text is no name of a header that can be given; undefined where it is one. */
-export function headerNameProblem(name: string): Message | undefined {
-  const checked = headerNameSchema.safeParse(name);
-  return checked.success ? undefined : firstProblem(checked.error).message;
-}
-
-const headerWith = <S extends SecretSchema>(secret: S) =>
-  z.union([
-    z.strictObject({ name: headerNameSchema, value: tokenStringSchema }),
-    z.strictObject({ name: headerNameSchema, secret }),
-  ]);
 
 const namedValueSchema = z.strictObject({
   name: z.string().trim().min(1, issueText('problem.field.nameMissing')).max(200),
@@ -92,6 +69,46 @@ const signingWith = <S extends SecretSchema>(secret: S) =>
     })
     .describe('Signs each request (Standard Webhooks). Keys are whsec_ and base64');
 
+/** How values are written. */
+const valuesShape = {
+  dates: z
+    .strictObject({
+      format: z.enum(dateFormats).default('iso'),
+      zone: timeZoneSchema.default('UTC'),
+    })
+    .prefault({}),
+  numbers: z
+    .enum(phoneFormats)
+    .optional()
+    .describe(
+      'How numbers are written where a token names no format. Default: as the call has them',
+    ),
+  whenUnset: z
+    .enum(unsetChoices)
+    .default('empty')
+    .describe('If a value is missing: send it empty, send null, or omit it'),
+};
+
+/** What counts as success, and how long to wait for it. */
+const answerShape = {
+  successCodes: z
+    .array(z.int())
+    .min(1, issueText('problem.field.chooseOne'))
+    .max(50)
+    .refine((codes) => codes.every((code) => code >= 200 && code <= 599), {
+      message: issueText('problem.field.successCode'),
+    })
+    .default([...successCodeChoices])
+    .describe('Status codes that mean success, 200 to 599'),
+  followRedirects: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Follow a redirect (301, 302, 303) once, with GET and without the body; the webhook’s headers and signature only go to its own origin',
+    ),
+  timeoutSeconds: z.int().min(1).max(60).default(15),
+};
+
 const webhookWith = <S extends SecretSchema>(secret: S) =>
   z.strictObject({
     id: idSchema,
@@ -109,38 +126,8 @@ const webhookWith = <S extends SecretSchema>(secret: S) =>
     method: z.enum(webhookMethods).default('POST'),
     body: bodySchema.prefault({ kind: 'none' }),
     headers: z.array(headerWith(secret)).max(50).default([]),
-    dates: z
-      .strictObject({
-        format: z.enum(dateFormats).default('iso'),
-        zone: timeZoneSchema.default('UTC'),
-      })
-      .prefault({}),
-    numbers: z
-      .enum(phoneFormats)
-      .optional()
-      .describe(
-        'How numbers are written where a token names no format. Default: as the call has them',
-      ),
-    whenUnset: z
-      .enum(unsetChoices)
-      .default('empty')
-      .describe('If a value is missing: send it empty, send null, or omit it'),
-    successCodes: z
-      .array(z.int())
-      .min(1, issueText('problem.field.chooseOne'))
-      .max(50)
-      .refine((codes) => codes.every((code) => code >= 200 && code <= 599), {
-        message: issueText('problem.field.successCode'),
-      })
-      .default([...successCodeChoices])
-      .describe('Status codes that mean success, 200 to 599'),
-    followRedirects: z
-      .boolean()
-      .default(false)
-      .describe(
-        'Follow a redirect (301, 302, 303) once, with GET and without the body; the webhook’s headers and signature only go to its own origin',
-      ),
-    timeoutSeconds: z.int().min(1).max(60).default(15),
+    ...valuesShape,
+    ...answerShape,
     expiresAfter: z
       .int()
       .min(1)

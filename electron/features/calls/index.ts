@@ -53,8 +53,6 @@ export function createCalls(deps: Deps) {
       if (signal === 'ended') missed.ended(callKey);
     }),
   ];
-  let lastAgent: HistoryKey | undefined;
-  let keptNotes = true;
   return {
     desk,
     events,
@@ -71,18 +69,7 @@ export function createCalls(deps: Deps) {
     },
     start: () => retention.start(),
     /** The configuration or the current agent changed. */
-    apply(): void {
-      desk.ownAnew();
-      const { keepNotes } = snapshot().settings;
-      if (keptNotes && !keepNotes) history.forgetNotes();
-      keptNotes = keepNotes;
-      const now = historyKeyOf(snapshot().agent);
-      if (now === lastAgent) return;
-      history.useAgent(now);
-      if (lastAgent !== undefined) desk.forgetAgent();
-      notes.forgetAgent();
-      lastAgent = now;
-    },
+    apply: following(snapshot, { desk, history, notes }),
     async stop(): Promise<void> {
       retention.stop();
       missed.dispose();
@@ -90,6 +77,30 @@ export function createCalls(deps: Deps) {
       for (const dispose of disposers) dispose();
       await Promise.all([seen.flush(), history.flush()]);
     },
+  };
+}
+
+interface OfAgent {
+  readonly desk: CallDesk;
+  readonly history: CallHistory;
+  readonly notes: CallNotes;
+}
+
+/** Hands each what is new in the configuration; all that belongs to an agent goes with that agent. */
+function following(snapshot: Deps['snapshot'], { desk, history, notes }: OfAgent): () => void {
+  let lastAgent: HistoryKey | undefined;
+  let keptNotes = true;
+  return () => {
+    desk.ownAnew();
+    const { agent, settings } = snapshot();
+    if (keptNotes && !settings.keepNotes) history.forgetNotes();
+    keptNotes = settings.keepNotes;
+    const now = historyKeyOf(agent);
+    if (now === lastAgent) return;
+    history.useAgent(now);
+    if (lastAgent !== undefined) desk.forgetAgent();
+    notes.forgetAgent();
+    lastAgent = now;
   };
 }
 

@@ -36,22 +36,8 @@ interface Deps {
 
 /** What there is of the desk around its windows: tray, pause, notifications, links, shortcut. */
 export function createPresence(deps: Deps) {
-  const { language, settings, openDesk, pause } = deps;
-  const state = (): 'connected' | 'reconnecting' | 'none' => {
-    const views = deps.sources();
-    if (views.length === 0) return 'none';
-    return views.every(({ phase }) => phase === 'connected') ? 'connected' : 'reconnecting';
-  };
-  const tray = new DeskTray({
-    icon: deps.icon,
-    language,
-    state,
-    isPaused: () => pause.current() !== undefined,
-    pause: (minutes) => pause.pause(minutes),
-    resume: () => pause.resume(),
-    openDesk,
-    quit: () => app.quit(),
-  });
+  const { language, settings, openDesk } = deps;
+  const tray = createTray(deps);
   const system = new SystemPresence({
     log: deps.log,
     settings,
@@ -96,6 +82,24 @@ export function createPresence(deps: Deps) {
       tray.dispose();
     },
   };
+}
+
+function createTray({ icon, language, pause, openDesk, sources }: Deps): DeskTray {
+  return new DeskTray({
+    icon,
+    language,
+    state: () => stateOf(sources()),
+    isPaused: () => pause.current() !== undefined,
+    pause: (minutes) => pause.pause(minutes),
+    resume: () => pause.resume(),
+    openDesk,
+    quit: () => app.quit(),
+  });
+}
+
+function stateOf(sources: readonly SourceView[]): 'connected' | 'reconnecting' | 'none' {
+  if (sources.length === 0) return 'none';
+  return sources.every(({ phase }) => phase === 'connected') ? 'connected' : 'reconnecting';
 }
 
 function notifications(system: SystemPresence, { language, settings, showNumber }: Deps) {

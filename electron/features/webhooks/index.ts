@@ -31,12 +31,12 @@ interface Deps {
   readonly isOnline: (host: string) => boolean;
 }
 
+/** Milliseconds. */
+const startAgainAfter = 10_000;
 /**
  * Milliseconds by the computer's clock: the outbox is counted at most so often, however much goes through
  * it, and however fast its own clock is made to run.
  */
-/** Milliseconds. */
-const startAgainAfter = 10_000;
 const countEvery = 200;
 
 /** All that sends webhooks, joined. */
@@ -63,16 +63,7 @@ export function createWebhooks(deps: Deps) {
     sender,
     onNotAccepted: (name) => events.emit('notAccepted', name),
   });
-  let cancelStart: (() => void) | undefined;
-  /** A disk that is full at the start may have room later: what waits there must not wait for another start. */
-  const startOutbox = async (): Promise<void> => {
-    try {
-      await outbox.start();
-    } catch (error) {
-      log.error('outbox not read', { problem: errorText(error) });
-      cancelStart = clock.after(startAgainAfter, () => void startOutbox());
-    }
-  };
+  const starting = startingAgain(outbox, clock, log);
   let saved: readonly Webhook[] = [];
   const counted = (): void => events.emit('counted');
   const deliveries = new Deliveries(store, outbox, clock, mask, counted, () => saved);
@@ -93,19 +84,33 @@ export function createWebhooks(deps: Deps) {
     },
     /** Takes up what an earlier run left. Await it before the first event. */
     async start(): Promise<void> {
-      await startOutbox();
+      await starting.start();
       retention.start();
       recount();
     },
     /** Names of the secrets that deliveries may still need. */
     secretsInUse: () => secretsInUse(store),
     async stop(): Promise<void> {
-      cancelStart?.();
+      starting.stop();
       retention.stop();
       await outbox.stop();
       stopCounting();
     },
   };
+}
+
+/** A disk that is full at the start may have room later: what waits there must not wait for the next start of the app. */
+function startingAgain(outbox: Outbox, clock: Clock, log: Log) {
+  let cancel: (() => void) | undefined;
+  const start = async (): Promise<void> => {
+    try {
+      await outbox.start();
+    } catch (error) {
+      log.error('outbox not read', { problem: errorText(error) });
+      cancel = clock.after(startAgainAfter, () => void start());
+    }
+  };
+  return { start, stop: (): void => cancel?.() };
 }
 
 const counting = (deliveries: Deliveries, log: Log): (() => void) =>

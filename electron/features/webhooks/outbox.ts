@@ -1,9 +1,4 @@
-import type {
-  Attempt,
-  Delivery,
-  NewDelivery,
-  WaitingDelivery,
-} from '../../../shared/model/delivery.ts';
+import type { NewDelivery, WaitingDelivery } from '../../../shared/model/delivery.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { OutboxStore, Revival } from '../../platform/storage/storage.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -11,6 +6,7 @@ import { errorText, type Log } from '../../platform/logging/log.ts';
 import type { AttemptResult } from './attempt-delivery.ts';
 import { acceptedDelivery, afterAttempt, settled } from './delivery-life.ts';
 import { HostGate } from './host-gate.ts';
+import { OutcomeWriter } from './outcome-writer.ts';
 import { longestDelay } from './retry-schedule.ts';
 import { WaitingList } from './waiting-list.ts';
 import { message } from '../../../shared/text/message.ts';
@@ -53,11 +49,11 @@ export class Outbox {
   private latest = 0;
   private stopped = false;
   private readonly running = new Set<Promise<void>>();
-  private signalStop: () => void = () => undefined;
-  private readonly stopping = new Promise<void>((resolve) => (this.signalStop = resolve));
+  private readonly outcomes: OutcomeWriter;
 
   public constructor(private readonly deps: OutboxDeps) {
     this.gate = deps.gate ?? new HostGate();
+    this.outcomes = new OutcomeWriter(deps);
   }
 
   /** Takes up what an earlier run left. Await it before anything is accepted. */
@@ -69,7 +65,7 @@ export class Outbox {
   /** Requests in flight are sent again by the next run if their response does not arrive in time. */
   public async stop(): Promise<void> {
     this.stopped = true;
-    this.signalStop();
+    this.outcomes.stop();
     this.cancel?.();
     await Promise.allSettled(this.running);
   }
@@ -177,7 +173,7 @@ export class Outbox {
     const problem = judgement.kind === 'delivered' ? null : judgement.problem;
     const attempt = { number, at, ms: now - at, status, problem, response };
     const delivery = afterAttempt(record, attempt, judgement, this.deps.random());
-    await this.write(delivery, attempt);
+    await this.outcomes.write(delivery, attempt);
     const { id, webhookName: webhook, caller, callKey, state } = delivery;
     log.info('delivery attempted', {
       delivery: id,
@@ -201,30 +197,6 @@ export class Outbox {
     if (judgement.kind === 'gone') {
       this.deps.onGone(record.webhook, record.webhookName, template);
     }
-  }
-
-  /**
-   * A full disk must not cause a second delivery: the outcome is kept and written later. Only a restart
-   * before that repeats it, under its id.
-   */
-  private async write(delivery: Delivery, attempt: Attempt): Promise<void> {
-    for (let wait = 1_000; ; wait = Math.min(wait * 2, longestWait)) {
-      try {
-        await this.deps.store.attempted(delivery, attempt);
-        return;
-      } catch (error) {
-        if (this.stopped) throw error;
-        this.deps.log.error('attempt not written', {
-          delivery: delivery.id,
-          problem: errorText(error),
-        });
-      }
-      await Promise.race([this.stopping, this.after(wait)]);
-    }
-  }
-
-  private after(ms: number): Promise<void> {
-    return new Promise((resolve) => void this.deps.clock.after(ms, resolve));
   }
 
   private expire(record: WaitingDelivery): void {

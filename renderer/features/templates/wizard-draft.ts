@@ -1,7 +1,8 @@
 import type { Rule } from '../../../shared/model/rule.ts';
 import { originOf } from '../../../shared/model/definition.ts';
 import type { Template } from '../../../shared/model/template.ts';
-import { headerNameProblem, type Webhook } from '../../../shared/model/webhook.ts';
+import { headerNameProblem } from '../../../shared/model/request-header.ts';
+import type { Webhook } from '../../../shared/model/webhook.ts';
 import type { Result } from '../../../shared/result.ts';
 import { wholeToken } from '../../../shared/templates/autoid-tokens.ts';
 import {
