@@ -29,6 +29,8 @@ export const limits = {
   logQueueBytes: 32 * megabyte,
   /** Webhooks that wait in memory to be sent: 10,000 of 4 kB after a day without network are 80 MB. */
   outboxBytes: 192 * megabyte,
+  /** Requests of the webhooks accepted last, so that their first attempt need not ask the disk. */
+  freshRequestBytes: 4 * megabyte,
   /** Notices on the desk: nobody reads more. */
   notices: 50,
   /** Browser tabs that rules open within ten seconds: a flood of events must not become one of tabs. */

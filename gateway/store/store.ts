@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { askWorker } from '../../shared/storage/ask-worker.ts';
-import { GroupCommit } from './group-commit.ts';
+import { GroupCommit } from '../../shared/storage/group-commit.ts';
 import type { Arrival, KeptEvent } from './records.ts';
 import type { StoreOperations } from './store-operations.ts';
 
@@ -18,11 +18,16 @@ export interface Store extends Omit<Port, 'append'> {
   readonly append: (arrival: Arrival) => Promise<readonly KeptEvent[]>;
 }
 
+const groupLimits = { waiting: 10_000, together: 10_000 };
+
 /** Opens the database in its worker. Every call rejects where it could not be opened. */
 export function openStore(workerFile: string, folder: string): Store {
   const askDatabase = askWorker(new Worker(workerFile, { workerData: { folder } }));
   const port = portOf((operation, args) => askDatabase({ operation, args }));
-  const group = new GroupCommit((arrivals) => port.append(arrivals));
+  const group = new GroupCommit(
+    (arrivals: readonly Arrival[]) => port.append(arrivals),
+    groupLimits,
+  );
   return {
     append: (arrival) => group.add(arrival),
     after: port.after,

@@ -83,6 +83,12 @@ export const attemptSchema = z.object({
 });
 export type Attempt = z.infer<typeof attemptSchema>;
 
+/** An attempt, and the delivery as it is after it. */
+export interface Outcome {
+  readonly delivery: Delivery;
+  readonly attempt: Attempt;
+}
+
 export const deliverySearchSchema = z.strictObject({
   state: deliveryStateSchema.optional(),
   search: z.string().max(500),

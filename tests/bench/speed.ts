@@ -1,5 +1,5 @@
 /**
- * `npm run -s bench -- [--quick] [--json] [--only ring,start,feed]`: what users wait for, measured on the real Electron
+ * `npm run -s bench -- [--quick] [--json] [--only ring,start,feed,webhooks]`: what users wait for, measured on the real Electron
  * beside the least program that does the same, everything in turn in one run. Figures without their reference mean
  * nothing: machines differ, ratios hardly.
  */
@@ -12,6 +12,7 @@ import { measureFeed } from './speed/feed.ts';
 import { measureRings } from './speed/ring.ts';
 import type { Machine } from './speed/ringcue-process.ts';
 import { measureStart } from './speed/start.ts';
+import { measureWebhooks } from './speed/webhooks.ts';
 
 const { values } = parseArgs({
   options: {
@@ -33,6 +34,7 @@ const parts: Readonly<Record<string, Part>> = {
       quick ? { rules: 1_000, seconds: 5 } : { rules: 10_000, seconds: 60 },
     ),
   ],
+  webhooks: async (_machine, quick) => [await measureWebhooks(quick ? 200 : 2_000)],
 };
 
 async function main(): Promise<void> {

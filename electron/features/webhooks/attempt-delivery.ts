@@ -29,16 +29,16 @@ export interface AttemptDeps {
 /** Sends a delivery once and says what the answer means. Never throws. */
 export const createAttempt =
   ({ sender, clock, requestOf, mask }: AttemptDeps) =>
-  async (delivery: WaitingDelivery): Promise<AttemptResult> => {
+  async (delivery: WaitingDelivery, request?: string): Promise<AttemptResult> => {
     try {
-      const stored = parseJson((await requestOf(delivery.id)) ?? '');
-      const request = frozenRequestSchema.safeParse(stored.ok ? stored.value : undefined);
-      if (!request.success) return stopped(message('problem.delivery.unreadable'));
-      const answer = await sender.deliver(delivery.id, request.data);
+      const stored = parseJson(request ?? (await requestOf(delivery.id)) ?? '');
+      const frozen = frozenRequestSchema.safeParse(stored.ok ? stored.value : undefined);
+      if (!frozen.success) return stopped(message('problem.delivery.unreadable'));
+      const answer = await sender.deliver(delivery.id, frozen.data);
       return {
-        judgement: judgeAnswer(answer, request.data, clock.now()),
+        judgement: judgeAnswer(answer, frozen.data, clock.now()),
         status: answer.ok ? answer.value.status : 0,
-        template: request.data.template,
+        template: frozen.data.template,
         response: answer.ok ? mask(responseText(answer.value)).slice(0, keptAnswer) : '',
       };
     } catch (error) {

@@ -1,10 +1,12 @@
 import type { NewDelivery, WaitingDelivery } from '../../../shared/model/delivery.ts';
 import { limits } from '../../../shared/limits.ts';
+import { GroupCommit } from '../../../shared/storage/group-commit.ts';
 import type { OutboxStore, Revival } from '../../platform/storage/storage.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
 import type { AttemptResult } from './attempt-delivery.ts';
 import { acceptedDelivery, afterAttempt, settled } from './delivery-life.ts';
+import { FreshRequests } from './fresh-requests.ts';
 import { HostGate } from './host-gate.ts';
 import { OutcomeWriter } from './outcome-writer.ts';
 import { longestDelay } from './retry-schedule.ts';
@@ -15,6 +17,10 @@ import type { Attempted } from './webhook-events.ts';
 
 /** Longer no timer is set: a clock that was put forward is then noticed (milliseconds). */
 const longestWait = 60_000;
+/** A crash sends again what was answered and not written: with a slow disk no more than this. */
+const mostUnwritten = 200;
+/** The outbox has a limit in bytes; a group is small, so that the first of a burst leaves at once. */
+const additionLimits = { waiting: 20_000, together: 200 };
 
 export interface OutboxDeps {
   readonly store: OutboxStore;
@@ -24,8 +30,8 @@ export interface OutboxDeps {
   readonly random: () => number;
   /** Shared with who follows redirects. */
   readonly gate?: HostGate | undefined;
-  /** Sends once. Never throws. */
-  readonly attempt: (delivery: WaitingDelivery) => Promise<AttemptResult>;
+  /** Sends once; reads the request where it is not given. Never throws. */
+  readonly attempt: (delivery: WaitingDelivery, request?: string) => Promise<AttemptResult>;
   /** False for a webhook that is switched off or paused: its deliveries wait. */
   readonly isOn: (webhook: string) => boolean;
   /** False while this computer has no network: attempts would be wasted. */
@@ -49,11 +55,14 @@ export class Outbox {
   private latest = 0;
   private stopped = false;
   private readonly running = new Set<Promise<void>>();
+  private readonly fresh = new FreshRequests();
   private readonly outcomes: OutcomeWriter;
+  private readonly additions: GroupCommit<NewDelivery, boolean>;
 
   public constructor(private readonly deps: OutboxDeps) {
     this.gate = deps.gate ?? new HostGate();
     this.outcomes = new OutcomeWriter(deps);
+    this.additions = new GroupCommit((deliveries) => deps.store.add(deliveries), additionLimits);
   }
 
   /** Takes up what an earlier run left. Await it before anything is accepted. */
@@ -76,14 +85,15 @@ export class Outbox {
    */
   public async accept(deliveries: readonly NewDelivery[]): Promise<void> {
     if (this.waiting.bytes > limits.outboxBytes) throw new Error('the outbox is full');
-    const added = new Set(await this.deps.store.add(deliveries));
-    for (const delivery of deliveries) {
+    const added = await Promise.all(deliveries.map((one) => this.additions.add(one)));
+    for (const [index, delivery] of deliveries.entries()) {
       const facts = { delivery: delivery.id, webhook: delivery.webhook };
-      if (!added.has(delivery.id)) {
+      if (added[index] !== true) {
         this.deps.log.info('delivery repeated', facts);
         continue;
       }
       this.deps.log.info('delivery accepted', facts);
+      this.fresh.put(delivery.id, delivery.request);
       this.keep(acceptedDelivery(delivery));
     }
     this.deps.onChange();
@@ -138,6 +148,7 @@ export class Outbox {
       if (record === undefined) return Infinity;
       if (record.nextAt > now) return record.nextAt;
       if (!this.deps.isOnline(host)) return now + 2_000;
+      if (this.outcomes.unwritten >= mostUnwritten) return Infinity;
       const opensAt = this.gate.opensAt(host, now);
       if (opensAt !== 0) return opensAt;
       this.send(record);
@@ -166,14 +177,19 @@ export class Outbox {
   private async attempt(record: WaitingDelivery): Promise<void> {
     const { clock, log } = this.deps;
     const at = clock.now();
-    const { judgement, status, response, template } = await this.deps.attempt(record);
+    const { judgement, status, response, template } = await this.deps.attempt(
+      record,
+      this.fresh.take(record.id),
+    );
     const now = clock.now();
     this.gate.end(record.host, judgement.kind === 'again' && judgement.isHostTrouble, now);
     const number = record.attempts + 1;
     const problem = judgement.kind === 'delivered' ? null : judgement.problem;
     const attempt = { number, at, ms: now - at, status, problem, response };
     const delivery = afterAttempt(record, attempt, judgement, this.deps.random());
-    await this.outcomes.write(delivery, attempt);
+    // The receiver is free again; what it said may be written meanwhile.
+    this.pump();
+    await this.outcomes.write({ delivery, attempt });
     const { id, webhookName: webhook, caller, callKey, state } = delivery;
     log.info('delivery attempted', {
       delivery: id,
@@ -201,6 +217,7 @@ export class Outbox {
 
   private expire(record: WaitingDelivery): void {
     const { store, clock, log, onChange } = this.deps;
+    this.fresh.take(record.id);
     const problem =
       record.problem === null
         ? message('problem.delivery.expired')

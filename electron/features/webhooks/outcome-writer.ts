@@ -1,7 +1,8 @@
-import type { Attempt, Delivery } from '../../../shared/model/delivery.ts';
+import type { Outcome } from '../../../shared/model/delivery.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
 import type { OutboxStore } from '../../platform/storage/storage.ts';
+import { GroupCommit } from '../../../shared/storage/group-commit.ts';
 
 /** Milliseconds between two tries: the first wait, and the longest. */
 const firstWait = 1_000;
@@ -22,20 +23,25 @@ export class OutcomeWriter {
   private signalStop: () => void = () => undefined;
   private readonly stopping = new Promise<void>((resolve) => (this.signalStop = resolve));
 
+  private readonly group = new GroupCommit(
+    async (outcomes: readonly Outcome[]) => {
+      await this.deps.store.attempted(outcomes);
+      return outcomes;
+    },
+    { waiting: Infinity, together: 500 },
+  );
+  /** Outcomes that are not written yet. */
+  public unwritten = 0;
+
   public constructor(private readonly deps: Deps) {}
 
   /** @throws once it was stopped, where the outcome could not be written before */
-  public async write(delivery: Delivery, attempt: Attempt): Promise<void> {
-    const { store, log } = this.deps;
-    for (let wait = firstWait; ; wait = Math.min(wait * 2, longestWait)) {
-      try {
-        await store.attempted(delivery, attempt);
-        return;
-      } catch (error) {
-        if (this.stopped) throw error;
-        log.error('attempt not written', { delivery: delivery.id, problem: errorText(error) });
-      }
-      await Promise.race([this.stopping, this.after(wait)]);
+  public async write(outcome: Outcome): Promise<void> {
+    this.unwritten += 1;
+    try {
+      await this.writeAgain(outcome);
+    } finally {
+      this.unwritten -= 1;
     }
   }
 
@@ -43,6 +49,22 @@ export class OutcomeWriter {
   public stop(): void {
     this.stopped = true;
     this.signalStop();
+  }
+
+  private async writeAgain(outcome: Outcome): Promise<void> {
+    for (let wait = firstWait; ; wait = Math.min(wait * 2, longestWait)) {
+      try {
+        await this.group.add(outcome);
+        return;
+      } catch (error) {
+        if (this.stopped) throw error;
+        this.deps.log.error('attempt not written', {
+          delivery: outcome.delivery.id,
+          problem: errorText(error),
+        });
+      }
+      await Promise.race([this.stopping, this.after(wait)]);
+    }
   }
 
   private after(ms: number): Promise<void> {

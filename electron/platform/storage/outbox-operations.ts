@@ -88,37 +88,37 @@ function writesOf(database: Database): Omit<Outbox, Reads> {
   return {
     add: (deliveries) =>
       transaction(() =>
-        deliveries
-          .filter((one) =>
-            isNew(
-              add.run(
-                one.id,
-                one.webhook,
-                one.webhookName,
-                one.host,
-                one.callKey,
-                one.caller,
-                one.stage ?? '',
-                one.acceptedAt,
-                one.expiresAt,
-                one.acceptedAt,
-                one.isTest ? 1 : 0,
-                one.request,
-              ),
+        deliveries.map((one) =>
+          isNew(
+            add.run(
+              one.id,
+              one.webhook,
+              one.webhookName,
+              one.host,
+              one.callKey,
+              one.caller,
+              one.stage ?? '',
+              one.acceptedAt,
+              one.expiresAt,
+              one.acceptedAt,
+              one.isTest ? 1 : 0,
+              one.request,
             ),
-          )
-          .map(({ id }) => id),
+          ),
+        ),
       ),
-    attempted: (delivery, attempt) =>
+    attempted: (outcomes) =>
       transaction(() => {
-        const { number, at, ms, status, problem, response } = attempt;
-        addAttempt.run(delivery.id, number, at, ms, status, problemToText(problem), response);
-        const [nextAt, settledAt] =
-          delivery.state === 'waiting'
-            ? [delivery.nextAt, 0]
-            : [delivery.settledAt, delivery.settledAt];
-        const { id, state, attempts: made } = delivery;
-        update.run(state, nextAt, made, problemToText(delivery.problem), settledAt, id);
+        for (const { delivery, attempt } of outcomes) {
+          const { number, at, ms, status, problem, response } = attempt;
+          addAttempt.run(delivery.id, number, at, ms, status, problemToText(problem), response);
+          const [nextAt, settledAt] =
+            delivery.state === 'waiting'
+              ? [delivery.nextAt, 0]
+              : [delivery.settledAt, delivery.settledAt];
+          const { id, state, attempts: made } = delivery;
+          update.run(state, nextAt, made, problemToText(delivery.problem), settledAt, id);
+        }
       }),
     settle({ id, state, problem, settledAt }) {
       settle.run(state, problemToText(problem), settledAt, id);

@@ -6,6 +6,7 @@ import type {
   DeliverySearch,
   DeliveryState,
   NewDelivery,
+  Outcome,
   SettledDelivery,
   WaitingDelivery,
 } from '../../../shared/model/delivery.ts';
@@ -43,14 +44,14 @@ export interface Operations {
   };
   /** The durable queue of webhooks on their way. */
   readonly outbox: {
-    /** Answers when they are on disk. @returns the ids that were not there yet */
-    readonly add: (deliveries: readonly NewDelivery[]) => readonly string[];
+    /** Answers when they are on disk. @returns of each, whether it is new */
+    readonly add: (deliveries: readonly NewDelivery[]) => readonly boolean[];
     /** Everything that is still to be sent, oldest first. */
     readonly waiting: () => readonly WaitingDelivery[];
     /** The request as JSON; null where the delivery is gone. */
     readonly request: (id: string) => string | null;
-    /** Writes an attempt, and the delivery as it is after it. */
-    readonly attempted: (delivery: Delivery, attempt: Attempt) => void;
+    /** Writes attempts, and the deliveries as they are after them. */
+    readonly attempted: (outcomes: readonly Outcome[]) => void;
     /** Writes what became of one that waited. */
     readonly settle: (delivery: SettledDelivery) => void;
     /** Newest first. */
