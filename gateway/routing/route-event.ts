@@ -1,4 +1,4 @@
-import type { CallEvent } from '../../shared/model/call-event.ts';
+import { isRuleable, type CallEvent } from '../../shared/model/call-event.ts';
 import type { AgentDirectory } from './agent-directory.ts';
 import { everybody, type Audience } from './audience.ts';
 import { matchingRoute, routeAudience, type Route } from './route-table.ts';
@@ -22,8 +22,11 @@ export function routeEvent(
 ): Routed {
   // A queue or a menu of the phone system concerns every desk.
   if (event.kind === 'system.changed') return { audience: [everybody], by: 'nothing' };
-  const { agent } = event;
-  if (agent !== undefined) return { audience: directory.named(agent), by: 'agent' };
+  if (event.agent !== undefined) {
+    const agents = severalOf(event) ?? [event.agent];
+    const named = agents.flatMap((agent) => directory.named(agent));
+    return { audience: [...new Set(named)], by: 'agent' };
+  }
   if (event.kind === 'agent.state') return { audience: [], by: 'nothing' };
   const route = matchingRoute(routes, event.call);
   if (route !== undefined) return { audience: routeAudience(route, directory), by: 'table' };
@@ -35,3 +38,5 @@ export function routeEvent(
     ? { audience: [], by: 'nothing' }
     : { audience: [...new Set(waiting)], by: 'queue' };
 }
+
+const severalOf = (event: CallEvent) => (isRuleable(event) ? event.agents : undefined);

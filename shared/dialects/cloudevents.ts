@@ -21,6 +21,7 @@ import {
 } from '../model/stage.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { agentOf } from './assemble-event.ts';
+import { namedAgents } from './named-agents.ts';
 import type { DecodeContext, Dialect } from './dialect.ts';
 import { eventTime } from '../times/event-time.ts';
 import { normalizeCallData } from './normalize-call-data.ts';
@@ -169,8 +170,11 @@ function callEvent(
   if (linkedCallId === undefined || linkedCallId === '') {
     return fail(message('problem.event.callIdMissing'), 'data.callId');
   }
-  const agent = agentOf(call, context.feed);
-  const { offerId, scope: statedScope, ...ext } = call.ext;
+  const { offerId, scope: statedScope, agents: statedAgents, ...rest } = call.ext;
+  const agents = namedAgents(statedAgents, context.feed);
+  const agent = agents?.[0] ?? agentOf(call, context.feed);
+  const isRest = agents === undefined && statedAgents !== undefined;
+  const ext = isRest ? { ...rest, agents: statedAgents } : rest;
   const scope = scopeSchema.safeParse(statedScope);
   const known = {
     ...base(event, context),
@@ -181,6 +185,7 @@ function callEvent(
       typeof offerId === 'string' || typeof offerId === 'number' ? String(offerId) : undefined,
     scope: scope.success ? scope.data : defaultScope(agent),
     agent,
+    ...(agents !== undefined && agents.length > 1 && { agents }),
     trigger: triggerOf(event, call.fields.event ?? name),
     call: { ...call, ext, fields: { event: ownValue(eventNames, name) ?? name, ...call.fields } },
   };

@@ -1,6 +1,9 @@
 import type { JsonObject } from '../json/json-value.ts';
 import { isRuleable, type CallEvent, type RuleableEvent } from '../model/call-event.ts';
+import type { AgentRef } from '../model/agent-identity.ts';
 import { defined } from '../model/defined.ts';
+import { agentOf } from './assemble-event.ts';
+import { agentMember } from './named-agents.ts';
 
 /** A CloudEvent without its id, which whoever sends it gives. */
 export interface CloudEventBody {
@@ -54,11 +57,23 @@ function dataOf(event: CallEvent): JsonObject {
     callId: linkedCallId,
     ...defined(call.fields),
     ...without(call.ext, { callId: linkedCallId, ...call.fields }),
+    ...agentsOf(event),
     ...(isScopeStated(event) && { scope: event.scope }),
     ...(offerId !== undefined && { offerId }),
     ...(Object.keys(call.custom).length > 0 && { custom: { ...call.custom } }),
   };
 }
+
+/** Where the event is about several agents, or about one whom the fields of the call do not name. */
+function agentsOf({ agent, agents, call }: RuleableEvent): JsonObject {
+  if (agent === undefined) return {};
+  if (agents !== undefined) return { agents: agents.map(agentMember) };
+  const named = agentOf(call);
+  const isNamed = named !== undefined && textOf(named) === textOf(agent);
+  return isNamed ? {} : { agents: [agentMember(agent)] };
+}
+
+const textOf = (agent: AgentRef): string => JSON.stringify(agentMember(agent));
 
 /** Without it a reader takes the agent's leg where an agent is named, else the call with the leg it names. */
 function isScopeStated({ scope, agent, legId, call }: RuleableEvent): boolean {

@@ -29,9 +29,19 @@ const acefoneRing = {
   lead_fields: { city: 'Den Haag' },
 };
 
+const acefoneMissed = (numbers: readonly string[]) => ({
+  call_id: '1628364541.6274658',
+  trigger: 'Call missed by Agent (Hangup)',
+  caller_id_number: '0201234567',
+  end_stamp: '2026-03-14 09:59:01',
+  missed_agent: numbers.map((number) => ({ name: 'Ada', number })),
+});
+
 it.each([
   ['Callvoip', () => decoded('callvoip', callvoip.sampleBodyCorrected)],
   ['Acefone', () => decoded('acefone', acefoneRing)],
+  ['a call that several missed', () => decoded('acefone', acefoneMissed(['1004', '1005']))],
+  ['a call that one missed', () => decoded('acefone', acefoneMissed(['1005']))],
   [
     'a CloudEvent',
     () =>

@@ -27,6 +27,12 @@ it.each([
   ['a number in another spelling', { agent: { extension: '+31201234567' } }, 'agent', ['84']],
   ['nobody for an agent not listed', { agent: { id: '99' }, queue: { id: '5' } }, 'agent', []],
   ['an ID that settles it', { agent: { id: '84', extension: '1004' } }, 'agent', ['84']],
+  [
+    'all who missed a call',
+    { agent: { id: '83' }, agents: [{ id: '83' }, { extension: '+31201234567' }, { id: '83' }] },
+    'agent',
+    ['83', '84'],
+  ],
   ['a called number', { ...none, calledNumber: '0031205550100' }, 'table', ['84']],
   [
     'the first row of two',
