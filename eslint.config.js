@@ -5,6 +5,7 @@ import tseslint from 'typescript-eslint';
 /**
  * The dependency rule. Imports are relative and name their file, so a pattern on the path is enough.
  * renderer -> shared <- electron, gateway -> shared; nothing imports build or tests; shared imports only itself.
+ * The demo's thread alone may import the gateway.
  */
 const never = (folders, message) => ({
   regex: `^(\\.\\./)+(${folders.join('|')})(/|$)`,
@@ -17,6 +18,8 @@ const sharedOnly = never(
 );
 const noElectronFolder = never(['electron'], 'renderer and gateway import shared and themselves.');
 const noRenderer = never(['renderer', 'gateway'], 'electron imports shared and itself.');
+/** The one exception: the demo's thread runs the gateway, so that there is one WebSocket server in the house. */
+const demoWorker = 'electron/features/demo/gateway-worker.ts';
 
 /** The features of the main process, in the order in which they may know one another: each those before it. */
 const features = [
@@ -137,11 +140,7 @@ const typesOfElectronFeatures = {
 };
 
 function featureRules(feature) {
-  const paths = [
-    // The demo call centre is a server: it accepts sockets on loopback and never dials out.
-    ...(feature === 'demo' ? [] : noSockets),
-    ...(nodeOnly.includes(feature) ? noElectron : noRawIpc),
-  ];
+  const paths = [...noSockets, ...(nodeOnly.includes(feature) ? noElectron : noRawIpc)];
   const own = nodeOnly.includes(feature) ? [noElectronParts] : [];
   return {
     files: [`electron/features/${feature}/**/*.ts`],
@@ -153,13 +152,13 @@ function featureRules(feature) {
 }
 
 /** A feature knows the index of those before it, and nothing of those after it. */
-function featurePatterns(feature) {
+function featurePatterns(feature, ofElectron = noRenderer) {
   const place = features.indexOf(feature);
   const before = features.slice(0, place).join('|');
   const after = features.slice(place + 1);
   return [
     noBuildOrTests,
-    noRenderer,
+    ofElectron,
     noRoot,
     noNetwork,
     ...(after.length === 0
@@ -238,6 +237,16 @@ export default tseslint.config(
   },
   ...features.map(featureRules),
   ...features.map(channelRules),
+  {
+    files: [demoWorker],
+    rules: restrict(
+      [...noSockets, ...noElectron],
+      [
+        ...featurePatterns('demo', never(['renderer'], 'electron imports shared and itself.')),
+        noElectronParts,
+      ],
+    ),
+  },
   rootRules,
   {
     files: ['electron/platform/**/*.ts', 'electron/startup/**/*.ts'],

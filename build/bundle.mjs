@@ -6,7 +6,7 @@ import { root, say } from './lib/paths.mjs';
 export async function bundle() {
   const started = Date.now();
   const { build } = await import('vite');
-  const configs = ['main', 'worker', 'mapping', 'preload', 'renderer'];
+  const configs = ['main', 'worker', 'mapping', 'demo', 'demo-store', 'preload', 'renderer'];
   for (const name of configs) {
     await build({ configFile: path.join(root, `build/vite.${name}.js`), logLevel: 'warn' });
   }

@@ -12,23 +12,28 @@ import { createMetrics } from './metrics.ts';
 import { hubPublishing, type PublishingDeps } from './publish/hub-publishing.ts';
 import { natsPublishing } from './publish/nats-publishing.ts';
 import type { Publishing } from './publish/publishing.ts';
-import { AgentDirectory } from './routing/agent-directory.ts';
+import { AgentDirectory, type Directory } from './routing/agent-directory.ts';
 
 interface Options {
   readonly config: GatewayConfig;
   /** Folder with the built workers. */
   readonly workers: string;
+  /** Whose desks events go to; the agents of the configuration unless it is given. */
+  readonly directory?: Directory;
+  readonly isSilent?: boolean;
+  /** Told when a desk has connected. */
+  readonly onDesk?: () => void;
 }
 
 /** Starts the gateway. @returns once it listens */
-export async function startGateway({ config, workers }: Options) {
+export async function startGateway({ config, workers, ...options }: Options) {
   const now = (): number => Date.now();
   const metrics = createMetrics();
-  const directory = new AgentDirectory(config.agents);
+  const { directory = new AgentDirectory(config.agents), isSilent = false, onDesk } = options;
   const { listen, metricsNetworks } = config;
-  const app = createServer(listen);
+  const app = createServer(listen, isSilent);
   const onProblem = (problem: string): void => app.log.error({ problem }, 'hub');
-  const publishing = await openPublishing({ config, workers, metrics, now, onProblem });
+  const publishing = await openPublishing({ config, workers, metrics, now, onProblem, onDesk });
   const { sink, lastTaker, isWell } = publishing;
   addStatus(app, { metricsNetworks, metrics, isWell });
   const intakes = createIntakes(config, workers, { directory, sink, metrics });

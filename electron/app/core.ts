@@ -56,6 +56,7 @@ export function createCore({ folder, fileInput, dist }: Options) {
       renderer: path.join(dist, 'renderer'),
       licences: path.join(dist, 'third-party-licences.txt'),
       mappingProcess: path.join(dist, 'mapping-process.cjs'),
+      demoWorker: unpacked(dist, 'demo-worker.cjs'),
     },
     language: createNativeLanguage(
       () => config.snapshot().settings.language,

@@ -1,6 +1,7 @@
 import { app, powerMonitor, session, shell } from 'electron';
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
+import path from 'node:path';
 import { storedCaller } from '../../shared/calls/caller-text.ts';
 import { createCalls } from '../features/calls/index.ts';
 import { Publisher } from '../features/config/index.ts';
@@ -52,6 +53,8 @@ export function createServices(core: Core) {
   });
   const demo = createDemo({
     clock,
+    worker: core.paths.demoWorker,
+    folder: path.join(core.folder, 'demo'),
     agent: () => snapshot().agent,
     configure: (demoConfig) => config.service.setDemo(demoConfig),
   });

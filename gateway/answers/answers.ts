@@ -11,7 +11,7 @@ import { isSameText } from '../../shared/text/fold-text.ts';
 import type { AnswerConfig, AnswerStep } from '../config/answer-config.ts';
 import type { FeedIntake } from '../ingress/feed-intake.ts';
 import type { FeedAnswer } from '../ingress/feed-routes.ts';
-import type { AgentDirectory } from '../routing/agent-directory.ts';
+import type { Directory } from '../routing/agent-directory.ts';
 import { readBounded } from './read-bounded.ts';
 
 const hour = 3_600_000;
@@ -19,7 +19,7 @@ const hour = 3_600_000;
 const maxResponse = 262_144;
 
 interface Deps {
-  readonly directory: AgentDirectory;
+  readonly directory: Directory;
   readonly lastTaker: (number: string, since: number) => Promise<string | undefined>;
   readonly now: () => number;
 }

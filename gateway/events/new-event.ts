@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { encodeCloudEvent } from '../../shared/dialects/encode-cloudevent.ts';
 import { isRuleable, type CallEvent } from '../../shared/model/call-event.ts';
-import type { AgentDirectory } from '../routing/agent-directory.ts';
+import type { Directory } from '../routing/agent-directory.ts';
 import type { Routed } from '../routing/route-event.ts';
 import type { NewEvent, Repetition } from '../store/records.ts';
 
@@ -20,7 +20,7 @@ export function newEvent(
   event: CallEvent,
   routed: Routed,
   identity: RequestIdentity,
-  directory: AgentDirectory,
+  directory: Directory,
 ): NewEvent {
   const { key, repetition } = identify(event, identity);
   return {
@@ -62,7 +62,7 @@ function identify(
 export const hashOf = (parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 32);
 
-function takenBy(event: CallEvent, directory: AgentDirectory): NewEvent['taken'] {
+function takenBy(event: CallEvent, directory: Directory): NewEvent['taken'] {
   if (event.kind !== 'call.state' || event.agent === undefined) return undefined;
   if (event.stage !== 'answered' && event.stage !== 'bridged') return undefined;
   const number = event.call.fields.callerNumber ?? '';

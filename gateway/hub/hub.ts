@@ -22,6 +22,7 @@ interface Deps {
   readonly metrics: Metrics;
   readonly now: () => number;
   readonly onProblem: (problem: string) => void;
+  readonly onDesk: (() => void) | undefined;
 }
 
 /** Keeps events, and hands them to the desks of the agents they are for. */
@@ -91,11 +92,12 @@ export class Hub implements Sink {
 
   private connected(socket: WebSocket, desk: Desk, from: EventPosition): void {
     const connection = new DeskConnection(desk, socket);
-    const { store, metrics, onProblem } = this.deps;
+    const { store, metrics, onProblem, onDesk } = this.deps;
     const mates = this.byAgent.get(desk.agent) ?? new Set();
     this.byAgent.set(desk.agent, mates.add(connection));
     metrics.desks.inc();
     this.living.watch(socket);
+    onDesk?.();
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       mates.delete(connection);

@@ -16,9 +16,9 @@ const checkEvery = 500;
 const longestSecret = 1_100;
 
 /** The HTTP server. Bodies are bytes, errors are one sentence. */
-export function createServer(listen: GatewayConfig['listen']): FastifyInstance {
+export function createServer(listen: GatewayConfig['listen'], isSilent: boolean): FastifyInstance {
   const app: FastifyInstance = fastify({
-    logger: { level: 'info' },
+    logger: { level: isSilent ? 'silent' : 'info' },
     // Addresses hold secrets: we write our own line of each request.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: listen.trustedProxies.length === 0 ? false : inNetworks(listen.trustedProxies),

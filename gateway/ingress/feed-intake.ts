@@ -5,7 +5,7 @@ import { FeedReader } from '../events/feed-reader.ts';
 import { newEvent } from '../events/new-event.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Sink } from '../publish/sink.ts';
-import type { AgentDirectory } from '../routing/agent-directory.ts';
+import type { Directory } from '../routing/agent-directory.ts';
 import { routeEvent } from '../routing/route-event.ts';
 import type { KeptEvent, NewEvent } from '../store/records.ts';
 import type { FeedMessage } from './feed-message.ts';
@@ -18,7 +18,7 @@ export interface Intake {
 }
 
 export interface IntakeDeps {
-  readonly directory: AgentDirectory;
+  readonly directory: Directory;
   readonly sink: Sink;
   readonly metrics: Metrics;
 }

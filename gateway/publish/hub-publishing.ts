@@ -15,14 +15,15 @@ export interface PublishingDeps {
   readonly metrics: Metrics;
   readonly now: () => number;
   readonly onProblem: (problem: string) => void;
+  readonly onDesk: (() => void) | undefined;
 }
 
 /** One gateway that keeps events itself, and to which desks connect. */
 export function hubPublishing(deps: PublishingDeps): Publishing {
-  const { config, workers, metrics, now, onProblem } = deps;
+  const { config, workers, metrics, now, onProblem, onDesk } = deps;
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
   const store = openStore(path.join(workers, 'store-worker.cjs'), config.data);
-  const hub = new Hub({ store, metrics, now, onProblem });
+  const hub = new Hub({ store, metrics, now, onProblem, onDesk });
   const stopCleaning = keepClean(store, config.keepHours, now, onProblem);
   return {
     sink: hub,

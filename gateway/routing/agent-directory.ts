@@ -43,6 +43,9 @@ export class AgentDirectory {
   }
 }
 
+/** What the gateway asks of its agents. */
+export type Directory = Pick<AgentDirectory, 'get' | 'named' | 'ofQueue'>;
+
 function keysOf(agent: AgentRef): string[] {
   const keys = names.flatMap((name) => {
     const value = agent[name];

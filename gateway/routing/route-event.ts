@@ -1,5 +1,5 @@
 import { isRuleable, type CallEvent } from '../../shared/model/call-event.ts';
-import type { AgentDirectory } from './agent-directory.ts';
+import type { Directory } from './agent-directory.ts';
 import { everybody, type Audience } from './audience.ts';
 import { matchingRoute, routeAudience, type Route } from './route-table.ts';
 
@@ -18,7 +18,7 @@ export interface Routed {
 export function routeEvent(
   event: CallEvent,
   routes: readonly Route[],
-  directory: AgentDirectory,
+  directory: Directory,
 ): Routed {
   // A queue or a menu of the phone system concerns every desk.
   if (event.kind === 'system.changed') return { audience: [everybody], by: 'nothing' };

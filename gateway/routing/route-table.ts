@@ -2,7 +2,7 @@ import type { CallData, CallFieldName } from '../../shared/model/call-fields.ts'
 import { readField } from '../../shared/model/read-field.ts';
 import { sameNumber } from '../../shared/numbers/same-number.ts';
 import { isSameText } from '../../shared/text/fold-text.ts';
-import type { AgentDirectory } from './agent-directory.ts';
+import type { Directory } from './agent-directory.ts';
 import { everybody, type Audience } from './audience.ts';
 
 /** Each column that is there must hold one of its values; a row without columns matches every call. */
@@ -64,7 +64,7 @@ const hasText = (call: CallData, names: readonly string[], wanted: readonly stri
   });
 
 /** Whom a row sends a call to. */
-export function routeAudience({ to }: Route, directory: AgentDirectory): Audience {
+export function routeAudience({ to }: Route, directory: Directory): Audience {
   if ('everybody' in to) return [everybody];
   return 'queue' in to ? directory.ofQueue(to.queue) : to.agents;
 }

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../json/json-value.ts';
+import { parseJson } from '../json/parse-json.ts';
 import type { CallData, CallFieldName } from '../model/call-fields.ts';
 import { ReceivedNumbers } from '../model/received-numbers.ts';
 import { boundedData } from './bounded-data.ts';
@@ -14,6 +15,12 @@ function extName(name: string): string {
   let end = name.length;
   while (end > 0 && '%{}"'.includes(name.charAt(end - 1))) end -= 1;
   return name.slice(name.startsWith('$') || name.startsWith('%') ? 1 : 0, end);
+}
+
+/** In a form or an address an object can only be a text. */
+function asSent(value: JsonValue): JsonValue {
+  const read = typeof value === 'string' ? parseJson(value) : undefined;
+  return read?.ok === true ? read.value : value;
 }
 
 const isMoreThanText = (value: JsonValue): boolean => typeof value === 'object' && value !== null;
@@ -49,7 +56,7 @@ export function mapPayload(
       ext[extName(key)] = value;
       continue;
     }
-    if (field.to === 'customFields') addColumns(custom, columnsOf(value) ?? {});
+    if (field.to === 'customFields') addColumns(custom, columnsOf(asSent(value)) ?? {});
     const text = readableValue(field.to, raw, feed);
     given[field.to] ||= raw;
     if (text !== '') fields[field.to] ||= text;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '../../build/lib/paths.mjs';
 import { oneCrmConfig, writeConfig } from '../support/config.ts';
-import { startEventServer } from '../../electron/features/demo/event-server.ts';
+import { startEventServer } from '../support/event-server.ts';
 import { callEvent } from '../support/events.ts';
 import { electronPath, launchRingcue, sandboxArguments } from '../support/ringcue.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
-import { startEventServer } from '../../electron/features/demo/event-server.ts';
 import { oneCrmConfig } from '../support/config.ts';
 import { startCrm } from '../support/crm.ts';
-import { testEventServer } from '../support/event-server.ts';
+import { startEventServer, testEventServer } from '../support/event-server.ts';
 import { callEvent } from '../support/events.ts';
 import { launchRingcue } from '../support/ringcue.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

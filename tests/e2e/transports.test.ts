@@ -1,11 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { startEventServer } from '../../electron/features/demo/event-server.ts';
 import { publishToMqtt, publishToNats } from '../support/bus-clients.ts';
 import { mosquittoServer, natsServer } from '../support/bus-servers.ts';
 import { oneCrmConfig, type ConfigFile } from '../support/config.ts';
 import { startCrm } from '../support/crm.ts';
-import { testEventServer } from '../support/event-server.ts';
+import { startEventServer, testEventServer } from '../support/event-server.ts';
 import { callEvent } from '../support/events.ts';
 import { launchRingcue } from '../support/ringcue.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

@@ -7,7 +7,7 @@ import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { startCrmServer, type CrmServer, type CrmVisit } from './crm-server.ts';
 import { demoAgent, demoCall } from './demo-calls.ts';
-import { startEventServer, type EventServer } from './event-server.ts';
+import type { DemoGateway } from './demo-gateway.ts';
 
 /** A demo call is answered and ends automatically (milliseconds). */
 const answerAfter = 8_000;
@@ -15,7 +15,7 @@ const hangupAfter = 30_000;
 
 /** A call centre on loopback to try everything without any setup. */
 export class DemoCallCentre {
-  private servers: { events: EventServer; crm: CrmServer } | undefined;
+  private servers: { gateway: DemoGateway; crm: CrmServer } | undefined;
   private rung = 0;
   private timers: (() => void)[] = [];
 
@@ -24,15 +24,18 @@ export class DemoCallCentre {
     /** The current agent: demo calls ring for this one. */
     private readonly agent: () => AgentIdentity | undefined,
     private readonly onVisit: (visit: CrmVisit) => void,
+    private readonly startGateway: () => Promise<DemoGateway>,
   ) {}
 
   /** Starts both servers. @returns the configuration that connects to them */
   public async start(): Promise<ConfigInput> {
     const passphrase = randomBytes(24).toString('base64url');
-    const events = await startEventServer();
-    const crm = await startCrmServer(passphrase, this.onVisit);
-    this.servers = { events, crm };
-    return demoConfig(events.url, crm.url, passphrase);
+    const [gateway, crm] = await Promise.all([
+      this.startGateway(),
+      startCrmServer(passphrase, this.onVisit),
+    ]);
+    this.servers = { gateway, crm };
+    return demoConfig(gateway, crm.url, passphrase);
   }
 
   public isRunning(): boolean {
@@ -41,18 +44,20 @@ export class DemoCallCentre {
 
   /** Rings as soon as the app is connected. @returns when the event left (milliseconds since 1970) */
   public async ring(): Promise<number> {
-    const events = this.servers?.events;
-    if (events === undefined) throw new Error('The demo is not running.');
-    await events.connected();
+    const gateway = this.servers?.gateway;
+    if (gateway === undefined) throw new Error('The demo is not running.');
+    await gateway.connected();
     const { id, customId, email, extension } = this.agent() ?? demoAgent;
     const agent = { id, customId, email, extension };
     const call = demoCall(this.rung++, new Date(this.clock.now()), agent);
-    this.timers.push(
-      this.clock.after(answerAfter, () => void events.send(call.answered)),
-      this.clock.after(hangupAfter, () => void events.send(call.hangup)),
-    );
+    const later = (ms: number, form: URLSearchParams): (() => void) =>
+      this.clock.after(ms, () => {
+        // The demo may end while this is on its way.
+        gateway.post(form).catch(() => undefined);
+      });
+    this.timers.push(later(answerAfter, call.answered), later(hangupAfter, call.hangup));
     const at = this.clock.now();
-    events.send(call.ringing);
+    await gateway.post(call.ringing);
     return at;
   }
 
@@ -60,12 +65,12 @@ export class DemoCallCentre {
     for (const cancel of this.timers.splice(0)) cancel();
     const { servers } = this;
     this.servers = undefined;
-    await servers?.events.stop();
+    await servers?.gateway.stop();
     await servers?.crm.stop();
   }
 }
 
-function demoConfig(eventsUrl: string, crmUrl: string, passphrase: string): ConfigInput {
+function demoConfig({ url, token }: DemoGateway, crmUrl: string, passphrase: string): ConfigInput {
   const parameter = (name: string, field: string) => ({ name, field });
   return {
     version: configVersion,
@@ -74,7 +79,8 @@ function demoConfig(eventsUrl: string, crmUrl: string, passphrase: string): Conf
       sourceInputSchema.parse({
         id: 'demo-source',
         name: 'Demo call centre',
-        transport: { type: 'websocket', url: eventsUrl },
+        transport: { type: 'websocket', url, token },
+        carries: 'this-agent',
       }),
     ],
     popups: [

@@ -1,4 +1,5 @@
 import type { AgentIdentity, AgentRef } from '../../../shared/model/agent-identity.ts';
+import { defined } from '../../../shared/model/defined.ts';
 
 /** People and numbers that exist nowhere: ranges reserved for stories and examples. */
 const callers = [
@@ -38,27 +39,27 @@ export const demoAgent: AgentIdentity = {
 
 type Stage = 'ringing' | 'answered' | 'hangup';
 
-/** The CloudEvents of one demo call. */
-export function demoCall(number: number, at: Date, agent: AgentRef): Record<Stage, object> {
+/** The events of one demo call, as Call Center Studio fills the boxes of a Web URL. */
+export function demoCall(
+  number: number,
+  at: Date,
+  agent: AgentRef,
+): Readonly<Record<Stage, URLSearchParams>> {
   const caller = callers[number % callers.length] ?? callers[0];
-  const callId = `demo-${at.getTime()}-${number}`;
-  const event = (stage: Stage): object => ({
-    specversion: '1.0',
-    id: `${callId}-${stage}`,
-    source: 'ringcue-demo',
-    type: `call.${stage}`,
-    time: at.toISOString(),
-    data: {
-      callId,
-      direction: 'inbound',
-      callerNumber: caller.number,
-      calledNumber: '+902125550100',
-      contactName: caller.name,
-      callStart: at.toISOString(),
-      queue: caller.queue,
-      agent,
-      customFields: { city: caller.city },
-    },
-  });
+  const call = {
+    AgentID: agent.id,
+    AgentCustomID: agent.customId,
+    AgentEmail: agent.email,
+    Alias: agent.extension,
+    QueueID: caller.queue.id,
+    QueueName: caller.queue.name,
+    CallID: `demo-${at.getTime()}-${number}`,
+    CallDate: at.toISOString(),
+    CallerID: `"${caller.name}" <${caller.number}>`,
+    CalledNumber: '+902125550100',
+    CustomFields: JSON.stringify({ city: caller.city }),
+  };
+  const event = (stage: Stage): URLSearchParams =>
+    new URLSearchParams(defined({ ...call, Event: stage }));
   return { ringing: event('ringing'), answered: event('answered'), hangup: event('hangup') };
 }
