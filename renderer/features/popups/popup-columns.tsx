@@ -1,4 +1,5 @@
 import { Stack, Text } from '@mantine/core';
+import { Fragment, type ReactNode } from 'react';
 import type { CallFieldName } from '../../../shared/model/call-fields.ts';
 import type { Popup } from '../../../shared/model/popup.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
@@ -40,6 +41,7 @@ export const popupColumns = (t: Translate): readonly ListColumn<PopupRow>[] => [
   ruleColumn(t),
   {
     key: 'used',
+    onlyWide: true,
     label: t('popups.columns.used'),
     value: ({ usedAt }) => usedAt,
     render: ({ usedAt }) => (
@@ -53,11 +55,11 @@ const nameColumn = (t: Translate): ListColumn<PopupRow> => ({
   label: t('popups.columns.name'),
   value: ({ popup }) => popup.name,
   render: ({ popup }) => (
-    <Stack gap={0} maw={280}>
+    <Stack gap={0} miw={110} maw={280}>
       <Text fw={500} style={{ overflowWrap: 'anywhere' }} lineClamp={2}>
         {popup.name}
       </Text>
-      <Text size="xs" c="dimmed" truncate title={popup.url}>
+      <Text size="xs" c="dimmed" lineClamp={1} title={popup.url} style={{ wordBreak: 'break-all' }}>
         {popup.url}
       </Text>
     </Stack>
@@ -73,7 +75,7 @@ const ruleColumn = (t: Translate): ListColumn<PopupRow> => ({
     ruleNames === '' ? (
       <Text size="sm">{t('popups.noRule')}</Text>
     ) : (
-      <Stack gap={0} miw={110} maw={220}>
+      <Stack gap={0} miw={90} maw={220}>
         <Text size="sm" lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
           {ruleNames}
         </Text>
@@ -96,12 +98,28 @@ function parameterColumn(
     label,
     value,
     render: (row) => (
-      <Text size="sm" maw={140} truncate title={value(row)}>
-        {value(row)}
+      <Text
+        size="sm"
+        miw={52}
+        maw={140}
+        lineClamp={2}
+        title={value(row)}
+        style={{ overflowWrap: 'anywhere' }}
+      >
+        {breakable(value(row))}
       </Text>
     ),
   };
 }
+
+/** A name can break after each of its parts. */
+const breakable = (name: string): ReactNode =>
+  name.split(/(?<=[_.-])/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 
 const parameterOf = (popup: Popup, fields: readonly CallFieldName[]): string =>
   fields.map((field) => parameterNameOf(popup, field)).find((name) => name !== '') ?? '';

@@ -7,6 +7,8 @@ import type { Column, Sorting } from './list-view.ts';
 import type { Selection } from './use-selection.ts';
 
 export interface ListColumn<T> extends Column<T> {
+  /** It gives way where the list is narrow, so that what the others say is read in full. */
+  readonly onlyWide?: true;
   readonly render: (item: T) => ReactNode;
 }
 
@@ -36,19 +38,21 @@ export function ListTable<T>(props: ListTableProps<T>) {
     );
   }
   return (
-    // Long lists of columns scroll inside: the page itself never moves sideways.
-    <Table.ScrollContainer minWidth={900}>
-      <Table highlightOnHover verticalSpacing="xs">
-        <Table.Thead>
-          <Heads {...props} />
-        </Table.Thead>
-        <Table.Tbody>
-          {items.map((item) => (
-            <Row key={idOf(item)} {...props} item={item} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    // Long lists of columns scroll inside, with a bar that says so: the page itself never moves sideways.
+    <div className={classes['list']}>
+      <Table.ScrollContainer minWidth={760} scrollAreaProps={{ type: 'auto' }}>
+        <Table highlightOnHover verticalSpacing="xs" horizontalSpacing={8}>
+          <Table.Thead>
+            <Heads {...props} />
+          </Table.Thead>
+          <Table.Tbody>
+            {items.map((item) => (
+              <Row key={idOf(item)} {...props} item={item} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </div>
   );
 }
 
@@ -93,7 +97,9 @@ function Row<T>({ item, ...props }: ListTableProps<T> & { readonly item: T }) {
         </Table.Td>
       )}
       {columns.map((column) => (
-        <Table.Td key={column.key}>{column.render(item)}</Table.Td>
+        <Table.Td key={column.key} className={widthClass(column)}>
+          {column.render(item)}
+        </Table.Td>
       ))}
       {actions !== undefined && (
         <Table.Td className={classes['actions']}>
@@ -106,6 +112,9 @@ function Row<T>({ item, ...props }: ListTableProps<T> & { readonly item: T }) {
   );
 }
 
+const widthClass = ({ onlyWide }: { readonly onlyWide?: true }): string | undefined =>
+  onlyWide && classes['onlyWide'];
+
 interface SortableHeadProps<T> {
   readonly column: ListColumn<T>;
   readonly sorting: Sorting | undefined;
@@ -117,6 +126,7 @@ function SortableHead<T>({ column, sorting, onSort }: SortableHeadProps<T>) {
   const Arrow = current?.descending === true ? IconArrowDown : IconArrowUp;
   return (
     <Table.Th
+      className={widthClass(column)}
       aria-sort={current === undefined ? 'none' : current.descending ? 'descending' : 'ascending'}
     >
       <UnstyledButton
