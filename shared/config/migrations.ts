@@ -2,12 +2,14 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../json/json-valu
 import { configVersion } from '../model/config-document.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { message } from '../text/message.ts';
+import { waitForTriggers } from './trigger-rules.ts';
 
 /** From version N (the key) to N + 1. Pure: takes a document, gives the next version's. */
 export type Migrations = Readonly<Record<number, (document: JsonObject) => JsonObject>>;
 
 /**
- * Version 0 had no number; that is all that differs. Version 1 called rules hooks.
+ * Version 0 had no number; that is all that differs. Version 1 called rules hooks. Until version 2 a rule knew
+ * stages only.
  *
  * Adding one: raise configVersion, write the step here under the old number, and a test with a document
  * of the old version as it stood on disk.
@@ -19,6 +21,7 @@ const migrations: Migrations = {
     ...(hooks !== undefined && { rules: hooks }),
     version: 2,
   }),
+  2: (document) => ({ ...waitForTriggers(document), version: 3 }),
 };
 
 /** Brings a stored document to the current version. A newer one is refused: it would lose what we do not know. */

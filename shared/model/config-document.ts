@@ -13,7 +13,7 @@ import { webhookInputSchema, webhookSchema } from './webhook.ts';
 import { issueText, packed } from '../text/message.ts';
 
 /** Raised with every change of the format; `shared/config/migrations.ts` says how to get there. */
-export const configVersion = 2;
+export const configVersion = 3;
 
 const common = {
   $schema: z.string().optional().describe('URL of this schema, for editors'),

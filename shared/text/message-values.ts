@@ -514,6 +514,9 @@ export interface MessageValues<Value> {
   'webhooks.when': NoValues;
   'webhooks.isSent': NoValues;
   'webhooks.trigger': NoValues;
+  'webhooks.otherWhen': NoValues;
+  'webhooks.otherWhenText': { readonly when: MessageValue };
+  'webhooks.waitForTrigger': NoValues;
   'webhooks.callType': NoValues;
   'webhooks.callTypeHint': NoValues;
   'webhooks.outboundType': NoValues;

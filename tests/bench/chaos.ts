@@ -139,7 +139,7 @@ async function main(): Promise<void> {
       ? await startDesktop()
       : undefined;
   const config = writeConfig(folder, {
-    version: 2,
+    version: 3,
     agent: { id: '83' },
     sources: [
       {

@@ -25,7 +25,7 @@ async function main(): Promise<void> {
     name: `Popup ${index}`,
     url: `https://crm.example.com/${index}`,
   }));
-  const document = { version: 2, agent: { id: '83' }, popups };
+  const document = { version: 3, agent: { id: '83' }, popups };
   writeFileSync(path.join(folder, 'config.json'), JSON.stringify(document));
   const electron = await findElectron();
   await bundle();

@@ -26,7 +26,7 @@ async function launchWith(
 }
 
 const manyPopups = (count: number) => ({
-  version: 2,
+  version: 3,
   agent: { name: 'Ada', id: '83' },
   popups: Array.from({ length: count }, (_, index) => ({
     id: `p${index}`,
@@ -262,7 +262,7 @@ it('exports what is configured, with its keys only behind a passphrase, and impo
 
   const second = await launchWith(
     {
-      version: 2,
+      version: 3,
       agent: { id: '84' },
       popups: [{ id: 'p0', name: 'Old', url: 'https://x.example' }],
     },
@@ -374,7 +374,7 @@ it('keeps each of the 27 fields of Call Center Studio over a restart', async () 
 /** A data folder that already has an agent. */
 async function withAgent(): Promise<string> {
   const folder = temporaryFolder();
-  const document = { version: 2, agent: { name: 'Ada', id: '83' } };
+  const document = { version: 3, agent: { name: 'Ada', id: '83' } };
   await writeFile(path.join(folder, 'config.json'), JSON.stringify(document));
   return folder;
 }

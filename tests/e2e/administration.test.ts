@@ -64,7 +64,7 @@ it('publishes one file to all computers with its changes, and restores an older 
     encryption,
   });
   const own = temporaryFolder();
-  writeFileSync(path.join(own, 'config.json'), JSON.stringify({ version: 2, agent: { id: '1' } }));
+  writeFileSync(path.join(own, 'config.json'), JSON.stringify({ version: 3, agent: { id: '1' } }));
   const admin = await launchRingcue({ folder: own, ...keyring });
   const { desk, app } = admin;
   const source = path.join(folder, 'in.json');

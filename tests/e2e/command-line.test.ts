@@ -32,36 +32,36 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
   ['a key given twice', '{"version": 1, "version": 1}', 'is used twice'],
   [
     'javascript:',
-    { version: 2, popups: [{ ...popup, url: 'javascript:alert(1)' }] },
+    { version: 3, popups: [{ ...popup, url: 'javascript:alert(1)' }] },
     'popups[0].url',
   ],
-  ['file:', { version: 2, popups: [{ ...popup, url: 'file:///etc/passwd' }] }, 'popups[0].url'],
-  ['data:', { version: 2, popups: [{ ...popup, url: 'data:text/html,x' }] }, 'popups[0].url'],
-  ['an empty address', { version: 2, popups: [{ ...popup, url: '' }] }, 'popups[0].url'],
+  ['file:', { version: 3, popups: [{ ...popup, url: 'file:///etc/passwd' }] }, 'popups[0].url'],
+  ['data:', { version: 3, popups: [{ ...popup, url: 'data:text/html,x' }] }, 'popups[0].url'],
+  ['an empty address', { version: 3, popups: [{ ...popup, url: '' }] }, 'popups[0].url'],
   [
     'credentials in the address',
-    { version: 2, popups: [{ ...popup, url: 'https://me:topsecret@crm.example.com' }] },
+    { version: 3, popups: [{ ...popup, url: 'https://me:topsecret@crm.example.com' }] },
     'popups[0].url',
   ],
   [
     'a field that does not exist',
-    { version: 2, popups: [{ ...popup, parameters: [{ name: 'a', field: 'colour' }] }] },
+    { version: 3, popups: [{ ...popup, parameters: [{ name: 'a', field: 'colour' }] }] },
     'popups[0].parameters[0].field',
   ],
   [
     'a hex key of the wrong length',
-    { version: 2, popups: [{ ...popup, encryption: { key: 'abcd', keyForm: 'hex' } }] },
+    { version: 3, popups: [{ ...popup, encryption: { key: 'abcd', keyForm: 'hex' } }] },
     'popups[0].encryption.key',
   ],
   [
     'a variable that is not set',
-    { version: 2, agent: { id: '${env:RINGCUE_TEST_UNSET}' } },
+    { version: 3, agent: { id: '${env:RINGCUE_TEST_UNSET}' } },
     'agent.id',
   ],
   [
     'a rule for a popup that does not exist',
     {
-      version: 2,
+      version: 3,
       popups: [popup],
       rules: [{ id: 'h', name: 'H', when: {}, actions: [{ do: 'popup', popup: 'other' }] }],
     },
@@ -113,7 +113,7 @@ it('uses secrets of the file from memory and never stores or logs them', async (
     folder,
     env: { RINGCUE_TEST_TOKEN: 'env-secret-token-123' },
     config: {
-      version: 2,
+      version: 3,
       agent: { id: '83' },
       sources: [
         {
@@ -144,7 +144,7 @@ it('keeps a corrupt settings file aside, says so, and goes on', async () => {
   mkdirSync(folder, { recursive: true });
   const half = '{"version":1,"popups":[{"id":"a","na';
   writeFileSync(path.join(folder, 'config.json'), half);
-  const ringcue = await launchRingcue({ folder, config: { version: 2, agent: { id: '83' } } });
+  const ringcue = await launchRingcue({ folder, config: { version: 3, agent: { id: '83' } } });
   await ringcue.desk.getByText('The settings of this computer could not be read').waitFor();
   const copy = readdirSync(folder).find((name) => name.startsWith('config.corrupt-'));
   expect(readFileSync(path.join(folder, copy ?? ''), 'utf8')).toBe(half);

@@ -120,7 +120,7 @@ it('refuses to store a key where nothing protects it, until that is allowed', as
 it('locks what a configuration file decides', async () => {
   const ringcue = await launchRingcue({
     config: {
-      version: 2,
+      version: 3,
       agent: { id: '83' },
       popups: [{ id: 'crm', name: 'Managed CRM', url: 'https://crm.example.com' }],
       settings: { appearance: 'dark' },

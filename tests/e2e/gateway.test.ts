@@ -198,7 +198,7 @@ it.each(systems)('opens the popup for a request of $name', async (system) => {
 /** A desk as an administrator would set it up: a code, a popup and a rule. */
 function configOf({ stage }: System, port: number, code: string, crmUrl: string) {
   return {
-    version: 2 as const,
+    version: 3 as const,
     agent: { name: 'Ada', id: '83', extension: '1004' },
     sources: [
       {

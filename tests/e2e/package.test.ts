@@ -57,7 +57,7 @@ it('packages the app, and the packaged app does the main job', async () => {
   expect(debugged.status).toBe(2);
   expect(debugged.stderr).toContain('does not start with --remote-debugging-port');
   expect(existsSync(path.join(data, 'ringcue.db'))).toBe(false);
-  const config = writeConfig(temporaryFolder(), { version: 2, settings: { launchAtLogin: true } });
+  const config = writeConfig(temporaryFolder(), { version: 3, settings: { launchAtLogin: true } });
   const run = spawnSync(
     path.join(app, 'ringcue'),
     [...sandboxArguments, '--once', '--demo', '--user-data-dir', data, '--config', config],

@@ -10,7 +10,7 @@ it('lists sources with how they are doing, and switches one off from there', asy
   const events = await testEventServer();
   const folder = temporaryFolder();
   const document = {
-    version: 2,
+    version: 3,
     agent: { name: 'Ada', id: '83' },
     sources: ['Amsterdam', 'Istanbul'].map((name) => ({
       id: name.toLowerCase(),

@@ -14,7 +14,7 @@ export function oneCrmConfig(
   rest: Partial<ConfigFile> = {},
 ): ConfigFile {
   return {
-    version: 2,
+    version: 3,
     agent: { name: 'Ada', ...ada },
     sources: [{ id: 'pbx', name: 'PBX', transport: { type: 'websocket', url: eventsUrl } }],
     popups: [

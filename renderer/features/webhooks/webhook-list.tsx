@@ -120,11 +120,7 @@ function rowOf(webhook: Webhook, rules: readonly Rule[], t: Translate): Row {
   return {
     webhook,
     trigger:
-      webhook.body.kind === 'acefone'
-        ? webhook.body.trigger
-        : rules.length === 0
-          ? t('webhooks.never')
-          : unique(rules.map(({ when }) => whenText(when, t))),
+      rules.length === 0 ? t('webhooks.never') : unique(rules.map(({ when }) => whenText(when, t))),
     destination: unique(
       rules.flatMap(({ which }) => [
         ...(which.calledNumbers ?? []),

@@ -13,6 +13,7 @@ import { acefoneTriggers } from '../../../shared/dialects/acefone-triggers.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import { changeWhen } from '../../ui/usual-agent.ts';
 import { useSystems, WhenField } from '../../ui/when-field.tsx';
+import { OtherWhen } from './other-when.tsx';
 import { setBody, type WebhookForm } from './webhook-form.ts';
 import { CampaignsField, PressedKeysField } from '../../ui/call-filter-field.tsx';
 import { NumbersField } from '../../ui/numbers-field.tsx';
@@ -61,6 +62,13 @@ export function WebhookWhen({ form, newRule }: WebhookWhenProps) {
             onChange={(trigger: string | null) => {
               if (trigger !== null) setBody(form, { ...body, trigger }, systems);
             }}
+          />
+        )}
+        {rule !== undefined && body.kind === 'acefone' && (
+          <OtherWhen
+            rule={rule}
+            trigger={body.trigger}
+            onWait={() => setBody(form, body, systems)}
           />
         )}
         {rule !== undefined && body.kind !== 'acefone' && (

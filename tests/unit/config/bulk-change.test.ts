@@ -8,7 +8,7 @@ const rule = (id: string, ...popups: string[]) => ({
   actions: popups.map((popup) => ({ do: 'popup', popup })),
 });
 const document = configSchema.parse({
-  version: 2,
+  version: 3,
   popups: ['a', 'b', 'c'].map((id) => ({ id, name: id.toUpperCase(), url: 'https://x.example' })),
   rules: [rule('only-a', 'a'), rule('a-and-b', 'a', 'b'), rule('only-c', 'c')],
 });
@@ -40,7 +40,7 @@ it('takes a deleted popup and webhook out of the branches of a flow, too', () =>
   const ask = { do: 'ask', webhook: 'crm', as: 'x', answer: { from: 'body' } };
   const webhook = (id: string) => ({ id, name: id, url: 'https://x.example' });
   const flows = configSchema.parse({
-    version: 2,
+    version: 3,
     popups: [{ id: 'a', name: 'A', url: 'https://x.example' }],
     webhooks: [webhook('crm'), webhook('other')],
     flows: [
@@ -106,7 +106,7 @@ it('leaves a configuration that can be read when a webhook goes that a flow asks
     ],
   };
   const webhooks = ['w', 'x'].map((id) => ({ id, name: id, url: 'https://a.test' }));
-  const before = configSchema.parse({ version: 2, webhooks, flows: [flow] });
+  const before = configSchema.parse({ version: 3, webhooks, flows: [flow] });
   const after = applyBulkChange(before, { do: 'delete', part: 'webhooks', ids: ['w'] });
   expect(configSchema.safeParse(after).success).toBe(true);
   expect(after.flows?.[0]?.steps).toEqual([

@@ -12,14 +12,14 @@ it('takes the highest layer that names a part, and settings field by field', () 
       {
         origin: 'user',
         document: {
-          version: 2,
+          version: 3,
           agent: { id: '1' },
           settings: { appearance: 'dark', prepareWindows: false },
         },
       },
       {
         origin: 'file',
-        document: { version: 2, agent: { id: '2' }, popups: [], settings: { appearance: 'light' } },
+        document: { version: 3, agent: { id: '2' }, popups: [], settings: { appearance: 'light' } },
       },
     ],
     7,
@@ -39,7 +39,7 @@ it('takes the highest layer that names a part, and settings field by field', () 
 });
 
 it('fills the environment and names a variable that is missing', () => {
-  const text = JSON.stringify({ version: 2, agent: { id: '${env:WHO}' } });
+  const text = JSON.stringify({ version: 3, agent: { id: '${env:WHO}' } });
   expect(readConfig(text, { WHO: '83' })).toMatchObject({ value: { agent: { id: '83' } } });
   expect(readConfig(text, {})).toMatchObject({ problems: [{ path: 'agent.id' }] });
 });
@@ -47,7 +47,7 @@ it('fills the environment and names a variable that is missing', () => {
 it('leaves no secret in the document', () => {
   const read = readConfig(
     JSON.stringify({
-      version: 2,
+      version: 3,
       sources: [
         {
           id: 's',
@@ -86,7 +86,7 @@ it('migrates step by step, and refuses what a newer version wrote', () => {
   });
   expect(migrate({ version: 3 }, 2, steps)).toMatchObject({ problem: { path: 'version' } });
   expect(migrate([], 2, steps)).toMatchObject({ ok: false });
-  expect(migrate({ popups: [popup] })).toMatchObject({ value: { version: 2 } });
+  expect(migrate({ popups: [popup] })).toMatchObject({ value: { version: 3 } });
 });
 
 it('reads version 1, which called rules hooks', () => {
@@ -97,15 +97,15 @@ it('reads version 1, which called rules hooks', () => {
     actions: [{ do: 'popup', popup: 'crm' }],
   };
   const read = readConfig(JSON.stringify({ version: 1, hooks: [rule] }), {});
-  expect(read).toMatchObject({ ok: true, value: { version: 2, rules: [{ id: 'ring' }] } });
+  expect(read).toMatchObject({ ok: true, value: { version: 3, rules: [{ id: 'ring' }] } });
   expect(read).not.toHaveProperty('value.hooks');
-  expect(readConfig(JSON.stringify({ version: 2, hooks: [rule] }), {})).toMatchObject({
+  expect(readConfig(JSON.stringify({ version: 3, hooks: [rule] }), {})).toMatchObject({
     ok: false,
   });
 });
 
 it('finds ids that stand twice', () => {
-  expect(readConfig(JSON.stringify({ version: 2, popups: [popup, popup] }), {})).toMatchObject({
+  expect(readConfig(JSON.stringify({ version: 3, popups: [popup, popup] }), {})).toMatchObject({
     problems: [{ path: 'popups[1].id' }],
   });
 });

@@ -7,11 +7,11 @@ const source = (url: string, secret = 'source.crm.token') => ({
   name: 'CRM',
   transport: { type: 'websocket', url, token: { secret } },
 });
-const own = configSchema.parse({ version: 2, sources: [source('wss://pbx.example.com/events')] });
+const own = configSchema.parse({ version: 3, sources: [source('wss://pbx.example.com/events')] });
 
 function tokenOf(imported: unknown, opened: Record<string, string> = {}) {
   const kept: string[] = [];
-  const input = configInputSchema.parse({ version: 2, sources: [imported] });
+  const input = configInputSchema.parse({ version: 3, sources: [imported] });
   const document = detachImported(input, {
     own,
     opened,

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { newRuleFor, newWebhook } from '../../../renderer/features/webhooks/webhook-draft.ts';
 import { WebhookEditor } from '../../../renderer/features/webhooks/webhook-editor.tsx';
+import { WebhooksPage } from '../../../renderer/features/webhooks/webhooks-page.tsx';
 import type { Webhook } from '../../../shared/model/webhook.ts';
 import { english } from '../../../shared/text/english.ts';
 import { MemoryDesk } from '../../support/memory-desk.ts';
@@ -111,4 +112,28 @@ it('takes any other code for success, says where one is none, and follows a redi
   expect(desk.config.snapshot().webhooks).toMatchObject([
     { successCodes: [200, 201, 202, 204, 302], followRedirects: true },
   ]);
+});
+
+it('says that a rule waits for something else than the trigger, and lets it wait for it', async () => {
+  const webhook = { ...newWebhook('acefone'), id: 'hook', name: 'Hook', url: stored.url };
+  const rule = { ...newRuleFor(webhook), name: 'Hook', when: { stage: 'hangup' as const } };
+  const desk = new MemoryDesk({ webhooks: [webhook], rules: [rule] });
+  const { user } = await edit(desk, webhook);
+  screen.getByText('The rule of this webhook waits for “Ended”, not for the trigger.');
+  await user.click(screen.getByRole('button', { name: english('webhooks.waitForTrigger') }));
+  expect(screen.queryByText(english('webhooks.otherWhen'))).toBeNull();
+  await user.click(save());
+  await waitFor(() =>
+    expect(desk.config.snapshot().rules[0]?.when).toEqual(newRuleFor(webhook).when),
+  );
+});
+
+it('lists what a webhook’s rules wait for', async () => {
+  const webhook = { ...newWebhook('acefone'), id: 'hook', name: 'Hook', url: stored.url };
+  const rule = { ...newRuleFor(webhook), name: 'Hook', when: { stage: 'hangup' as const } };
+  const other = { ...webhook, id: 'other', name: 'Other' };
+  await show(<WebhooksPage />, new MemoryDesk({ webhooks: [webhook, other], rules: [rule] }));
+  const [first, second] = screen.getAllByTestId('webhook-row');
+  expect(first?.textContent).toContain(english('stage.hangup'));
+  expect(second?.textContent).toContain(english('webhooks.never'));
 });
