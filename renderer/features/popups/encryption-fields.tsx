@@ -70,6 +70,14 @@ function FormFields({ form, encryption }: EncryptionPartProps) {
   const isTyped = typeof encryption.key === 'string';
   return (
     <>
+      <PasswordInput
+        label={<FieldLabel label={t('popupForm.key')} tip={t('popupForm.keyTip')} />}
+        aria-description={t('popupForm.keyTip')}
+        description={isTyped ? undefined : t('common.secretKept')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        {...form.getInputProps('popup.encryption.key')}
+        value={typeof encryption.key === 'string' ? encryption.key : ''}
+      />
       <SimpleGrid cols={2}>
         <Select
           label={t('popupForm.preset')}
@@ -94,14 +102,6 @@ function FormFields({ form, encryption }: EncryptionPartProps) {
           {...form.getInputProps('popup.encryption.method')}
         />
       </SimpleGrid>
-      <PasswordInput
-        label={<FieldLabel label={t('popupForm.key')} tip={t('popupForm.keyTip')} />}
-        aria-description={t('popupForm.keyTip')}
-        description={isTyped ? undefined : t('common.secretKept')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        {...form.getInputProps('popup.encryption.key')}
-        value={typeof encryption.key === 'string' ? encryption.key : ''}
-      />
       {shown === undefined ? (
         <OwnEncryptionFields form={form} encryption={encryption} />
       ) : (
