@@ -161,6 +161,7 @@ function createLogService(
     log,
     mask: config.mask,
     snapshot: config.snapshot,
+    revealSecret: config.revealSecret,
     isByAdministrator: () => config.lock.rights().hasPin,
   });
 }

@@ -21,6 +21,7 @@ export function createShell(core: Core, services: Services) {
     icon: paths.icon,
     pause: popups.pause,
     settings: () => config.snapshot().settings,
+    revealSecret: config.revealSecret,
     sources: () => sources.manager.views(),
     sendHttp: network.sendHttp,
     openDesk: () => desk.show(),

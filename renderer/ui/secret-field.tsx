@@ -10,6 +10,7 @@ interface SecretFieldProps {
   /** The stored value: restored when the field is emptied. */
   readonly stored: SecretInput | undefined;
   readonly error?: string | undefined;
+  readonly disabled?: boolean;
   readonly onChange: (value: SecretInput | undefined) => void;
 }
 

@@ -1,8 +1,11 @@
 import type { ConfigDocument, ConfigInput } from '../model/config-document.ts';
+import { addressText, keyNamesIn, type AddressSetting } from '../model/keyed-address.ts';
 import type { Popup, PopupInput } from '../model/popup.ts';
 import type { SecretInput, SecretRef } from '../model/secret.ts';
+import type { Settings } from '../model/settings.ts';
 import type { Webhook, WebhookInput } from '../model/webhook.ts';
 import type { Source, SourceInput, TransportInput, TransportSettings } from '../model/source.ts';
+import { takeKeys } from './take-keys.ts';
 
 /** Takes a secret out of a definition and returns its replacement. */
 export type KeepSecret = (name: string, value: SecretInput) => SecretRef;
@@ -57,16 +60,12 @@ function detachTransport(
   switch (input.type) {
     case 'websocket': {
       const { token: bearer, enrolment, headers, signIn, ...rest } = input;
-      const kept = Object.entries(headers).map(([name, value]): [string, SecretRef] => [
-        name,
-        keep(`${prefix}.header.${name.toLowerCase()}`, value),
-      ]);
       return {
         ...rest,
         ...token(bearer),
         ...(enrolment !== undefined && { enrolment: keep(`${prefix}.enrolment`, enrolment) }),
         ...(signIn && { signIn: detachSignIn(signIn, prefix, keep) }),
-        headers: Object.fromEntries(kept),
+        headers: detachHeaders(headers, `${prefix}.header`, keep),
       };
     }
     case 'nats': {
@@ -89,31 +88,71 @@ type SignIn<T extends TransportInput | TransportSettings> = NonNullable<
 >;
 
 function detachSignIn(
-  { password, ...rest }: SignIn<TransportInput>,
+  { password, headers, ...rest }: SignIn<TransportInput>,
   prefix: string,
   keep: KeepSecret,
 ): SignIn<TransportSettings> {
-  return password === undefined
-    ? rest
-    : { ...rest, password: keep(`${prefix}.password`, password) };
+  return {
+    ...rest,
+    headers: detachHeaders(headers, `${prefix}.signIn.header`, keep),
+    ...(password !== undefined && { password: keep(`${prefix}.password`, password) }),
+  };
 }
+
+const detachHeaders = (
+  headers: Readonly<Record<string, SecretInput>>,
+  prefix: string,
+  keep: KeepSecret,
+): Record<string, SecretRef> =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      keep(`${prefix}.${name.toLowerCase()}`, value),
+    ]),
+  );
 
 type SettingsInput = NonNullable<ConfigInput['settings']>;
 
 export function detachSettings(
-  { network, ...rest }: SettingsInput,
+  { network, clickToCall, forwardLog, ...rest }: SettingsInput,
   keep: KeepSecret,
 ): NonNullable<ConfigDocument['settings']> {
-  if (network === undefined) return rest;
-  const { proxyPassword, ...plain } = network;
   return {
     ...rest,
-    network: {
-      ...plain,
-      ...(proxyPassword === undefined
-        ? {}
-        : { proxyPassword: keep('network.proxyPassword', proxyPassword) }),
-    },
+    ...(clickToCall !== undefined && {
+      clickToCall: detachAddress(clickToCall, 'settings.clickToCall', keep),
+    }),
+    ...(forwardLog !== undefined && {
+      forwardLog: detachAddress(forwardLog, 'settings.forwardLog', keep),
+    }),
+    ...(network && { network: detachNetwork(network, keep) }),
+  };
+}
+
+/** Keys that stand in the address itself are taken out of it too. */
+function detachAddress(
+  setting: NonNullable<AddressSetting<SecretInput>>,
+  prefix: string,
+  keep: KeepSecret,
+): NonNullable<AddressSetting> {
+  const { url, keys: found } = takeKeys(addressText(setting));
+  const given = { ...(typeof setting === 'object' && setting.keys), ...found };
+  const kept = keyNamesIn(url).flatMap((name): [string, SecretRef][] => {
+    const value = given[name];
+    return value === undefined ? [] : [[name, keep(`${prefix}.${name}`, value)]];
+  });
+  return kept.length === 0 ? url : { url, keys: Object.fromEntries(kept) };
+}
+
+function detachNetwork(
+  { proxyPassword, ...plain }: NonNullable<SettingsInput['network']>,
+  keep: KeepSecret,
+): Settings['network'] {
+  return {
+    ...plain,
+    ...(proxyPassword !== undefined && {
+      proxyPassword: keep('network.proxyPassword', proxyPassword),
+    }),
   };
 }
 

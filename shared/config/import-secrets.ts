@@ -1,7 +1,7 @@
 import type { ConfigDocument, ConfigInput } from '../model/config-document.ts';
 import type { SecretInput, SecretRef } from '../model/secret.ts';
 import { secretNamesIn } from '../model/secrets-in.ts';
-import { goToSameHosts } from './own-secrets.ts';
+import { goToSameHosts, savedSettingFor } from './own-secrets.ts';
 import {
   detachPopup,
   detachSettings,
@@ -46,7 +46,11 @@ export function detachImported(input: ConfigInput, secrets: ImportSecrets): Conf
         detachWebhook(webhook, keeper(secrets, sameIn(own.webhooks ?? [], webhook))),
       ),
     }),
-    ...(settings && { settings: detachSettings(settings, keeper(secrets, own.settings)) }),
+    ...(settings && {
+      settings: detachSettings(settings, (name, value) =>
+        keeper(secrets, savedSettingFor(name, own.settings, settings))(name, value),
+      ),
+    }),
   };
 }
 

@@ -9,7 +9,7 @@ export type Migrations = Readonly<Record<number, (document: JsonObject) => JsonO
 
 /**
  * Version 0 had no number; that is all that differs. Version 1 called rules hooks. Until version 2 a rule knew
- * stages only.
+ * stages only, and a sign-in header could have no value.
  *
  * Adding one: raise configVersion, write the step here under the old number, and a test with a document
  * of the old version as it stood on disk.
@@ -21,8 +21,27 @@ const migrations: Migrations = {
     ...(hooks !== undefined && { rules: hooks }),
     version: 2,
   }),
-  2: (document) => ({ ...waitForTriggers(document), version: 3 }),
+  2: (document) => ({
+    ...waitForTriggers(document),
+    ...(Array.isArray(document['sources']) && {
+      sources: document['sources'].map(withoutEmptyHeaders),
+    }),
+    version: 3,
+  }),
 };
+
+/** Their values became secrets, which cannot be empty. */
+function withoutEmptyHeaders(source: JsonValue): JsonValue {
+  if (!isJsonObject(source) || !isJsonObject(source['transport'])) return source;
+  const { transport } = source;
+  const { signIn } = transport;
+  if (!isJsonObject(signIn) || !isJsonObject(signIn['headers'])) return source;
+  const headers = Object.entries(signIn['headers']).filter(([, value]) => value !== '');
+  return {
+    ...source,
+    transport: { ...transport, signIn: { ...signIn, headers: Object.fromEntries(headers) } },
+  };
+}
 
 /** Brings a stored document to the current version. A newer one is refused: it would lose what we do not know. */
 export function migrate(

@@ -1,4 +1,7 @@
+import type { ConfigDocument, ConfigInput } from '../model/config-document.ts';
+import { addressText, type AddressSetting } from '../model/keyed-address.ts';
 import type { Popup, PopupInput } from '../model/popup.ts';
+import type { SecretInput } from '../model/secret.ts';
 import { secretNamesIn } from '../model/secrets-in.ts';
 import type { Source, SourceInput } from '../model/source.ts';
 import type { Webhook, WebhookInput } from '../model/webhook.ts';
@@ -36,13 +39,34 @@ export const secretsForTest = (
   secretNamesIn(saved.filter((definition) => goToSameHosts(definition, edited)));
 
 /**
- * As before, to save it: an editor may also lead the secrets of the definition itself to another host, but take none from
- * another definition.
+ * As before, to save it. An address of this computer sends its secrets nowhere: they stay when another network may call it.
  */
 export const secretsToSave = (
   saved: readonly Definition[],
   edited: Definition,
 ): ReadonlySet<string> =>
   secretNamesIn(
-    saved.filter((definition) => definition.id === edited.id || goToSameHosts(definition, edited)),
+    saved.filter(
+      (definition) =>
+        goToSameHosts(definition, edited) ||
+        (definition.id === edited.id && keepsToItself(definition) && keepsToItself(edited)),
+    ),
   );
+
+/** A popup encrypts with its key, and an address of this computer compares: neither sends it. */
+const keepsToItself = (definition: Definition): boolean =>
+  'transport' in definition ? definition.transport.type === 'http' : !('method' in definition);
+
+type SettingsInput = NonNullable<ConfigInput['settings']>;
+
+/** Of the saved settings what may be used for a secret of this name: that of the same field, for an address of the same host. */
+export function savedSettingFor(
+  name: string,
+  saved: ConfigDocument['settings'],
+  edited: SettingsInput,
+): unknown {
+  if (name.startsWith('network.')) return saved?.network;
+  const field = name.startsWith('settings.clickToCall.') ? 'clickToCall' : 'forwardLog';
+  const host = (setting: AddressSetting<SecretInput>) => hostOf(addressText(setting));
+  return host(saved?.[field]) === host(edited[field]) ? saved?.[field] : undefined;
+}

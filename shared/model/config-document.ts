@@ -43,6 +43,9 @@ const inputObject = z.strictObject({
 });
 export type ConfigInput = z.infer<typeof inputObject>;
 
+/** As an earlier version stored it: what is a secret today may stand in it as text. */
+export const storedInputSchema = inputObject.omit({ sealedSecrets: true });
+
 /** A configuration file: it may contain secrets as text. */
 export const configInputSchema = inputObject
   .superRefine(checkIds)

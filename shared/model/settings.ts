@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { numberFormats } from '../text/number-format.ts';
 import { originSchema, parseUrl, webUrlSchema } from './definition.ts';
+import { keyedAddressWith } from './keyed-address.ts';
 import { secretInputSchema, secretRefSchema, type SecretSchema } from './secret.ts';
 import { supportAddressSchema } from './support-contact.ts';
 import { issueText } from '../text/message.ts';
@@ -16,13 +17,9 @@ export type CrmPermission = z.infer<typeof permissionSchema>;
 export const syslogFramings = ['octets', 'lines'] as const;
 export type SyslogFraming = (typeof syslogFramings)[number];
 
-/** Empty: none. */
-const clickToCallSchema = z.union([
-  z.literal(''),
-  webUrlSchema.refine((url) => url.includes('{number}'), {
-    message: issueText('problem.field.numberPlaceholder'),
-  }),
-]);
+const dialUrlSchema = webUrlSchema.refine((url) => url.includes('{number}'), {
+  message: issueText('problem.field.numberPlaceholder'),
+});
 
 /** Of a log collector. */
 const forwardUrlSchema = z
@@ -99,9 +96,6 @@ const computer = {
     .describe(
       'Dial the number of a link without a question. Emergency and premium numbers and codes are always asked about. Default: false',
     ),
-  clickToCall: clickToCallSchema
-    .optional()
-    .describe('Click-to-call URL, called with GET; {number} is replaced by the number'),
   shortcut: z
     .string()
     .max(100)
@@ -144,12 +138,6 @@ const support = {
 
 /** What an administrator alone decides. */
 const administration = {
-  forwardLog: z
-    .union([z.literal(''), forwardUrlSchema])
-    .optional()
-    .describe(
-      'Where log entries are forwarded: https://… (JSON), syslog://host:port (UDP), syslog+tcp://… or syslog+tls://…',
-    ),
   syslogFraming: z
     .enum(syslogFramings)
     .describe(
@@ -168,6 +156,10 @@ const administration = {
     .describe('What agents can do without the admin PIN. Default: nothing'),
 };
 
+/** Empty: none. */
+const addressWith = <S extends SecretSchema>(secret: S, url: z.ZodType<string>) =>
+  z.union([z.literal(''), url, keyedAddressWith(secret, url)]).optional();
+
 const settingsWith = <S extends SecretSchema>(secret: S) =>
   z.strictObject({
     ...look,
@@ -177,6 +169,12 @@ const settingsWith = <S extends SecretSchema>(secret: S) =>
     ...callView,
     ...support,
     ...administration,
+    clickToCall: addressWith(secret, dialUrlSchema).describe(
+      'Click-to-call URL, called with GET; {number} is replaced by the number',
+    ),
+    forwardLog: addressWith(secret, forwardUrlSchema).describe(
+      'Where log entries are forwarded: https://… (JSON), syslog://host:port (UDP), syslog+tcp://… or syslog+tls://…',
+    ),
     network: z.strictObject({
       caFile: z.string().max(4000).optional().describe('PEM file with extra CA certificates'),
       proxyUsername: z.string().max(500).optional(),

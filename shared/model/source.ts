@@ -54,7 +54,10 @@ const signInWith = <S extends SecretSchema>(secret: S) =>
     .strictObject({
       url: httpUrlSchema,
       method: z.enum(['POST', 'PUT', 'GET']).default('POST'),
-      headers: z.record(headerNameSchema, z.string().max(2000)).default({}),
+      headers: z
+        .record(headerNameSchema, secret)
+        .default({})
+        .describe('Values are stored as secrets'),
       user: z.string().max(500).default(''),
       password: z.optional(secret),
       body: messageSchema

@@ -515,7 +515,7 @@ export interface MessageValues<Value> {
   'webhooks.isSent': NoValues;
   'webhooks.trigger': NoValues;
   'webhooks.otherWhen': NoValues;
-  'webhooks.otherWhenText': { readonly when: MessageValue };
+  'webhooks.otherWhenText': { readonly when: Value };
   'webhooks.waitForTrigger': NoValues;
   'webhooks.callType': NoValues;
   'webhooks.callTypeHint': NoValues;
@@ -1078,6 +1078,7 @@ export interface MessageValues<Value> {
   'computer.openLinks': NoValues;
   'computer.dialWithoutAsking': NoValues;
   'computer.clickToCall': NoValues;
+  'computer.addressKey': { readonly field: Value; readonly placeholder: Value };
   'computer.shortcut': NoValues;
   'computer.forwardLog': NoValues;
   'computer.supportName': NoValues;
@@ -1372,6 +1373,8 @@ export interface MessageValues<Value> {
   'problem.transfer.wrongPassphrase': NoValues;
   'problem.secret.noKeyStorage': NoValues;
   'problem.secret.notOwn': NoValues;
+  'problem.secret.otherHost': NoValues;
+  'problem.secret.keyMissing': NoValues;
   'problem.secret.fileUnreadable': { readonly file: Value };
   'problem.secret.undecryptable': NoValues;
   'problem.config.settingsUnreadable': { readonly problem: Value; readonly file: Value };

@@ -22,12 +22,14 @@ function database() {
 }
 
 it('opens the settings with every definition, and their hooks as rules', () => {
-  const { document, warning } = loadUserDocument({
+  const file = {
     path: fixture('config.json'),
     read: () => readFileSync(fixture('config.json'), 'utf8'),
     write: () => undefined,
     backUp: () => '',
-  });
+  };
+  const named = (name: string) => ({ secret: name });
+  const { document, warning } = loadUserDocument(file, { moveIn: named, keepInMemory: named });
   expect(warning).toBeUndefined();
   expect(document.version).toBe(2);
   expect(document.rules?.map(({ name }) => name)).toEqual([

@@ -6,7 +6,6 @@ import {
   detachSource,
   detachWebhook,
 } from '../../../shared/config/detach-secrets.ts';
-import { secretsToSave } from '../../../shared/config/own-secrets.ts';
 import { isLocked } from '../../../shared/config/resolve-layers.ts';
 import type { Expected } from '../../../shared/contract/inputs.ts';
 import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
@@ -20,13 +19,13 @@ import { defined } from '../../../shared/model/defined.ts';
 import type { Flow } from '../../../shared/model/flow.ts';
 import type { PopupInput } from '../../../shared/model/popup.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
-import type { SecretInput, SecretRef } from '../../../shared/model/secret.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
 import type { SourceInput } from '../../../shared/model/source.ts';
 import type { Template } from '../../../shared/model/template.ts';
 import type { WebhookInput } from '../../../shared/model/webhook.ts';
 import { Refusal, refusable, type Result } from '../../../shared/result.ts';
 import type { ConfigService } from './config-service.ts';
+import { keepForDefinition, keepForSettings, type SecretPart } from './keep-secrets.ts';
 import type { SecretVault } from './secret-vault.ts';
 import { message } from '../../../shared/text/message.ts';
 
@@ -108,7 +107,8 @@ export class ConfigEdits {
   public saveSettings(input: NonNullable<ConfigInput['settings']>): Result<null> {
     return this.edit((user) => {
       for (const name of Object.keys(input)) this.refuseLocked(`settings.${name}`);
-      const patch = detachSettings(input, this.keepFresh);
+      const { settings } = this.config.snapshot();
+      const patch = detachSettings(input, keepForSettings(this.vault, settings, input));
       return { ...user, settings: { ...user.settings, ...defined(patch) } };
     });
   }
@@ -176,27 +176,11 @@ export class ConfigEdits {
     });
   }
 
-  /**
-   * A new secret gets a new name: what still refers to the old one (a delivery on its way, a key that
-   * is being rotated, an undo) keeps it.
-   */
-  private readonly keepFresh = (name: string, value: SecretInput): SecretRef =>
-    typeof value === 'string'
-      ? this.vault.keep(`${name.slice(0, 190)}.${randomUUID().slice(0, 8)}`, value)
-      : value;
-
-  /** A definition may keep its secrets; another's it must not help itself to, and send elsewhere. */
   private keepOwn(
-    part: 'popups' | 'webhooks' | 'sources',
-    input: Parameters<typeof secretsToSave>[1],
-  ): (name: string, value: SecretInput) => SecretRef {
-    const own = secretsToSave(this.config.snapshot()[part], input);
-    return (name, value) => {
-      if (typeof value !== 'string' && !own.has(value.secret)) {
-        throw new Refusal(message('problem.secret.notOwn'), 'storage');
-      }
-      return this.keepFresh(name, value);
-    };
+    part: SecretPart,
+    input: Parameters<typeof keepForDefinition>[3],
+  ): ReturnType<typeof keepForDefinition> {
+    return keepForDefinition(this.vault, this.config.snapshot(), part, input);
   }
 
   private withRules(document: ConfigDocument, rules: readonly Rule[]): ConfigDocument {

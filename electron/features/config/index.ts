@@ -6,6 +6,7 @@ import { AdminLock } from './admin-lock.ts';
 import { ConfigEdits } from './config-edits.ts';
 import { ConfigService } from './config-service.ts';
 import { ConfigTransfer } from './config-transfer.ts';
+import { freshName } from './fresh-name.ts';
 import { SecretVault, type SecretCipher } from './secret-vault.ts';
 import { loadUserDocument } from './user-document.ts';
 
@@ -23,13 +24,17 @@ interface Deps {
 /** What is configured, by whom it may be changed, and its secrets. */
 export function createConfig(deps: Deps) {
   const { clock, configFile, secretsFile, attemptsFile, cipher, fileInput } = deps;
-  const user = loadUserDocument(configFile);
   const vault = new SecretVault(
     secretsFile,
     cipher,
     // Asked when a secret is stored: by then the configuration is there.
     (): boolean => service.snapshot().settings.plaintextSecrets,
   );
+  const vaultWarning = vault.load();
+  const user = loadUserDocument(configFile, {
+    moveIn: (name, value) => vault.moveIn(freshName(name), value),
+    keepInMemory: (name, value) => vault.keepInMemory(name, value),
+  });
   const service: ConfigService = new ConfigService({
     file: configFile,
     vault,
@@ -37,7 +42,6 @@ export function createConfig(deps: Deps) {
     fileInput,
     keepUnusedSecrets: user.warning !== undefined,
   });
-  const vaultWarning = vault.load();
   const edits = new ConfigEdits(service, vault);
   return {
     service,

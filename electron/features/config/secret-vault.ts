@@ -21,7 +21,7 @@ const storedSchema = z.record(
   z.string(),
   z.union([
     z.strictObject({ sealed: z.base64() }),
-    // Only written after an explicit opt-in (settings.plaintextSecrets).
+    // Only written after an explicit opt-in (settings.plaintextSecrets), or for what an earlier version left in plain text.
     z.strictObject({ plaintext: z.string() }),
   ]),
 );
@@ -63,8 +63,21 @@ export class SecretVault {
 
   /** Stores a secret in the vault and returns the reference that replaces it. */
   public keep(name: string, value: SecretInput): SecretRef {
+    return typeof value === 'string' ? this.store(name, value, this.seal(value)) : value;
+  }
+
+  /**
+   * Takes a secret that stood in plain text elsewhere. Without key storage it does so here, which is no worse, until there is
+   * one.
+   */
+  public moveIn(name: string, value: SecretInput): SecretRef {
     if (typeof value !== 'string') return value;
-    this.stored = { ...this.stored, [name]: this.seal(value) };
+    const entry = this.cipher.isReal() ? this.seal(value) : { plaintext: value };
+    return this.store(name, value, entry);
+  }
+
+  private store(name: string, value: string, entry: Stored[string]): SecretRef {
+    this.stored = { ...this.stored, [name]: entry };
     this.file.write(this.stored);
     this.open.set(name, value);
     this.masking = undefined;

@@ -2,6 +2,8 @@ import { storedCaller, queueText } from '../../../shared/calls/caller-text.ts';
 import type { CallView, SourceView } from '../../../shared/contract/views.ts';
 import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
 import { roughBytes } from '../../../shared/json/rough-bytes.ts';
+import { revealAddress } from '../../../shared/model/keyed-address.ts';
+import type { SecretRef } from '../../../shared/model/secret.ts';
 import { agentName } from '../../../shared/model/agent-identity.ts';
 import type { AgentStateEvent, SystemChangeEvent } from '../../../shared/model/call-event.ts';
 import { configEntries } from './config-entries.ts';
@@ -30,6 +32,7 @@ interface Deps extends Omit<EntryLogDeps, 'onWritten' | 'passing'> {
   /** Events that nothing came of, newest first: in memory alone. */
   readonly passing: Passing;
   readonly snapshot: () => ConfigSnapshot;
+  readonly revealSecret: (ref: SecretRef) => string | undefined;
   readonly sendHttp: HttpClient;
   readonly sendBytes: SendBytes;
   /** Whoever changes what is configured now has entered the PIN. */
@@ -38,12 +41,12 @@ interface Deps extends Omit<EntryLogDeps, 'onWritten' | 'passing'> {
 
 /** The log of all that the desk did, where it is written and sent on. */
 export function createLog(deps: Deps) {
-  const { clock, log, store, snapshot } = deps;
+  const { clock, log, store, snapshot, revealSecret } = deps;
   const written = new Listeners();
   let version = 0;
   const forwarder = new LogForwarder({
     ...deps,
-    url: () => snapshot().settings.forwardLog ?? '',
+    url: () => revealAddress(snapshot().settings.forwardLog, revealSecret),
     framing: () => snapshot().settings.syslogFraming,
   });
   const entryLog = new EntryLog({

@@ -23,8 +23,11 @@ export interface LogForwarderDeps {
   readonly log: Log;
   readonly sendHttp: HttpClient;
   readonly sendBytes: SendBytes;
-  /** `https://…`, `syslog://host:port`, `syslog+tcp://…` or `syslog+tls://…`; empty where nothing is forwarded. */
-  readonly url: () => string;
+  /**
+   * `https://…`, `syslog://host:port`, `syslog+tcp://…` or `syslog+tls://…`; empty where nothing is forwarded, undefined where
+   * its key is missing.
+   */
+  readonly url: () => string | undefined;
   /** Of syslog over TCP and TLS. */
   readonly framing?: (() => SyslogFraming) | undefined;
   /** Takes secrets out of a text. */
@@ -85,7 +88,11 @@ export class LogForwarder {
   }
 
   /** Never throws: what cannot be written would stop all that comes after it. @returns what went wrong */
-  private async sendBatch(url: string, batch: readonly LogEntry[]): Promise<Message | undefined> {
+  private async sendBatch(
+    url: string | undefined,
+    batch: readonly LogEntry[],
+  ): Promise<Message | undefined> {
+    if (url === undefined) return message('problem.secret.keyMissing');
     const { mask, sendBytes, framing } = this.deps;
     try {
       const parsed = parseUrl(url);

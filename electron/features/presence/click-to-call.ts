@@ -21,8 +21,8 @@ interface Deps {
   readonly clock: Clock;
   readonly log: Log;
   readonly sendHttp: HttpClient;
-  /** The address that dials, with `{number}` in it; empty where none is set. */
-  readonly template: () => string;
+  /** The address that dials, with `{number}` in it; empty where none is set, undefined where its key is missing. */
+  readonly template: () => string | undefined;
   /** Numbers without a risk are dialled as they come. */
   readonly dialsWithoutAsking: () => boolean;
   /** Shows the number and asks whether to dial it. */
@@ -126,9 +126,11 @@ export class ClickToCall {
 
   /** @returns what went wrong */
   private async dial({ number, then }: Dialled): Promise<Message | undefined> {
-    const { log, sendHttp, onNotice, template } = this.deps;
+    const { log, sendHttp, onNotice } = this.deps;
+    const template = this.deps.template();
+    if (template === undefined) return message('problem.secret.keyMissing');
     const answer = await sendHttp({
-      url: clickToCallUrl(template(), number),
+      url: clickToCallUrl(template, number),
       method: 'GET',
       headers: {},
       timeoutMs: timeout,

@@ -1,7 +1,9 @@
 import { app, nativeImage, type NativeImage } from 'electron';
 import { callerLine, storedCaller, queueText } from '../../../shared/calls/caller-text.ts';
 import type { CallView, SourceView } from '../../../shared/contract/views.ts';
+import { revealAddress } from '../../../shared/model/keyed-address.ts';
 import type { EventLink } from '../../../shared/model/phone-link.ts';
+import type { SecretRef } from '../../../shared/model/secret.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { HttpClient } from '../../platform/ports/http.ts';
@@ -22,6 +24,7 @@ interface Deps {
   readonly icon: string;
   readonly pause: Popups['pause'];
   readonly settings: () => Settings;
+  readonly revealSecret: (ref: SecretRef) => string | undefined;
   readonly sources: () => readonly SourceView[];
   readonly sendHttp: HttpClient;
   readonly openDesk: () => void;
@@ -51,7 +54,7 @@ export function createPresence(deps: Deps) {
   });
   const links = new ClickToCall({
     ...deps,
-    template: () => settings().clickToCall ?? '',
+    template: () => revealAddress(settings().clickToCall, deps.revealSecret),
     dialsWithoutAsking: () => settings().dialWithoutAsking,
     confirm: (number, risk) => confirmDial(number, risk, language),
   });

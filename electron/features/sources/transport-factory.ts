@@ -213,9 +213,26 @@ function signInOf(
   const { password } = signIn;
   return () =>
     requestToken(
-      { ...signIn, password: password && deps.revealSecret(password), body: signIn.body },
+      {
+        ...signIn,
+        headers: revealedHeaders(signIn.headers, revealing(deps)),
+        password: password && deps.revealSecret(password),
+        body: signIn.body,
+      },
       deps.sendHttp,
     );
+}
+
+function revealedHeaders(
+  refs: Readonly<Record<string, SecretRef>>,
+  reveal: Reveal,
+): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, ref] of Object.entries(refs)) {
+    const value = reveal(ref);
+    if (value !== undefined) headers[name] = value;
+  }
+  return headers;
 }
 
 function connectionPlan(
@@ -226,11 +243,7 @@ function connectionPlan(
 ): ConnectionPlan {
   const { url, subscribe, snapshot, keepAlive } = transport;
   const values = { ...known, token };
-  const headers: Record<string, string> = {};
-  for (const [name, ref] of Object.entries(transport.headers)) {
-    const value = reveal(ref);
-    if (value !== undefined) headers[name] = value;
-  }
+  const headers = revealedHeaders(transport.headers, reveal);
   if (token !== undefined && !asksForToken(url, subscribe, snapshot)) {
     headers['Authorization'] = `Bearer ${token}`;
   }

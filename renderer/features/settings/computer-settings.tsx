@@ -4,6 +4,8 @@ import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { Section } from '../../ui/section.tsx';
 import { syslogFramings } from '../../../shared/model/settings.ts';
+import { addressText } from '../../../shared/model/keyed-address.ts';
+import { AddressSettingFields } from './address-setting.tsx';
 import { SettingSwitch, SettingText, useSetting, type SettingsProps } from './setting-inputs.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
@@ -14,7 +16,8 @@ const switches = [
   'openLinks',
   'dialWithoutAsking',
 ] as const;
-const fields = ['clickToCall', 'shortcut', 'forwardLog', 'supportName', 'supportAddress'] as const;
+const addresses = ['clickToCall', 'forwardLog'] as const;
+const fields = ['shortcut', 'supportName', 'supportAddress'] as const;
 
 /** How Ringcue lives on this computer beyond its windows. */
 export function ComputerSettings({ save, isLocked }: SettingsProps) {
@@ -30,6 +33,15 @@ export function ComputerSettings({ save, isLocked }: SettingsProps) {
           <SettingSwitch
             key={name}
             save={save}
+            isLocked={isLocked}
+            name={name}
+            label={t(`computer.${name}`)}
+            hint={t(`computer.hints.${name}`)}
+          />
+        ))}
+        {addresses.map((name) => (
+          <AddressSettingFields
+            key={name}
             isLocked={isLocked}
             name={name}
             label={t(`computer.${name}`)}
@@ -62,10 +74,10 @@ export function ComputerSettings({ save, isLocked }: SettingsProps) {
 /** Only a log that goes over a stream has messages to separate. */
 function SyslogFramingSelect(props: SettingsProps) {
   const t = useText();
-  const { forwardLog = '', syslogFraming } = useDesk((desk) => desk.config.settings);
+  const { forwardLog, syslogFraming } = useDesk((desk) => desk.config.settings);
   const said = { name: 'syslogFraming', label: t('computer.syslogFraming') };
   const field = useSetting({ ...props, ...said, hint: t('computer.hints.syslogFraming') });
-  if (!/^syslog\+(?:tcp|tls):/i.test(forwardLog)) return null;
+  if (!/^syslog\+(?:tcp|tls):/i.test(addressText(forwardLog))) return null;
   return (
     <Select
       {...field}

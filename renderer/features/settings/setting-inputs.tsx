@@ -75,7 +75,7 @@ export function SettingNumber({ width, max, ...props }: SettingNumberProps) {
   );
 }
 
-type TextName = 'clickToCall' | 'shortcut' | 'forwardLog' | 'supportName' | 'supportAddress';
+type TextName = 'shortcut' | 'supportName' | 'supportAddress';
 
 /** A text, saved when it is left; what is wrong with it stands below it. */
 export function SettingText(props: Omit<SettingProps<TextName>, 'save'>) {

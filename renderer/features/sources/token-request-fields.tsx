@@ -2,7 +2,7 @@ import { Group, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { ParsedTextarea } from '../../ui/parsed-textarea.tsx';
 import { MessageField } from '../../ui/message-field.tsx';
 import { SecretField } from '../../ui/secret-field.tsx';
-import { newSignIn, pairsOf, pairsText } from './source-draft.ts';
+import { headersOf, headersText, newSignIn } from './source-draft.ts';
 import type { TransportProps } from './source-form.ts';
 import { useText } from '../../i18n/use-text.ts';
 
@@ -31,6 +31,7 @@ export function TokenRequestFields({ form, stored }: TransportProps) {
 
 function RequestFields({ form, stored }: TransportProps) {
   const t = useText();
+  const old = stored.type === 'websocket' ? stored.signIn : undefined;
   const at = (name: string) => form.getInputProps(`source.transport.signIn.${name}`);
   return (
     <Stack>
@@ -46,11 +47,7 @@ function RequestFields({ form, stored }: TransportProps) {
       </Group>
       <Group grow align="flex-start">
         <TextInput label={t('sources.user')} {...at('user')} />
-        <SecretField
-          label={t('sources.password')}
-          stored={stored.type === 'websocket' ? stored.signIn?.password : undefined}
-          {...at('password')}
-        />
+        <SecretField label={t('sources.password')} stored={old?.password} {...at('password')} />
       </Group>
       <MessageField
         label={t('sources.signInBody')}
@@ -59,8 +56,9 @@ function RequestFields({ form, stored }: TransportProps) {
       />
       <ParsedTextarea
         label={t('sources.signInHeaders')}
-        toText={pairsText}
-        fromText={pairsOf}
+        description={t('sources.headersHint')}
+        toText={headersText}
+        fromText={(text) => headersOf(text, old?.headers ?? {})}
         {...at('headers')}
       />
       <TextInput

@@ -131,7 +131,10 @@ it('saves no reference to a secret of another definition, unless both go to one 
     problem: { message: { id: 'problem.secret.notOwn' } },
   });
   expect(save('copy', 'https://crm.example.com/b').ok).toBe(true);
-  expect(save('crm', 'https://new-crm.example.com/').ok).toBe(true);
+  expect(save('crm', 'https://new-crm.example.com/')).toMatchObject({
+    ok: false,
+    problem: { path: 'webhook.url', message: { id: 'problem.secret.otherHost' } },
+  });
 });
 
 it('retries a request that carries secrets at its own host, or that of its webhook as it is now', async () => {

@@ -56,3 +56,31 @@ it('shows at a setting what is wrong with it, and saves it once it is right', as
   await waitFor(() => expect(saved()).toBe('https://logs.example.com/in'));
   expect(problemAt(log())).not.toContain(english('problem.field.logUrl'));
 });
+
+it('takes a key out of an address, and asks for it again when the host is another one', async () => {
+  const desk = new MemoryDesk();
+  const user = await show(<ComputerSettings save={vi.fn()} isLocked={() => false} />, desk);
+  const label = english('computer.forwardLog');
+  await user.type(field(label), 'https://logs.example.com/in?token=abcdef');
+  await user.tab();
+  const url = 'https://logs.example.com/in?token={key}';
+  await waitFor(() => expect(field(label)).toHaveProperty('value', url));
+  const key = () =>
+    screen.getByLabelText(english('computer.addressKey', { field: label, placeholder: '{key}' }));
+  expect(key()).toHaveProperty('value', '');
+  await user.clear(field(label));
+  await user.type(field(label), 'https://new.example.com/in?token={{key}');
+  await user.tab();
+  expect(problemAt(field(label))).not.toContain(english('problem.secret.otherHost'));
+  await user.tab();
+  await waitFor(() =>
+    expect(problemAt(field(label))).toContain(english('problem.secret.otherHost')),
+  );
+  await user.type(key(), 'ghijkl');
+  await user.tab();
+  await waitFor(() =>
+    expect(desk.config.snapshot().settings.forwardLog).toMatchObject({
+      url: 'https://new.example.com/in?token={key}',
+    }),
+  );
+});
