@@ -60,6 +60,7 @@ export function createServices(core: Core) {
   });
   const publisher = new Publisher({
     document: () => config.service.userDocument(),
+    revealSecret: config.revealSecret,
     now: () => clock.now(),
     kept: memories.admin,
   });

@@ -110,6 +110,8 @@ export interface PublishView {
   /** Of the file as it is now; undefined where there is none yet. */
   readonly current?: number | undefined;
   readonly diff: ConfigDiff;
+  /** Of what would be published: secrets that travel unencrypted, keys that are too short. */
+  readonly warnings: readonly Message[];
   /** Environment variables that the desks need for the keys and tokens. */
   readonly variables: readonly string[];
   /** Newest first. */
@@ -242,6 +244,8 @@ export interface ImportView {
   readonly sealed: boolean;
   /** True where it names keys or tokens that it does not carry, and this computer does not have. */
   readonly missingSecrets: boolean;
+  /** Of what the file brings: secrets that travel unencrypted, keys that are too short. */
+  readonly warnings: readonly Message[];
   readonly diffs: Readonly<Record<ImportMode, ConfigDiff>>;
 }
 

@@ -108,3 +108,4 @@ export type Encryption = NonNullable<Popup['encryption']>;
 /** A popup as a form or a file gives it: the key may be the text itself. */
 export const popupInputSchema = popupWith(secretInputSchema);
 export type PopupInput = z.infer<typeof popupInputSchema>;
+export type EncryptionInput = NonNullable<PopupInput['encryption']>;

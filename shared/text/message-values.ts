@@ -1377,6 +1377,10 @@ export interface MessageValues<Value> {
   'problem.secret.keyMissing': NoValues;
   'problem.secret.fileUnreadable': { readonly file: Value };
   'problem.secret.undecryptable': NoValues;
+  'warning.plainHttp': { readonly host: Value };
+  'warning.plainWs': { readonly host: Value };
+  'warning.weakKey': { readonly length: number };
+  'warning.named': { readonly name: Value; readonly warning: Value };
   'problem.config.settingsUnreadable': { readonly problem: Value; readonly file: Value };
   'problem.popup.callUnreadable': NoValues;
   'problem.trial.callNotAnObject': NoValues;

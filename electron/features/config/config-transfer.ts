@@ -6,6 +6,7 @@ import {
   type ImportMode,
 } from '../../../shared/config/config-diff.ts';
 import { detachImported } from '../../../shared/config/import-secrets.ts';
+import { documentWarnings } from '../../../shared/config/secret-warnings.ts';
 import { readConfig } from '../../../shared/config/read-config.ts';
 import {
   configVersion,
@@ -18,7 +19,7 @@ import type { ConfigService } from './config-service.ts';
 import { openSecrets, sealSecrets } from './sealed-secrets.ts';
 import { secretsIn } from '../../../shared/model/secrets-in.ts';
 import type { SecretVault } from './secret-vault.ts';
-import { message } from '../../../shared/text/message.ts';
+import { message, type Message } from '../../../shared/text/message.ts';
 
 /** A file that was read and waits for the decision. */
 export interface PendingImport {
@@ -27,6 +28,7 @@ export interface PendingImport {
   readonly sealed: boolean;
   /** True where it names keys or tokens that it does not carry, and this computer does not have. */
   readonly missingSecrets: boolean;
+  readonly warnings: readonly Message[];
   readonly diffs: Readonly<Record<ImportMode, ConfigDiff>>;
 }
 
@@ -96,6 +98,7 @@ export class ConfigTransfer {
           secretsIn(imported).some(
             (ref) => !brought.has(ref.secret) && this.vault.reveal(ref) === undefined,
           ),
+        warnings: documentWarnings(read.value),
         diffs: { merge: diff('merge'), replace: diff('replace') },
       },
     };

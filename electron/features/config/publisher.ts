@@ -4,6 +4,7 @@ import path from 'node:path';
 import { diffConfig } from '../../../shared/config/config-diff.ts';
 import { detachSecrets } from '../../../shared/config/detach-secrets.ts';
 import { fleetDocument } from '../../../shared/config/fleet-document.ts';
+import { documentWarnings } from '../../../shared/config/secret-warnings.ts';
 import type { PublishView, RevisionView } from '../../../shared/contract/views.ts';
 import { parseJson } from '../../../shared/json/parse-json.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type ConfigDocument,
   type ConfigInput,
 } from '../../../shared/model/config-document.ts';
+import type { SecretRef } from '../../../shared/model/secret.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { errorText } from '../../platform/logging/log.ts';
 import type { KeptValues } from '../../platform/storage/kept-values.ts';
@@ -24,6 +26,7 @@ const kept = 10;
 
 export interface PublisherDeps {
   readonly document: () => ConfigDocument;
+  readonly revealSecret: (ref: SecretRef) => string | undefined;
   readonly now: () => number;
   /** Keeps where the file is. */
   readonly kept: Pick<KeptValues, 'of' | 'remember'>;
@@ -101,6 +104,7 @@ export class Publisher {
         asStored(there.ok ? there.value : { version: configVersion }),
         asStored(document),
       ),
+      warnings: documentWarnings(this.deps.document(), this.deps.revealSecret),
       variables,
       history: revisions(file).flatMap((revision): RevisionView[] => {
         const old = readDocument(revisionFile(file, revision));

@@ -9,6 +9,7 @@ import { ConfigChanges } from '../../ui/config-changes.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { Section } from '../../ui/section.tsx';
+import { WarningList } from '../../ui/warning-list.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
 /** One configuration file for all desks, with its history. */
@@ -130,6 +131,7 @@ function Changes({ view }: { view: PublishView }) {
         {t('publish.changes')}
       </Title>
       <ConfigChanges diff={view.diff} none={t('publish.noChanges')} />
+      <WarningList warnings={view.warnings} />
       {view.variables.length > 0 && (
         <Text size="sm">
           {t('publish.variables')}: <Code>{view.variables.join(' ')}</Code>

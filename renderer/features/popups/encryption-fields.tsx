@@ -10,8 +10,10 @@ import {
 } from '@mantine/core';
 import { useState } from 'react';
 import { presetNames, presetOf, presets } from '../../../shared/cipher/presets.ts';
+import { encryptionWarnings } from '../../../shared/config/secret-warnings.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { FieldLabel } from '../../ui/field-label.tsx';
+import { WarningList } from '../../ui/warning-list.tsx';
 import { DecryptFields } from './decrypt-fields.tsx';
 import { withPreset, type EncryptionInput } from './encryption-draft.ts';
 import { FixedIvField, type EncryptionPartProps } from './fixed-iv-field.tsx';
@@ -102,6 +104,7 @@ function FormFields({ form, encryption }: EncryptionPartProps) {
           {...form.getInputProps('popup.encryption.method')}
         />
       </SimpleGrid>
+      <WarningList warnings={encryptionWarnings(encryption)} />
       {shown === undefined ? (
         <OwnEncryptionFields form={form} encryption={encryption} />
       ) : (

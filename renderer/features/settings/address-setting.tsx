@@ -1,5 +1,6 @@
 import type { FocusEvent } from 'react';
 import { Stack, TextInput } from '@mantine/core';
+import { addressWarnings } from '../../../shared/config/secret-warnings.ts';
 import { administrationProcedures } from '../../../shared/contract/administration.ts';
 import {
   addressText,
@@ -13,6 +14,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { useCommandForm } from '../../forms/use-command-form.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { SecretField } from '../../ui/secret-field.tsx';
+import { WarningList } from '../../ui/warning-list.tsx';
 import { useSetting, type SettingsProps } from './setting-inputs.tsx';
 
 type AddressName = 'clickToCall' | 'forwardLog';
@@ -67,6 +69,7 @@ function StoredAddress({ stored, ...props }: AddressProps & { readonly stored: A
           {...form.getInputProps(`${name}.keys.${key}`)}
         />
       ))}
+      <WarningList warnings={addressWarnings(form.values[name])} />
     </Stack>
   );
 }

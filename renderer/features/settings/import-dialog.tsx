@@ -8,6 +8,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { useCommandForm, type CommandForm, type Form } from '../../forms/use-command-form.ts';
 import { ConfigChanges, countChanges } from '../../ui/config-changes.tsx';
 import { DialogFooter } from '../../ui/dialog-footer.tsx';
+import { WarningList } from '../../ui/warning-list.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
@@ -38,6 +39,7 @@ export function ImportDialog({ view, onClose }: { view: ImportView; onClose: () 
         <ModeField form={form} />
         <ConfigChanges diff={diff} none={t('transfer.nothing')} />
         {view.missingSecrets && <Alert color="yellow">{t('transfer.missingSecrets')}</Alert>}
+        <WarningList warnings={view.warnings} />
         {view.sealed && (
           <PasswordField
             label={t('transfer.passphraseOf')}

@@ -1,5 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { sourceWarnings } from '../../../shared/config/secret-warnings.ts';
 import { sourceProcedures } from '../../../shared/contract/sources.ts';
 import type { Source } from '../../../shared/model/source.ts';
 import { calls } from '../../api/bridge.ts';
@@ -7,6 +8,7 @@ import { useDesk } from '../../api/desk-context.tsx';
 import { HeadFields } from '../../forms/head-fields.tsx';
 import { useEditorForm } from '../../forms/use-editor-form.ts';
 import { EditorDrawer } from '../../ui/editor-drawer.tsx';
+import { WarningList } from '../../ui/warning-list.tsx';
 import { ConnectionSteps } from './connection-steps.tsx';
 import { FeedFields } from './feed-fields.tsx';
 import { changeTransport } from './source-draft.ts';
@@ -51,6 +53,7 @@ export function SourceEditor({ source, onClose, onSaved }: SourceEditorProps) {
     >
       <HeadFields form={form} of="source" />
       <ConnectionFields form={form} source={source} />
+      <WarningList warnings={sourceWarnings(form.values.source)} />
     </EditorDrawer>
   );
 }

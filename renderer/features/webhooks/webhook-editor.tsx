@@ -1,5 +1,6 @@
 import { Autocomplete, Group, Input, SegmentedControl, TagsInput } from '@mantine/core';
 import { useState } from 'react';
+import { webhookWarnings } from '../../../shared/config/secret-warnings.ts';
 import { webhookProcedures } from '../../../shared/contract/webhooks.ts';
 import { webhookMethods, type Webhook } from '../../../shared/model/webhook.ts';
 import { calls } from '../../api/bridge.ts';
@@ -9,6 +10,7 @@ import { useEditorForm } from '../../forms/use-editor-form.ts';
 import { EditorDrawer } from '../../ui/editor-drawer.tsx';
 import { RequestPreview } from '../../ui/request-preview.tsx';
 import { TokenField } from '../../ui/token-field.tsx';
+import { WarningList } from '../../ui/warning-list.tsx';
 import { knownGroups } from '../templates/template-groups.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import { BodyFields } from './body-fields.tsx';
@@ -64,6 +66,7 @@ export function WebhookEditor(props: WebhookEditorProps) {
       <HeaderFields form={form} stored={webhook} />
       <AnswerFields form={form} />
       <SigningFields form={form} stored={webhook} />
+      <WarningList warnings={webhookWarnings(form.values.webhook)} />
     </EditorDrawer>
   );
 }
