@@ -9,7 +9,7 @@ import { createDemo } from '../features/demo/index.ts';
 import { FlowRunner } from '../features/flows/index.ts';
 import { createLog } from '../features/log/index.ts';
 import { Notices } from '../features/notices/index.ts';
-import { createPopups, FindBars } from '../features/popups/index.ts';
+import { createPopups, FindBars, type CallerNotes } from '../features/popups/index.ts';
 import { createRules } from '../features/rules/index.ts';
 import { createSources } from '../features/sources/index.ts';
 import { createWebhooks, webhookClock } from '../features/webhooks/index.ts';
@@ -32,7 +32,10 @@ export function createServices(core: Core) {
   });
   const notices = new Notices();
   const findBars = createFindBars(core);
-  const popups = createPopupService(core, findBars);
+  const popups = createPopupService(core, findBars, {
+    of: (callKey) => calls.notes.textOf(callKey),
+    keep: (callKey, note) => calls.notes.keepText(callKey, note),
+  });
   const webhooks = createWebhookService(core, network);
   const flowRunner = new FlowRunner(log, webhooks.service);
   const rules = createRuleService(core, popups, webhooks, flowRunner);
@@ -93,7 +96,7 @@ function createFindBars({ paths, language, trusted }: Core): FindBars {
   }, sendFound);
 }
 
-function createPopupService(core: Core, findBars: FindBars) {
+function createPopupService(core: Core, findBars: FindBars, notes: CallerNotes) {
   const { clock, config, log, storage, memories, language, showNumber } = core;
   return createPopups({
     clock,
@@ -109,6 +112,8 @@ function createPopupService(core: Core, findBars: FindBars) {
     isOnline,
     idleSeconds: () => powerMonitor.getSystemIdleTime(),
     callerOf: (call) => storedCaller(call, showNumber),
+    showNumber,
+    notes,
   });
 }
 

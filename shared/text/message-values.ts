@@ -1232,6 +1232,13 @@ export interface MessageValues<Value> {
   'shell.problemPage.showAnyway': NoValues;
   'shell.problemPage.retry': NoValues;
   'shell.problemPage.browser': NoValues;
+  'shell.problemPage.caller': NoValues;
+  'shell.problemPage.copyWhat': { readonly what: Value };
+  'shell.problemPage.copied': NoValues;
+  'shell.problemPage.retryIn': { readonly seconds: Value };
+  'shell.problemPage.retryNow': NoValues;
+  'shell.problemPage.retryOnline': NoValues;
+  'shell.problemPage.noteHint': NoValues;
   'problem.cipher.keyEmpty': NoValues;
   'problem.cipher.malformed': { readonly what: Value; readonly form: Value; readonly needs: Value };
   'problem.cipher.wrongLength': { readonly what: Value; readonly bytes: number; readonly needs: Value };
@@ -1400,6 +1407,12 @@ export interface MessageValues<Value> {
   'problem.page.redirectLoop': NoValues;
   'problem.page.insecure': { readonly code: Value };
   'problem.page.notLoaded': { readonly code: Value };
+  'problem.page.ended': NoValues;
+  'problem.page.httpError': { readonly status: Value; readonly cause: 'missing' | 'busy' | 'failed' | 'behind' | 'down' | 'other' };
+  'problem.page.certificateExpired': NoValues;
+  'problem.page.certificateName': NoValues;
+  'problem.page.certificateUntrusted': NoValues;
+  'problem.page.noTls': { readonly code: Value };
   'problem.popup.notListed': NoValues;
   'problem.rule.popupDeleted': NoValues;
   'problem.popup.turnedOff': NoValues;

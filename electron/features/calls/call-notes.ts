@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { NotesView } from '../../../shared/contract/views.ts';
 import { parseJson } from '../../../shared/json/parse-json.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
-import { callNoteSchema, type CallNote } from '../../../shared/model/call-note.ts';
+import { callNoteSchema, emptyNote, type CallNote } from '../../../shared/model/call-note.ts';
 import type { EventTrace } from '../../../shared/model/log-entry.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { idsOf } from './call-key.ts';
@@ -48,6 +48,18 @@ export class CallNotes {
   /** Another agent is set. */
   public forgetAgent(): void {
     this.sent.clear();
+  }
+
+  /** What is written so far; undefined where no note of it can be sent. */
+  public textOf(callKey: string): string | undefined {
+    if (!this.deps.canSend() || idsOf(callKey) === undefined) return undefined;
+    return this.drafts()[callKey]?.note ?? '';
+  }
+
+  /** Keeps a note; the disposition stays as it was picked. */
+  public keepText(callKey: string, note: string): void {
+    const { disposition } = this.drafts()[callKey] ?? emptyNote;
+    this.keep(callKey, { note, disposition });
   }
 
   /** Keeps what is being written. */

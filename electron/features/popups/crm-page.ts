@@ -12,8 +12,9 @@ import { KeyGuard } from './key-guard.ts';
 import { judgeNavigation, mayFrame } from './navigation-policy.ts';
 import { installPageKeys } from './page-keys.ts';
 import { PersonWatch } from './person-watch.ts';
-import { problemAction, isProblemPage } from './problem-page.ts';
 import { PageHealth, type PageHealthDeps } from './page-health.ts';
+import { isProblemPage } from './problem/problem-pages.ts';
+import type { PageCaller } from './problem/problem-view.ts';
 import { Replacement } from './replacement.ts';
 import { UnloadGuard } from './unload-guard.ts';
 import type { WindowTree } from './window-tree.ts';
@@ -31,6 +32,8 @@ export interface CrmPageLimits {
   /** Origins that its windows may show. */
   readonly allowed: ReadonlySet<string>;
   readonly tree: WindowTree;
+  /** Whose page the popup is; undefined where it is nobody's. */
+  readonly caller: () => PageCaller | undefined;
 }
 
 /**
@@ -77,6 +80,7 @@ export class CrmPage {
     });
     this.health = new PageHealth(window, deps, {
       wanted: () => this.wanted,
+      caller: limits.caller,
       load: (url) => this.load(url),
     });
   }
@@ -150,12 +154,12 @@ export class CrmPage {
       event.preventDefault();
       return;
     }
-    const action = isProblemPage(this.window.webContents.getURL()) ? problemAction(url) : undefined;
-    if (action !== undefined) {
+    const pressed = this.health.pressed(url);
+    if (pressed !== undefined) {
       event.preventDefault();
-      if (action === 'browser') browser.open(this.wanted);
-      else if (action === 'support') browser.openContact(this.deps.support());
-      else this.health.again(action);
+      if (pressed === 'browser') browser.open(this.wanted);
+      else if (pressed === 'support') browser.openContact(this.deps.support());
+      else if (pressed !== 'done') this.health.again(pressed);
       return;
     }
     const verdict = judgeNavigation(url, this.limits.allowed);

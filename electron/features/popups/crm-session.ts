@@ -4,7 +4,7 @@ import type { CrmPermission, Settings } from '../../../shared/model/settings.ts'
 import { errorText, type Log } from '../../platform/logging/log.ts';
 import type { CrmPartition } from './crm-partition.ts';
 import type { Downloads } from './downloads.ts';
-import { serveProblemPages } from './problem-page.ts';
+import type { ProblemPages } from './problem/problem-pages.ts';
 
 /** Electron's permission names for each of ours. */
 const electronPermissions: Readonly<Partial<Record<string, CrmPermission>>> = {
@@ -21,6 +21,7 @@ export class CrmSessions {
     private readonly settings: () => Settings,
     private readonly log: Log,
     private readonly downloads: Downloads,
+    private readonly pages: ProblemPages,
   ) {}
 
   public prepare(partition: CrmPartition): Session {
@@ -28,7 +29,7 @@ export class CrmSessions {
     if (this.prepared.has(crm)) return crm;
     this.prepared.add(crm);
     this.limitPermissions(crm);
-    serveProblemPages(crm.protocol);
+    this.pages.serve(crm.protocol);
     this.downloads.install(crm);
     crm.cookies.on('changed', (_event, cookie, _cause, removed) => {
       if (!removed && cookie.session === true) this.keepCookie(crm, cookie);

@@ -24,6 +24,8 @@ import { PopupRecords } from './popup-records.ts';
 import { PopupService } from './popup-service.ts';
 import { PopupWindows, type PopupWindowsDeps } from './popup-windows.ts';
 import { PreparedUrls } from './prepared-urls.ts';
+import { ProblemPages } from './problem/problem-pages.ts';
+import type { CallerNotes } from './problem/problem-screen.ts';
 import { SignIns } from './sign-ins.ts';
 import { trialCallOf } from './trial-call.ts';
 import { WindowPool } from './window-pool.ts';
@@ -43,6 +45,9 @@ interface Deps {
   /** Seconds since the last input anywhere on this computer. */
   readonly idleSeconds: () => number;
   readonly callerOf: (call: CallData) => StoredCaller;
+  /** How numbers are written. */
+  readonly showNumber: (number: string) => string;
+  readonly notes: CallerNotes;
   /** Keeps a pause over a restart. */
   readonly pauseNotes: KeptValues;
 }
@@ -52,14 +57,23 @@ export function createPopups(deps: Deps) {
   const { clock, log, snapshot } = deps;
   const events = new Events<PopupEvents>();
   const downloads = new Downloads({ clock, log, onNotice: (said) => events.emit('notice', said) });
-  const sessions = new CrmSessions(() => snapshot().settings, log, downloads);
+  const pages = new ProblemPages();
+  const sessions = new CrmSessions(() => snapshot().settings, log, downloads, pages);
   const pool = new WindowPool(clock, log);
   const urls = new PreparedUrls();
   const signIns = new SignIns(() => events.emit('signInsChanged'));
   const pause = new PopupPause(deps.pauseNotes, clock, () => events.emit('pauseChanged'));
   const browser = new BrowserOpener(deps.openExternal, clock, log);
   const support = (): SupportContact | undefined => supportContactOf(snapshot().settings);
-  const windows = createWindows(deps, { events, pool, browser, downloads, signIns, support });
+  const windows = createWindows(deps, {
+    events,
+    pool,
+    browser,
+    downloads,
+    signIns,
+    support,
+    pages,
+  });
   const records = new PopupRecords(deps);
   const service = new PopupService({
     ...deps,
@@ -110,7 +124,7 @@ export function createPopups(deps: Deps) {
 
 interface WindowParts extends Pick<
   PopupWindowsDeps,
-  'events' | 'pool' | 'browser' | 'downloads' | 'support'
+  'events' | 'pool' | 'browser' | 'downloads' | 'support' | 'pages'
 > {
   readonly signIns: SignIns;
 }
@@ -136,4 +150,5 @@ export type { AutoClosed, PopupRecorded, PopupShown } from './popup-events.ts';
 export type { PopupRequest } from './popup-request.ts';
 export type { PopupService } from './popup-service.ts';
 export type { PreparedUrls } from './prepared-urls.ts';
-export { problemScheme } from './problem-page.ts';
+export { problemScheme } from './problem/problem-pages.ts';
+export type { CallerNotes } from './problem/problem-screen.ts';

@@ -2,50 +2,48 @@ import type { BrowserWindow } from 'electron';
 import { originOf, parseUrl } from '../../../shared/model/definition.ts';
 import { ask } from './ask.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { NativeLanguage } from '../../platform/language.ts';
 import type { Log } from '../../platform/logging/log.ts';
 import { HangWatch } from './hang-watch.ts';
-import { isCertificateError, loadProblem } from './load-problem.ts';
 import { isBlankPage } from './page-scripts.ts';
-import { isProblemPage, problemUrl, type ProblemAction, type ProblemKind } from './problem-page.ts';
-import type { SupportContact } from '../../../shared/model/support-contact.ts';
+import { httpProblem, isCertificateError, loadProblem } from './problem/load-problem.ts';
+import { isProblemPage, type ProblemAction, type ProblemKind } from './problem/problem-pages.ts';
+import {
+  ProblemScreen,
+  type ProblemScreenDeps,
+  type WindowSubject,
+} from './problem/problem-screen.ts';
+import { RetryPlan } from './problem/retry-plan.ts';
 import { message, type Message } from '../../../shared/text/message.ts';
 
 /** The user stopped it, or a newer navigation replaced it: no failure. */
 const aborted = -3;
 /** A page that draws nothing for so long after its document was there shows nothing at all (milliseconds). */
 const blankAfter = 6_000;
-/** Between two attempts to load what failed; each waits twice as long (milliseconds). */
-const firstRetry = 3_000;
-const longestRetry = 60_000;
 /** Milliseconds in which a page answers whose own dialog was closed. */
 const dialogGone = 1_000;
 /** Who asks for a password, or for rights, has a page of its own for that. */
 const ownPages = new Set([401, 403, 407]);
 
-export interface PageHealthDeps {
+export interface PageHealthDeps extends ProblemScreenDeps {
   readonly clock: Clock;
   readonly log: Log;
-  readonly language: NativeLanguage;
   readonly isOnline: (host: string) => boolean;
-  /** Whom to ask for help; undefined where none is set. */
-  readonly support: () => SupportContact | undefined;
 }
 
-interface HealthActions {
-  /** The address the window is for. */
-  readonly wanted: () => string;
+interface HealthActions extends WindowSubject {
   readonly load: (url: string) => void;
 }
 
 /** Notices when a page is not there, and shows an error page, which retries automatically. */
 export class PageHealth {
-  private delay = firstRetry;
-  private cancelRetry: () => void = () => undefined;
+  private readonly retry: RetryPlan;
+  private readonly screen: ProblemScreen;
   private cancelBlank: () => void = () => undefined;
   /** A person wants to see the page as it is. */
   private showAsIs = false;
   private asking = false;
+  /** A person ended the page, which did not respond. */
+  private ended = false;
   private hadPage = false;
   private question: AbortController | undefined;
   private cancelQuestion: () => void = () => undefined;
@@ -56,6 +54,13 @@ export class PageHealth {
     private readonly actions: HealthActions,
   ) {
     const { webContents } = window;
+    this.retry = new RetryPlan({
+      clock: deps.clock,
+      isOnline: () => deps.isOnline(parseUrl(actions.wanted())?.host ?? ''),
+      attempt: () => this.attempt(),
+      onPlanned: (next) => this.screen.showNext(next),
+    });
+    this.screen = new ProblemScreen(window, deps, actions, () => this.retry.postpone());
     webContents.on('did-fail-load', (_event, code, name, _url, isMainFrame) => {
       if (isMainFrame && code !== aborted) this.failed(name);
     });
@@ -64,7 +69,11 @@ export class PageHealth {
     webContents.on('render-process-gone', (_event, { reason }) => {
       if (reason === 'clean-exit') return;
       deps.log.error('page crashed', { reason });
-      this.showProblem('crashed', message('problem.page.crashed'));
+      this.showProblem(
+        'crashed',
+        message(this.ended ? 'problem.page.ended' : 'problem.page.crashed'),
+      );
+      this.ended = false;
     });
     new HangWatch(window, {
       clock: deps.clock,
@@ -76,15 +85,18 @@ export class PageHealth {
 
   public showProblem(kind: ProblemKind, detail: Message): void {
     if (this.window.isDestroyed()) return;
-    const host = originOf(this.actions.wanted()) ?? '';
-    const { language, support } = this.deps;
-    this.actions.load(problemUrl({ kind, host, detail, support: support() }, language));
+    this.actions.load(this.screen.address({ kind, detail }));
   }
 
-  /** A button of the problem page. */
-  public again(action: Exclude<ProblemAction, 'browser' | 'support'>): void {
+  /** What a person pressed on our page, if a navigation is that. */
+  public pressed(url: string): ReturnType<ProblemScreen['pressed']> {
+    return this.screen.pressed(url);
+  }
+
+  /** The page itself, at a person's wish. */
+  public again(action: Extract<ProblemAction, 'retry' | 'show'>): void {
     this.stop();
-    this.delay = firstRetry;
+    this.retry.reset();
     this.showAsIs = action === 'show';
     this.actions.load(this.actions.wanted());
   }
@@ -92,7 +104,7 @@ export class PageHealth {
   private navigated(url: string, status: number): void {
     this.cancelBlank();
     if (isProblemPage(url)) return;
-    this.cancelRetry();
+    this.retry.stop();
     if (originOf(url) === undefined) {
       // A page can empty its own window. Before the first page it is the blank one of a prepared window.
       if (this.hadPage) this.showProblem('blank', message('problem.page.blank'));
@@ -100,13 +112,13 @@ export class PageHealth {
     }
     this.hadPage = true;
     if (status < 400 || ownPages.has(status) || this.showAsIs) {
-      this.delay = firstRetry;
+      this.retry.reset();
       return;
     }
     this.deps.log.warn('page answered with an error', { origin: originOf(url), status });
-    this.showProblem('http', message('problem.page.status', { status }));
+    this.showProblem('http', httpProblem(status));
     // A server that is overloaded comes back; a page that is not there does not.
-    if (status >= 500 || status === 429) this.planRetry();
+    if (status >= 500 || status === 429) this.retry.plan();
   }
 
   private failed(name: string): void {
@@ -119,24 +131,13 @@ export class PageHealth {
       return;
     }
     this.showProblem('load-failed', loadProblem(name));
-    this.planRetry();
+    this.retry.plan();
   }
 
-  /** Without network an attempt would only flicker: the first one comes when it is back. */
-  private planRetry(): void {
-    this.cancelRetry();
-    const host = parseUrl(this.actions.wanted())?.host ?? '';
-    const wait = this.delay;
-    this.cancelRetry = this.deps.clock.after(wait, () => {
-      if (this.window.isDestroyed() || !isProblemPage(this.window.webContents.getURL())) return;
-      if (!this.deps.isOnline(host)) {
-        this.planRetry();
-        return;
-      }
-      this.delay = Math.min(longestRetry, wait * 2);
-      this.deps.log.info('page tried again', { origin: originOf(this.actions.wanted()) });
-      this.actions.load(this.actions.wanted());
-    });
+  private attempt(): void {
+    if (this.window.isDestroyed() || !isProblemPage(this.window.webContents.getURL())) return;
+    this.deps.log.info('page tried again', { origin: originOf(this.actions.wanted()) });
+    this.actions.load(this.actions.wanted());
   }
 
   private planBlankCheck(): void {
@@ -193,13 +194,15 @@ export class PageHealth {
     void ask(window, { type: 'warning', ...texts }, signal).then((ends) => {
       this.asking = false;
       // Its process does not respond: it can only be ended. The error page then offers to retry.
-      if (ends) window.webContents.forcefullyCrashRenderer();
+      if (!ends) return;
+      this.ended = true;
+      window.webContents.forcefullyCrashRenderer();
     });
   };
 
   private stop(): void {
     this.cancelQuestion();
-    this.cancelRetry();
+    this.retry.stop();
     this.cancelBlank();
   }
 }

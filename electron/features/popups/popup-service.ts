@@ -1,9 +1,11 @@
 import {
   callerLine,
+  callerOf,
   queueText,
   storedCaller,
   type StoredCaller,
 } from '../../../shared/calls/caller-text.ts';
+import { customerOf } from '../../../shared/calls/party.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import type { Popup } from '../../../shared/model/popup.ts';
 import { isPaused } from '../../../shared/model/pause.ts';
@@ -21,6 +23,7 @@ import type { PopupRecords } from './popup-records.ts';
 import { isLate, restoreRequest, type PopupRequest } from './popup-request.ts';
 import type { PopupWindow } from './popup-window.ts';
 import type { PopupWindows } from './popup-windows.ts';
+import type { PageCaller } from './problem/problem-view.ts';
 import type { PreparedUrls } from './prepared-urls.ts';
 import { limits } from '../../../shared/limits.ts';
 import { message } from '../../../shared/text/message.ts';
@@ -45,6 +48,8 @@ export interface PopupServiceDeps {
   readonly language: NativeLanguage;
   /** Who calls, for people. */
   readonly callerOf: (call: CallData) => StoredCaller;
+  /** How numbers are written. */
+  readonly showNumber: (number: string) => string;
   /** The agent has paused all popups. */
   readonly isPaused: () => boolean;
 }
@@ -121,6 +126,7 @@ export class PopupService {
         plainUrl: url,
         url,
         title: this.deps.language.t()('shell.signIn', { popup: popup.name }),
+        caller: undefined,
         byPerson: true,
         onHeld: () => undefined,
       },
@@ -156,7 +162,16 @@ export class PopupService {
     const onHeld = (second: Result<PopupWindow>): void =>
       this.movedToSecond(second, request, popup.name, url);
     const shown = windows.show(
-      { popup, callKey, plainUrl, url, title, byPerson, onHeld },
+      {
+        popup,
+        callKey,
+        plainUrl,
+        url,
+        title,
+        caller: this.pageCallerOf(request),
+        byPerson,
+        onHeld,
+      },
       this.sessionName(),
     );
     if (!shown.ok) return shown;
@@ -199,6 +214,15 @@ export class PopupService {
     return [test, late, who, queueText(request.call), popupName]
       .filter((part) => part !== '')
       .join(' – ');
+  }
+
+  private pageCallerOf({ call, callKey }: PopupRequest): PageCaller {
+    return {
+      ...callerOf(call, this.deps.showNumber),
+      callKey,
+      plainNumber: customerOf(call.fields) ?? '',
+      queue: queueText(call),
+    };
   }
 
   private watchPaint(opened: PopupWindow, request: PopupRequest, url: string): void {

@@ -7,7 +7,8 @@ import { CrmPage, type CrmPageDeps } from './crm-page.ts';
 import { allowedOrigins } from './navigation-policy.ts';
 import { firstContentfulPaint, hasPasswordField } from './page-scripts.ts';
 import type { Bounds } from './placement.ts';
-import { isProblemPage } from './problem-page.ts';
+import { isProblemPage } from './problem/problem-pages.ts';
+import type { PageCaller } from './problem/problem-view.ts';
 import { raiseWhenIdle } from './raise-when-idle.ts';
 import { SignInTracker } from './sign-in-tracker.ts';
 import { TouchWatch } from './touch-watch.ts';
@@ -20,6 +21,14 @@ export interface PopupWindowDeps extends CrmPageDeps {
   /** The CRM's own page is shown, so the agent is signed in. */
   readonly onSignedIn: () => void;
   readonly onClosed: () => void;
+}
+
+/** A call's page. */
+export interface WindowPage {
+  readonly url: string;
+  readonly title: string;
+  /** Undefined where it is nobody's, as for signing in. */
+  readonly caller: PageCaller | undefined;
 }
 
 /** What came on screen: the page, something else instead of it, or nothing (the window was closed). */
@@ -36,6 +45,7 @@ export class PopupWindow {
   /** The load that somebody waits for the picture of does not come after all. */
   private endPaint: () => void = () => undefined;
   private wanted = '';
+  private caller: PageCaller | undefined;
   private status = 0;
 
   public constructor(
@@ -46,7 +56,12 @@ export class PopupWindow {
   ) {
     const { window } = crmWindow;
     this.window = window;
-    const limits = { partition, allowed: allowedOrigins(popup), tree: new WindowTree() };
+    const limits = {
+      partition,
+      allowed: allowedOrigins(popup),
+      tree: new WindowTree(),
+      caller: () => this.caller,
+    };
     this.page = new CrmPage(crmWindow, limits, deps);
     this.signIn = new SignInTracker(popup);
     this.touch = new TouchWatch(window, this.page.person, deps.log);
@@ -63,8 +78,9 @@ export class PopupWindow {
   }
 
   /** Loads an address and shows the window as its definition says. */
-  public open(url: string, title: string, bounds: Bounds): void {
+  public open({ url, title, caller }: WindowPage, bounds: Bounds): void {
     this.wanted = url;
+    this.caller = caller;
     this.window.setBounds(bounds);
     this.window.setTitle(title);
     this.page.load(url);
@@ -77,15 +93,16 @@ export class PopupWindow {
    *
    * @param onHeld the page does not let itself be left (it asks, or hangs): the window stays as it was
    */
-  public replace(url: string, title: string, onHeld: () => void): void {
-    const before = this.wanted;
+  public replace({ url, title, caller }: WindowPage, onHeld: () => void): void {
+    const before = { wanted: this.wanted, caller: this.caller };
     this.wanted = url;
+    this.caller = caller;
     const arrived = (): void => {
       this.touch.reset();
       this.window.setTitle(title);
     };
     this.page.replace(url, arrived, () => {
-      this.wanted = before;
+      Object.assign(this, before);
       this.endPaint();
       onHeld();
     });

@@ -8,19 +8,17 @@ import type { CrmPartition } from './crm-partition.ts';
 import type { AutoClosed, PopupEvents } from './popup-events.ts';
 import { placePopup, placeOnScreen, type Bounds } from './placement.ts';
 import type { PlacementMemory } from './placement-memory.ts';
-import { PopupWindow, type PopupWindowDeps } from './popup-window.ts';
+import { PopupWindow, type PopupWindowDeps, type WindowPage } from './popup-window.ts';
 import type { WindowPool } from './window-pool.ts';
 import { message } from '../../../shared/text/message.ts';
 import type { CloseReason } from '../../../shared/model/log-entry.ts';
 
 /** One popup for one call, to be shown. */
-export interface ShowRequest {
+export interface ShowRequest extends WindowPage {
   readonly popup: Popup;
   readonly callKey: string;
   /** The same page for the same call is raised; other values (a disposition, another agent) are another. */
   readonly plainUrl: string;
-  readonly url: string;
-  readonly title: string;
   /** Requested by a person: the limit does not apply. */
   readonly byPerson: boolean;
   /** The page in the reused window does not let itself be left: the window that the call got instead. */
@@ -98,12 +96,12 @@ export class PopupWindows {
 
   /** The call gets the window of an earlier one; where that one's page does not let itself be left, its own. */
   private replace(reused: Open, request: ShowRequest, partition: CrmPartition): void {
-    const { callKey, plainUrl, url, title, popup, onHeld } = request;
+    const { callKey, plainUrl, popup, onHeld } = request;
     const shared = sharedKeyOf(request);
     const before = { callKey: reused.callKey, plainUrl: reused.plainUrl };
     Object.assign(reused, { callKey, plainUrl });
     this.planClose(shared, reused);
-    reused.window.replace(url, title, () => {
+    reused.window.replace(request, () => {
       this.deps.log.info('page does not let itself be left', { popup: popup.id });
       Object.assign(reused, before);
       this.planClose(shared, reused);
@@ -112,7 +110,7 @@ export class PopupWindows {
   }
 
   private openNew(key: string, request: ShowRequest, partition: CrmPartition): Result<PopupWindow> {
-    const { popup, callKey, plainUrl, url, title, byPerson } = request;
+    const { popup, callKey, plainUrl, byPerson } = request;
     if (!byPerson && !this.makeRoom()) {
       return fail(message('problem.popup.limit', { limit: this.deps.limit() }));
     }
@@ -120,7 +118,7 @@ export class PopupWindows {
     const entry: Open = { popup, window, callKey, plainUrl, cancelClose: () => undefined };
     const bounds = this.place(popup);
     this.open.set(key, entry);
-    window.open(url, title, bounds);
+    window.open(request, bounds);
     this.planClose(key, entry);
     return ok(window);
   }

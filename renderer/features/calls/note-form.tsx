@@ -8,6 +8,7 @@ import { useCommandForm, type Form } from '../../forms/use-command-form.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { useDraftVersion } from './use-draft-version.ts';
 
 interface NoteFormProps {
   readonly callKey: string;
@@ -16,7 +17,12 @@ interface NoteFormProps {
 }
 
 /** What the agent writes about a call. Kept at each step, so that closing the desk loses nothing. */
-export function NoteForm({ callKey, notedAt }: NoteFormProps) {
+export function NoteForm(props: NoteFormProps) {
+  const draft = useDesk(({ notes }) => notes.drafts[props.callKey]);
+  return <NoteFields key={useDraftVersion(draft)} {...props} />;
+}
+
+function NoteFields({ callKey, notedAt }: NoteFormProps) {
   const t = useText();
   const notes = useDesk((desk) => desk.notes);
   const { dispositions } = useDesk((desk) => desk.config.settings);

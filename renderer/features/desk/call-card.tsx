@@ -93,7 +93,8 @@ function CardActions({ call: { key, endedAt }, who, popups }: CardActionsProps) 
   const t = useText();
   const notes = useDesk((desk) => desk.notes);
   // After the call its note is all there is left to do.
-  const [noting, setNoting] = useState(notes.drafts[key] !== undefined);
+  const [toggled, setNoting] = useState<boolean>();
+  const noting = toggled ?? notes.drafts[key] !== undefined;
   const isNoting = notes.canSend && (noting || endedAt !== undefined);
   const hasOpened = popups.some(({ outcome }) => outcome === 'opened');
   const popupIds = popups.map(({ popupId }) => popupId);

@@ -119,3 +119,15 @@ it('shows drafts to the agent who wrote them alone, and keeps the newest 200', a
   expect(stored.get('draft:ada k49')).toBe('');
   expect(stored.get('draft:ada k50')).not.toBe('');
 });
+
+it('keeps a note from beside the desk with the disposition that was picked, where notes are sent', () => {
+  const { notes, state } = setUp();
+  expect(notes.textOf(key)).toBe('');
+  notes.keep(key, { note: 'rang', disposition: 'Sold' });
+  notes.keepText(key, 'rang twice');
+  expect(notes.view().drafts[key]).toEqual({ note: 'rang twice', disposition: 'Sold' });
+  expect(notes.textOf(key)).toBe('rang twice');
+  expect(notes.textOf('test-1')).toBeUndefined();
+  state.canSend = false;
+  expect(notes.textOf(key)).toBeUndefined();
+});

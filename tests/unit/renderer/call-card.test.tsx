@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { act, screen, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
 import { CallsInProgress } from '../../../renderer/features/desk/calls-in-progress.tsx';
 import { PauseBar } from '../../../renderer/features/desk/pause-bar.tsx';
 import { RecentPopups } from '../../../renderer/features/desk/recent-popups.tsx';
@@ -115,4 +115,25 @@ it('counts a pause down, and calls none of it a failure', async () => {
   expect(bar.style.getPropertyValue('--alert-color')).toContain('gray');
   expect(screen.queryByRole('button', { name: 'Pause popups' })).toBeNull();
   expect(screen.queryByTestId('support')).toBeNull();
+});
+
+it('shows a note that is written beside the desk, and leaves one alone that is written on it', async () => {
+  const memory = new MemoryDesk();
+  const user = await show(<CallsInProgress />, memory);
+  const drafts = (note: string): void =>
+    act(() => {
+      const notes = { canSend: true, sent: {}, drafts: { Grace: { note, disposition: '' } } };
+      memory.patch({ calls: [call('Grace')], notes });
+    });
+  const hasFocus = vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+  drafts('from the page');
+  const note = (): HTMLElement => screen.getByRole('textbox', { name: 'Note' });
+  await waitFor(() => expect(note()).toHaveProperty('value', 'from the page'));
+  drafts('from the page, more');
+  await waitFor(() => expect(note()).toHaveProperty('value', 'from the page, more'));
+  hasFocus.mockReturnValue(true);
+  await user.type(note(), '!');
+  drafts('from the page, more');
+  expect(note()).toHaveProperty('value', 'from the page, more!');
+  hasFocus.mockRestore();
 });

@@ -1,13 +1,11 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
-import { problemAction, problemUrl } from '../../../electron/features/popups/problem-page.ts';
 import { RecentPopups } from '../../../renderer/features/desk/recent-popups.tsx';
 import { ComputerSettings } from '../../../renderer/features/settings/computer-settings.tsx';
 import type { RecentPopup } from '../../../shared/contract/views.ts';
 import { supportAddressSchema } from '../../../shared/model/support-contact.ts';
 import { english } from '../../../shared/text/english.ts';
-import { message } from '../../../shared/text/message.ts';
 import { MemoryDesk, noRights } from '../../support/memory-desk.ts';
 import { field, problemAt, show } from '../../support/render.tsx';
 
@@ -63,16 +61,4 @@ it('stands at the desk of an agent where a popup did not open, and opens what is
   );
   await user.click(screen.getByRole('button', { name: 'it@example.com' }));
   expect(desk.called).toHaveBeenCalledWith('support.open', undefined);
-});
-
-it('stands on the page that says why a popup could not be shown; its link carries no address', () => {
-  const language = { name: () => 'en' as const, t: () => english };
-  const problem = { kind: 'http', host: 'crm', detail: message('problem.page.blank') } as const;
-  const shown = (contact: { name: string; address: string } | undefined) =>
-    new URL(problemUrl({ ...problem, support: contact }, language)).searchParams;
-  const { supportName: name, supportAddress: address } = support;
-  expect(shown({ name, address }).get('support')).toBe('Need help? IT service desk');
-  expect(shown({ name, address }).get('supportLink')).toBe('it@example.com');
-  expect(shown(undefined).has('support')).toBe(false);
-  expect(problemAction('ringcue-problem://action/support')).toBe('support');
 });
