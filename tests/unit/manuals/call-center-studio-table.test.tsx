@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/react';
 import { expect } from 'vitest';
-import { problemUrl } from '../../../electron/features/popups/problem-page.ts';
+import { httpProblem } from '../../../electron/features/popups/problem/load-problem.ts';
+import { problemView } from '../../../electron/features/popups/problem/problem-view.ts';
 import { newPopup } from '../../../renderer/features/popups/popup-draft.ts';
 import { PopupsPage } from '../../../renderer/features/popups/popups-page.tsx';
 import { cloudEvents } from '../../../shared/dialects/cloudevents.ts';
 import { english } from '../../../shared/text/english.ts';
-import { message } from '../../../shared/text/message.ts';
 import { MemoryDesk } from '../../support/memory-desk.ts';
 import { beside, differs, referenceTable, says } from '../../support/reference-table.ts';
 import { show } from '../../support/render.tsx';
@@ -81,10 +81,18 @@ const callRows = [
 /** Where a page could not be shown stands whom to ask. */
 function asksForHelp(): void {
   const support = { name: 'IT service desk', address: 'mailto:it@example.com' };
-  const detail = message('shell.problemPage.retry');
-  const language = { t: () => english, name: () => 'en' as const, locale: () => 'en' };
-  const page = problemUrl({ kind: 'load-failed', host: 'h', detail, support }, language);
-  expect(new URL(page).searchParams.get('supportLink')).toBe('it@example.com');
+  const shown = {
+    kind: 'http' as const,
+    detail: httpProblem(503),
+    id: 'page',
+    host: 'https://crm.example.com',
+    caller: undefined,
+    note: undefined,
+    retries: false,
+  };
+  expect(problemView({ ...shown, support }, english, 'en').support?.link?.text).toBe(
+    'it@example.com',
+  );
 }
 
 referenceTable('callcenterstudio', [
