@@ -6,6 +6,7 @@ import { loadUserDocument } from '../../electron/features/config/user-document.t
 import { EntryLog } from '../../electron/features/log/entry-log.ts';
 import { openDatabase } from '../../electron/platform/storage/database.ts';
 import { readConfig } from '../../shared/config/read-config.ts';
+import { configVersion } from '../../shared/model/config-document.ts';
 import { english } from '../../shared/text/english.ts';
 import { saidBy } from '../support/said-by.ts';
 import { FakeClock } from '../support/fake-clock.ts';
@@ -31,7 +32,7 @@ it('opens the settings with every definition, and their hooks as rules', () => {
   const named = (name: string) => ({ secret: name });
   const { document, warning } = loadUserDocument(file, { moveIn: named, keepInMemory: named });
   expect(warning).toBeUndefined();
-  expect(document.version).toBe(2);
+  expect(document.version).toBe(configVersion);
   expect(document.rules?.map(({ name }) => name)).toEqual([
     'Call rings',
     'Billing rings',

@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { sourceWarnings } from '../../../shared/config/secret-warnings.ts';
 import { sourceProcedures } from '../../../shared/contract/sources.ts';
-import type { Source } from '../../../shared/model/source.ts';
+import type { SourceInput } from '../../../shared/model/source.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { HeadFields } from '../../forms/head-fields.tsx';
@@ -17,7 +17,7 @@ import { TransportFields } from './transport-fields.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
 interface SourceEditorProps {
-  readonly source: Source;
+  readonly source: SourceInput;
   readonly onClose: () => void;
   /** After closing, where it was saved. */
   readonly onSaved?: () => void;
@@ -59,7 +59,7 @@ export function SourceEditor({ source, onClose, onSaved }: SourceEditorProps) {
 }
 
 /** Where the events come from, what they say, and whose calls they are about. */
-function ConnectionFields({ form, source }: { form: SourceForm; source: Source }) {
+function ConnectionFields({ form, source }: { form: SourceForm; source: SourceInput }) {
   const t = useText();
   // Fields that keep a text of their own start anew when a recipe fills them.
   const [recipes, setRecipes] = useState(0);

@@ -1,6 +1,6 @@
 import type { Input } from '../../../shared/contract/contract.ts';
 import type { Feed } from '../../../shared/model/feed.ts';
-import type { Source, TransportInput } from '../../../shared/model/source.ts';
+import type { TransportInput } from '../../../shared/model/source.ts';
 import type { Form } from '../../forms/use-command-form.ts';
 
 type SourceInput = Input<'source.save'>['source'];
@@ -11,7 +11,7 @@ export interface SourceValues {
 }
 export type SourceForm = Form<SourceValues>;
 
-export const valuesOf = (source: Source): SourceValues => ({
+export const valuesOf = (source: SourceInput): SourceValues => ({
   source: { ...source, feed: source.feed ?? {} },
 });
 

@@ -146,7 +146,9 @@ it('fills in what a system’s own server needs', async () => {
   const { user, choose } = await connectPage();
   await choose('yeastar-p-series');
   await user.click(screen.getByRole('button', { name: 'Enter the server' }));
-  const url = screen.getByRole<HTMLInputElement>('textbox', { name: english('sources.url') });
+  const url = await screen.findByRole<HTMLInputElement>('textbox', {
+    name: english('sources.url'),
+  });
   expect(url.value).toContain('/openapi/v1.0/subscribe');
 });
 

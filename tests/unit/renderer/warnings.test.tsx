@@ -10,7 +10,7 @@ import { SourceEditor } from '../../../renderer/features/sources/source-editor.t
 import { newWebhook } from '../../../renderer/features/webhooks/webhook-draft.ts';
 import { WebhookEditor } from '../../../renderer/features/webhooks/webhook-editor.tsx';
 import { documentWarnings } from '../../../shared/config/secret-warnings.ts';
-import { configInputSchema } from '../../../shared/model/config-document.ts';
+import { configInputSchema, configVersion } from '../../../shared/model/config-document.ts';
 import { english } from '../../../shared/text/english.ts';
 import { MemoryDesk } from '../../support/memory-desk.ts';
 import { field, show } from '../../support/render.tsx';
@@ -63,7 +63,7 @@ it('warns of a key that can be guessed, until it is long enough', async () => {
 });
 
 const document = configInputSchema.parse({
-  version: 2,
+  version: configVersion,
   sources: [
     {
       id: 'pbx',

@@ -1,6 +1,10 @@
 import type { ConnectSystem } from '../../../../shared/connect/connect-system.ts';
 import { mappingRecipes } from '../../../../shared/dialects/mapping-recipes.ts';
-import { sourceSchema, type Source, type SourceInput } from '../../../../shared/model/source.ts';
+import {
+  sourceInputSchema,
+  type Source,
+  type SourceInput,
+} from '../../../../shared/model/source.ts';
 import { newHttpTransport, newPathSecret, newSource, withRecipe } from '../source-draft.ts';
 
 /** How a system's events are read: its dialect, or its recipe's mapping. */
@@ -41,5 +45,5 @@ export const gatewaySource = (name: string, url: string): Source => ({
 });
 
 /** A system's own server, as far as its documentation says where it is. */
-export const serverSource = (system: ConnectSystem, name: string): Source =>
-  sourceSchema.parse({ ...withReading({ ...newSource(), name }, system) });
+export const serverSource = (system: ConnectSystem, name: string): SourceInput =>
+  sourceInputSchema.parse({ ...withReading({ ...newSource(), name }, system) });

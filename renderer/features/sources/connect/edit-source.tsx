@@ -1,18 +1,18 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
-import type { Source } from '../../../../shared/model/source.ts';
+import type { SourceInput } from '../../../../shared/model/source.ts';
 import { SourceEditor } from '../source-editor.tsx';
 import type { SetupProps } from './setup-props.ts';
 
 interface EditSourceProps extends Pick<SetupProps, 'onCreated'> {
   readonly button: string;
   /** The source as far as it is known. */
-  readonly make: () => Source;
+  readonly make: () => SourceInput;
 }
 
 /** Opens the editor of a source that is filled in already. */
 export function EditSource({ button, make, onCreated }: EditSourceProps) {
-  const [draft, setDraft] = useState<Source | undefined>();
+  const [draft, setDraft] = useState<SourceInput | undefined>();
   return (
     <Group>
       <Button onClick={() => setDraft(make())}>{button}</Button>
