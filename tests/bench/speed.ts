@@ -1,5 +1,5 @@
 /**
- * `npm run -s bench -- [--quick] [--json] [--only ring,start,feed,webhooks]`: what users wait for, measured on the real Electron
+ * `npm run -s bench -- [--quick] [--json] [--only ring,match,webhooks]`: what users wait for, measured on the real Electron
  * beside the least program that does the same, everything in turn in one run. Figures without their reference mean
  * nothing: machines differ, ratios hardly.
  */
@@ -7,8 +7,9 @@ import { cpus, release } from 'node:os';
 import { parseArgs } from 'node:util';
 import { bundle } from '../../build/bundle.mjs';
 import { findElectron } from '../../build/lib/runtime.mjs';
-import { startDesktop } from '../../build/lib/system.mjs';
+import { ensurePackages, packages, startDesktop } from '../../build/lib/system.mjs';
 import { measureFeed } from './speed/feed.ts';
+import { measureMatch } from './speed/match.ts';
 import { measureRings } from './speed/ring.ts';
 import type { Machine } from './speed/ringcue-process.ts';
 import { measureStart } from './speed/start.ts';
@@ -34,10 +35,12 @@ const parts: Readonly<Record<string, Part>> = {
       quick ? { rules: 1_000, seconds: 5 } : { rules: 10_000, seconds: 60 },
     ),
   ],
+  match: (_machine, quick) => Promise.resolve(measureMatch(quick ? 500 : 5_000)),
   webhooks: async (_machine, quick) => [await measureWebhooks(quick ? 200 : 2_000)],
 };
 
 async function main(): Promise<void> {
+  ensurePackages([...packages.electron, ...packages.display, ...packages.tests]);
   const electron = await findElectron();
   await bundle();
   const desktop = await startDesktop();

@@ -1,5 +1,6 @@
+import { DateTime } from 'luxon';
 import { expect, it } from 'vitest';
-import { readInstant, type TimeSettings } from '../../../shared/times/read-time.ts';
+import { readInstant, readTime, type TimeSettings } from '../../../shared/times/read-time.ts';
 import { isTimeFormat } from '../../../shared/times/time-format.ts';
 
 const turkey: TimeSettings = { timeZone: 'Europe/Istanbul' };
@@ -69,4 +70,25 @@ it.each([
   'dd-MM-yyyy(ss)',
 ])('takes %s for no format', (format) => {
   expect(isTimeFormat(format)).toBe(false);
+});
+
+it('reads an instant as the library does, and refuses the same days', () => {
+  const days = ['2019-07-27', '2020-02-29', '2019-02-29', '2019-04-31', '2019-13-01', '2019-12-31'];
+  const clocks = [
+    '09:41:29',
+    '23:59:59.999',
+    '00:00:00,5',
+    '09:41:29.123456789',
+    '24:00:00',
+    '25:00:00',
+  ];
+  const zones = ['Z', '+00:00', '+05:30', '-09:45', '+14:00', '+25:00'];
+  for (const day of days)
+    for (const clock of clocks)
+      for (const zone of zones) {
+        const text = `${day}T${clock}${zone}`;
+        const expected = DateTime.fromISO(text);
+        const read = readTime(text, { timeZone: 'Asia/Kolkata' });
+        expect([text, read]).toEqual([text, expected.isValid ? expected.toMillis() : undefined]);
+      }
 });
