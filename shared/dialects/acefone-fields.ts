@@ -6,7 +6,7 @@ import type { DialectField } from './dialect.ts';
  * listed as printed, as they may be what is sent.
  */
 export const acefoneFields: readonly DialectField[] = [
-  mapsTo('$uuid', 'callUniqueId', 'Id of one leg of the call'),
+  mapsTo('$uuid', 'callUniqueId', 'ID of one leg of the call'),
   mapsTo('$call_id', 'callId'),
   mapsTo(
     '$caller_id_number',
@@ -52,15 +52,15 @@ export const acefoneFields: readonly DialectField[] = [
   mapsTo('$missed_agent', 'missedBy'),
   mapsTo('$first_missed_agent_number', 'firstMissedNumber'),
   mapsTo('$first_missed_agent_follow_me_number', 'firstMissedFollowMe'),
-  mapsTo('$dept_id', 'queueId', 'Id of the department'),
+  mapsTo('$dept_id', 'queueId', 'ID of the department'),
   mapsTo('$dept_name', 'queueName', 'Name of the department, or of those passed'),
-  mapsTo('$ivr_id', 'routeId', 'Id of the IVR'),
+  mapsTo('$ivr_id', 'routeId', 'ID of the IVR'),
   mapsTo('$ivr_name', 'routeName', 'Name of the IVR, or of those passed'),
-  mapsTo('$auto_attendant_id', 'routeId', 'Id of the auto attendant'),
+  mapsTo('$auto_attendant_id', 'routeId', 'ID of the auto attendant'),
   mapsTo('$auto_attendant_name', 'routeName', 'Name of the auto attendant'),
   mapsTo('$campaign_id', 'campaignId'),
   mapsTo('$campaign_name', 'campaignName'),
-  mapsTo('$broadcast_id', 'campaignId', 'Id of the broadcast'),
+  mapsTo('$broadcast_id', 'campaignId', 'ID of the broadcast'),
   mapsTo('$broadcast_name', 'campaignName', 'Name of the broadcast'),
   mapsTo('$lead_fields', 'customFields', 'Columns of the lead'),
   mapsTo('$broadcast_lead_fields', 'customFields', 'Columns of the broadcast’s lead'),

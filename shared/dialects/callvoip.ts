@@ -10,16 +10,16 @@ import { message } from '../text/message.ts';
 
 /** The twelve keys of the body. All values are texts. */
 const fields: DialectField[] = [
-  mapsTo('com_id', 'sourceTenant', 'Id of the company'),
-  mapsTo('dp_id', 'routeId', 'Id of the number plan'),
+  mapsTo('com_id', 'sourceTenant', 'ID of the company'),
+  mapsTo('dp_id', 'routeId', 'ID of the number plan'),
   mapsTo('dp_in_number', 'routeInNumber'),
   mapsTo('dp_ex_number', 'routeExNumber'),
   mapsTo('callee_number', 'calledNumber'),
   mapsTo('caller_number', 'callerNumber', 'Number of the caller, or the SIP account'),
-  mapsTo('uuid', 'callId', 'Id of the call in the platform'),
+  mapsTo('uuid', 'callId', 'ID of the call in the platform'),
   mapsTo('phonebook_caller_name', 'contactName', 'The caller’s name in the phone book'),
-  keptInExt('rta_call_id', 'Old call id, to be dropped'),
-  mapsTo('sip_call_id', 'callUniqueId', 'Call id of the signalling'),
+  keptInExt('rta_call_id', 'Old call ID, to be dropped'),
+  mapsTo('sip_call_id', 'callUniqueId', 'Call ID of the signalling'),
   mapsTo('event_time', 'eventTime', 'When it happened, in milliseconds since 1970'),
   mapsTo('call_start_time', 'callStart', 'When the call entered the dial plan'),
 ];

@@ -13,6 +13,10 @@ export const knownGroups = ({ templates, webhooks }: Grouped): string[] =>
     .filter((group) => group !== '')
     .sort((a, b) => a.localeCompare(b));
 
+/** The locations and other tags that are in use. */
+export const knownTags = (webhooks: readonly Pick<Webhook, 'tags'>[]): string[] =>
+  [...new Set(webhooks.flatMap(({ tags = [] }) => tags))].sort((a, b) => a.localeCompare(b));
+
 /** Templates to choose from, by group: those for all webhooks first. */
 export function templateOptions(templates: readonly Template[], t: Translate) {
   const groups = [...new Set(templates.map(({ group }) => group))].sort((a, b) =>

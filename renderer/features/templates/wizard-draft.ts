@@ -22,6 +22,8 @@ export interface WizardDraft {
   readonly calledNumbers: readonly string[];
   readonly campaigns: readonly string[];
   readonly pressedKeys: readonly string[];
+  /** Locations and other tags, by which the list of webhooks can be filtered. */
+  readonly tags: readonly string[];
   readonly way: 'existing' | 'create';
   /** Of the existing one. */
   readonly templateId: string;
@@ -43,6 +45,7 @@ export const emptyWizard: WizardDraft = {
   calledNumbers: [],
   campaigns: [],
   pressedKeys: [],
+  tags: [],
   way: 'create',
   templateId: '',
   templateName: '',
@@ -85,6 +88,7 @@ export const webhookOf = (draft: WizardDraft, id: string, template: Template): W
   id,
   name: draft.name,
   group: template.group,
+  ...(draft.tags.length > 0 && { tags: [...draft.tags] }),
   enabled: true,
   url: draft.url,
   method: draft.method,

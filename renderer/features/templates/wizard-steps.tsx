@@ -5,6 +5,7 @@ import {
   SegmentedControl,
   Select,
   Stack,
+  TagsInput,
   Textarea,
   TextInput,
 } from '@mantine/core';
@@ -13,7 +14,7 @@ import { templateUrlProblem } from '../../../shared/model/template-url.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { CampaignsField, PressedKeysField } from '../../ui/call-filter-field.tsx';
 import { NumbersField } from '../../ui/numbers-field.tsx';
-import { knownGroups, templateOptions } from './template-groups.ts';
+import { knownGroups, knownTags, templateOptions } from './template-groups.ts';
 import { fieldsOf, type WizardDraft } from './wizard-draft.ts';
 import { useText } from '../../i18n/use-text.ts';
 
@@ -56,6 +57,13 @@ export function WizardDetails({ form }: StepProps) {
         <CampaignsField form={form} at="campaigns" />
         <PressedKeysField form={form} at="pressedKeys" />
       </Group>
+      <TagsInput
+        label={t('webhooks.tags')}
+        description={t('webhooks.tagsHint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        data={knownTags(config.webhooks)}
+        {...form.getInputProps('tags')}
+      />
       {draft.way === 'existing' ? (
         <Select
           label={t('wizard.which')}

@@ -45,10 +45,6 @@ export const newWebhook = (kind: WebhookKind): Webhook => ({
   allowLocal: false,
 });
 
-/** The locations and other tags that are in use. */
-export const knownTags = (webhooks: readonly Pick<Webhook, 'tags'>[]): string[] =>
-  [...new Set(webhooks.flatMap(({ tags = [] }) => tags))].sort((a, b) => a.localeCompare(b));
-
 /** The rule that sends just this webhook: the one that its form edits. */
 export const ruleOfWebhook = (webhookId: string, rules: readonly Rule[]): Rule | undefined =>
   rulesWith(rules, (action) => sendsWebhook(action, webhookId)).find(

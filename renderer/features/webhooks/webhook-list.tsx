@@ -12,7 +12,7 @@ import { DefinitionState } from '../../ui/list/definition-actions.tsx';
 import { DefinitionList } from '../../ui/list/definition-list.tsx';
 import { whenText } from '../../ui/when-choices.ts';
 import { TagFilter } from './tag-filter.tsx';
-import { knownTags } from './webhook-draft.ts';
+import { knownTags } from '../templates/template-groups.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
 

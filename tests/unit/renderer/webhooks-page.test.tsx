@@ -94,6 +94,7 @@ it('sums up what the wizard makes', async () => {
     url: 'https://crm.example.com/leads',
     moment: 'end',
     pressedKeys: ['3'],
+    tags: ['Izmir'],
     successCode: 204,
     headers: [{ name: 'X-From', value: 'ringcue' }],
   } as const;
@@ -107,6 +108,7 @@ it('sums up what the wizard makes', async () => {
     'My numbers–',
     'Campaigns–',
     'Key pressed3',
+    'Locations and tagsIzmir',
     'TemplateLead',
     'Template groupAll webhooks',
     'HeadersX-From: ringcue',
