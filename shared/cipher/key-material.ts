@@ -27,10 +27,23 @@ export const ivBytes = 16;
 
 /** What the platform does better than this library. */
 export interface CipherTools {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly hmacSha256: (key: Uint8Array, text: Uint8Array) => Uint8Array;
+  /** AES-256-GCM: the ciphertext and its tag of 16 bytes. */
+  readonly sealGcm: (request: GcmRequest) => Uint8Array;
   /** Cryptographically strong. */
   readonly randomBytes: (count: number) => Uint8Array;
   /** RFC 8018, section 5.2. Slow on purpose. */
   readonly pbkdf2: (request: Pbkdf2Request) => Uint8Array;
+}
+
+export interface GcmRequest {
+  readonly key: Uint8Array;
+  readonly iv: Uint8Array;
+  readonly text: Uint8Array;
+  /** Authenticated, not sent. */
+  readonly associated: Uint8Array;
 }
 
 export interface Pbkdf2Request {

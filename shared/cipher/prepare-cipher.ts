@@ -2,6 +2,7 @@ import CryptoJS from 'crypto-js';
 import type { z } from 'zod';
 import {
   isSalted,
+  type EncryptionMethod,
   type IvSetting,
   type OutputEncoding,
   type paddingSchema,
@@ -18,12 +19,14 @@ import {
   type CipherTools,
   type KeySettings,
 } from './key-material.ts';
+import { prepareGcm } from './prepare-gcm.ts';
 
 export type { CipherTools } from './key-material.ts';
 
 type Padding = z.infer<typeof paddingSchema>;
 
 export interface CipherSettings extends KeySettings {
+  readonly method?: EncryptionMethod | undefined;
   readonly iv: IvSetting;
   readonly encoding: OutputEncoding;
   readonly padding?: Padding | undefined;
@@ -34,8 +37,8 @@ export interface CipherSettings extends KeySettings {
 export interface CipherRound {
   /** The IV of all its texts, encoded as they are, where it goes into a parameter of its own. */
   readonly iv: string | undefined;
-  /** A text in its encrypted form; a problem where it is not whole blocks and nothing may be added. */
-  readonly encrypt: (text: string) => Result<string>;
+  /** The text of a parameter in its encrypted form; a problem where it is not whole blocks and nothing may be added. */
+  readonly encrypt: (text: string, parameter: string) => Result<string>;
 }
 
 /** Salt of OpenSSL's `enc`, in bytes. */
@@ -47,11 +50,11 @@ const paddings = {
 } as const;
 
 /**
- * Prepares AES-256-CBC. A key that is the same for every text is derived once, here, so that nothing but the
+ * Prepares AES-256-CBC, or GCM. A key that is the same for every text is derived once, here, so that nothing but the
  * encryption itself is left for the moment a call rings.
  *
  * The wire format is ours to state, as the manual is silent: docs/receivers.md. CBC does not authenticate: a receiver
- * must treat what it decrypts as untrusted input. Laravel's envelope does.
+ * must treat what it decrypts as untrusted input. Laravel's envelope and GCM do.
  *
  * @returns a problem with path `key`, `iv` or `derivation.salt` where these are not what their form asks for
  */
@@ -62,6 +65,7 @@ export function prepareCipher(
 ): Result<() => CipherRound> {
   const checked = checkCipher(key, settings);
   if (!checked.ok) return checked;
+  if (settings.method === 'aes256gcm') return prepareGcm(key, settings, tools);
   if (isSalted(settings)) return ok(() => saltedRound(key, settings, tools));
   const fixed = fixedKey(key, settings, tools);
   if (!fixed.ok) return fixed;

@@ -12,7 +12,7 @@ export const presetNames = [
 export type PresetName = (typeof presetNames)[number];
 
 /** What a preset decides: all but the key, and what is encrypted under which name. */
-export interface WireSettings extends CipherSettings {
+export interface WireSettings extends Omit<CipherSettings, 'method'> {
   readonly urlEncoding?: 'once' | 'twice' | undefined;
 }
 

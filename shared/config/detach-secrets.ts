@@ -12,11 +12,15 @@ export type KeepSecret = (name: string, value: SecretInput) => SecretRef;
 
 /** Every place for a secret in a definition, with its name in the vault. */
 export function detachPopup(popup: PopupInput, keep: KeepSecret): Popup {
-  const { encryption, ...rest } = popup;
-  if (encryption === undefined) return rest;
+  const { encryption, signing, ...rest } = popup;
   return {
     ...rest,
-    encryption: { ...encryption, key: keep(`popup.${popup.id}.key`, encryption.key) },
+    ...(encryption && {
+      encryption: { ...encryption, key: keep(`popup.${popup.id}.key`, encryption.key) },
+    }),
+    ...(signing && {
+      signing: { ...signing, key: keep(`popup.${popup.id}.signing`, signing.key) },
+    }),
   };
 }
 

@@ -84,6 +84,15 @@ export function encryptionWarnings(
   return isWeak(encryption.key, lookUp) ? [weakKey()] : [];
 }
 
+/** Both keys of a popup. */
+export const popupWarnings = (
+  { encryption, signing }: Pick<PopupInput, 'encryption' | 'signing'>,
+  lookUp = unknown,
+): readonly Message[] => [
+  ...encryptionWarnings(encryption, lookUp),
+  ...(signing !== undefined && isWeak(signing.key, lookUp) ? [weakKey()] : []),
+];
+
 export function addressWarnings(setting: AddressSetting<SecretInput>): readonly Message[] {
   const url = addressText(setting);
   const host = plainHost(url, 'http');
@@ -103,9 +112,7 @@ export function documentWarnings(document: ConfigInput, lookUp = unknown): reado
     );
   return [
     ...named(document.sources, sourceWarnings),
-    ...named<PopupInput>(document.popups, ({ encryption }) =>
-      encryptionWarnings(encryption, lookUp),
-    ),
+    ...named<PopupInput>(document.popups, (popup) => popupWarnings(popup, lookUp)),
     ...named(document.webhooks, (webhook) => webhookWarnings(webhook, lookUp)),
     ...addressWarnings(document.settings?.clickToCall),
     ...addressWarnings(document.settings?.forwardLog),

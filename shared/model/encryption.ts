@@ -57,10 +57,49 @@ export type OutputEncoding = z.infer<typeof outputEncodingSchema>;
 /** zero: as many zero bytes as the last block needs; none: the text must be whole blocks of 16 bytes. */
 export const paddingSchema = z.enum(['pkcs7', 'zero', 'none']);
 
+export const encryptionMethods = ['aes256cbc', 'aes256gcm'] as const;
+export type EncryptionMethod = (typeof encryptionMethods)[number];
+
+/** Of aes256gcm: a key that is derived afresh would have to be checked before it is used. */
+export const gcmKeyForms = ['passphrase', 'hex', 'base64'] as const satisfies readonly KeyForm[];
+
+interface FormSettings {
+  readonly method: EncryptionMethod;
+  readonly keyForm: KeyForm;
+  readonly iv: IvSetting;
+  readonly encoding: OutputEncoding;
+  readonly derivation?: unknown;
+  readonly padding?: unknown;
+  readonly urlEncoding?: unknown;
+  readonly envelope?: unknown;
+}
+
+/** A setting without effect would let an administrator believe that it has one. */
+function refuseWithGcm(encryption: FormSettings, context: z.RefinementCtx): void {
+  if (encryption.method !== 'aes256gcm') return;
+  const wrong = [
+    ...(gcmKeyForms.some((form) => form === encryption.keyForm) ? [] : ['keyForm']),
+    ...(encryption.iv === 'random' ? [] : ['iv']),
+    ...(encryption.encoding === 'base64url' ? [] : ['encoding']),
+    ...(['derivation', 'padding', 'urlEncoding', 'envelope'] as const).filter(
+      (name) => encryption[name] !== undefined,
+    ),
+  ];
+  for (const name of wrong) {
+    const message = issueText('problem.cipher.notWithGcm');
+    context.addIssue({ code: 'custom', path: [name], message });
+  }
+}
+
 export const encryptionSchema = <S extends SecretSchema>(secret: S) =>
   z
     .strictObject({
-      method: z.literal('aes256cbc').default('aes256cbc'),
+      method: z
+        .enum(encryptionMethods)
+        .default('aes256cbc')
+        .describe(
+          'aes256gcm: with a tag that shows every change; keyForm passphrase, hex or base64, and no other setting of the form',
+        ),
       key: secret,
       keyForm: keyFormSchema.default('passphrase'),
       derivation: derivationSchema.optional().describe('With keyForm: evp or pbkdf2'),
@@ -83,6 +122,7 @@ export const encryptionSchema = <S extends SecretSchema>(secret: S) =>
         .optional()
         .describe('As Crypt::encryptString of Laravel: iv, value and mac as JSON, in base64'),
     })
+    .superRefine(refuseWithGcm)
     .superRefine((encryption, context) => {
       const { iv, scope, parameter, envelope } = encryption;
       if (

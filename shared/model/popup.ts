@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressSigningWith, signaturePrefix } from './address-signing.ts';
 import { fieldRefSchema } from './call-fields.ts';
 import { idSchema, nameSchema, originSchema, webUrlSchema } from './definition.ts';
 import { encryptionSchema } from './encryption.ts';
@@ -85,20 +86,30 @@ const signInSchema = z.strictObject({
 });
 
 const popupWith = <S extends SecretSchema>(secret: S) =>
-  z.strictObject({
-    id: idSchema,
-    name: nameSchema,
-    description: z.string().max(2000).optional(),
-    enabled: z.boolean().default(true),
-    pause: pauseSchema.optional().describe('Paused'),
-    url: templateUrlSchema('problem.field.popupUrlMissing'),
-    parameters: z.array(parameterSchema).max(200).default([]),
-    whenEmpty: whenEmptySchema.default('drop'),
-    timeZone: timeZoneSchema.optional().describe('Time zone of dates and times; default: UTC'),
-    encryption: encryptionSchema(secret).optional(),
-    window: windowSchema.prefault({}),
-    signIn: signInSchema.prefault({}),
-  });
+  z
+    .strictObject({
+      id: idSchema,
+      name: nameSchema,
+      description: z.string().max(2000).optional(),
+      enabled: z.boolean().default(true),
+      pause: pauseSchema.optional().describe('Paused'),
+      url: templateUrlSchema('problem.field.popupUrlMissing'),
+      parameters: z.array(parameterSchema).max(200).default([]),
+      whenEmpty: whenEmptySchema.default('drop'),
+      timeZone: timeZoneSchema.optional().describe('Time zone of dates and times; default: UTC'),
+      encryption: encryptionSchema(secret).optional(),
+      signing: addressSigningWith(secret).optional(),
+      window: windowSchema.prefault({}),
+      signIn: signInSchema.prefault({}),
+    })
+    .superRefine(({ parameters, signing }, context) => {
+      if (signing === undefined) return;
+      for (const [index, { name }] of parameters.entries()) {
+        if (!name.startsWith(signaturePrefix)) continue;
+        const message = issueText('problem.field.signatureName');
+        context.addIssue({ code: 'custom', path: ['parameters', index, 'name'], message });
+      }
+    });
 
 /** A popup as the app uses it: its key is a reference. */
 export const popupSchema = popupWith(secretRefSchema);

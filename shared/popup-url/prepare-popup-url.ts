@@ -1,4 +1,5 @@
 import { prepareCipher, type CipherRound, type CipherTools } from '../cipher/prepare-cipher.ts';
+import { prepareSigning, type SignAddress } from '../cipher/sign-address.ts';
 import type { CallData } from '../model/call-fields.ts';
 import type { Encryption, Parameter, Popup } from '../model/popup.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -21,10 +22,19 @@ export interface PopupUrl {
 /** Builds the address of a popup for a call; a problem where an empty value says "do not pop". */
 export type BuildPopupUrl = (call: CallData) => Result<PopupUrl>;
 
-type PopupUrlSettings = Pick<Popup, 'url' | 'parameters' | 'whenEmpty' | 'timeZone' | 'encryption'>;
+type PopupUrlSettings = Pick<
+  Popup,
+  'url' | 'parameters' | 'whenEmpty' | 'timeZone' | 'encryption' | 'signing'
+>;
 
 /** Longer addresses are refused by most servers (characters; RFC 9110, section 4.1, asks them for 8,000). */
 export const longestUrl = 8000;
+
+/** Of a popup, as far as they can be had on this computer. */
+export interface PopupKeys {
+  readonly encryption?: string | undefined;
+  readonly signing?: string | undefined;
+}
 
 /** What can be known before a call rings. */
 interface Prepared {
@@ -32,6 +42,8 @@ interface Prepared {
   readonly parameters: readonly PreparedParameter[];
   readonly whenEmpty: Popup['whenEmpty'];
   readonly dates: DateStyle;
+  /** Undefined where nothing is signed. */
+  readonly sign: SignAddress | undefined;
   /** The text after `?` for these parameters, as it is sent. */
   readonly query: (pairs: readonly QueryPair[]) => Result<string>;
 }
@@ -45,11 +57,11 @@ interface PreparedParameter {
 /**
  * Does what can be done before a call rings: reads the address, derives the key and checks it.
  *
- * @param key the secret behind `encryption.key`; undefined when it cannot be had
+ * @param keys the secrets behind `encryption.key` and `signing.key`; undefined when one cannot be had
  */
 export function preparePopupUrl(
   popup: PopupUrlSettings,
-  key: string | undefined,
+  keys: PopupKeys,
   tools: CipherTools,
 ): Result<BuildPopupUrl> {
   const address = parseAddress(popup.url);
@@ -57,13 +69,16 @@ export function preparePopupUrl(
   const dates: DateStyle = { zone: popup.timeZone ?? 'UTC' };
   const parameters = prepareParameters(popup, dates);
   if (!parameters.ok) return parameters;
-  const query = prepareQuery(popup.encryption, key, tools);
+  const query = prepareQuery(popup.encryption, keys.encryption, tools);
   if (!query.ok) return query;
+  const sign = popup.signing ? prepareSigning(popup.signing, keys.signing, tools) : ok(undefined);
+  if (!sign.ok) return sign;
   const prepared: Prepared = {
     address: address.value,
     parameters: parameters.value,
     whenEmpty: popup.whenEmpty,
     dates,
+    sign: sign.value,
     query: query.value,
   };
   return ok((call) => build(prepared, call));
@@ -94,7 +109,7 @@ const textValue = (
   emptyToken(parts, values) === undefined ? fillText(parts, values) : undefined;
 
 function build(
-  { address, parameters, whenEmpty, dates, query }: Prepared,
+  { address, parameters, whenEmpty, dates, sign, query }: Prepared,
   call: CallData,
 ): Result<PopupUrl> {
   const filled = fillAddress(address, { call, dates, dropEmpty: whenEmpty === 'drop' });
@@ -104,7 +119,7 @@ function build(
   if (!pairs.ok) return pairs;
   const sent = query(pairs.value);
   if (!sent.ok) return sent;
-  const url = addressText(filled, sent.value);
+  const url = (sign ?? addressText)(filled, sent.value);
   if (url.length > longestUrl) {
     const length = url.length;
     return fail(message('problem.popup.urlTooLong', { length, limit: longestUrl }), 'url');
@@ -162,7 +177,7 @@ function encryptedQuery(
   const sent: QueryPair[] = [];
   for (const [name, text] of plain) {
     // An empty value has nothing to hide, and receivers look for it.
-    const encrypted = text === '' ? ok('') : round.encrypt(text);
+    const encrypted = text === '' ? ok('') : round.encrypt(text, name);
     if (!encrypted.ok) return fail(encrypted.problem.message, name);
     sent.push([name, encrypted.value]);
   }

@@ -287,6 +287,12 @@ export interface MessageValues<Value> {
   'popupForm.decrypt': NoValues;
   'popupForm.decryptHint': NoValues;
   'popupForm.decryptNow': NoValues;
+  'popupForm.signing': NoValues;
+  'popupForm.sign': NoValues;
+  'popupForm.signHint': NoValues;
+  'popupForm.signKey': NoValues;
+  'popupForm.signKeyId': NoValues;
+  'popupForm.signKeyIdHint': NoValues;
   'popupForm.window': NoValues;
   'popupForm.target': NoValues;
   'popupForm.targets.window': NoValues;
@@ -1247,6 +1253,7 @@ export interface MessageValues<Value> {
   'problem.cipher.saltMalformed': { readonly form: Value };
   'problem.cipher.ivParameterTwice': NoValues;
   'problem.cipher.laravelKey': NoValues;
+  'problem.cipher.notWithGcm': NoValues;
   'problem.cipher.notWholeBlocks': { readonly bytes: number };
   'problem.decrypt.notAUrl': NoValues;
   'problem.decrypt.noParameter': { readonly name: Value };
@@ -1318,6 +1325,8 @@ export interface MessageValues<Value> {
   'problem.field.regexTooLarge': NoValues;
   'problem.schema.invalid': NoValues;
   'problem.field.secretMissing': NoValues;
+  'problem.field.keyId': NoValues;
+  'problem.field.signatureName': NoValues;
   'problem.field.webSocketScheme': NoValues;
   'problem.field.sourceUrlWithUser': NoValues;
   'problem.field.networkToken': NoValues;
@@ -1340,6 +1349,7 @@ export interface MessageValues<Value> {
   'problem.rule.outboundTypeOfInbound': NoValues;
   'problem.rule.outboundType': { readonly name: Value; readonly type: Value };
   'problem.popup.keyMissing': NoValues;
+  'problem.popup.signingKeyMissing': NoValues;
   'problem.popup.parameterEmpty': { readonly name: Value };
   'problem.popup.tokenEmpty': { readonly token: Value };
   'problem.popup.dotSegment': { readonly token: Value };

@@ -1,5 +1,9 @@
-import { pbkdf2Sync, randomBytes } from 'node:crypto';
-import type { CipherTools, Pbkdf2Request } from '../../../shared/cipher/key-material.ts';
+import { createCipheriv, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
+import type {
+  CipherTools,
+  GcmRequest,
+  Pbkdf2Request,
+} from '../../../shared/cipher/key-material.ts';
 
 /**
  * What popups encrypt with, from the runtime. Remembers derived keys: many popups share a key and its salt, and deriving
@@ -8,7 +12,10 @@ import type { CipherTools, Pbkdf2Request } from '../../../shared/cipher/key-mate
 export function cipherTools(): CipherTools {
   const derived = new Map<string, Uint8Array>();
   return {
+    now: Date.now,
     randomBytes,
+    hmacSha256: (key, text) => createHmac('sha256', key).update(text).digest(),
+    sealGcm,
     pbkdf2(request) {
       if (request.length !== fixedKeyLength) return derive(request);
       const { password, salt, iterations, hash } = request;
@@ -26,6 +33,11 @@ const fixedKeyLength = 32;
 
 /** A key that is typed is another one with each letter. */
 const rememberedKeys = 100;
+
+function sealGcm({ key, iv, text, associated }: GcmRequest): Uint8Array {
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(associated);
+  return Buffer.concat([cipher.update(text), cipher.final(), cipher.getAuthTag()]);
+}
 
 const derive = ({ password, salt, iterations, length, hash }: Pbkdf2Request): Uint8Array =>
   pbkdf2Sync(password, salt, iterations, length, hash);

@@ -3,7 +3,7 @@ import { parseUrl } from '../../../shared/model/definition.ts';
 import type { PopupInput } from '../../../shared/model/popup.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { message } from '../../../shared/text/message.ts';
-import { prepareDecryption } from './decrypt-value.ts';
+import { prepareDecryption, type Decrypt } from './decrypt-value.ts';
 
 type EncryptionInput = NonNullable<PopupInput['encryption']>;
 type Pair = readonly [name: string, value: string];
@@ -39,7 +39,7 @@ export function decryptAddress(
     if (data === undefined) {
       return fail(message('problem.decrypt.noParameter', { name: encryption.parameter }), 'url');
     }
-    const plain = decryption.value(data);
+    const plain = decryption.value(data, encryption.parameter);
     if (!plain.ok) return fail(plain.problem.message, 'url');
     return ok({ parameters: [...new URLSearchParams(escapedPlus(plain.value))] });
   }
@@ -50,11 +50,8 @@ export function decryptAddress(
 }
 
 /** Every value on its own. A fixed parameter of the address is not encrypted and stays as it is. */
-function valuesOf(
-  sent: readonly Pair[],
-  decrypt: (text: string) => Result<string>,
-): Result<DecryptedView> {
-  const read = sent.map(([name, text]) => ({ name, text, plain: decrypt(text) }));
+function valuesOf(sent: readonly Pair[], decrypt: Decrypt): Result<DecryptedView> {
+  const read = sent.map(([name, text]) => ({ name, text, plain: decrypt(text, name) }));
   const first = read.find(({ text, plain }) => text !== '' && !plain.ok)?.plain;
   const isNone = read.every(({ text, plain }) => text === '' || !plain.ok);
   if (isNone) {

@@ -1,6 +1,7 @@
 import { createDecipheriv, createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { bytesToWords, wordsToBytes } from '../../../shared/cipher/bytes.ts';
+import { gcmIvBytes, gcmTagBytes } from '../../../shared/cipher/prepare-gcm.ts';
 import { checkCipher, fixedIv, fixedKey, saltedKey } from '../../../shared/cipher/key-material.ts';
 import type { CipherSettings } from '../../../shared/cipher/prepare-cipher.ts';
 import { parseJson } from '../../../shared/json/parse-json.ts';
@@ -14,7 +15,7 @@ interface Settings extends CipherSettings {
 }
 
 /** Reads one encrypted text, as a receiver would. */
-export type Decrypt = (text: string) => Result<string>;
+export type Decrypt = (text: string, parameter: string) => Result<string>;
 
 interface Parts {
   readonly key: Uint8Array;
@@ -39,11 +40,35 @@ export function prepareDecryption(
 ): Result<Decrypt> {
   const checked = checkCipher(key, settings);
   if (!checked.ok) return checked;
+  if (settings.method === 'aes256gcm') return gcmDecryption(key, settings);
   const partsOf = partsReader(key, settings, sentIv);
   if (!partsOf.ok) return partsOf;
   return ok((text) => {
     const parts = partsOf.value(urlText(text, settings));
     return parts.ok ? decipher(parts.value, settings) : parts;
+  });
+}
+
+function gcmDecryption(key: string, settings: Settings): Result<Decrypt> {
+  const words = fixedKey(key, settings, cipherTools());
+  if (!words.ok) return words;
+  const keyBytes = wordsToBytes(words.value);
+  return ok((text, parameter) => {
+    const bytes = Buffer.from(text, 'base64url');
+    // Bits that base64url leaves unused would otherwise not be covered by the tag.
+    if (bytes.toString('base64url') !== text || bytes.length < gcmIvBytes + gcmTagBytes) {
+      return fail(message('problem.decrypt.notEncoded', { encoding: settings.encoding }));
+    }
+    try {
+      const opened = createDecipheriv('aes-256-gcm', keyBytes, bytes.subarray(0, gcmIvBytes), {
+        authTagLength: gcmTagBytes,
+      });
+      opened.setAAD(Buffer.from(parameter)).setAuthTag(bytes.subarray(-gcmTagBytes));
+      const body = bytes.subarray(gcmIvBytes, -gcmTagBytes);
+      return ok(Buffer.concat([opened.update(body), opened.final()]).toString('utf8'));
+    } catch {
+      return fail(message('problem.decrypt.wrongKey'));
+    }
   });
 }
 

@@ -6,7 +6,7 @@ import type { Handlers } from '../../../shared/contract/contract.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import type { PopupInput } from '../../../shared/model/popup.ts';
 import { sampleCall } from '../../../shared/model/sample-call.ts';
-import type { SecretRef } from '../../../shared/model/secret.ts';
+import type { SecretInput, SecretRef } from '../../../shared/model/secret.ts';
 import { preparePopupUrl, type PopupUrl } from '../../../shared/popup-url/prepare-popup-url.ts';
 import type { Result } from '../../../shared/result.ts';
 import { doneAfter, toReply } from '../../platform/ipc/replies.ts';
@@ -51,7 +51,7 @@ export function popupHandlers({ popups, edits, snapshot, revealSecret }: Parts) 
     'popup.save': ({ popup, rules, expected }) => {
       const problem = preview(popup, sampleCall, revealTo(popup), tools);
       // A key of the wrong length is found now, at the field, not when a call rings.
-      if (!problem.ok && problem.problem.path.startsWith('encryption')) {
+      if (!problem.ok && /^(?:encryption|signing)\b/.test(problem.problem.path)) {
         return refused(problem.problem.message, `popup.${problem.problem.path}`);
       }
       return toReply(edits.savePopup(popup, rules, expected));
@@ -98,11 +98,13 @@ function preview(
   reveal: Reveal,
   tools: CipherTools,
 ): Result<PopupUrl> {
-  let key: string | undefined;
-  const popup = detachPopup(input, (name, value) => {
-    key = typeof value === 'string' ? value : reveal(value);
-    return typeof value === 'string' ? { secret: name } : value;
-  });
-  const build = preparePopupUrl(popup, key, tools);
+  const text = (value: SecretInput): string | undefined =>
+    typeof value === 'string' ? value : reveal(value);
+  const keys = {
+    encryption: input.encryption && text(input.encryption.key),
+    signing: input.signing && text(input.signing.key),
+  };
+  const popup = detachPopup(input, (name) => ({ secret: name }));
+  const build = preparePopupUrl(popup, keys, tools);
   return build.ok ? build.value(call) : build;
 }

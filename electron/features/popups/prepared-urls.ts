@@ -15,8 +15,11 @@ export class PreparedUrls {
     this.byId.clear();
     const tools = cipherTools();
     for (const popup of popups) {
-      const key = popup.encryption && reveal(popup.encryption.key);
-      this.byId.set(popup.id, { popup, build: preparePopupUrl(popup, key, tools) });
+      const keys = {
+        encryption: popup.encryption && reveal(popup.encryption.key),
+        signing: popup.signing && reveal(popup.signing.key),
+      };
+      this.byId.set(popup.id, { popup, build: preparePopupUrl(popup, keys, tools) });
     }
   }
 

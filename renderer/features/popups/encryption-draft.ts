@@ -1,5 +1,5 @@
 import { presets, type PresetName } from '../../../shared/cipher/presets.ts';
-import type { IvSetting, KeyForm } from '../../../shared/model/encryption.ts';
+import type { EncryptionMethod, IvSetting, KeyForm } from '../../../shared/model/encryption.ts';
 import type { PopupInput } from '../../../shared/model/popup.ts';
 
 export type EncryptionInput = NonNullable<PopupInput['encryption']>;
@@ -15,6 +15,12 @@ export function withPreset(encryption: EncryptionInput, name: PresetName): Encry
       ? { ...preset.iv, value: typed }
       : preset.iv;
   return { method, key, scope, parameter, ...preset, iv: kept };
+}
+
+/** Another cipher; settings that only the former one has go. */
+export function withMethod(encryption: EncryptionInput, method: EncryptionMethod): EncryptionInput {
+  const { key, scope, parameter } = encryption;
+  return { key, scope, parameter, ...presets.ringcue, method };
 }
 
 /** Another form of the key; what only the former one needs goes. */

@@ -13,6 +13,7 @@ import { ExtraParameters } from './extra-parameters.tsx';
 import { popupToSave, valuesOf } from './popup-form.ts';
 import { PopupPreview } from './popup-preview.tsx';
 import { SignInFields } from './sign-in-fields.tsx';
+import { SignatureFields } from './signature-fields.tsx';
 import { WhenFields } from './when-fields.tsx';
 import { WindowFields } from './window-fields.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -67,6 +68,7 @@ export function PopupEditor(props: PopupEditorProps) {
       <CallDataFields form={form} />
       <ExtraParameters form={form} />
       <EncryptionFields form={form} />
+      <SignatureFields form={form} stored={popup} />
       <WindowFields form={form} />
       <SignInFields form={form} />
     </EditorDrawer>

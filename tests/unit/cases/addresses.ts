@@ -18,7 +18,7 @@ const opens =
     const [url] = textsOf(one);
     const parameters = [{ name: 'q', field: 'callerNumber' }];
     const popup = popupSchema.parse({ id: 'p', name: 'P', url, parameters });
-    const build = preparePopupUrl(popup, undefined, cipherTools());
+    const build = preparePopupUrl(popup, {}, cipherTools());
     const built = build.ok ? build.value(call) : build;
     expect(built.ok ? built.value.url : built.problem).toBe(address);
   };

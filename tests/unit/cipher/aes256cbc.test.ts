@@ -12,7 +12,7 @@ const prepare = (key: string, patch: Partial<CipherSettings> = {}) => {
   const result = prepareCipher(key, { ...settings, ...patch }, tools);
   if (!result.ok) throw new Error(`${result.problem.path}: ${english(result.problem.message)}`);
   return (text: string): string => {
-    const encrypted = result.value().encrypt(text);
+    const encrypted = result.value().encrypt(text, 'data');
     if (!encrypted.ok) throw new Error(english(encrypted.problem.message));
     return encrypted.value;
   };

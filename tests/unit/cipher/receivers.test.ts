@@ -30,9 +30,10 @@ const popupWith = (encryption: object, texts: readonly string[]): PopupInput =>
 function open(popup: PopupInput, key: string): URL {
   const settings = {
     ...popup,
+    signing: undefined,
     encryption: { ...popup.encryption!, key: { secret: 'x' } },
   };
-  const build = preparePopupUrl(settings, key, tools);
+  const build = preparePopupUrl(settings, { encryption: key }, tools);
   if (!build.ok) throw new Error(english(build.problem.message));
   const result = build.value({ fields: {}, custom: {}, ext: {} });
   if (!result.ok) throw new Error(english(result.problem.message));

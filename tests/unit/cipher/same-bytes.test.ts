@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
+import { cipherTools } from '../../../electron/features/popups/cipher-tools.ts';
 import { popupSchema } from '../../../shared/model/popup.ts';
 import { sampleCall } from '../../../shared/model/sample-call.ts';
 import { preparePopupUrl } from '../../../shared/popup-url/prepare-popup-url.ts';
 
 const tools = {
+  ...cipherTools(),
   randomBytes: (count: number) => new Uint8Array(count).fill(7),
   pbkdf2: () => new Uint8Array(),
 };
@@ -52,7 +54,7 @@ it.each([
     ],
     encryption: { key: { secret: 's' }, ...encryption },
   });
-  const build = preparePopupUrl(popup, key, tools);
+  const build = preparePopupUrl(popup, { encryption: key }, tools);
   const opened = build.ok ? build.value(sampleCall) : build;
   expect(opened).toMatchObject({ ok: true, value: { url } });
 });

@@ -17,7 +17,7 @@ const tools = cipherTools();
 
 function open(popup: object, call: Partial<CallData> = {}) {
   const parsed = popupSchema.parse({ id: 'p', name: 'P', url: 'https://crm.example', ...popup });
-  const build = preparePopupUrl(parsed, 'key', tools);
+  const build = preparePopupUrl(parsed, { encryption: 'key' }, tools);
   if (!build.ok) throw new Error(english(build.problem.message));
   return build.value({ ...sampleCall, ...call });
 }

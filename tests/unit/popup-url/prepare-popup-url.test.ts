@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { cipherTools } from '../../../electron/features/popups/cipher-tools.ts';
 import { callCenterStudioFields, callCenterStudioForm } from '../../../shared/model/call-fields.ts';
 import { popupSchema } from '../../../shared/model/popup.ts';
 import { sampleCall } from '../../../shared/model/sample-call.ts';
@@ -8,6 +9,7 @@ import { callCenterStudio } from '../../support/reference.ts';
 import { english } from '../../../shared/text/english.ts';
 
 const none = {
+  ...cipherTools(),
   randomBytes: (count: number) => new Uint8Array(count),
   pbkdf2: ({ length }: { length: number }) => new Uint8Array(length),
 };
@@ -19,7 +21,7 @@ function urlOf(popup: object, fields: Record<string, string> = {}): string {
     url: 'https://crm.example.com',
     ...popup,
   });
-  const build = preparePopupUrl(parsed, 'key', none);
+  const build = preparePopupUrl(parsed, { encryption: 'key' }, none);
   if (!build.ok) throw new Error(english(build.problem.message));
   const result = build.value({ ...sampleCall, fields: { ...sampleCall.fields, ...fields } });
   if (!result.ok) throw new Error(english(result.problem.message));

@@ -118,3 +118,42 @@ it('takes a row of parameters away, and the problem at the next one moves with i
   expect(names()).toHaveLength(1);
   expect(problemAt(names()[0]!)).not.toBe('');
 });
+
+it('offers with aes256gcm what it has, and signs the URL with a key of its own', async () => {
+  const desk = new MemoryDesk({ popups: [crm] });
+  const { user, onClose } = await edit(desk, crm);
+  await user.click(screen.getByRole('switch', { name: english('popupForm.enableEncryption') }));
+  await user.click(field(english('popupForm.method')));
+  await user.click(await screen.findByRole('option', { name: 'aes256gcm' }));
+  expect(screen.queryByRole('combobox', { name: english('popupForm.preset') })).toBeNull();
+  await user.click(field(english('popupForm.keyForm')));
+  expect(screen.getAllByRole('option')).toHaveLength(3);
+  const passphrase = english('popupForm.keyForms.passphrase');
+  await user.click(screen.getByRole('option', { name: passphrase }));
+  await user.type(screen.getByLabelText(english('popupForm.key')), 'correct horse battery');
+  await user.click(screen.getByText(english('popupForm.sign')));
+  const key = screen.getByLabelText(english('popupForm.signKey'));
+  await user.type(key, 'short');
+  expect(screen.getByText(english('warning.weakKey', { length: 16 }))).toBeTruthy();
+  await user.type(key, ' no longer, by far');
+  const keyId = field(english('popupForm.signKeyId'));
+  await user.type(keyId, ' ü');
+  await user.click(save());
+  await waitFor(() => expect(problemAt(keyId)).toContain(english('problem.field.keyId')));
+  await user.clear(keyId);
+  await user.type(keyId, 'desk-1');
+  await user.click(save());
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  const { encryption, signing } = desk.config.snapshot().popups[0]!;
+  const reference = { secret: expect.any(String) as unknown };
+  expect(signing).toEqual({ key: reference, keyId: 'desk-1' });
+  expect(encryption).toEqual({
+    method: 'aes256gcm',
+    key: reference,
+    keyForm: 'passphrase',
+    iv: 'random',
+    encoding: 'base64url',
+    scope: 'query',
+    parameter: 'data',
+  });
+});
