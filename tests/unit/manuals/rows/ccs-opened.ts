@@ -18,7 +18,11 @@ export function openedWith(
 ): string {
   const parameters = [{ name: 'p', field: callFieldOf(label) }];
   const popup = popupSchema.parse({ id: 'p', name: 'P', url, parameters, ...encryption });
-  const build = preparePopupUrl(popup, 'correct horse battery staple', cipherTools());
+  const build = preparePopupUrl(
+    popup,
+    { encryption: 'correct horse battery staple' },
+    cipherTools(),
+  );
   const opened = build.ok ? build.value(callOf(payload)) : build;
   if (!opened.ok) throw new Error(english(opened.problem.message));
   return opened.value.url;
