@@ -19,8 +19,10 @@ import {
   type CipherTools,
   type KeySettings,
 } from './key-material.ts';
+import type { CipherRound } from './cipher-round.ts';
 import { prepareGcm } from './prepare-gcm.ts';
 
+export type { CipherRound } from './cipher-round.ts';
 export type { CipherTools } from './key-material.ts';
 
 type Padding = z.infer<typeof paddingSchema>;
@@ -31,14 +33,6 @@ export interface CipherSettings extends KeySettings {
   readonly encoding: OutputEncoding;
   readonly padding?: Padding | undefined;
   readonly envelope?: 'laravel' | undefined;
-}
-
-/** Encrypts the texts of one address. */
-export interface CipherRound {
-  /** The IV of all its texts, encoded as they are, where it goes into a parameter of its own. */
-  readonly iv: string | undefined;
-  /** The text of a parameter in its encrypted form; a problem where it is not whole blocks and nothing may be added. */
-  readonly encrypt: (text: string, parameter: string) => Result<string>;
 }
 
 /** Salt of OpenSSL's `enc`, in bytes. */

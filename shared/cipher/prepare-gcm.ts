@@ -1,7 +1,7 @@
 import { ok, type Result } from '../result.ts';
 import { bytesToWords, encodeWords, utf8Words, wordsToBytes } from './bytes.ts';
 import { fixedKey, type CipherTools, type KeySettings } from './key-material.ts';
-import type { CipherRound } from './prepare-cipher.ts';
+import type { CipherRound } from './cipher-round.ts';
 
 /** What GCM is specified for (NIST SP 800-38D, section 5.2.1.1). */
 export const gcmIvBytes = 12;

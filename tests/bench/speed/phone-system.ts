@@ -2,10 +2,13 @@ import { once } from 'node:events';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { callEvent } from '../../support/events.ts';
 
+/** Milliseconds: a program that did not connect by then did not start. */
+const patience = 30_000;
+
 /** A phone system on loopback that one desk at a time is connected to. */
 export interface PhoneSystem {
   readonly url: string;
-  /** The next desk that connects. */
+  /** The next desk that connects. Rejects where none comes. */
   readonly connected: () => Promise<WebSocket>;
   readonly stop: () => void;
 }
@@ -17,9 +20,16 @@ export async function startPhoneSystem(): Promise<PhoneSystem> {
   if (typeof address === 'string' || address === null) throw new Error('no address');
   return {
     url: `ws://127.0.0.1:${address.port}`,
-    connected: () => new Promise((resolve) => server.once('connection', resolve)),
+    connected: () => connected(server),
     stop: () => server.close(),
   };
+}
+
+async function connected(server: WebSocketServer): Promise<WebSocket> {
+  const [socket] = (await once(server, 'connection', {
+    signal: AbortSignal.timeout(patience),
+  })) as [WebSocket];
+  return socket;
 }
 
 /** An event of a call of Ada's, as text. */

@@ -67,7 +67,7 @@ export function startReference(
   urls: { readonly events: string; readonly crm: string },
 ): Program {
   const folder = mkdtempSync(path.join(tmpdir(), 'ringcue-bench-'));
-  const app = path.join(import.meta.dirname, 'reference-app.cjs');
+  const app = path.join(import.meta.dirname, 'reference-app');
   const args = [...rootArguments, app, `--user-data-dir=${path.join(folder, 'data')}`];
   const env = { DISPLAY: display, MODE: mode, WS_URL: urls.events, CRM_URL: urls.crm };
   return run(executable, args, folder, env);

@@ -152,7 +152,7 @@ it('marks what runs where a lookup fails, and nothing after it where the flow st
   const { user } = await edit({ ...branching, steps: [first, condition!] });
   await openTest(user);
   await user.click(
-    screen.getByRole('checkbox', { name: english('flows.trial.fails', { name: 'first' }) }),
+    await screen.findByRole('checkbox', { name: english('flows.trial.fails', { name: 'first' }) }),
   );
   await runTest(user);
   expect(marked()).toEqual([[true, english('flows.ifFails')], [true], [false], [false]]);
