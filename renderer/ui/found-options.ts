@@ -21,3 +21,13 @@ export const foundOptions: OptionsFilter = ({ options, search, limit }) => {
     return items.length === 0 ? [] : [{ ...option, items }];
   });
 };
+
+/**
+ * The same for a field that also takes what is not in its list: once one of the options stands in it, the list shows the
+ * others too, from which another can be chosen.
+ */
+export const foundOrOtherOptions: OptionsFilter = ({ options, search, limit }) => {
+  const isOption = (option: ComboboxParsedItem): boolean =>
+    isOptionsGroup(option) ? option.items.some(isOption) : option.label === search;
+  return foundOptions({ options, search: options.some(isOption) ? '' : search, limit });
+};

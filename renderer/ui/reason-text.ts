@@ -1,4 +1,5 @@
 import type { SkipReason } from '../../shared/model/skip-reason.ts';
+import { outboundTypeName } from '../../shared/model/outbound-type.ts';
 import { callDirectionOf } from './call-direction.ts';
 import { weekdaySchema } from '../../shared/model/condition.ts';
 import { testText, weekdayName } from './condition/condition-text.ts';
@@ -33,8 +34,13 @@ export function reasonText(reason: SkipReason, t: Translate): string {
       return t('reasons.pressedKey', compared(reason.key, reason.wanted));
     case 'other-outbound-type':
       return reason.wanted === undefined
-        ? t('reasons.otherOutboundType', { type: reason.outboundType ?? t('reasons.none') })
-        : t('reasons.outboundType', compared(reason.outboundType, reason.wanted));
+        ? t('reasons.otherOutboundType', {
+            type: typeName(reason.outboundType) ?? t('reasons.none'),
+          })
+        : t(
+            'reasons.outboundType',
+            compared(typeName(reason.outboundType), reason.wanted.map(outboundTypeName)),
+          );
     case 'stale':
       return t('reasons.stale', { seconds: reason.ageSeconds });
     case 'over':
@@ -71,6 +77,9 @@ const compared = (actual: string | undefined, wanted: readonly string[]): Compar
   actual: actual ?? '',
   wanted,
 });
+
+const typeName = (type: string | undefined): string | undefined =>
+  type === undefined ? undefined : outboundTypeName(type);
 
 const quoted = (names: readonly string[]): string[] => names.map((name) => `“${name}”`);
 

@@ -13,7 +13,7 @@ import {
   UnstyledButton,
   type CSSVariablesResolver,
 } from '@mantine/core';
-import { foundOptions } from './found-options.ts';
+import { foundOptions, foundOrOtherOptions } from './found-options.ts';
 
 /** Colours on their own light background: badges, buttons, the current page. */
 const tinted = ['cyan', 'teal', 'green', 'yellow', 'orange', 'red', 'gray'];
@@ -50,7 +50,7 @@ export const theme = createTheme({
       defaultProps: { filter: foundOptions },
     }),
     Select: Select.extend({ defaultProps: { filter: foundOptions, limit: mostOptions } }),
-    Autocomplete: Autocomplete.extend({ defaultProps: { filter: foundOptions } }),
+    Autocomplete: Autocomplete.extend({ defaultProps: { filter: foundOrOtherOptions } }),
     Pill: Pill.extend({ vars: () => ({ root: { '--pill-height': `${smallestTarget}px` } }) }),
     Checkbox: Checkbox.extend({
       vars: () => ({ root: { '--checkbox-size': `${smallestTarget}px` } }),

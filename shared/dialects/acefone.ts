@@ -83,12 +83,13 @@ function readByTrigger(call: CallData, trigger: AcefoneTrigger, isBroadcast: boo
   const customer = fields.customerNumberIntl ?? fields.customerNumber;
   const [shown, headed] = [callerNumber, calledNumber];
   // Dialed on Agent: $caller_id_number is the number the client dialled, $call_to_number the agent's leg.
-  const caller = trigger.name === 'Dialed on Agent' ? customer : shown;
-  const called = trigger.name === 'Dialed on Agent' ? (shown ?? headed) : headed;
+  const isDialed = trigger.name === 'Dialed on Agent';
+  const caller = isDialed ? customer : shown;
+  const called = isDialed ? (shown ?? headed) : headed;
   const kept = call.ext['acefone'];
   const asSent = {
     ...(fields.direction !== undefined && { direction: fields.direction }),
-    ...(headed !== undefined && headed !== called && { call_to_number: headed }),
+    ...(headed !== undefined && isDialed && { call_to_number: headed }),
   };
   return {
     ...call,

@@ -1,6 +1,7 @@
 import { compareAgents, type AgentIdentity, type AgentRef } from '../model/agent-identity.ts';
 import type { RuleableEvent } from '../model/call-event.ts';
 import type { CallData } from '../model/call-fields.ts';
+import { outboundTypeKey } from '../model/outbound-type.ts';
 import type { Rule } from '../model/rule.ts';
 import type { SkipReason } from '../model/skip-reason.ts';
 import { sameNumberAs } from '../numbers/same-number.ts';
@@ -133,7 +134,7 @@ function filterReason(
   if (isSet(which.pressedKeys) && !isListed(which.pressedKeys, [dtmf])) {
     return { code: 'other-key', key: dtmf, wanted: some(which.pressedKeys) };
   }
-  if (isSet(which.outboundTypes) && !isListed(which.outboundTypes, [outboundType])) {
+  if (isSet(which.outboundTypes) && !isTypeIn(which.outboundTypes, outboundType)) {
     return { code: 'other-outbound-type', outboundType, wanted: some(which.outboundTypes) };
   }
   if (which.condition !== undefined && !matchCondition(which.condition, { call, moment })) {
@@ -156,6 +157,9 @@ function isListed(list: readonly string[], values: readonly (string | undefined)
   const own = values.flatMap((text) => (text === undefined ? [] : [comparableText(text)]));
   return list.some((entry) => own.includes(comparableText(entry)));
 }
+
+const isTypeIn = (types: readonly string[], type: string | undefined): boolean =>
+  type !== undefined && isListed(types.map(outboundTypeKey), [outboundTypeKey(type)]);
 
 /** By any identifier; a telephone number in any spelling. */
 function isAmong(agents: readonly string[], agent: AgentRef): boolean {

@@ -1,7 +1,7 @@
 import { isClosedSystem, triggerInfo } from '../dialects/triggers.ts';
 import type { SystemTrigger } from '../dialects/system-trigger.ts';
-import { plainName } from '../dialects/map-payload.ts';
 import { issueText } from '../text/message.ts';
+import { outboundTypeKey, outboundTypeName } from './outbound-type.ts';
 import type { When } from './rule-when.ts';
 
 interface RuleParts {
@@ -47,9 +47,7 @@ function typeProblem(
   const goesOut = directions.length === 0 || directions.includes('outbound');
   if (callTypes?.includes('outbound') === false || !goesOut)
     return at(issueText('problem.rule.outboundTypeOfInbound'));
-  if (outboundType === undefined || outboundTypes.some((one) => isSame(one, outboundType)))
-    return [];
-  return at(issueText('problem.rule.outboundType', { name, type: outboundType }));
+  const isMeant = outboundTypes.some((one) => outboundTypeKey(one) === outboundType);
+  if (outboundType === undefined || isMeant) return [];
+  return at(issueText('problem.rule.outboundType', { name, type: outboundTypeName(outboundType) }));
 }
-
-const isSame = (one: string, other: string): boolean => plainName(one) === plainName(other);

@@ -525,7 +525,6 @@ export interface MessageValues<Value> {
   'webhooks.waitForTrigger': NoValues;
   'webhooks.callType': NoValues;
   'webhooks.callTypeHint': NoValues;
-  'webhooks.outboundType': NoValues;
   'webhooks.numbers': NoValues;
   'webhooks.body': NoValues;
   'webhooks.bodyKind': NoValues;

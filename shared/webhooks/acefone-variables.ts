@@ -3,227 +3,7 @@ import { acefoneFields } from '../dialects/acefone-fields.ts';
 import { plainName } from '../dialects/map-payload.ts';
 import type { FieldRef } from '../model/call-fields.ts';
 import type { Token, TokenType } from '../templates/token-text.ts';
-
-/**
- * The variables that Acefone sends with each trigger, by the names receivers know: without the manual's `$`,
- * its misprints put right. Three triggers of the dropdown have no variables in the manual: they carry what
- * the trigger they update does.
- */
-const hangup = [
-  'uuid',
-  'call_to_number',
-  'caller_id_number',
-  'customer_number_with_prefix',
-  'customer_number',
-  'answered_agent_number',
-  'answered_agent_name',
-  'start_stamp',
-  'answer_stamp',
-  'end_stamp',
-  'hangup_cause',
-  'billsec',
-  'digits_dialed',
-  'direction',
-  'duration',
-  'answered_agent',
-  'missed_agent',
-  'call_flow',
-  'broadcast_lead_fields',
-  'recording_url',
-  'start_date',
-  'start_time',
-  'call_connected',
-  'broadcast_name',
-  'broadcast_id',
-  'bridged_duration',
-  'call_status',
-  'call_id',
-  'outbound_sec',
-  'agent_ring_time',
-  'billing_circle',
-  'telecom_operator',
-  'telecom_circle',
-  'first_missed_agent_number',
-  'first_missed_agent_follow_me_number',
-  'end_time',
-  'aws_call_recording_identifier',
-] as const;
-
-const byTrigger: Readonly<Record<string, readonly string[]>> = {
-  'Call received on Server': [
-    'uuid',
-    'call_to_number',
-    'caller_id_number',
-    'start_stamp',
-    'call_id',
-    'billing_circle',
-    'customer_no_with_prefix',
-  ],
-  'Call answered on IVR': [
-    'uuid',
-    'call_to_number',
-    'caller_id_number',
-    'start_stamp',
-    'ivr_id',
-    'ivr_name',
-    'call_id',
-    'billing_circle',
-    'customer_no_with_prefix',
-  ],
-  'Call answered by Agent': [
-    'uuid',
-    'call_to_number',
-    'caller_id_number',
-    'start_stamp',
-    'answered_agent_number',
-    'call_id',
-    'billing_circle',
-    'call_status',
-    'direction',
-    'customer_no_with_prefix',
-  ],
-  'Call hangup (Missed)': hangup,
-  'Call hangup (Answered)': hangup,
-  'Call hangup (Missed or Answered)': hangup,
-  'Call answered by Agent (Hangup)': hangup,
-  'Call missed by Agent (Hangup)': hangup,
-  'DTMF Option': [
-    'uuid',
-    'call_to_number',
-    'caller_id_number',
-    'date',
-    'digit_pressed',
-    'call_id',
-    'billing_circle',
-    'customer_no_with_prefix',
-  ],
-  'Dialed on Agent': [
-    'uuid',
-    'call_to_number',
-    'caller_id_number',
-    'date',
-    'call_flow',
-    'dept_name',
-    'ivr_name',
-    'call_id',
-    'billing_circle',
-    'agent_number',
-    'agent_name',
-    'customer_no_with_prefix',
-  ],
-  'Call received on Department': [
-    'uuid',
-    'call_to_number',
-    'caller_id_number',
-    'date',
-    'call_flow',
-    'dept_id',
-    'dept_name',
-    'ivr_name',
-    'call_id',
-    'billing_circle',
-    'customer_no_with_prefix',
-  ],
-  'Call received on Auto Attendant': [
-    'uuid',
-    'call_to_number',
-    'caller_id_number',
-    'start_stamp',
-    'auto_attendant_id',
-    'auto_attendant_name',
-    'call_id',
-    'billing_circle',
-    'customer_no_with_prefix',
-  ],
-  'Call answered by Customer (Click to call)': [
-    'uuid',
-    'call_to_number',
-    'caller_id_number',
-    'start_stamp',
-    'direction',
-    'answer_agent_number',
-    'billing_circle',
-    'call_status',
-    'customer_no_with_prefix',
-  ],
-  'Call missed by Customer (Click to call)': [
-    'uuid',
-    'call_to_number',
-    'caller_id_number',
-    'customer_number',
-    'start_stamp',
-    'answer_stamp',
-    'end_stamp',
-    'hangup_cause',
-    'billsec',
-    'direction',
-    'duration',
-    'answered_agent',
-    'call_flow',
-    'recording_url',
-    'call_status',
-    'call_id',
-    'billing_circle',
-    'aws_call_recording_identifier',
-    'customer_no_with_prefix',
-  ],
-  'Disposition Status Updated (Dialer)': [
-    'call_id',
-    'call_to_number',
-    'caller_id_number',
-    'start_stamp',
-    'start_date',
-    'start_time',
-    'end_stamp',
-    'end_date',
-    'end_time',
-    'direction',
-    'duration',
-    'call_flow',
-    'lead_fields',
-    'campaign_name',
-    'campaign_id',
-    'billing_circle',
-    'agent',
-    'agent_name',
-    'agent_number',
-    'disposition',
-    'sub_disposition',
-    'customer_no_with_prefix',
-  ],
-  'Call Connected to Agent (Dialer)': [
-    'call_id',
-    'call_to_number',
-    'caller_id_number',
-    'start_stamp',
-    'start_date',
-    'start_time',
-    'direction',
-    'call_flow',
-    'lead_fields',
-    'campaign_name',
-    'campaign_id',
-    'billing_circle',
-    'agent',
-    'agent_name',
-    'agent_number',
-    'customer_no_with_prefix',
-  ],
-  'Call hangup (Missed) (updated)': hangup,
-  'Call hangup (Answered) (updated)': hangup,
-  'Session Call Answered': [
-    'uuid',
-    'call_to_number',
-    'caller_id_number',
-    'start_stamp',
-    'answered_agent_number',
-    'call_id',
-    'billing_circle',
-    'call_status',
-    'direction',
-    'customer_no_with_prefix',
-  ],
-};
+import { variablesByTrigger } from './acefone-trigger-variables.ts';
 
 /** Variables that are not text, as typed in the manual. */
 const types: Readonly<Record<string, TokenType>> = {
@@ -234,6 +14,18 @@ const types: Readonly<Record<string, TokenType>> = {
   missed_agent: 'json',
   call_flow: 'json',
   call_connected: 'boolean',
+};
+
+/** Texts in the payloads of some triggers, whatever they are in those of the others. */
+const textsOf: Readonly<Record<string, readonly string[]>> = {
+  'Call missed by Customer (Click to call)': ['answered_agent'],
+  'Disposition Status Updated (Dialer)': ['call_flow'],
+  'Call Connected to Agent (Dialer)': ['call_flow'],
+};
+
+/** Lists in a trigger's payload of what a call of another system has as one text. */
+const listsOf: Readonly<Record<string, readonly string[]>> = {
+  'Dialed on Agent': ['dept_name', 'ivr_name'],
 };
 
 /** The call has these as text: the direction's own word, and lists of names or keys. */
@@ -255,17 +47,40 @@ export interface SetVariable {
   readonly token: Token;
   /** The same as the system itself sent it, where the call field has another form. */
   readonly own?: Token | undefined;
+  /** It is sent as a list, also where the call has one text. */
+  readonly isList?: boolean;
+  /** What the system sent is a telephone number, written as the webhook writes numbers. */
+  readonly isNumber?: boolean;
 }
 
 /** The variables of a trigger; none for an unknown trigger. */
 export const acefoneVariables = (trigger: string): readonly SetVariable[] =>
-  (ownValue(byTrigger, trigger) ?? []).map((key) => ({
+  (ownValue(variablesByTrigger, trigger) ?? []).map((key) => ({
     key,
-    token: { field: fieldOf(key, trigger), as: ownValue(types, key) ?? 'text' },
-    own: keptAsSent.has(key)
-      ? { field: `ext.acefone.${key}`, as: key === 'direction' ? 'text' : 'json' }
-      : undefined,
+    token: { field: fieldOf(key, trigger), as: typeOf(key, trigger) },
+    isList: key === 'digits_dialed' || listed(listsOf, trigger, key),
+    own: ownOf(key, trigger),
+    isNumber: isLegNumber(key, trigger),
   }));
+
+const listed = (
+  lists: Readonly<Record<string, readonly string[]>>,
+  trigger: string,
+  key: string,
+): boolean => ownValue(lists, trigger)?.includes(key) === true;
+
+const typeOf = (key: string, trigger: string): TokenType =>
+  listed(textsOf, trigger, key) ? 'text' : (ownValue(types, key) ?? 'text');
+
+function ownOf(key: string, trigger: string): Token | undefined {
+  const field: FieldRef = `ext.acefone.${key}`;
+  if (isLegNumber(key, trigger)) return { field, as: 'text' };
+  return keptAsSent.has(key) ? { field, as: key === 'direction' ? 'text' : 'json' } : undefined;
+}
+
+/** The number of the leg that is dialled; most often, but not always, the agent's. */
+const isLegNumber = (key: string, trigger: string): boolean =>
+  trigger === 'Dialed on Agent' && key === 'call_to_number';
 
 /** Where a variable lands when it is read, it comes from when it is sent. */
 function fieldOf(key: string, trigger: string): FieldRef {

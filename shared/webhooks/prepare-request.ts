@@ -173,11 +173,21 @@ function prepareValues(values: readonly NamedValue[], path: string): Result<Fill
 
 /** A variable as its system has it where it came from there; else as the call has it. */
 function variableEntry(
-  { key, token, own }: SetVariable,
+  { key, token, own, isList, isNumber }: SetVariable,
   settings: FillSettings,
 ): readonly [string, JsonValue | undefined] {
   const isOwn = own !== undefined && readField(settings.call, own.field) !== undefined;
-  return entry(key, isOwn ? own : token, settings);
+  const format = isNumber === true ? settings.dates.numbers : undefined;
+  const [, value] = entry(key, isOwn ? { ...own, format } : token, settings);
+  return [key, isList === true && !isOwn ? asList(value) : value];
+}
+
+/** A list of what a call has as one text, such as the keys "2,1". */
+function asList(value: JsonValue | undefined): JsonValue | undefined {
+  if (typeof value === 'number') return [String(value)];
+  return typeof value === 'string' && value !== ''
+    ? value.split(',').map((one) => one.trim())
+    : value;
 }
 
 /** A value, or what is sent in its place; undefined: not sent. */

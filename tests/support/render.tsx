@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
 import { DeskProvider } from '../../renderer/api/desk-context.tsx';
 import { createQueryClient } from '../../renderer/api/query-client.ts';
+import { theme } from '../../renderer/ui/theme.ts';
 import { LanguageContext } from '../../renderer/i18n/use-text.ts';
 import { english } from '../../shared/text/english.ts';
 import type { MemoryDesk } from './memory-desk.ts';
@@ -29,7 +30,7 @@ export async function show(content: ReactNode, desk: MemoryDesk): Promise<UserEv
   // `test` takes animations out: what closes is gone at once.
   render(
     <LanguageContext value={english}>
-      <MantineProvider env="test">
+      <MantineProvider env="test" theme={theme}>
         <Notifications />
         <QueryClientProvider client={createQueryClient()}>
           <DeskProvider loading={<p>loading</p>}>

@@ -1,35 +1,30 @@
 import { Fieldset, Group, MultiSelect, Stack, Switch, TagsInput } from '@mantine/core';
 import { ConditionFields } from '../../ui/condition/condition-fields.tsx';
 import { CampaignsField, PressedKeysField } from '../../ui/call-filter-field.tsx';
+import { OutboundTypesField } from '../../ui/outbound-types-field.tsx';
 import { NumbersField } from '../../ui/numbers-field.tsx';
 import { AgentChoice } from '../../ui/agent-choice.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import type { RuleForm } from './rule-form.ts';
 
 const directions = ['inbound', 'outbound', 'internal'] as const;
-/** Acefone's three, in the spelling of its payloads; others can be typed. */
-const outboundTypes = ['click_to_call', 'broadcast', 'dialer'];
 const hintLast = ['label', 'input', 'description', 'error'] as const;
 
 /** For which calls. Every filter that is empty lets all calls pass. */
 export function RuleFilters({ form }: { form: RuleForm }) {
   const t = useText();
-  const tags = (name: 'queues' | 'outboundTypes') => (
-    <TagsInput
-      label={t(`rules.${name}`)}
-      description={t(`rules.hints.${name}`)}
-      inputWrapperOrder={[...hintLast]}
-      clearable
-      data={name === 'outboundTypes' ? outboundTypes : []}
-      {...form.getInputProps(`rule.which.${name}`, { empty: [] })}
-    />
-  );
   return (
     <Fieldset legend={t('rules.which')}>
       <Stack gap="sm">
         <AgentFields form={form} />
         <Group grow align="flex-start">
-          {tags('queues')}
+          <TagsInput
+            label={t('rules.queues')}
+            description={t('rules.hints.queues')}
+            inputWrapperOrder={[...hintLast]}
+            clearable
+            {...form.getInputProps('rule.which.queues', { empty: [] })}
+          />
           <NumbersField
             form={form}
             at="rule.which.calledNumbers"
@@ -44,7 +39,11 @@ export function RuleFilters({ form }: { form: RuleForm }) {
             data={directions.map((value) => ({ value, label: t(`direction.${value}`) }))}
             {...form.getInputProps('rule.which.directions', { empty: [] })}
           />
-          {tags('outboundTypes')}
+          <OutboundTypesField
+            form={form}
+            at="rule.which.outboundTypes"
+            value={form.values.rule.which.outboundTypes}
+          />
         </Group>
         <Group grow align="flex-start">
           <CampaignsField form={form} at="rule.which.campaigns" />

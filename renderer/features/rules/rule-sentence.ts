@@ -1,5 +1,6 @@
 import { actionKey } from '../../../shared/model/rule-actions.ts';
 import type { RuleAction } from '../../../shared/model/flow.ts';
+import { outboundTypeName } from '../../../shared/model/outbound-type.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import { conditionText } from '../../ui/condition/condition-text.ts';
 import { whenText } from '../../ui/when-choices.ts';
@@ -88,7 +89,7 @@ const filterTexts = (which: Rule['which'], t: Translate): string[] =>
     isSet(which.campaigns) && t('rules.sentence.campaigns', { campaigns: list(which.campaigns) }),
     isSet(which.pressedKeys) && t('rules.sentence.pressedKeys', { keys: list(which.pressedKeys) }),
     isSet(which.outboundTypes) &&
-      t('rules.sentence.outboundTypes', { types: list(which.outboundTypes) }),
+      t('rules.sentence.outboundTypes', { types: list(which.outboundTypes.map(outboundTypeName)) }),
     which.condition !== undefined &&
       t('rules.sentence.onlyIf', { condition: conditionText(which.condition, t) }),
   ].filter((part): part is string => typeof part === 'string');

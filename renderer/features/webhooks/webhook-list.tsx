@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMemo, useState } from 'react';
+import { outboundTypeName } from '../../../shared/model/outbound-type.ts';
 import { actionKey, rulesByAction } from '../../../shared/model/rule-actions.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import type { Webhook } from '../../../shared/model/webhook.ts';
@@ -124,7 +125,7 @@ function rowOf(webhook: Webhook, rules: readonly Rule[], t: Translate): Row {
     destination: unique(
       rules.flatMap(({ which }) => [
         ...(which.calledNumbers ?? []),
-        ...(which.outboundTypes ?? []),
+        ...(which.outboundTypes ?? []).map(outboundTypeName),
       ]),
     ),
     callType:

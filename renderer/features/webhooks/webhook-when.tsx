@@ -1,14 +1,4 @@
-import {
-  Badge,
-  Fieldset,
-  Group,
-  MultiSelect,
-  Select,
-  Stack,
-  Switch,
-  TagsInput,
-  Text,
-} from '@mantine/core';
+import { Badge, Fieldset, Group, MultiSelect, Select, Stack, Switch, Text } from '@mantine/core';
 import { acefoneTriggers } from '../../../shared/dialects/acefone-triggers.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import { changeWhen } from '../../ui/usual-agent.ts';
@@ -16,6 +6,7 @@ import { useSystems, WhenField } from '../../ui/when-field.tsx';
 import { OtherWhen } from './other-when.tsx';
 import { setBody, type WebhookForm } from './webhook-form.ts';
 import { CampaignsField, PressedKeysField } from '../../ui/call-filter-field.tsx';
+import { OutboundTypesField } from '../../ui/outbound-types-field.tsx';
 import { NumbersField } from '../../ui/numbers-field.tsx';
 import { AgentChoice } from '../../ui/agent-choice.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -24,9 +15,6 @@ interface WebhookWhenProps {
   readonly form: WebhookForm;
   readonly newRule: () => Rule;
 }
-
-/** Acefone's three, as the calls carry them. */
-const outboundTypes = ['click_to_call', 'broadcast', 'dialer'];
 
 const deprecated: ReadonlySet<string> = new Set(
   acefoneTriggers.flatMap((one) => (one.deprecated === true ? [one.name] : [])),
@@ -116,10 +104,10 @@ function WhichFields({ form, rule }: { form: WebhookForm; rule: Rule }) {
           }))}
           {...form.getInputProps('rules.0.which.directions', { empty: [] })}
         />
-        <TagsInput
-          label={t('webhooks.outboundType')}
-          data={outboundTypes}
-          {...form.getInputProps('rules.0.which.outboundTypes', { empty: [] })}
+        <OutboundTypesField
+          form={form}
+          at="rules.0.which.outboundTypes"
+          value={rule.which.outboundTypes}
         />
         <NumbersField form={form} at="rules.0.which.calledNumbers" label={t('webhooks.numbers')} />
       </Group>

@@ -140,7 +140,7 @@ it('refuses at the field what never happens', () => {
     'which.directions': `“${byCustomer}” only happens on outbound calls.`,
   });
   expect(problemsOf(byCustomer, { outboundTypes: ['broadcast'] })).toEqual({
-    'which.outboundTypes': `“${byCustomer}” only happens on calls of the type click_to_call.`,
+    'which.outboundTypes': `“${byCustomer}” only happens on calls of the type Click to Call.`,
   });
   expect(problemsOf('Call answered', {})).toEqual({
     'when.trigger.name': 'There is no trigger “Call answered”.',
