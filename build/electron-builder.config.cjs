@@ -1,5 +1,6 @@
 const { rm } = require('node:fs/promises');
 const path = require('node:path');
+const { fusesOf } = require('./lib/fuses.cjs');
 
 const { env } = process;
 
@@ -51,18 +52,18 @@ module.exports = {
     { name: 'Ringcue', schemes: ['ringcue'] },
     { name: 'Telephone link', schemes: ['tel', 'callto'] },
   ],
-  // A runtime given as a folder keeps its default app, which would run any folder named on its command line.
-  afterPack: ({ appOutDir }) =>
-    rm(path.join(appOutDir, 'resources/default_app.asar'), { force: true }),
-  electronFuses: {
-    runAsNode: false,
-    enableCookieEncryption: true,
-    enableNodeOptionsEnvironmentVariable: false,
-    enableNodeCliInspectArguments: false,
-    enableEmbeddedAsarIntegrityValidation: true,
-    onlyLoadAppFromAsar: true,
-    loadBrowserProcessSpecificV8Snapshot: false,
-    grantFileProtocolExtraPrivileges: false,
+  async afterPack(context) {
+    const { appOutDir, packager, electronPlatformName: system } = context;
+    // A runtime given as a folder keeps its default app, which would run any folder named on its command line.
+    await rm(path.join(appOutDir, 'resources/default_app.asar'), { force: true });
+    const { productFilename } = packager.appInfo;
+    const executable =
+      system === 'darwin'
+        ? `${productFilename}.app`
+        : system === 'win32'
+          ? `${productFilename}.exe`
+          : packager.executableName;
+    await packager.addElectronFuses(context, await fusesOf(path.join(appOutDir, executable)));
   },
   win: {
     target: bothArchitectures('nsis', 'msi', 'zip'),

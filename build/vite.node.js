@@ -24,6 +24,7 @@ export function nodeBundle(entry, file, options = {}) {
       rollupOptions: {
         external: [
           'electron',
+          'original-fs',
           '@photostructure/sqlite',
           'bufferutil',
           'utf-8-validate',

@@ -1,5 +1,7 @@
 import { app, dialog, protocol } from 'electron';
+import originalFs from 'original-fs';
 import { startApp } from './app/start-app.ts';
+import { changedBesideArchive } from './startup/beside-archive.ts';
 import { exitUsage, readCommandLine, type CommandLine } from './startup/command-line.ts';
 import { readConfigFile } from './startup/config-file.ts';
 import { useDataFolder } from './startup/data-folder.ts';
@@ -12,9 +14,9 @@ import { answerDialogsOfBlankFrames } from './platform/runtime.ts';
 import { tell } from './platform/tell.ts';
 import { appScheme } from './platform/windows/app-scheme.ts';
 
-/** Start-up, as a list: switches, command line, configuration, folder, lock, ready, start. */
+/** Start-up, as a list: switches, files, command line, configuration, folder, lock, ready, start. */
 function main(): void {
-  if (hasRefusedSwitch()) return;
+  if (hasRefusedSwitch() || hasChangedFiles()) return;
   const commandLine = attempt(() => readCommandLine(process.argv.slice(1), process.cwd()));
   if (commandLine === undefined) return;
   const config = readManagedConfig(commandLine);
@@ -42,6 +44,19 @@ function hasRefusedSwitch(): boolean {
   if (refused === undefined) return false;
   stop(exitUsage, `Ringcue does not start with --${refused}, which would open it to others.`);
   return true;
+}
+
+function hasChangedFiles(): boolean {
+  if (!app.isPackaged) return false;
+  // Signing for macOS changes native code, and the system then checks it.
+  const ownSignature = process.platform === 'darwin' ? ['.node'] : [];
+  const checked = attempt(() => ({
+    changed: changedBesideArchive(app.getAppPath(), originalFs, ownSignature),
+  }));
+  if (checked?.changed !== undefined) {
+    stop(1, `Ringcue was changed after it was installed (${checked.changed}). Install it again.`);
+  }
+  return checked === undefined || checked.changed !== undefined;
 }
 
 function readManagedConfig({ config }: CommandLine) {
