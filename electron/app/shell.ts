@@ -1,4 +1,6 @@
 import { app, protocol } from 'electron';
+import { randomUUID } from 'node:crypto';
+import { withAgent } from '../../shared/calls/agent-fields.ts';
 import { createPresence } from '../features/presence/index.ts';
 import { StateStream } from '../platform/ipc/state-stream.ts';
 import { appPages, serveApp } from '../platform/windows/app-scheme.ts';
@@ -24,6 +26,18 @@ export function createShell(core: Core, services: Services) {
     revealSecret: config.revealSecret,
     sources: () => sources.manager.views(),
     sendHttp: network.sendHttp,
+    askWebhook: (webhookId, call) => {
+      const { agent } = config.snapshot();
+      const occasion = {
+        source: 'desk',
+        eventId: randomUUID(),
+        ruleId: 'dial',
+        stage: 'ringing' as const,
+        callKey: '',
+        call: agent === undefined ? call : withAgent(call, agent),
+      };
+      return services.webhooks.service.ask(webhookId, occasion, '');
+    },
     openDesk: () => desk.show(),
     eventLinks: () =>
       config

@@ -19,10 +19,16 @@ interface Document {
         readonly body: { readonly kind: string; readonly template?: string | undefined };
       }[]
     | undefined;
+  readonly settings?: { readonly dialWebhook?: string | undefined } | undefined;
 }
 
 /** Every reference of a document from one definition to another. */
-export function referencesIn({ rules = [], flows = [], webhooks = [] }: Document): Reference[] {
+export function referencesIn({
+  rules = [],
+  flows = [],
+  webhooks = [],
+  settings,
+}: Document): Reference[] {
   return [
     ...rules.flatMap(({ actions }, index) =>
       actions.map((action, position): Reference => {
@@ -49,6 +55,9 @@ export function referencesIn({ rules = [], flows = [], webhooks = [] }: Document
           ]
         : [],
     ),
+    ...(settings?.dialWebhook
+      ? [{ part: 'webhooks' as const, id: settings.dialWebhook, path: ['settings', 'dialWebhook'] }]
+      : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { numberFormats } from '../text/number-format.ts';
-import { originSchema, parseUrl, webUrlSchema } from './definition.ts';
+import { idSchema, originSchema, parseUrl, webUrlSchema } from './definition.ts';
 import { keyedAddressWith } from './keyed-address.ts';
 import { secretInputSchema, secretRefSchema, type SecretSchema } from './secret.ts';
 import { supportAddressSchema } from './support-contact.ts';
@@ -172,6 +172,12 @@ const settingsWith = <S extends SecretSchema>(secret: S) =>
     clickToCall: addressWith(secret, dialUrlSchema).describe(
       'Click-to-call URL, called with GET; {number} is replaced by the number',
     ),
+    dialWebhook: z
+      .union([z.literal(''), idSchema])
+      .optional()
+      .describe(
+        'ID of a webhook that dials in place of clickToCall; {{calledNumber}} is the number',
+      ),
     forwardLog: addressWith(secret, forwardUrlSchema).describe(
       'Where log entries are forwarded: https://… (JSON), syslog://host:port (UDP), syslog+tcp://… or syslog+tls://…',
     ),

@@ -1084,6 +1084,7 @@ export interface MessageValues<Value> {
   'computer.dialWithoutAsking': NoValues;
   'computer.clickToCall': NoValues;
   'computer.addressKey': { readonly field: Value; readonly placeholder: Value };
+  'computer.dialWebhook': NoValues;
   'computer.shortcut': NoValues;
   'computer.forwardLog': NoValues;
   'computer.supportName': NoValues;
@@ -1097,6 +1098,7 @@ export interface MessageValues<Value> {
   'computer.hints.openLinks': NoValues;
   'computer.hints.dialWithoutAsking': NoValues;
   'computer.hints.clickToCall': NoValues;
+  'computer.hints.dialWebhook': NoValues;
   'computer.hints.forwardLog': NoValues;
   'computer.hints.supportName': NoValues;
   'computer.hints.supportAddress': NoValues;

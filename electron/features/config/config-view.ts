@@ -17,7 +17,7 @@ export function configView(
     ...(!rights.view && noDefinitions),
     openable: parts.popups.flatMap(({ id, name, enabled }) => (enabled ? [{ id, name }] : [])),
     settings: rights.administer ? withoutPin(settings) : agentSettings(settings),
-    canDial: (settings.clickToCall ?? '') !== '',
+    canDial: [settings.clickToCall, settings.dialWebhook].some((set) => (set ?? '') !== ''),
     rights,
     locked: Object.keys(origins).filter((name) => isLocked(origins, name)),
     secrets: rights.view ? vault.states() : {},

@@ -26,6 +26,7 @@ export function diagnosticsText({ snapshot, sources, folder, mask }: Parts): str
     network,
     permissions: _permissions,
     clickToCall,
+    dialWebhook,
     forwardLog,
     ...settings
   } = snapshot.settings;
@@ -56,6 +57,7 @@ export function diagnosticsText({ snapshot, sources, folder, mask }: Parts): str
       hasCaFile: network.caFile !== undefined,
       forwardsLog: (forwardLog ?? '') !== '',
       hasClickToCall: (clickToCall ?? '') !== '',
+      hasDialWebhook: (dialWebhook ?? '') !== '',
     },
   };
   return mask(

@@ -1,18 +1,16 @@
 import { readDialText, type Dialled } from '../../../shared/model/dial-text.ts';
 import { dialRisk, type DialRisk } from '../../../shared/model/dial-risk.ts';
 import {
-  clickToCallUrl,
   parsePhoneLink,
   type EventLink,
   type PhoneLink,
 } from '../../../shared/model/phone-link.ts';
-import { connectionProblem } from '../../platform/ports/connection-problem.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { HttpClient } from '../../platform/ports/http.ts';
 import type { Log } from '../../platform/logging/log.ts';
 import { message, type Message } from '../../../shared/text/message.ts';
 import { english } from '../../../shared/text/english.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Dialler } from './dialler.ts';
 import { LinkLimit } from './link-limit.ts';
 
 type Call = Extract<PhoneLink, { kind: 'call' }>;
@@ -20,9 +18,7 @@ type Call = Extract<PhoneLink, { kind: 'call' }>;
 interface Deps {
   readonly clock: Clock;
   readonly log: Log;
-  readonly sendHttp: HttpClient;
-  /** The address that dials, with `{number}` in it; empty where none is set, undefined where its key is missing. */
-  readonly template: () => string | undefined;
+  readonly dialler: Dialler;
   /** Numbers without a risk are dialled as they come. */
   readonly dialsWithoutAsking: () => boolean;
   /** Shows the number and asks whether to dial it. */
@@ -34,12 +30,8 @@ interface Deps {
   readonly onNotice: (said: Message) => void;
 }
 
-/** Milliseconds: somebody has clicked and waits. */
-const timeout = 10_000;
-const maxAnswer = 64 * 1024;
-
 /**
- * Links from outside: `ringcue:` opens the desk or brings an event, a number goes to the address that dials. Threat: any
+ * Links from outside: `ringcue:` opens the desk or brings an event, a number is dialled. Threat: any
  * web page opens such links, as many as it likes. So a person sees each number first, one at a time.
  */
 export class ClickToCall {
@@ -82,7 +74,7 @@ export class ClickToCall {
       log.warn('link refused', { problem: english(link.said) });
       onNotice(link.said);
       openDesk();
-    } else if (this.deps.template() === '') {
+    } else if (!this.deps.dialler.isSet()) {
       onNotice(message('problem.dial.noUrl'));
       openDesk();
     } else {
@@ -96,7 +88,7 @@ export class ClickToCall {
    * @returns `dialled: false` where they decided against it
    */
   public async callBack(text: string): Promise<Result<{ readonly dialled: boolean }>> {
-    if (this.deps.template() === '') return fail(message('problem.dial.noUrl'));
+    if (!this.deps.dialler.isSet()) return fail(message('problem.dial.noUrl'));
     const read = readDialText(text);
     if (!read.ok) return fail(message('problem.dial.noCallNumber'));
     const { value } = read;
@@ -126,24 +118,10 @@ export class ClickToCall {
 
   /** @returns what went wrong */
   private async dial({ number, then }: Dialled): Promise<Message | undefined> {
-    const { log, sendHttp, onNotice } = this.deps;
-    const template = this.deps.template();
-    if (template === undefined) return message('problem.secret.keyMissing');
-    const answer = await sendHttp({
-      url: clickToCallUrl(template, number),
-      method: 'GET',
-      headers: {},
-      timeoutMs: timeout,
-      maxBytes: maxAnswer,
-      onBadBody: 'cut',
-      refuseLocal: true,
-    });
-    if (!answer.ok) {
-      return message('problem.dial.failed', { problem: connectionProblem(answer.problem) });
-    }
-    const { status } = answer.value;
-    if (status >= 400) return message('problem.dial.status', { status });
-    log.info('dialled', { status });
+    const { log, dialler, onNotice } = this.deps;
+    const problem = await dialler.dial(number);
+    if (problem !== undefined) return problem;
+    log.info('dialled');
     if (then !== '') onNotice(message('problem.dial.thenEnter', { number, codes: then }));
     return undefined;
   }

@@ -1,15 +1,13 @@
 import { app, nativeImage, type NativeImage } from 'electron';
 import { callerLine, storedCaller, queueText } from '../../../shared/calls/caller-text.ts';
 import type { CallView, SourceView } from '../../../shared/contract/views.ts';
-import { revealAddress } from '../../../shared/model/keyed-address.ts';
 import type { EventLink } from '../../../shared/model/phone-link.ts';
-import type { SecretRef } from '../../../shared/model/secret.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { HttpClient } from '../../platform/ports/http.ts';
 import type { NativeLanguage } from '../../platform/language.ts';
 import type { Log } from '../../platform/logging/log.ts';
 import { ClickToCall } from './click-to-call.ts';
+import { createDialler, type DiallerDeps } from './dialler.ts';
 import { confirmDial } from './confirm-dial.ts';
 import { markSize, missedMark } from './missed-mark.ts';
 import type { Popups } from '../popups/index.ts';
@@ -17,16 +15,14 @@ import { SystemPresence } from './system-presence.ts';
 import { DeskTray } from './tray.ts';
 import type { Message } from '../../../shared/text/message.ts';
 
-interface Deps {
+interface Deps extends DiallerDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly language: NativeLanguage;
   readonly icon: string;
   readonly pause: Popups['pause'];
   readonly settings: () => Settings;
-  readonly revealSecret: (ref: SecretRef) => string | undefined;
   readonly sources: () => readonly SourceView[];
-  readonly sendHttp: HttpClient;
   readonly openDesk: () => void;
   /** Whether a source takes events by links. */
   readonly eventLinks: () => boolean;
@@ -54,7 +50,7 @@ export function createPresence(deps: Deps) {
   });
   const links = new ClickToCall({
     ...deps,
-    template: () => revealAddress(settings().clickToCall, deps.revealSecret),
+    dialler: createDialler(deps),
     dialsWithoutAsking: () => settings().dialWithoutAsking,
     confirm: (number, risk) => confirmDial(number, risk, language),
   });

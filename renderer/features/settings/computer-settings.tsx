@@ -48,6 +48,7 @@ export function ComputerSettings({ save, isLocked }: SettingsProps) {
             hint={t(`computer.hints.${name}`)}
           />
         ))}
+        <DialWebhookSelect save={save} isLocked={isLocked} />
         {fields.map((name) => (
           <SettingText
             key={name}
@@ -68,6 +69,26 @@ export function ComputerSettings({ save, isLocked }: SettingsProps) {
         </Group>
       </Stack>
     </Section>
+  );
+}
+
+/** A webhook has a method, headers and secrets, which an address has not. */
+function DialWebhookSelect(props: SettingsProps) {
+  const t = useText();
+  const webhooks = useDesk((desk) => desk.config.webhooks);
+  const chosen = useDesk((desk) => desk.config.settings.dialWebhook) ?? '';
+  const said = { name: 'dialWebhook', label: t('computer.dialWebhook') };
+  const field = useSetting({ ...props, ...said, hint: t('computer.hints.dialWebhook') });
+  if (webhooks.length === 0 && chosen === '') return null;
+  return (
+    <Select
+      {...field}
+      maw={520}
+      clearable
+      data={webhooks.map(({ id, name }) => ({ value: id, label: name }))}
+      value={chosen === '' ? null : chosen}
+      onChange={(id) => props.save({ dialWebhook: id ?? '' })}
+    />
   );
 }
 

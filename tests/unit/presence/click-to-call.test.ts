@@ -1,4 +1,11 @@
 import { expect, it } from 'vitest';
+import { withAgent } from '../../../shared/calls/agent-fields.ts';
+import { webhookSchema } from '../../../shared/model/webhook.ts';
+import { PreparedWebhooks } from '../../../electron/features/webhooks/prepared-webhooks.ts';
+import { Sender } from '../../../electron/features/webhooks/sender.ts';
+import { WebhookService } from '../../../electron/features/webhooks/webhook-service.ts';
+import { createDialler } from '../../../electron/features/presence/dialler.ts';
+import type { HttpClient } from '../../../electron/platform/ports/http.ts';
 import { ClickToCall } from '../../../electron/features/presence/click-to-call.ts';
 import { createHttpClient } from '../../../electron/platform/network/http-client.ts';
 import type { EventLink } from '../../../shared/model/phone-link.ts';
@@ -7,7 +14,37 @@ import { FakeClock } from '../../support/fake-clock.ts';
 import { startReceiver } from '../../support/receiver.ts';
 import { until } from '../../support/until.ts';
 
-async function setUp({ dialsWithoutAsking = true, dials = true } = {}) {
+const dialHook = webhookSchema.parse({
+  id: 'dial',
+  name: 'Dial',
+  method: 'PUT',
+  url: 'http://pbx.invalid',
+  headers: [{ name: 'X-Key', secret: { secret: 'dial-key' } }],
+  body: {
+    kind: 'fields',
+    encoding: 'json',
+    fields: [
+      { name: 'from', value: '{{agentExtension}}' },
+      { name: 'to', value: '{{calledNumber}}' },
+    ],
+  },
+});
+
+/** The webhook that dials, sent by what sends all of them. */
+function webhookService(url: string, sendHttp: HttpClient, clock: FakeClock) {
+  const prepared = new PreparedWebhooks();
+  prepared.apply([{ ...dialHook, url }], []);
+  return new WebhookService({
+    clock,
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    prepared,
+    outbox: { accept: () => Promise.reject(new Error('not needed')) },
+    sender: new Sender({ clock, sendHttp, revealSecret: () => 'the-key' }),
+    onNotAccepted: () => undefined,
+  });
+}
+
+async function setUp({ dialsWithoutAsking = true, dials = true, dialWebhook = '' } = {}) {
   const receiver = await startReceiver();
   const notices: string[] = [];
   const events: EventLink[] = [];
@@ -16,16 +53,35 @@ async function setUp({ dialsWithoutAsking = true, dials = true } = {}) {
   const clock = new FakeClock();
   let opened = 0;
   let answer: () => void = () => undefined;
+  const sendHttp = createHttpClient({
+    authorities: () => [],
+    resolveProxy: () => Promise.resolve('DIRECT'),
+    proxyCredentials: () => undefined,
+  });
+  const service = webhookService(`${receiver.url}/originate`, sendHttp, clock);
   const links = new ClickToCall({
     log: {
       info: () => undefined,
       warn: (event) => warnings.push(event),
       error: () => undefined,
     },
-    sendHttp: createHttpClient({
-      authorities: () => [],
-      resolveProxy: () => Promise.resolve('DIRECT'),
-      proxyCredentials: () => undefined,
+    dialler: createDialler({
+      settings: () => ({ clickToCall: `${receiver.url}/dial?to={number}`, dialWebhook }),
+      revealSecret: () => undefined,
+      sendHttp,
+      askWebhook: (id, call) =>
+        service.ask(
+          id,
+          {
+            source: 'desk',
+            eventId: '1',
+            ruleId: 'dial',
+            stage: 'ringing',
+            callKey: '',
+            call: withAgent(call, { extension: '1004' }),
+          },
+          '',
+        ),
     }),
     clock,
     dialsWithoutAsking: () => dialsWithoutAsking,
@@ -33,7 +89,6 @@ async function setUp({ dialsWithoutAsking = true, dials = true } = {}) {
       asked.push(`${number} ${risk ?? 'usual'}`);
       return new Promise((resolve) => (answer = () => resolve(dials)));
     },
-    template: () => `${receiver.url}/dial?to={number}`,
     openDesk: () => (opened += 1),
     takeEvent: (link) => {
       events.push(link);
@@ -61,6 +116,20 @@ it('dials the number and says what to enter then', async () => {
   expect(request?.url).toBe('/dial?to=%2B12025550104');
   await until(() => notices.length > 0 || undefined, 'the notice');
   expect(notices).toEqual(['Dialling +12025550104. When the call is answered, enter 32288696#.']);
+});
+
+it('dials by a webhook with its method, header and body, and says what came of it', async () => {
+  const { receiver, links, notices } = await setUp({ dialWebhook: 'dial' });
+  expect(await links.callBack('+12025550104')).toEqual({ ok: true, value: { dialled: true } });
+  const [request] = await receiver.received(1);
+  expect(request).toMatchObject({ method: 'PUT', url: '/originate' });
+  expect(request?.headers['x-key']).toBe('the-key');
+  expect(JSON.parse(request?.body ?? '')).toEqual({ from: '1004', to: '+12025550104' });
+  const gone = await setUp({ dialWebhook: 'gone' });
+  gone.links.open('tel:+12025550104');
+  await until(() => gone.notices.length > 0 || undefined, 'the notice');
+  expect(gone.notices).toEqual(['Could not dial. This webhook no longer exists.']);
+  expect([...gone.receiver.requests, ...notices]).toEqual([]);
 });
 
 it('says on the desk why a link is not dialled', async () => {
