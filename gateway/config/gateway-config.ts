@@ -40,6 +40,7 @@ const publishSchema = z.discriminatedUnion('type', [
       user: z.string().optional(),
       password: z.string().optional(),
       token: z.string().optional(),
+      credentials: z.string().optional().describe('Text of a .creds file: use ${file:PATH}'),
       stream: z
         .string()
         .regex(/^[\w-]{1,100}$/)

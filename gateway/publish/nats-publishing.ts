@@ -1,9 +1,10 @@
 import { jetstream, jetstreamManager, type JetStreamClient } from '@nats-io/jetstream';
-import { connect, nanos } from '@nats-io/transport-node';
+import { connect, credsAuthenticator, nanos } from '@nats-io/transport-node';
 import { randomUUID } from 'node:crypto';
 import type { GatewayConfig, NatsPublish } from '../config/gateway-config.ts';
 import { everybody } from '../routing/audience.ts';
 import type { Arrival, KeptEvent, NewEvent } from '../store/records.ts';
+import { OrderedPublisher } from './ordered-publisher.ts';
 import type { Publishing } from './publishing.ts';
 import type { Sink } from './sink.ts';
 
@@ -16,13 +17,16 @@ export async function natsPublishing(
   config: GatewayConfig,
   settings: NatsPublish,
 ): Promise<Publishing> {
-  const { servers, user, password, token, stream, subject } = settings;
+  const { servers, user, password, token, credentials, stream, subject } = settings;
   const connection = await connect({
     servers,
     maxReconnectAttempts: -1,
     reconnectTimeWait: 500,
     ...(user !== undefined && { user, pass: password ?? '' }),
     ...(token !== undefined && { token }),
+    ...(credentials !== undefined && {
+      authenticator: credsAuthenticator(new TextEncoder().encode(credentials)),
+    }),
   });
   const manager = await jetstreamManager(connection);
   try {
@@ -32,6 +36,8 @@ export async function natsPublishing(
       name: stream,
       subjects: [`${subject}.>`],
       max_age: nanos(config.keepHours * hour),
+      // Desks that come back ask for the message they missed.
+      allow_direct: true,
     });
   }
   return {
@@ -45,10 +51,14 @@ export async function natsPublishing(
 }
 
 class NatsSink implements Sink {
+  private readonly publisher: OrderedPublisher;
+
   public constructor(
-    private readonly client: JetStreamClient,
+    client: JetStreamClient,
     private readonly subject: string,
-  ) {}
+  ) {
+    this.publisher = new OrderedPublisher(client);
+  }
 
   /** Resolves when the stream has all of it. What was published before a failure is known when it comes again. */
   public async accept({ feed, events }: Arrival): Promise<readonly KeptEvent[]> {
@@ -63,7 +73,7 @@ class NatsSink implements Sink {
     const frame = `{"id":"${id}",${body.slice(1)}`;
     const acknowledged = await Promise.all(
       audience.map((agent) =>
-        this.client.publish(this.subjectOf(agent), frame, { msgID: `${id}-${agent}` }),
+        this.publisher.publish(this.subjectOf(agent), frame, `${id}-${agent}`),
       ),
     );
     const isAgain = acknowledged.every(({ duplicate }) => duplicate);

@@ -73,8 +73,15 @@ function detachTransport(
       };
     }
     case 'nats': {
-      const { password: pass, token: text, ...rest } = input;
-      return { ...rest, ...password(pass), ...token(text) };
+      const { password: pass, token: text, credentials, ...rest } = input;
+      return {
+        ...rest,
+        ...password(pass),
+        ...token(text),
+        ...(credentials !== undefined && {
+          credentials: keep(`${prefix}.credentials`, credentials),
+        }),
+      };
     }
     case 'mqtt': {
       const { password: pass, ...rest } = input;

@@ -122,6 +122,9 @@ const natsWith = <S extends SecretSchema>(secret: S) =>
     user: z.string().max(500).optional(),
     password: z.optional(secret),
     token: z.optional(secret),
+    credentials: z
+      .optional(secret)
+      .describe('Text of a .creds file: the JWT of a user and its seed'),
   });
 
 const mqttWith = <S extends SecretSchema>(secret: S) =>

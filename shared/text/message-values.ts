@@ -940,6 +940,8 @@ export interface MessageValues<Value> {
   'sources.user': NoValues;
   'sources.password': NoValues;
   'sources.natsToken': NoValues;
+  'sources.natsCredentials': NoValues;
+  'sources.natsCredentialsHint': NoValues;
   'sources.clientId': NoValues;
   'sources.clientIdHint': NoValues;
   'sources.feed': NoValues;

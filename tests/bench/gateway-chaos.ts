@@ -83,9 +83,7 @@ async function natsDesk(url: string, received: Set<string>): Promise<() => void>
       url,
       stream: 'CALLS',
       subjects: ['calls.agent.83'],
-      user: 'ada',
-      password: 'secret',
-      token: undefined,
+      signIn: { user: 'ada', password: 'secret' },
     },
     {
       dialSocket: createDialSocket({

@@ -38,9 +38,7 @@ function create(index: number, handlers: TransportHandlers): Transport {
           url,
           stream: 'CALLS',
           subjects: [`calls.agent.${index}`],
-          user: 'ada',
-          password: 'secret',
-          token: undefined,
+          signIn: { user: 'ada', password: 'secret' },
         },
         {
           ...deps,

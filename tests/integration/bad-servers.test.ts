@@ -45,7 +45,7 @@ const nats =
   (url, { user = id, password = 'secret' } = {}) =>
   (handlers) =>
     new NatsTransport(
-      { url, stream: 'CALLS', subjects: [`calls.agent.${id}`], user, password, token: undefined },
+      { url, stream: 'CALLS', subjects: [`calls.agent.${id}`], signIn: { user, password } },
       { ...deps, position: () => undefined, remember: () => undefined },
       handlers,
     );

@@ -30,9 +30,7 @@ it('publishes from several gateways to the desks at one NATS, each event once', 
           stream: 'CALLS',
           // Debian's server filters by one subject.
           subjects: ['calls.>'],
-          user: 'ada',
-          password: 'secret',
-          token: undefined,
+          signIn: { user: 'ada', password: 'secret' },
         },
         {
           dialSocket: createDialSocket({

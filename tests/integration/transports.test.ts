@@ -29,15 +29,13 @@ const common = {
 
 it('NATS: loses nothing while the desk is away or the server down, and repeats nothing', async () => {
   const server = await natsServer();
-  await publishToNats(server.url, 'calls.other', ['yesterday']);
+  await publishToNats(server.url, 'calls.other', ['yesterday'], false);
   let position: StreamPosition | undefined;
   const settings = {
     url: server.url,
     stream: 'CALLS',
     subjects: ['calls.agent.83'],
-    user: 'ada',
-    password: 'secret',
-    token: undefined,
+    signIn: { user: 'ada', password: 'secret' },
   };
   const start = () =>
     listen(
@@ -50,25 +48,25 @@ it('NATS: loses nothing while the desk is away or the server down, and repeats n
     );
   const first = start();
   await first.phase('connected');
-  await publishToNats(server.url, 'calls.agent.83', ['1']);
-  await publishToNats(server.url, 'calls.agent.84', ['of somebody else']);
+  await publishToNats(server.url, 'calls.agent.83', ['1'], false);
+  await publishToNats(server.url, 'calls.agent.84', ['of somebody else'], false);
   expect(await first.texts(1)).toEqual(['1']);
 
   await server.stop();
   await first.phase('waiting');
   await server.start();
-  await publishToNats(server.url, 'calls.agent.83', ['2', '3']);
+  await publishToNats(server.url, 'calls.agent.83', ['2', '3'], false);
   expect(await first.texts(3)).toEqual(['1', '2', '3']);
   first.transport.stop();
 
-  await publishToNats(server.url, 'calls.agent.83', ['4', '5']);
+  await publishToNats(server.url, 'calls.agent.83', ['4', '5'], false);
   const second = start();
   expect(await second.texts(2)).toEqual(['4', '5']);
   expect(second.frames.map(({ waited, topic }) => [waited, topic])).toEqual([
     [true, 'calls.agent.83'],
     [true, 'calls.agent.83'],
   ]);
-  await publishToNats(server.url, 'calls.agent.83', ['6']);
+  await publishToNats(server.url, 'calls.agent.83', ['6'], false);
   await second.texts(3);
 }, 60_000);
 
@@ -78,17 +76,21 @@ it('NATS: says in plain words when the password is wrong or the stream missing',
     url: server.url,
     stream: 'CALLS',
     subjects: ['calls.>'],
-    user: 'ada',
-    token: undefined,
   };
   const deps = { ...common, position: () => undefined, remember: () => undefined };
   const wrong = listen(
-    (handlers) => new NatsTransport({ ...settings, password: 'no' }, deps, handlers),
+    (handlers) =>
+      new NatsTransport({ ...settings, signIn: { user: 'ada', password: 'no' } }, deps, handlers),
   );
   await wrong.phase('waiting');
   expect(saidBy(wrong.statuses.at(-1)?.problem)).toContain('refused the sign-in');
   const missing = listen(
-    (handlers) => new NatsTransport({ ...settings, password: 'secret' }, deps, handlers),
+    (handlers) =>
+      new NatsTransport(
+        { ...settings, signIn: { user: 'ada', password: 'secret' } },
+        deps,
+        handlers,
+      ),
   );
   await missing.phase('waiting');
   expect(saidBy(missing.statuses.at(-1)?.problem)).toContain('no stream with this name');
@@ -106,9 +108,7 @@ it('NATS: knows from its first start what it has read, and a stream that was mad
             url: server.url,
             stream: 'CALLS',
             subjects: ['calls.agent.83'],
-            user: 'ada',
-            password: 'secret',
-            token: undefined,
+            signIn: { user: 'ada', password: 'secret' },
           },
           { ...common, position: () => position, remember: (now) => (position = now) },
           handlers,

@@ -1,31 +1,37 @@
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
-import { wsconnect, type NatsConnection } from '@nats-io/nats-core';
+import { wsconnect, type ConnectionOptions, type NatsConnection } from '@nats-io/nats-core';
 import mqtt from 'mqtt';
+import { randomUUID } from 'node:crypto';
 import { WebSocket as NodeWebSocket } from 'ws';
+import { OrderedPublisher } from '../../gateway/publish/ordered-publisher.ts';
 
-async function natsConnection(url: string): Promise<NatsConnection> {
-  const connection = await wsconnect({
+/** By WebSocket: one process of the library's cannot have connections of two kinds. */
+export const connectToNats = (url: string, options: ConnectionOptions): Promise<NatsConnection> =>
+  wsconnect({
+    ...options,
     servers: url,
-    user: 'ada',
-    pass: 'secret',
     wsFactory: (address) =>
       Promise.resolve({
         socket: new NodeWebSocket(address) as unknown as WebSocket,
         encrypted: false,
       }),
   });
+
+async function natsConnection(url: string, allow_direct = true): Promise<NatsConnection> {
+  const connection = await connectToNats(url, { user: 'ada', pass: 'secret' });
   const manager = await jetstreamManager(connection);
-  await manager.streams.add({ name: 'CALLS', subjects: ['calls.>'] });
+  await manager.streams.add({ name: 'CALLS', subjects: ['calls.>'], allow_direct });
   return connection;
 }
 
-/** What a call system would do: make the stream, publish. */
+/** What a call system would do: make the stream, publish. @param allowDirect false for a stream that consumers read */
 export async function publishToNats(
   url: string,
   subject: string,
   texts: readonly string[],
+  allowDirect = true,
 ): Promise<void> {
-  const connection = await natsConnection(url);
+  const connection = await natsConnection(url, allowDirect);
   for (const text of texts) await jetstream(connection).publish(subject, text);
   await connection.close();
 }
@@ -51,11 +57,11 @@ export async function publishEach(
 
 async function natsPublisher(url: string) {
   const connection = await retried(() => natsConnection(url));
-  const stream = jetstream(connection);
+  const stream = new OrderedPublisher(jetstream(connection));
   return {
     send: (index: number, text: string): Promise<unknown> =>
       // A server that has thousands to greet answers late: a call system would try again, too.
-      retried(() => stream.publish(`calls.agent.${index}`, text)),
+      retried(() => stream.publish(`calls.agent.${index}`, text, randomUUID())),
     end: () => connection.close(),
   };
 }

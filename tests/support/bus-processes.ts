@@ -23,20 +23,21 @@ export interface RunningBus {
 export const natsAgent = (id: string, password: string): string => `{
   user: "${id}", password: "${password}", permissions: {
     publish: [
-      "$JS.API.INFO", "$JS.API.STREAM.INFO.CALLS",
+      "$JS.API.INFO", "$JS.API.STREAM.INFO.CALLS", "$JS.API.DIRECT.GET.CALLS.calls.agent.${id}",
       "$JS.API.CONSUMER.CREATE.CALLS.*.calls.agent.${id}",
       "$JS.API.CONSUMER.INFO.CALLS.*", "$JS.API.CONSUMER.MSG.NEXT.CALLS.*",
       "$JS.API.CONSUMER.DELETE.CALLS.*"
     ],
-    subscribe: ["_INBOX.${id}.>"]
+    subscribe: ["_INBOX.${id}.>", "calls.agent.${id}"]
   }
 }`;
 
-/** The real nats-server with JetStream and WebSocket, on loopback. User `ada`, password `secret`. */
-export async function startNats(
-  folder: string,
-  agents: readonly string[] = [],
-): Promise<RunningBus> {
+/** User `ada` with the password `secret`, who may do all, and agents. */
+export const natsUsers = (agents: readonly string[] = []): string =>
+  `authorization { users: [ ${['{ user: ada, password: secret }', ...agents].join(', ')} ] }`;
+
+/** The real nats-server with JetStream and WebSocket, on loopback. @param access who may connect */
+export async function startNats(folder: string, access = natsUsers()): Promise<RunningBus> {
   const [port, websocket] = [await freePort(), await freePort()];
   const config = path.join(folder, 'nats.conf');
   writeFileSync(
@@ -44,7 +45,7 @@ export async function startNats(
     `listen: "127.0.0.1:${port}"
 jetstream { store_dir: "${folder}/store" }
 websocket { listen: "127.0.0.1:${websocket}", no_tls: true }
-authorization { users: [ ${['{ user: ada, password: secret }', ...agents].join(', ')} ] }
+${access}
 `,
   );
   return bus(

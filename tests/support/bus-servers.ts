@@ -1,10 +1,10 @@
 import { onTestFinished } from 'vitest';
-import { startMosquitto, startNats, type RunningBus } from './bus-processes.ts';
+import { natsUsers, startMosquitto, startNats, type RunningBus } from './bus-processes.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** The nats-server of this test, stopped with it. */
 export const natsServer = (agents?: readonly string[]): Promise<RunningBus> =>
-  stoppedWithTest(startNats(temporaryFolder(), agents));
+  stoppedWithTest(startNats(temporaryFolder(), natsUsers(agents)));
 
 /** The mosquitto of this test, stopped with it. */
 export const mosquittoServer = (users?: Readonly<Record<string, string>>): Promise<RunningBus> =>

@@ -1,31 +1,27 @@
-import {
-  DeliverPolicy,
-  jetstream,
-  jetstreamManager,
-  type ConsumerMessages,
-} from '@nats-io/jetstream';
-import { wsconnect, type NatsConnection } from '@nats-io/nats-core';
-import { limits } from '../../../shared/limits.ts';
+import { jetstreamManager } from '@nats-io/jetstream';
+import { PermissionViolationError, wsconnect, type NatsConnection } from '@nats-io/nats-core';
 import type { Clock } from '../../platform/clock.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
 import type { DialedSocket, DialSocket } from '../../platform/ports/socket.ts';
 import { busProblem, type BusProblem } from './bus-problem.ts';
+import { readByConsumer } from './nats-consumer.ts';
+import { isPlain, NatsLive } from './nats-live.ts';
+import { requestTimeout, type BusMessage, type StreamReading } from './nats-reading.ts';
+import { natsSignIn, type NatsCredentials } from './nats-sign-in.ts';
 import { Retry } from './retry.ts';
-import type { Transport, TransportHandlers } from './transport.ts';
+import type { Handling, Transport, TransportHandlers } from './transport.ts';
 
 export interface NatsSettings {
   readonly url: string;
   readonly stream: string;
   readonly subjects: readonly string[];
-  readonly user: string | undefined;
-  readonly password: string | undefined;
-  readonly token: string | undefined;
+  readonly signIn: NatsCredentials;
 }
 
-/** Milliseconds. A server to which thousands come back at once answers late; asking again makes it later. */
-const requestTimeout = 20_000;
 /** Milliseconds in which the library says why, where it knows: a refused sign-in ends in a close too. */
 const grace = 250;
+/** For a frame that came while this desk stopped: it comes again. */
+const abandoned: Handling = { taken: Promise.resolve(), done: new Promise(() => undefined) };
 const goneEarly = 'the server closed the connection before it said anything';
 
 export interface NatsDeps {
@@ -51,7 +47,6 @@ export interface StreamPosition {
  */
 export class NatsTransport implements Transport {
   private connection: NatsConnection | undefined;
-  private messages: ConsumerMessages | undefined;
   private stopped = false;
   private readonly retry: Retry;
 
@@ -70,7 +65,6 @@ export class NatsTransport implements Transport {
   public stop(): void {
     this.stopped = true;
     this.retry.stop();
-    this.messages?.stop();
     this.connection?.close().catch(() => {
       // It was already gone.
     });
@@ -100,15 +94,12 @@ export class NatsTransport implements Transport {
 
   /** Resolves when the connection has ended. */
   private async run({ open, closed }: DialedSocket): Promise<void> {
-    const { url, user, password, token } = this.settings;
+    const { url, signIn } = this.settings;
     const connecting = wsconnect({
       servers: url,
       reconnect: false,
       timeout: 10_000,
-      // Of its own, so that the server can keep other agents out of it (docs/scaling.md).
-      inboxPrefix: `_INBOX${user === undefined ? '' : `.${user.replace(/[^A-Za-z0-9_-]/g, '_')}`}`,
-      ...(user !== undefined && { user, pass: password ?? '' }),
-      ...(token !== undefined && { token }),
+      ...natsSignIn(signIn),
       wsFactory: () => Promise.resolve({ socket: open(), encrypted: url.startsWith('wss:') }),
     });
     // The library waits out its whole timeout for a server that has already gone.
@@ -131,39 +122,44 @@ export class NatsTransport implements Transport {
   }
 
   private async read(connection: NatsConnection): Promise<void> {
-    const { stream } = this.settings;
+    const { stream, subjects } = this.settings;
     const manager = await jetstreamManager(connection, { timeout: requestTimeout });
-    const { state, created } = await manager.streams.info(stream);
-    const from = this.resumeFrom(created, state);
-    const consumer = await jetstream(connection, { timeout: requestTimeout }).consumers.get(
+    const { state, created, config } = await manager.streams.info(stream);
+    const reading: StreamReading = {
+      connection,
       stream,
-      {
-        // Servers before 2.10 filter by one subject only; a list of one is sent as one.
-        filter_subjects: oneOrList(this.settings.subjects),
-        deliver_policy: DeliverPolicy.StartSequence,
-        opt_start_seq: from,
+      subjects,
+      from: this.resumeFrom(created, state),
+      last: state.last_seq,
+      isCatchingUp: () => this.retry.isCatchingUp(),
+      take: (message) => this.take(message),
+      remember: (sequence) => {
+        if (!this.stopped) this.deps.remember({ created, sequence });
       },
-    );
-    const messages = await consumer.consume({ max_bytes: limits.busAheadBytes });
-    this.messages = messages;
-    void connection.closed().then(() => messages.stop());
-    this.retry.connected();
-    this.handlers.status({ phase: 'connected', problem: null });
-    for await (const message of messages) {
-      if (this.stopped) return;
-      const catchesUp = this.retry.isCatchingUp();
-      const { taken, done } = this.handlers.frame({
-        text: new TextDecoder().decode(message.data),
-        bytes: message.data.byteLength,
-        receivedAt: this.deps.clock.now(),
-        topic: message.subject,
-        waited: message.seq <= state.last_seq || catchesUp,
-      });
-      void done.then(() => {
-        if (!this.stopped) this.deps.remember({ created, sequence: message.seq });
-      });
-      await taken;
+      onConnected: () => {
+        this.retry.connected();
+        this.handlers.status({ phase: 'connected', problem: null });
+      },
+    };
+    if (!config.allow_direct || !subjects.every(isPlain)) return readByConsumer(reading);
+    try {
+      await new NatsLive(reading, this.deps).run();
+    } catch (error) {
+      if (!(error instanceof PermissionViolationError)) throw error;
+      this.deps.log.info('nats: no right to subscribe, a consumer is used');
+      await readByConsumer(reading);
     }
+  }
+
+  private take({ subject, data, waited }: BusMessage): Handling {
+    if (this.stopped) return abandoned;
+    return this.handlers.frame({
+      text: new TextDecoder().decode(data),
+      bytes: data.byteLength,
+      receivedAt: this.deps.clock.now(),
+      topic: subject,
+      waited,
+    });
   }
 
   /** The sequence to begin with, after the last message seen. */
@@ -193,6 +189,3 @@ export class NatsTransport implements Transport {
     this.handlers.status(this.retry.after(text, refused, () => this.connect()));
   }
 }
-
-const oneOrList = (subjects: readonly string[]): string | string[] =>
-  subjects.length === 1 ? (subjects[0] ?? '') : [...subjects];

@@ -124,9 +124,12 @@ function natsTransport(
       url,
       stream,
       subjects,
-      user,
-      password: reveal(transport.password),
-      token: reveal(transport.token),
+      signIn: {
+        user,
+        password: reveal(transport.password),
+        token: reveal(transport.token),
+        credentials: reveal(transport.credentials),
+      },
     },
     {
       ...deps,

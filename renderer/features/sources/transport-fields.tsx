@@ -39,6 +39,12 @@ function NatsFields({ form, stored }: TransportProps) {
         stored={stored.type === 'nats' ? stored.token : undefined}
         {...form.getInputProps('source.transport.token')}
       />
+      <SecretField
+        label={t('sources.natsCredentials')}
+        hint={t('sources.natsCredentialsHint')}
+        stored={stored.type === 'nats' ? stored.credentials : undefined}
+        {...form.getInputProps('source.transport.credentials')}
+      />
     </Stack>
   );
 }
