@@ -33,7 +33,15 @@ export async function startGateway({ config, workers, ...options }: Options) {
   const { listen, metricsNetworks } = config;
   const app = createServer(listen, isSilent);
   const onProblem = (problem: string): void => app.log.error({ problem }, 'hub');
-  const publishing = await openPublishing({ config, workers, metrics, now, onProblem, onDesk });
+  const publishing = await openPublishing({
+    config,
+    workers,
+    metrics,
+    directory,
+    now,
+    onProblem,
+    onDesk,
+  });
   const { sink, lastTaker, isWell } = publishing;
   addStatus(app, { metricsNetworks, metrics, isWell });
   const intakes = createIntakes(config, workers, { directory, sink, metrics });

@@ -25,9 +25,10 @@ export const makeEnrolmentCode: Command = ({ config, args, say, options }) => {
 /** `desks`: one line each. */
 export const listDesks: Command = ({ config, say }) => {
   const records = openRecords(config.data);
-  for (const { id, agent, since, revoked } of records.desks.all()) {
+  for (const { id, agent, since, revoked, expires } of records.desks.all()) {
     const removed = revoked === null ? '' : `   removed ${new Date(revoked).toISOString()}`;
-    say(`${id}   agent ${agent}   since ${new Date(since).toISOString()}${removed}`);
+    const until = expires === null ? '' : `   until ${new Date(expires).toISOString()}`;
+    say(`${id}   agent ${agent}   since ${new Date(since).toISOString()}${until}${removed}`);
   }
   records.close();
   return 0;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { feedConfigSchema } from './feed-config.ts';
 import { networkSchema } from './network-list.ts';
 import { says } from './says.ts';
+import { signInSchema } from './sign-in-config.ts';
 
 const identifier = z.string().trim().min(1).max(320);
 
@@ -71,13 +72,15 @@ export const gatewayConfigSchema = z
       .describe('From where /metrics may be read'),
     agents: z.array(agentSchema).max(50_000).default([]),
     feeds: z.array(feedConfigSchema).max(500),
+    signIn: signInSchema.optional().describe('Desks sign in with OpenID Connect'),
     publish: publishSchema.default({ type: 'hub' }),
   })
-  .superRefine(({ agents, feeds }, context) => {
+  .superRefine(({ agents, feeds, signIn, publish }, context) => {
     const ids = new Set(agents.map(({ id }) => id));
     const names = feeds.map(({ name }) => name);
     const issue = (path: PropertyKey[], message: string): void =>
       context.addIssue({ code: 'custom', path, message: says(message) });
+    if (signIn !== undefined && publish.type !== 'hub') issue(['signIn'], 'needs the hub');
     if (ids.size < agents.length) issue(['agents'], 'must not hold an id twice');
     if (new Set(names).size < names.length) issue(['feeds'], 'must not hold a name twice');
     for (const [index, { routes }] of feeds.entries()) {

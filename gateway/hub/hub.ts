@@ -87,7 +87,8 @@ export class Hub implements Sink {
     const [path] = (request.url ?? '').split('?');
     const token = /^Bearer ([\w.~+/-]{20,500}=*)$/.exec(request.headers.authorization ?? '')?.[1];
     if (path !== '/desk' || token === undefined) return undefined;
-    return this.deps.store.deskOf(tokenHash(token));
+    const desk = await this.deps.store.deskOf(tokenHash(token));
+    return isExpired(desk, this.deps.now()) ? undefined : desk;
   }
 
   private connected(socket: WebSocket, desk: Desk, from: EventPosition): void {
@@ -98,8 +99,10 @@ export class Hub implements Sink {
     metrics.desks.inc();
     this.living.watch(socket);
     onDesk?.();
+    const stopWaiting = this.closeExpired(connection);
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
+      stopWaiting();
       mates.delete(connection);
       if (mates.size === 0) this.byAgent.delete(desk.agent);
       metrics.desks.dec();
@@ -110,6 +113,15 @@ export class Hub implements Sink {
         onProblem(String(error));
         socket.terminate();
       });
+  }
+
+  /** A desk that signed in for a time signs in again. */
+  private closeExpired(connection: DeskConnection): () => void {
+    const { expires } = connection.desk;
+    if (expires === null) return () => undefined;
+    const close = (): void => connection.close(1008, 'signed in too long ago');
+    const timer = setTimeout(close, expires - this.deps.now());
+    return () => clearTimeout(timer);
   }
 
   private deliver(event: Outgoing, audience: Audience): void {
@@ -142,6 +154,9 @@ export class Hub implements Sink {
     }
   }
 }
+
+const isExpired = (desk: Desk | undefined, now: number): boolean =>
+  desk?.expires !== undefined && desk.expires !== null && desk.expires <= now;
 
 /** Where a desk is; one that has handled no event yet gets all since it was enrolled. */
 function positionOf(request: IncomingMessage, desk: Desk): EventPosition {

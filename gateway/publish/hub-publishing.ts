@@ -3,7 +3,9 @@ import path from 'node:path';
 import type { GatewayConfig } from '../config/gateway-config.ts';
 import { addEnrolRoute } from '../hub/enrol-route.ts';
 import { Hub } from '../hub/hub.ts';
+import { addSignInRoute } from '../hub/sign-in-route.ts';
 import type { Metrics } from '../metrics.ts';
+import type { Directory } from '../routing/agent-directory.ts';
 import { keepClean } from '../store/keep-clean.ts';
 import { openStore } from '../store/store.ts';
 import type { Publishing } from './publishing.ts';
@@ -13,6 +15,7 @@ export interface PublishingDeps {
   /** Folder with the built workers. */
   readonly workers: string;
   readonly metrics: Metrics;
+  readonly directory: Directory;
   readonly now: () => number;
   readonly onProblem: (problem: string) => void;
   readonly onDesk: (() => void) | undefined;
@@ -20,7 +23,7 @@ export interface PublishingDeps {
 
 /** One gateway that keeps events itself, and to which desks connect. */
 export function hubPublishing(deps: PublishingDeps): Publishing {
-  const { config, workers, metrics, now, onProblem, onDesk } = deps;
+  const { config, workers, metrics, directory, now, onProblem, onDesk } = deps;
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
   const store = openStore(path.join(workers, 'store-worker.cjs'), config.data);
   const hub = new Hub({ store, metrics, now, onProblem, onDesk });
@@ -31,6 +34,8 @@ export function hubPublishing(deps: PublishingDeps): Publishing {
     isWell: () => store.revokedSince(now()),
     attach(app) {
       addEnrolRoute(app, store, now);
+      const { signIn } = config;
+      if (signIn !== undefined) addSignInRoute(app, { config: signIn, directory, store, now });
       hub.listen(app.server);
     },
     farewell() {

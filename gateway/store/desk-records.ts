@@ -7,8 +7,20 @@ const deskSchema = z.object({
   agent: z.string(),
   since: z.number(),
   revoked: z.number().nullable(),
+  /** When its token ends; null for one that was enrolled. */
+  expires: z.number().nullable(),
 });
 export type Desk = z.infer<typeof deskSchema>;
+
+/** A desk that signs in for a time. */
+export interface SignedInDesk {
+  readonly id: string;
+  readonly agent: string;
+  /** A hash. */
+  readonly token: string;
+  readonly since: number;
+  readonly expires: number;
+}
 
 const codeSchema = z
   .object({ agent: z.string(), expires: z.number(), token: z.string().nullable() })
@@ -43,6 +55,10 @@ export class DeskRecords {
     });
   }
 
+  public signIn({ id, agent, token, since, expires }: SignedInDesk): void {
+    this.statements.addSignedIn.run(id, agent, token, since, expires);
+  }
+
   /** @param token its hash. @returns undefined also for a desk that was removed */
   public byToken(token: string): Desk | undefined {
     const desk = deskSchema.optional().parse(this.statements.byToken.get(token));
@@ -69,18 +85,23 @@ export class DeskRecords {
       .map(({ id }) => id);
   }
 
-  public forgetCodes(before: number): void {
+  /** Codes and tokens whose time is over. */
+  public forgetExpired(before: number): void {
     this.statements.forgetCodes.run(before);
+    this.statements.forgetSignedIn.run(before);
   }
 }
 
 function prepare(database: Database) {
-  const columns = 'id, agent, since, revoked';
+  const columns = 'id, agent, since, revoked, expires';
   return {
     addCode: database.prepare('INSERT INTO codes (hash, agent, expires) VALUES (?, ?, ?)'),
     code: database.prepare('SELECT agent, expires, token FROM codes WHERE hash = ?'),
     useCode: database.prepare('UPDATE codes SET token = ? WHERE hash = ?'),
     addDesk: database.prepare('INSERT INTO desks (id, agent, token, since) VALUES (?, ?, ?, ?)'),
+    addSignedIn: database.prepare(
+      'INSERT INTO desks (id, agent, token, since, expires) VALUES (?, ?, ?, ?, ?)',
+    ),
     byToken: database.prepare(`SELECT ${columns} FROM desks WHERE token = ?`),
     all: database.prepare(`SELECT ${columns} FROM desks ORDER BY agent, since`),
     revoke: database.prepare(
@@ -89,5 +110,6 @@ function prepare(database: Database) {
     dropCodes: database.prepare('DELETE FROM codes WHERE agent = ? AND token IS NULL'),
     revokedSince: database.prepare('SELECT id FROM desks WHERE revoked >= ?'),
     forgetCodes: database.prepare('DELETE FROM codes WHERE expires < ?'),
+    forgetSignedIn: database.prepare('DELETE FROM desks WHERE expires < ?'),
   };
 }

@@ -50,4 +50,9 @@ export const schemaSteps = [
   ) WITHOUT ROWID;
   CREATE INDEX desks_revoked ON desks (revoked) WHERE revoked IS NOT NULL;
   `,
+  `
+  -- of a desk that signed in for a time
+  ALTER TABLE desks ADD COLUMN expires INTEGER;
+  CREATE INDEX desks_expires ON desks (expires) WHERE expires IS NOT NULL;
+  `,
 ] as const;

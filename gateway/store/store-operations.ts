@@ -26,9 +26,10 @@ export const storeOperations = ({ events, desks, close }: Records) => ({
   lastTaker: events.lastTaker.bind(events),
   clean: events.clean.bind(events),
   enrol: desks.enrol.bind(desks),
+  signIn: desks.signIn.bind(desks),
   deskOf: desks.byToken.bind(desks),
   revokedSince: desks.revokedSince.bind(desks),
-  forgetCodes: desks.forgetCodes.bind(desks),
+  forgetExpired: desks.forgetExpired.bind(desks),
   close,
 });
 export type StoreOperations = ReturnType<typeof storeOperations>;

@@ -34,9 +34,10 @@ export function openStore(workerFile: string, folder: string): Store {
     lastTaker: port.lastTaker,
     clean: port.clean,
     enrol: port.enrol,
+    signIn: port.signIn,
     deskOf: port.deskOf,
     revokedSince: port.revokedSince,
-    forgetCodes: port.forgetCodes,
+    forgetExpired: port.forgetExpired,
     async close() {
       await group.settled();
       await port.close();

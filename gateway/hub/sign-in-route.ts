@@ -1,0 +1,55 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { parseJson } from '../../shared/json/parse-json.ts';
+import type { SignInConfig } from '../config/sign-in-config.ts';
+import type { Directory } from '../routing/agent-directory.ts';
+import type { Store } from '../store/store.ts';
+import { CompanySignIn } from './company-sign-in.ts';
+import { tokenHash } from './credentials.ts';
+
+const minute = 60_000;
+/** Bytes: tokens that list groups are long. */
+const maxBody = 32_768;
+const requestSchema = z.object({ token: z.string().min(1).max(maxBody) });
+
+const refusals = {
+  'wrong token': [401, 'The token is not one of the issuer’s for this gateway, or has expired.'],
+  'no agent': [403, 'The token names no agent of this gateway.'],
+  'no issuer': [503, 'The issuer does not answer.'],
+} as const;
+
+interface Deps {
+  readonly config: SignInConfig;
+  readonly directory: Directory;
+  readonly store: Store;
+  readonly now: () => number;
+}
+
+/** Where a desk exchanges the company's token for a short-lived one of the gateway. */
+export function addSignInRoute(app: FastifyInstance, deps: Deps): void {
+  const { config, directory, store, now } = deps;
+  const company = new CompanySignIn(config, directory);
+  app.post(
+    '/desk/sign-in',
+    { bodyLimit: maxBody, config: { rateLimit: { max: 20, timeWindow: 1_000 } } },
+    async (request, reply) => {
+      const body = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';
+      const json = parseJson(body);
+      const given = requestSchema.safeParse(json.ok ? json.value : undefined);
+      if (!given.success) return reply.code(400).send({ problems: ['Send a token.'] });
+      const signedIn = await company.agentOf(given.data.token);
+      if (!signedIn.ok) {
+        const [status, problem] = refusals[signedIn.reason];
+        request.log.warn({ reason: signedIn.reason }, 'desk not signed in');
+        return reply.code(status).send({ problems: [problem] });
+      }
+      const token = randomBytes(32).toString('base64url');
+      const [id, expires] = [randomUUID(), now() + config.tokenMinutes * minute];
+      const { agent } = signedIn;
+      await store.signIn({ id, agent, token: tokenHash(token), since: now(), expires });
+      request.log.info({ desk: id, agent }, 'desk signed in');
+      return reply.send({ token, expiresIn: config.tokenMinutes * 60, agent });
+    },
+  );
+}
