@@ -110,6 +110,9 @@ it('gets what a publisher without order has published meanwhile', async () => {
   const second = start();
   expect(await second.texts(2)).toEqual(['1', '2']);
   await reached(2);
+  // The same again is another message.
+  await client.publish('calls.agent.83', '2');
+  expect(await second.texts(3)).toEqual(['1', '2', '2']);
 }, 60_000);
 
 it('loses nothing when the server is killed under load', async () => {

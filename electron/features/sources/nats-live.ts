@@ -16,12 +16,12 @@ export const isPlain = (subject: string): boolean => !/[*>]/.test(subject);
  * it a subscription only. One missed message is asked for, several come through a short-lived consumer.
  */
 export class NatsLive {
-  private readonly waiting: Msg[] = [];
+  private waiting: Msg[] = [];
   private waitingBytes = 0;
   private wake: () => void = () => undefined;
   private fail: (error: unknown) => void = () => undefined;
   /** What came from the stream, and may be among what waits. */
-  private readonly caughtUp = new Set<string>();
+  private caughtUp: string[] = [];
 
   public constructor(
     private readonly reading: StreamReading,
@@ -69,6 +69,7 @@ export class NatsLive {
 
   private async work(direct: DirectStreamAPI, place: NatsPlace): Promise<void> {
     await this.catchUp(direct, place);
+    this.dropCaughtUp();
     place.reached(this.reading.last);
     while (!this.reading.connection.isClosed()) {
       const message = this.waiting.shift();
@@ -80,7 +81,6 @@ export class NatsLive {
   private async take(message: Msg, place: NatsPlace): Promise<void> {
     const { subject, data } = message;
     this.waitingBytes -= data.byteLength;
-    if (this.caughtUp.delete(keyOf(message))) return;
     const { taken, done } = this.reading.take({ subject, data, waited: false });
     place.heard(message, done);
     await taken;
@@ -102,10 +102,22 @@ export class NatsLive {
   }
 
   /** All that the stream holds from the place on. */
-  private replay(place: NatsPlace): Promise<void> {
-    return replay({ ...this.reading, from: place.next() }, (message) =>
-      this.takeStored(message, place),
-    );
+  private async replay(place: NatsPlace): Promise<void> {
+    const wanted = { ...this.reading, from: place.next() };
+    await replay(wanted, (message) => this.takeStored(message, place));
+    this.dropCaughtUp();
+  }
+
+  /** Each that was read is dropped once: the same text that is published later is another message. */
+  private dropCaughtUp(): void {
+    this.waiting = this.waiting.filter((message) => {
+      const place = this.caughtUp.indexOf(keyOf(message));
+      if (place === -1) return true;
+      this.caughtUp.splice(place, 1);
+      this.waitingBytes -= message.data.byteLength;
+      return false;
+    });
+    this.caughtUp = [];
   }
 
   private async takeStored(
@@ -113,7 +125,7 @@ export class NatsLive {
     place: NatsPlace,
   ): Promise<void> {
     const { subject, data, seq } = message;
-    this.caughtUp.add(keyOf(message));
+    this.caughtUp.push(keyOf(message));
     const { taken, done } = this.reading.take({ subject, data, waited: true });
     place.read(seq, done);
     await taken;
