@@ -7,7 +7,9 @@ const [port = '', path = '', from = '0', to = '0'] = process.argv.slice(2);
 /** Connections that are opened at once. */
 const batch = 50;
 
-const eventSchema = z.object({ data: z.object({ sentAt: z.number() }) });
+const eventSchema = z.object({
+  data: z.object({ sentAt: z.number(), isWarmUp: z.boolean() }),
+});
 
 function connect(index: number): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -18,8 +20,9 @@ function connect(index: number): Promise<void> {
     socket.once('open', () => resolve());
     socket.once('error', reject);
     socket.on('message', (data: Buffer) => {
-      const { sentAt } = eventSchema.parse(JSON.parse(data.toString())).data;
-      process.send?.(preciseNow() - sentAt);
+      const now = preciseNow();
+      const { sentAt, isWarmUp } = eventSchema.parse(JSON.parse(data.toString())).data;
+      if (!isWarmUp) process.send?.(now - sentAt);
     });
   });
 }

@@ -1,7 +1,8 @@
 /**
  * `npm run -s gateway:bench -- --desks N --json`: N desks at the real gateway, and webhooks for single agents. Prints how
  * long an event takes from the request to the desk, how long the answer takes, and the memory, beside a bare Fastify
- * with ws in the same run.
+ * with ws in the same run. `--warm-up N` events come first and are not counted; `--profile FOLDER` keeps a CPU profile of the
+ * gateway.
  */
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,6 +25,8 @@ const { values } = parseArgs({
     desks: { type: 'string', default: '10000' },
     events: { type: 'string', default: '3000' },
     rate: { type: 'string', default: '200' },
+    'warm-up': { type: 'string', default: '600' },
+    profile: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -32,8 +35,9 @@ const settings = z
     desks: z.coerce.number().int().min(4).max(20_000),
     events: z.coerce.number().int().min(10).max(100_000),
     rate: z.coerce.number().min(1).max(5_000),
+    warmUp: z.coerce.number().int().min(0).max(100_000),
   })
-  .parse(values);
+  .parse({ ...values, warmUp: values['warm-up'] });
 
 const processes = 4;
 const secret = 'secret-of-the-bench-0123456789';
@@ -60,7 +64,8 @@ async function startOurs(folder: string): Promise<Subject> {
     file,
     JSON.stringify({ data, listen: { port }, agents: ids.map((id) => ({ id })), feeds: [feed] }),
   );
-  const start = (): ChildProcess => spawn(process.execPath, [program, file], { stdio: 'ignore' });
+  const start = (flags: readonly string[] = []): ChildProcess =>
+    spawn(process.execPath, [...flags, program, file], { stdio: 'ignore' });
   const first = start(); // makes the database
   await answers(port, '/healthz');
   first.kill();
@@ -71,7 +76,10 @@ async function startOurs(folder: string): Promise<Subject> {
     desks.enrol(id, tokenHash('t'.repeat(40) + id), `desk-${id}`, Date.now());
   }
   close();
-  const child = start();
+  const { profile } = values;
+  const child = start(
+    profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${path.resolve(profile)}`],
+  );
   await answers(port, '/healthz');
   return { child, port, pathFor: () => `/in/bench/${secret}` };
 }
@@ -100,16 +108,17 @@ async function measure({ child, port, pathFor }: Subject) {
     clients.push(...(await connectDesks(port, latencies)));
     const acknowledged: number[] = [];
     const posts: Promise<void>[] = [];
-    for (let index = 0; index < settings.events; index += 1) {
+    for (let index = -settings.warmUp; index < settings.events; index += 1) {
       const agent = Math.floor(Math.random() * settings.desks);
       const event = callEvent('ringing', {
         callId: `c${index}`,
         agent: { id: String(agent) },
         sentAt: preciseNow(),
+        isWarmUp: index < 0,
       });
       posts.push(
         load.post(pathFor(agent), event).then(({ status, took }) => {
-          if (status === 200) acknowledged.push(took);
+          if (status === 200 && index >= 0) acknowledged.push(took);
         }),
       );
       await wait(1000 / settings.rate);
@@ -128,8 +137,16 @@ async function measure({ child, port, pathFor }: Subject) {
   } finally {
     load.stop();
     for (const client of clients) client.kill();
-    child.kill('SIGKILL');
+    await ended(child);
   }
+}
+
+/** With a farewell, as a profile is written then. */
+async function ended(child: ChildProcess): Promise<void> {
+  const exit = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await Promise.race([exit, wait(20_000, undefined, { ref: false })]);
+  child.kill('SIGKILL');
 }
 
 async function connectDesks(port: number, latencies: number[]): Promise<ChildProcess[]> {
