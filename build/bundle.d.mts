@@ -1,2 +1,2 @@
-/** Builds dist/. */
-export function bundle(): Promise<void>;
+/** Builds dist/. @returns what is in it, by name and version */
+export function bundle(): Promise<{ readonly shipped: readonly string[] }>;

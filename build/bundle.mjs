@@ -3,6 +3,7 @@ import path from 'node:path';
 import { writeLicences } from './lib/licences.mjs';
 import { root, say } from './lib/paths.mjs';
 
+/** @returns what is in it, by name and version */
 export async function bundle() {
   const started = Date.now();
   const { build } = await import('vite');
@@ -10,8 +11,9 @@ export async function bundle() {
   for (const name of configs) {
     await build({ configFile: path.join(root, `build/vite.${name}.js`), logLevel: 'warn' });
   }
-  writeLicences();
+  const shipped = writeLicences();
   say(`built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  return { shipped };
 }
 
 if (process.argv[1] === import.meta.filename) await bundle();

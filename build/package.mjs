@@ -5,12 +5,14 @@ import { bundle } from './bundle.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { root, say } from './lib/paths.mjs';
 import { findElectron } from './lib/runtime.mjs';
+import { writeSbom } from './lib/sbom.mjs';
 import { ensurePackages } from './lib/system.mjs';
 
 ensureDependencies();
 if (process.platform === 'linux') ensurePackages(['p7zip-full']);
 const electron = await findElectron();
-await bundle();
+const { shipped } = await bundle();
+writeSbom(shipped, electron.version);
 say(`packaging on Electron ${electron.version}`);
 if (!electron.isOurs) {
   say(

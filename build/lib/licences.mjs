@@ -14,7 +14,10 @@ const besideBundles = ['@photostructure/sqlite', 'node-gyp-build'];
 /** For a bundle's configuration: the list it writes. */
 export const licenceList = (bundle) => ({ fileName: `licences/${bundle}.json` });
 
-/** Joins the bundles' lists into `dist/third-party-licences.txt`. Throws where a package names no licence. */
+/**
+ * Joins the bundles' lists into `dist/third-party-licences.txt`. Throws where a package names no licence.
+ * @returns names and versions, as `react 19.2.9`
+ */
 export function writeLicences() {
   const packages = new Map();
   for (const file of listsFolders.flatMap(filesIn)) {
@@ -35,6 +38,7 @@ export function writeLicences() {
   const text = sections.map((parts) => parts.filter(Boolean).join('\n\n')).join(`\n\n${line}\n\n`);
   writeFileSync(path.join(root, 'dist/third-party-licences.txt'), `${text}\n`);
   for (const folder of listsFolders) rmSync(folder, { recursive: true });
+  return [...packages.keys()];
 }
 
 const filesIn = (folder) => readdirSync(folder).map((name) => path.join(folder, name));

@@ -23,6 +23,13 @@ const onceSchema = z.object({
   screenshot: z.string(),
 });
 
+const sbomSchema = z.object({
+  bomFormat: z.literal('CycloneDX'),
+  components: z.array(
+    z.object({ group: z.string().optional(), name: z.string(), purl: z.string() }),
+  ),
+});
+
 const protocolsSchema = z.object({
   protocols: z.array(z.object({ schemes: z.array(z.string()) })),
 });
@@ -115,6 +122,12 @@ function expectOnlyWhatRuns(resources: string): void {
   const others = files.filter((file) => !/^\/(dist|node_modules)\/|^\/package\.json$/.test(file));
   expect(others).toEqual([]);
   expect(files.filter((file) => /\.(map|c|cpp|h|ts)$/.test(file))).toEqual([]);
+  const sbom = sbomSchema.parse(JSON.parse(extractFile(archive, 'dist/sbom.cdx.json').toString()));
+  const parts = sbom.components.map(({ group, name }) => [group, name].filter(Boolean).join('/'));
+  expect(parts).toEqual(
+    expect.arrayContaining(['electron', 'react', '@photostructure/sqlite', 'ws']),
+  );
+  expect(parts).not.toContain('vitest');
   const licences = extractFile(archive, 'dist/third-party-licences.txt').toString('utf8');
   for (const name of ['react', '@photostructure/sqlite', '@fontsource-variable/inter', 'ws']) {
     expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { electronPath } from '../support/ringcue.ts';
+import { eventsPerPopup, runSoak } from '../support/soak/run-soak.ts';
+
+it('has no more processes, windows and listeners after thirty popups than before', async () => {
+  const popups = 30;
+  const { events, start, end } = await runSoak({
+    executable: electronPath(),
+    popups,
+    warmUp: 10,
+  });
+  expect(events).toBe(popups * eventsPerPopup);
+  expect(start.listeners).toBeGreaterThan(0);
+  // Memory takes longer to settle: `npm run soak` holds it to a tenth.
+  expect({ ...end, memoryMb: 0 }).toEqual({ ...start, memoryMb: 0 });
+}, 180_000);
