@@ -34,6 +34,7 @@ const features = [
   'rules',
   'calls',
   'log',
+  'card',
   'presence',
 ];
 /** Features that run in plain Node tests, so they take clock, fetch and sockets as arguments. */
@@ -86,7 +87,9 @@ const screens = [
   'sources',
   'log',
   'desk',
+  'card',
   'settings',
+  'agent-menu',
   'find-bar',
 ];
 

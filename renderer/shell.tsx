@@ -1,4 +1,4 @@
-import { AppShell, Group, NavLink, Text, Title } from '@mantine/core';
+import { AppShell, Box, Group, NavLink, Title } from '@mantine/core';
 import {
   IconAppWindow,
   IconHeadset,
@@ -12,10 +12,11 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { agentName } from '../shared/model/agent-identity.ts';
 import type { RightsView } from '../shared/contract/views.ts';
 import { useDesk } from './api/desk-context.tsx';
+import { AgentMenu } from './features/agent-menu/agent-menu.tsx';
 import { AdminSwitch } from './features/admin/admin-switch.tsx';
+import { CardHost } from './features/card/card-host.tsx';
 import { CallsPage } from './features/calls/calls-page.tsx';
 import { MissedBadge } from './features/calls/missed-badge.tsx';
 import { DeskPage } from './features/desk/desk-page.tsx';
@@ -48,8 +49,9 @@ export function Shell() {
   const config = useDesk((desk) => desk.config);
   const { rights } = config;
   const [page, setPage] = useState<Page>('desk');
+  const [noted, setNoted] = useState<string>();
   const content: Readonly<Record<Page, ReactNode>> = {
-    desk: <DeskPage onOpen={setPage} />,
+    desk: <DeskPage onOpen={setPage} noted={noted} />,
     calls: <CallsPage />,
     popups: <PopupsPage />,
     webhooks: <WebhooksPage />,
@@ -59,7 +61,6 @@ export function Shell() {
     log: <LogPage />,
     settings: <SettingsPage />,
   };
-  const { agent } = config;
   return (
     <AppShell navbar={{ width: 200, breakpoint: 0 }} padding="md">
       <AppShell.Navbar p="xs">
@@ -86,17 +87,16 @@ export function Shell() {
             );
           })}
         {rights.hasPin && <AdminSwitch isOpen={rights.administer} />}
-        <Text
-          size="sm"
-          c="dimmed"
-          mt={rights.hasPin ? 0 : 'auto'}
-          p="xs"
-          truncate
-          title={agentName(agent)}
-        >
-          {agentName(agent)}
-        </Text>
+        <Box mt={rights.hasPin ? 0 : 'auto'}>
+          <AgentMenu />
+        </Box>
       </AppShell.Navbar>
+      <CardHost
+        onNote={(callKey) => {
+          setPage('desk');
+          setNoted(callKey);
+        }}
+      />
       <AppShell.Main>
         <NoticeBar />
         {content[isOpen(page, rights) ? page : 'desk']}

@@ -6,7 +6,7 @@ import type { Shell } from './shell.ts';
 /** Puts every change of the configuration in force, in this order: sources last, as they bring events. */
 export function applyOnChange(
   { config }: Core,
-  { calls, log, popups, webhooks, sources }: Services,
+  { calls, log, popups, webhooks, sources, card }: Services,
   { presence, stream }: Shell,
 ): { readonly apply: () => void; readonly dispose: Dispose } {
   const apply = (): void => {
@@ -14,6 +14,7 @@ export function applyOnChange(
     calls.apply();
     log.configured(now);
     presence.apply();
+    card.presence.apply();
     popups.apply();
     webhooks.apply(now);
     sources.apply(now.sources, now.agent);

@@ -9,7 +9,11 @@ import { message } from '../../shared/text/message.ts';
 export function connectServices({ config }: Core, services: Services): Dispose[] {
   const { calls, popups, webhooks, sources, flowRunner, notices, log } = services;
   const { service: configService, edits } = config;
+  const { presence: cardPresence } = services.card;
   return [
+    calls.events.on('callChanged', (key) => cardPresence.callChanged(key)),
+    popups.events.on('shown', ({ request }) => cardPresence.popupShown(request.callKey)),
+    popups.events.on('notShown', ({ callKey }) => cardPresence.popupShown(callKey)),
     calls.events.on('signalled', ({ callKey, signal }) => {
       if (signal === 'ended') flowRunner.callEnded(callKey);
       popups.windows.signal(callKey, signal);
@@ -46,18 +50,33 @@ export function connectShell(core: Core, services: Services, shell: Shell): Disp
   ];
 }
 
-function connectDesk({ trusted }: Core, { popups }: Services, shell: Shell): Dispose[] {
+function connectDesk(
+  { trusted, config }: Core,
+  { popups, card }: Services,
+  shell: Shell,
+): Dispose[] {
   const { desk, stream, presence, quit, deskContract } = shell;
   return [
-    desk.events.on('created', ({ webContents }) => {
-      trusted.add(webContents, deskContract);
-      stream.addReceiver(webContents);
+    desk.events.on('created', (window) => {
+      trusted.add(window.webContents, deskContract);
+      stream.addReceiver(window.webContents);
+      card.deskCreated(window);
     }),
     desk.events.on('appeared', () => popups.windows.stayInFront()),
     desk.events.on('closed', () => {
       if (!presence.staysAfterClose()) quit();
+      else if (card.presence.shown) desk.prepare();
     }),
-    desk.events.on('focused', () => presence.system.seen()),
+    desk.events.on('focused', () => {
+      presence.system.seen();
+      card.presence.deskFocused(true);
+    }),
+    desk.events.on('left', () => card.presence.deskFocused(false)),
+    card.events.on('changed', ({ shown }) => {
+      // The desk draws it, also where it was closed.
+      if (shown && config.snapshot().settings.closeToTray) desk.prepare();
+      stream.touch('card');
+    }),
   ];
 }
 

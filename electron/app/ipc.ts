@@ -1,4 +1,5 @@
 import type { Handlers } from '../../shared/contract/contract.ts';
+import { cardHandlers } from '../features/card/ipc.ts';
 import { callHandlers } from '../features/calls/ipc.ts';
 import { gateOf } from '../features/config/index.ts';
 import { configHandlers } from '../features/config/ipc.ts';
@@ -35,7 +36,7 @@ function handlersFor(
   sender: Sender,
   { clock, config, folder, paths }: Core,
   services: Services,
-  { stream, presence }: Shell,
+  { stream, presence, desk }: Shell,
 ): Handlers {
   const { edits, snapshot, revealSecret, mask } = config;
   const { notices, findBars, popups, webhooks, rules, calls, log, sources, demo } = services;
@@ -44,6 +45,7 @@ function handlersFor(
   return {
     'state.get': () => ({ ok: true, value: stream.whole() }),
     ...callHandlers({ ...calls, popups: popups.service }),
+    ...cardHandlers({ card: services.card, openDesk: () => desk.show() }),
     ...configHandlers(config, services.publisher),
     ...demoHandlers(demo.switch),
     ...diagnosticsHandlers({ text: diagnostics, licences: paths.licences }),

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { storedCaller } from '../../shared/calls/caller-text.ts';
+import { createCard } from '../features/card/index.ts';
 import { createCalls } from '../features/calls/index.ts';
 import { Publisher } from '../features/config/index.ts';
 import { createDemo } from '../features/demo/index.ts';
@@ -61,6 +62,12 @@ export function createServices(core: Core) {
     agent: () => snapshot().agent,
     configure: (demoConfig) => config.service.setDemo(demoConfig),
   });
+  const card = createCard({
+    clock,
+    placements: memories.placements,
+    isOn: () => snapshot().settings.miniCard,
+    view: (key) => calls.desk.view(key),
+  });
   const publisher = new Publisher({
     document: () => config.service.userDocument(),
     revealSecret: config.revealSecret,
@@ -80,7 +87,8 @@ export function createServices(core: Core) {
     sources,
     demo,
     publisher,
-    disposers: [logFeature, popups, webhooks, calls, sources, demo].map(
+    card,
+    disposers: [logFeature, popups, webhooks, calls, sources, demo, card].map(
       (service) => () => service.stop(),
     ),
   };

@@ -7,7 +7,7 @@ import type { Services } from './services.ts';
 
 /** How each slice of the desk's state is read. */
 export function createStateReaders({ config }: Core, services: Services): StateReaders {
-  const { notices, demo, sources, calls, popups, webhooks, log } = services;
+  const { notices, demo, sources, calls, popups, webhooks, log, card } = services;
   return {
     app: () => ({ version: app.getVersion(), electron: electronVersion }),
     demo: () => ({ running: demo.centre.isRunning() }),
@@ -21,6 +21,7 @@ export function createStateReaders({ config }: Core, services: Services): StateR
     entryLog: () => ({ version: log.version() }),
     notes: () => calls.notes.view(),
     history: () => ({ version: calls.historyVersion(), missed: calls.missedCount.current() }),
+    card: () => ({ shown: card.presence.shown }),
     config: () => configView(config.snapshot(), config.vault, config.lock.rights()),
     signIns: () => popups.signIns.views(),
   };

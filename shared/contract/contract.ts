@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { administrationProcedures } from './administration.ts';
+import { cardProcedures } from './card.ts';
 import { callProcedures } from './calls.ts';
 import { deliveryProcedures } from './deliveries.ts';
 import { deskProcedures } from './desk.ts';
@@ -16,6 +17,7 @@ import { webhookProcedures } from './webhooks.ts';
 export const deskContract = {
   ...deskProcedures,
   ...callProcedures,
+  ...cardProcedures,
   ...popupProcedures,
   ...ruleProcedures,
   ...webhookProcedures,

@@ -2,6 +2,7 @@ import { noInput, tokenSchema } from './inputs.ts';
 import { nothing, procedure, returns } from './procedure.ts';
 import type { DeskState } from './views.ts';
 import { z } from 'zod';
+import { ownChoices, ownSettingsSchema } from '../model/settings.ts';
 import { agentIdentitySchema } from '../model/agent-identity.ts';
 
 /** The desk itself: its state, its agent, its notices. */
@@ -13,8 +14,20 @@ export const deskProcedures = {
   }),
   'agent.save': procedure({
     input: agentIdentitySchema,
-    // The first agent of a desk says who they are; to change it is the administrator's.
-    right: (_agent, { hasAgent }) => (hasAgent ? 'administer' : 'agent'),
+    // The first agent of a desk says who they are; to change it is the administrator's, who may leave it to agents.
+    right: (_agent, { hasAgent, mayChange }) =>
+      hasAgent && !mayChange('agent') ? 'administer' : 'agent',
+    output: nothing,
+  }),
+  /** What an agent sets in the menu at the lower left. */
+  'settings.saveOwn': procedure({
+    input: ownSettingsSchema,
+    right: (settings, { mayChange }) =>
+      ownChoices.every(
+        (choice) => choice === 'agent' || settings[choice] === undefined || mayChange(choice),
+      )
+        ? 'agent'
+        : 'administer',
     output: nothing,
   }),
   'notice.dismiss': procedure({

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ListPart } from '../model/config-document.ts';
+import type { OwnChoice } from '../model/settings.ts';
 
 /**
  * What a caller must be allowed. `agent`: everyone who works at this desk, with the PIN or without. The others
@@ -12,6 +13,8 @@ export type Right = (typeof rights)[number];
 export interface RightFacts {
   readonly hasAgent: boolean;
   readonly exists: (part: ListPart, id: string) => boolean;
+  /** Without the PIN. */
+  readonly mayChange: (choice: OwnChoice) => boolean;
 }
 
 /** The right itself, or how it follows from the input once that was parsed. */

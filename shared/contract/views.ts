@@ -197,6 +197,8 @@ export interface DeskState {
   readonly notes: NotesView;
   /** `version` grows with everything that is written into the history of calls; `missed` were not looked at yet. */
   readonly history: { readonly version: number; readonly missed: number };
+  /** Whether the card of the current call is wanted on screen. */
+  readonly card: { readonly shown: boolean };
   readonly config: ConfigView;
   readonly signIns: readonly SignInView[];
 }

@@ -17,6 +17,17 @@ export type CrmPermission = z.infer<typeof permissionSchema>;
 export const syslogFramings = ['octets', 'lines'] as const;
 export type SyslogFraming = (typeof syslogFramings)[number];
 
+/** What is one agent's own taste, or who that is. */
+export const ownChoices = [
+  'agent',
+  'appearance',
+  'language',
+  'notifications',
+  'miniCard',
+  'shortcut',
+] as const;
+export type OwnChoice = (typeof ownChoices)[number];
+
 const dialUrlSchema = webUrlSchema.refine((url) => url.includes('{number}'), {
   message: issueText('problem.field.numberPlaceholder'),
 });
@@ -87,6 +98,11 @@ const computer = {
     .boolean()
     .describe('Closing the desk leaves Ringcue running in the tray. Default: true'),
   launchAtLogin: z.boolean().describe('Start at login. Default: false'),
+  miniCard: z
+    .boolean()
+    .describe(
+      'Show the current call in a small card above other windows, also above full screens; it never takes the focus. Default: true',
+    ),
   notifications: z
     .boolean()
     .describe('Notifications for missed calls and popups that did not open. Default: true'),
@@ -154,6 +170,12 @@ const administration = {
       edit: z.boolean().default(false),
     })
     .describe('What agents can do without the admin PIN. Default: nothing'),
+  agentMayChange: z
+    .array(z.enum(ownChoices))
+    .overwrite((list) => [...new Set(list)])
+    .describe(
+      'What agents can change in their menu without the admin PIN; agent is a shift change. Default: all but agent',
+    ),
 };
 
 /** Empty: none. */
@@ -196,6 +218,17 @@ export const settingsPatchSchema = stored.partial();
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
 export const settingsInputSchema = settingsWith(secretInputSchema).partial();
 
+/** The settings among an agent's own choices. */
+export const ownSettingsSchema = stored
+  .pick({
+    appearance: true,
+    language: true,
+    notifications: true,
+    miniCard: true,
+    shortcut: true,
+  })
+  .partial();
+
 /** The lowest layer. */
 export const defaultSettings: Settings = {
   appearance: 'system',
@@ -209,6 +242,7 @@ export const defaultSettings: Settings = {
   retention: { days: 30, deliveries: 20_000, log: 200_000 },
   closeToTray: true,
   launchAtLogin: false,
+  miniCard: true,
   notifications: true,
   openLinks: false,
   dialWithoutAsking: false,
@@ -217,5 +251,6 @@ export const defaultSettings: Settings = {
   keepNotes: false,
   syslogFraming: 'octets',
   agentRights: { view: false, create: false, edit: false },
+  agentMayChange: ['appearance', 'language', 'notifications', 'miniCard', 'shortcut'],
   network: {},
 };

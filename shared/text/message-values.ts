@@ -72,6 +72,8 @@ export interface MessageValues<Value> {
   'agent.change': NoValues;
   'agent.changeHint': NoValues;
   'agent.none': NoValues;
+  'agentMenu.label': { readonly name: Value };
+  'agentMenu.extension': { readonly extension: Value };
   'desk.connection': NoValues;
   'desk.calls': NoValues;
   'desk.noCalls': NoValues;
@@ -131,6 +133,8 @@ export interface MessageValues<Value> {
   'calls.outcomes.unanswered': NoValues;
   'calls.outcomes.unknown': NoValues;
   'calls.open': NoValues;
+  'card.more': { readonly count: number };
+  'card.hide': NoValues;
   'calls.note': NoValues;
   'calls.noteOn': { readonly caller: Value };
   'calls.disposition': NoValues;
@@ -749,6 +753,13 @@ export interface MessageValues<Value> {
   'admin.right.view': NoValues;
   'admin.right.create': NoValues;
   'admin.right.edit': NoValues;
+  'admin.mayChange': NoValues;
+  'admin.may.agent': NoValues;
+  'admin.may.appearance': NoValues;
+  'admin.may.language': NoValues;
+  'admin.may.notifications': NoValues;
+  'admin.may.miniCard': NoValues;
+  'admin.may.shortcut': NoValues;
   'admin.unlock': NoValues;
   'admin.unlockTitle': NoValues;
   'admin.open': NoValues;
@@ -1081,6 +1092,7 @@ export interface MessageValues<Value> {
   'computer.title': NoValues;
   'computer.closeToTray': NoValues;
   'computer.launchAtLogin': NoValues;
+  'computer.miniCard': NoValues;
   'computer.notifications': NoValues;
   'computer.openLinks': NoValues;
   'computer.dialWithoutAsking': NoValues;
@@ -1096,6 +1108,7 @@ export interface MessageValues<Value> {
   'computer.syslogFramings.lines': NoValues;
   'computer.hints.closeToTray': NoValues;
   'computer.hints.launchAtLogin': NoValues;
+  'computer.hints.miniCard': NoValues;
   'computer.hints.notifications': NoValues;
   'computer.hints.openLinks': NoValues;
   'computer.hints.dialWithoutAsking': NoValues;
@@ -1150,6 +1163,10 @@ export interface MessageValues<Value> {
   'settings.appearances.system': NoValues;
   'settings.appearances.light': NoValues;
   'settings.appearances.dark': NoValues;
+  'shortcut.record': NoValues;
+  'shortcut.press': NoValues;
+  'shortcut.clear': NoValues;
+  'shortcut.none': NoValues;
   'settings.popupLimit': NoValues;
   'settings.popupLimitHint': NoValues;
   'settings.prepareWindows': NoValues;

@@ -25,8 +25,8 @@ const chosen = combinations.filter(({ attack, id }, index) =>
 );
 /** Fewer than all, so that what is found is found near its cause. */
 const atOnce = 4;
-/** The desk, and the toolkit's own window that nobody sees. */
-const own: ReadonlySet<string> = new Set(['Ringcue', 'electron', 'ringcue']);
+/** The desk, its card, and the toolkit's own window that nobody sees. */
+const own: ReadonlySet<string> = new Set(['Ringcue', 'Ringcue card', 'electron', 'ringcue']);
 
 /** In the place of the system's own: what would start another program is written down. */
 function watchExternal(): () => string {

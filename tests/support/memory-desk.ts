@@ -50,6 +50,7 @@ const emptyState = {
   entryLog: { version: 0 },
   notes: { canSend: false, drafts: {}, sent: {} },
   history: { version: 0, missed: 0 },
+  card: { shown: false },
   signIns: [],
 } satisfies Omit<DeskState, 'config'>;
 
@@ -113,6 +114,7 @@ export class MemoryDesk {
           facts: () => ({
             hasAgent: true,
             exists: (part, id) => this.config.snapshot()[part].some((item) => item.id === id),
+            mayChange: (choice) => this.config.snapshot().settings.agentMayChange.includes(choice),
           }),
         },
         fault: (_channel, error) => {
@@ -152,6 +154,7 @@ export class MemoryDesk {
       'flow.save': ({ flow, expected }) => toReply(edits.saveFlow(flow, expected)),
       'agent.save': (agent) => toReply(edits.saveAgent(agent)),
       'settings.save': ({ adminPin: _pin, ...settings }) => toReply(edits.saveSettings(settings)),
+      'settings.saveOwn': (settings) => toReply(edits.saveSettings(settings)),
       'definitions.change': (change) => toReply(edits.change(change)),
       'definitions.undo': ({ ticket }) => toReply(edits.undo(ticket)),
     };

@@ -26,15 +26,21 @@ export function activeTitle(): string {
   }
 }
 
-/** The title of the window that no other covers, as the window manager has it. */
+/** The title of the window that no other covers but the card, which covers all, as the window manager has it. */
 export function titleOnTop(): string {
   const list = execFileSync('xprop', ['-root', '_NET_CLIENT_LIST_STACKING'], { encoding: 'utf8' });
-  const top = list.trim().split(/[ ,]+/).at(-1) ?? '';
-  try {
-    return xdotool('getwindowname', top);
-  } catch {
-    return ''; // there is none
-  }
+  const titles = list
+    .trim()
+    .split(/[ ,]+/)
+    .filter((id) => id.startsWith('0x'))
+    .map((id) => {
+      try {
+        return xdotool('getwindowname', id);
+      } catch {
+        return ''; // it is gone
+      }
+    });
+  return titles.findLast((title) => title !== 'Ringcue card') ?? '';
 }
 
 /** Gives a window the focus, as a click on it does. */

@@ -162,5 +162,6 @@ export const gateOf = (lock: AdminLock, snapshot: () => ConfigSnapshot): Gate =>
   facts: () => ({
     hasAgent: snapshot().agent !== undefined,
     exists: (part, id) => snapshot()[part].some((item) => item.id === id),
+    mayChange: (choice) => snapshot().settings.agentMayChange.includes(choice),
   }),
 });

@@ -11,6 +11,7 @@ export function configHandlers({ edits, lock, transfer }: Config, publisher: Pub
     'agent.save': (agent) => toReply(edits.saveAgent(agent)),
     // `admin.setPin` alone changes the PIN: it takes the PIN itself, never a hash.
     'settings.save': ({ adminPin: _notHere, ...settings }) => toReply(edits.saveSettings(settings)),
+    'settings.saveOwn': (settings) => toReply(edits.saveSettings(settings)),
     'definitions.change': (change) => toReply(edits.change(change)),
     'definitions.undo': ({ ticket }) => toReply(edits.undo(ticket)),
     ...transferHandlers(transfer),

@@ -148,6 +148,7 @@ export type Popups = ReturnType<typeof createPopups>;
 export { FindBars } from './find-bar.ts';
 export type { AutoClosed, PopupRecorded, PopupShown } from './popup-events.ts';
 export type { PopupRequest } from './popup-request.ts';
+export { PlacementMemory } from './placement-memory.ts';
 export type { PopupService } from './popup-service.ts';
 export type { PreparedUrls } from './prepared-urls.ts';
 export { problemScheme } from './problem/problem-pages.ts';

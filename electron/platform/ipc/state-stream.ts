@@ -55,6 +55,7 @@ export class StateStream {
         entryLog: readers.entryLog(),
         notes: readers.notes(),
         history: readers.history(),
+        card: readers.card(),
       },
     };
   }

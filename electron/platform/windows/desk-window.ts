@@ -14,6 +14,8 @@ export interface DeskEvents {
   readonly appeared: undefined;
   readonly closed: undefined;
   readonly focused: undefined;
+  /** Nobody looks at it any more. */
+  readonly left: undefined;
 }
 
 /** Milliseconds; a desk is drawn in a tenth of it. */
@@ -46,16 +48,28 @@ export class DeskWindow {
       this.window.focus();
       return;
     }
+    this.onScreen = this.appears(this.open());
+  }
+
+  /** Its page works, also where nobody opened it: it draws what is outside its window. */
+  public prepare(): void {
+    if (this.window === undefined) this.open();
+  }
+
+  private open(): BrowserWindow {
     const window = this.create();
     window.setMenuBarVisibility(false);
     this.window = window;
-    this.onScreen = this.appears(window);
     window.once('closed', () => {
       this.window = undefined;
       this.events.emit('closed');
+      this.events.emit('left');
     });
     window.on('focus', () => this.events.emit('focused'));
+    window.on('blur', () => this.events.emit('left'));
+    window.on('minimize', () => this.events.emit('left'));
     this.events.emit('created', window);
+    return window;
   }
 
   private create(): BrowserWindow {

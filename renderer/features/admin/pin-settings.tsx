@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { administrationProcedures } from '../../../shared/contract/administration.ts';
+import { ownChoices } from '../../../shared/model/settings.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useCommand } from '../../api/use-command.ts';
@@ -31,6 +32,7 @@ export function PinSettings({ save, isLocked }: PinSettingsProps) {
         </Text>
         {isLocked('adminPin') ? <LockedNote /> : <PinFields hasPin={hasPin} />}
         {hasPin && <AgentRights save={save} disabled={isLocked('agentRights')} />}
+        {hasPin && <AgentChoices save={save} disabled={isLocked('agentMayChange')} />}
       </Stack>
     </Section>
   );
@@ -107,6 +109,31 @@ function AgentRights({ save, disabled }: { save: SaveSettings; disabled: boolean
             key={right}
             value={right}
             label={t(`admin.right.${right}`)}
+            disabled={disabled}
+          />
+        ))}
+      </Stack>
+    </Checkbox.Group>
+  );
+}
+
+function AgentChoices({ save, disabled }: { save: SaveSettings; disabled: boolean }) {
+  const t = useText();
+  const { agentMayChange } = useDesk((desk) => desk.config.settings);
+  return (
+    <Checkbox.Group
+      label={t('admin.mayChange')}
+      value={agentMayChange}
+      onChange={(values) =>
+        save({ agentMayChange: ownChoices.filter((choice) => values.includes(choice)) })
+      }
+    >
+      <Stack gap={6} mt={6}>
+        {ownChoices.map((choice) => (
+          <Checkbox
+            key={choice}
+            value={choice}
+            label={t(`admin.may.${choice}`)}
             disabled={disabled}
           />
         ))}

@@ -14,6 +14,8 @@ interface NoteFormProps {
   readonly callKey: string;
   /** When a note on this call was sent before. */
   readonly notedAt?: number | undefined;
+  /** The agent asked for it elsewhere. */
+  readonly autoFocus?: boolean | undefined;
 }
 
 /** What the agent writes about a call. Kept at each step, so that closing the desk loses nothing. */
@@ -22,7 +24,7 @@ export function NoteForm(props: NoteFormProps) {
   return <NoteFields key={useDraftVersion(draft)} {...props} />;
 }
 
-function NoteFields({ callKey, notedAt }: NoteFormProps) {
+function NoteFields({ callKey, notedAt, autoFocus }: NoteFormProps) {
   const t = useText();
   const notes = useDesk((desk) => desk.notes);
   const { dispositions } = useDesk((desk) => desk.config.settings);
@@ -47,6 +49,7 @@ function NoteFields({ callKey, notedAt }: NoteFormProps) {
         <Textarea
           label={t('calls.note')}
           flex={1}
+          {...(autoFocus === true && { autoFocus: true })}
           autosize
           minRows={2}
           maxRows={8}

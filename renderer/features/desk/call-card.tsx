@@ -24,10 +24,12 @@ const stageColors: Readonly<Partial<Record<CallStage, string>>> = {
 interface CallCardProps {
   readonly call: CallView;
   readonly now: number;
+  /** The agent wants to write about it. */
+  readonly isNoted: boolean;
 }
 
 /** One call: who, from where, since when, what the record says, and what can be done. */
-export function CallCard({ call, now }: CallCardProps) {
+export function CallCard({ call, now, isNoted }: CallCardProps) {
   const t = useText();
   const { caller, stage, endedAt } = call;
   const popups = usePopupsOf(call.key);
@@ -48,7 +50,13 @@ export function CallCard({ call, now }: CallCardProps) {
         <CardHead call={call} now={now} who={who} color={color} rings={rings} />
         <CustomFields values={call.data.custom} />
         <PopupState popups={popups} />
-        <CardActions call={call} who={who} popups={popups} />
+        <CardActions
+          key={String(isNoted)}
+          call={call}
+          who={who}
+          popups={popups}
+          isNoted={isNoted}
+        />
       </Stack>
     </Card>
   );
@@ -87,14 +95,15 @@ interface CardActionsProps {
   readonly call: CallView;
   readonly who: string;
   readonly popups: readonly RecentPopup[];
+  readonly isNoted: boolean;
 }
 
-function CardActions({ call: { key, endedAt }, who, popups }: CardActionsProps) {
+function CardActions({ call: { key, endedAt }, who, popups, isNoted }: CardActionsProps) {
   const t = useText();
   const notes = useDesk((desk) => desk.notes);
   // After the call its note is all there is left to do.
   const [toggled, setNoting] = useState<boolean>();
-  const noting = toggled ?? notes.drafts[key] !== undefined;
+  const noting = toggled ?? (isNoted || notes.drafts[key] !== undefined);
   const isNoting = notes.canSend && (noting || endedAt !== undefined);
   const hasOpened = popups.some(({ outcome }) => outcome === 'opened');
   const popupIds = popups.map(({ popupId }) => popupId);
@@ -115,7 +124,7 @@ function CardActions({ call: { key, endedAt }, who, popups }: CardActionsProps) 
         )}
         <WhyButton callKey={key} caller={who} hasOpened={hasOpened} />
       </Group>
-      {isNoting && <NoteForm callKey={key} />}
+      {isNoting && <NoteForm callKey={key} autoFocus={isNoted} />}
     </>
   );
 }

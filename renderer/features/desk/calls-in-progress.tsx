@@ -8,7 +8,8 @@ import { PauseMenu } from './pause-bar.tsx';
 import { shownCalls } from './shown-calls.ts';
 import { useText } from '../../i18n/use-text.ts';
 
-export function CallsInProgress() {
+/** @param noted the call that the agent wants to write about */
+export function CallsInProgress({ noted }: { noted?: string | undefined }) {
   const t = useText();
   const calls = useDesk((desk) => desk.calls);
   const notes = useDesk((desk) => desk.notes);
@@ -21,7 +22,7 @@ export function CallsInProgress() {
       ) : (
         <Stack gap="xs">
           {shown.map((call) => (
-            <CallCard key={call.key} call={call} now={now} />
+            <CallCard key={call.key} call={call} now={now} isNoted={call.key === noted} />
           ))}
         </Stack>
       )}

@@ -8,14 +8,20 @@ import { PauseBar } from './pause-bar.tsx';
 import { RecentPopups } from './recent-popups.tsx';
 import { SignInBar } from './sign-in-bar.tsx';
 
+interface DeskPageProps {
+  readonly onOpen: (page: Page) => void;
+  /** The call that the agent wants to write about. */
+  readonly noted?: string | undefined;
+}
+
 /** What an agent keeps open: who calls and what popped first, then whether all is connected. */
-export function DeskPage({ onOpen }: { onOpen: (page: Page) => void }) {
+export function DeskPage({ onOpen, noted }: DeskPageProps) {
   const signIns = useDesk((desk) => desk.signIns);
   return (
     <Stack maw={980} mx="auto">
       <PauseBar />
       <DemoBar />
-      <CallsInProgress />
+      <CallsInProgress noted={noted} />
       <RecentPopups />
       <SimpleGrid cols={signIns.length === 0 ? 1 : 2}>
         <ConnectionState onAddSource={() => onOpen('sources')} />

@@ -44,13 +44,17 @@ export const hasIdentifier = (draft: AgentDraft): boolean =>
   );
 
 /** The form of the current agent. */
-export function useAgentForm(agent: AgentIdentity | undefined): CommandForm<AgentDraft> {
+export function useAgentForm(
+  agent: AgentIdentity | undefined,
+  onSaved?: () => void,
+): CommandForm<AgentDraft> {
   return useCommandForm({
     command: useCommand(),
     values: () => draftOf(agent),
     schema: deskProcedures['agent.save'].input,
     toInput: agentOf,
     send: calls()['agent.save'],
+    ...(onSaved && { onSaved }),
   });
 }
 

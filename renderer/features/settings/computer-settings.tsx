@@ -7,17 +7,19 @@ import { syslogFramings } from '../../../shared/model/settings.ts';
 import { addressText } from '../../../shared/model/keyed-address.ts';
 import { AddressSettingFields } from './address-setting.tsx';
 import { SettingSwitch, SettingText, useSetting, type SettingsProps } from './setting-inputs.tsx';
+import { ShortcutSetting } from './shortcut-setting.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
 const switches = [
   'closeToTray',
   'launchAtLogin',
+  'miniCard',
   'notifications',
   'openLinks',
   'dialWithoutAsking',
 ] as const;
 const addresses = ['clickToCall', 'forwardLog'] as const;
-const fields = ['shortcut', 'supportName', 'supportAddress'] as const;
+const fields = ['supportName', 'supportAddress'] as const;
 
 /** How Ringcue lives on this computer beyond its windows. */
 export function ComputerSettings({ save, isLocked }: SettingsProps) {
@@ -49,6 +51,7 @@ export function ComputerSettings({ save, isLocked }: SettingsProps) {
           />
         ))}
         <DialWebhookSelect save={save} isLocked={isLocked} />
+        <ShortcutSetting save={save} isLocked={isLocked} />
         {fields.map((name) => (
           <SettingText
             key={name}

@@ -18,6 +18,7 @@ type SwitchName =
   | 'plaintextSecrets'
   | 'closeToTray'
   | 'launchAtLogin'
+  | 'miniCard'
   | 'notifications'
   | 'openLinks'
   | 'dialWithoutAsking'
@@ -75,7 +76,7 @@ export function SettingNumber({ width, max, ...props }: SettingNumberProps) {
   );
 }
 
-type TextName = 'shortcut' | 'supportName' | 'supportAddress';
+type TextName = 'supportName' | 'supportAddress';
 
 /** A text, saved when it is left; what is wrong with it stands below it. */
 export function SettingText(props: Omit<SettingProps<TextName>, 'save'>) {

@@ -126,7 +126,11 @@ const ipc: FuzzTarget = {
       handlers: Object.fromEntries(entries),
       gate: {
         allows: (right) => right === 'agent',
-        facts: () => ({ hasAgent: dice.below(2) === 0, exists: () => dice.below(2) === 0 }),
+        facts: () => ({
+          hasAgent: dice.below(2) === 0,
+          exists: () => dice.below(2) === 0,
+          mayChange: () => dice.below(2) === 0,
+        }),
       },
       fault: (_channel, error) => (faults.push(error), 'A1B2C3'),
     });

@@ -16,7 +16,12 @@ const agentsOwn = [
   'call.popup',
   'calls.search',
   'calls.seen',
+  'card.drawn',
+  'card.drop',
+  'card.hide',
+  'card.move',
   'demo.ring',
+  'desk.show',
   'diagnostics.copy',
   'find.close',
   'find.search',
@@ -59,6 +64,7 @@ const inputs: Partial<Record<Channel, unknown>> = {
   'definitions.change': { do: 'enable', part: 'rules', ids: ['r'] },
   'notice.dismiss': { id: 'n' },
   'calls.search': { text: '', limit: 1 },
+  'card.move': { x: 0, y: 0 },
   'call.dial': { callKey: 'k' },
   'call.popup': { callKey: 'k', popupId: 'p' },
   'call.note': note,
@@ -68,13 +74,14 @@ const inputs: Partial<Record<Channel, unknown>> = {
   'popup.signIn': { popupId: 'p' },
   'popups.pause': {},
   'admin.unlock': { pin: '1' },
+  'settings.saveOwn': { language: 'nl' },
   'find.search': { text: 'a', forward: true, next: false },
 };
 
 const channels = Object.keys(contract) as Channel[];
 
 /** Handlers that only count, and a gate that lets through what an agent with these rights may. */
-function desk(granted: readonly string[], hasAgent = true) {
+function desk(granted: readonly string[], hasAgent = true, mayChange: readonly string[] = []) {
   const called: string[] = [];
   const handlers = Object.fromEntries(
     channels.map((channel) => [
@@ -87,7 +94,11 @@ function desk(granted: readonly string[], hasAgent = true) {
   ) as unknown as Handlers;
   const gate: Gate = {
     allows: (right) => right === 'agent' || granted.includes(right),
-    facts: () => ({ hasAgent, exists: (_part, id) => id === 'there' }),
+    facts: () => ({
+      hasAgent,
+      exists: (_part, id) => id === 'there',
+      mayChange: (choice) => mayChange.includes(choice),
+    }),
   };
   const faults: unknown[] = [];
   const call = (channel: Channel, input: unknown = inputs[channel]) =>
@@ -133,6 +144,19 @@ it('tells creating from editing, and the first agent of a desk from the next', a
   expect((await desk([], false).call('agent.save')).ok).toBe(true);
   expect((await desk([], false).call('demo.start')).ok).toBe(true);
   expect((await desk([]).call('demo.start')).ok).toBe(false);
+});
+
+it('lets an agent change what the administrator leaves to agents, and nothing beside it', async () => {
+  const free = desk([], true, ['language', 'agent']);
+  expect((await free.call('settings.saveOwn', { language: 'nl', shortcut: undefined })).ok).toBe(
+    true,
+  );
+  expect((await free.call('settings.saveOwn', { language: 'nl', miniCard: false })).ok).toBe(false);
+  expect((await free.call('settings.saveOwn', { popupLimit: 1 })).ok).toBe(false);
+  expect((await free.call('agent.save')).ok).toBe(true);
+  expect(free.called).toEqual(['settings.saveOwn', 'agent.save']);
+  expect((await desk([]).call('agent.save')).ok).toBe(false);
+  expect((await desk([]).call('settings.saveOwn', { language: 'nl' })).ok).toBe(false);
 });
 
 it('answers what nobody expected with a reference, and shows nothing of it', async () => {
