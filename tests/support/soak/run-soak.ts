@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright';
 import { root } from '../../../build/lib/paths.mjs';
-import { startEventServer } from '../../../electron/features/demo/event-server.ts';
+import { startEventServer } from '../event-server.ts';
 import { closeServer, listenOnLoopback } from '../../../electron/features/demo/loopback-server.ts';
 import { oneCrmConfig, writeConfig } from '../config.ts';
 import { callEvent } from '../events.ts';
