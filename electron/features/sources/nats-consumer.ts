@@ -22,7 +22,7 @@ export async function readByConsumer(reading: StreamReading): Promise<void> {
   }
 }
 
-/** Reads what a stream holds by now, through a consumer that lives as long. */
+/** Reads what a stream holds by now, through a consumer that lives as long. @throws where it was not read to its end */
 export async function replay(
   wanted: Wanted,
   take: (message: JsMsg) => Promise<void>,
@@ -37,7 +37,9 @@ export async function replay(
         last = message;
         if (message.info.pending === 0) break;
       }
-      if (last === undefined || last.info.pending === 0) return;
+      // A connection that ends, ends the batch without a word: what follows it must not count as read.
+      if (last === undefined) throw new Error('timeout: the stream was not read to its end');
+      if (last.info.pending === 0) return;
     }
   } finally {
     await consumer.delete().catch(() => undefined);
