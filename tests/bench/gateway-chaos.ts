@@ -161,8 +161,19 @@ async function startProgram(folder: string, bus: RunningBus | undefined) {
 
 type Program = Awaited<ReturnType<typeof startProgram>>;
 
-async function disturb(program: Program, bus: RunningBus | undefined): Promise<void> {
+/** Events that are acknowledged between two kills: posts that were under way may hang for seconds, and are no load. */
+const betweenKills = 20;
+
+async function disturb(
+  program: Program,
+  bus: RunningBus | undefined,
+  acknowledged: ReadonlySet<string>,
+): Promise<void> {
   for (let kill = 0; kill < settings.kills; kill += 1) {
+    const before = acknowledged.size;
+    const isAtWork = (): true | undefined =>
+      acknowledged.size >= before + betweenKills ? true : undefined;
+    await until(isAtWork, 'acknowledged events');
     await wait(50 + Math.random() * 700);
     await (bus ?? program).kill();
     await (bus ?? program).start();
@@ -196,7 +207,7 @@ async function run(folder: string) {
       }
     };
     const writing = Array.from({ length: writers }, write);
-    await disturb(program, bus);
+    await disturb(program, bus, acknowledged);
     isOver = true;
     await Promise.all(writing);
     const missing = (): string[] => [...acknowledged].filter((id) => !received.has(id));
