@@ -36,8 +36,6 @@ export async function natsPublishing(
       name: stream,
       subjects: [`${subject}.>`],
       max_age: nanos(config.keepHours * hour),
-      // Desks that come back ask for the message they missed.
-      allow_direct: true,
     });
   }
   return {
