@@ -72,7 +72,7 @@ export interface MessageValues<Value> {
   'agent.change': NoValues;
   'agent.changeHint': NoValues;
   'agent.none': NoValues;
-  'agentMenu.label': { readonly name: Value };
+  'agentMenu.label': NoValues;
   'agentMenu.extension': { readonly extension: Value };
   'desk.connection': NoValues;
   'desk.calls': NoValues;

@@ -25,7 +25,7 @@ it('lets agents change the language and the shift without the PIN, and keeps it 
   const { desk } = first;
   await desk.getByLabel('Email').fill('grace@example.com');
   await desk.getByRole('button', { name: 'Continue', exact: true }).click();
-  await desk.getByRole('button', { name: 'grace@example.com: agent menu' }).click();
+  await desk.getByRole('button', { name: /^grace@example\.com.*Agent menu$/ }).click();
   await desk.getByRole('switch', { name: 'Mini card' }).waitFor();
   expect(await desk.getByRole('switch', { name: /Notify me/ }).count()).toBe(0);
   for (const width of [1180, 720]) {
@@ -44,18 +44,18 @@ it('lets agents change the language and the shift without the PIN, and keeps it 
   await dialog.getByLabel('Extension').fill('1004');
   await screenshot(desk, 'switch-agent');
   await dialog.getByRole('button', { name: 'Switch agent' }).click();
-  await desk.getByRole('button', { name: 'Ada: agent menu' }).click();
+  await desk.getByRole('button', { name: /^Ada.*Agent menu$/ }).click();
   // The new agent's calls pop.
   await events.connected();
   events.send(callEvent('ringing'));
   await first.popup(1);
   await desk.getByRole('combobox', { name: 'Language' }).click();
   await desk.getByRole('option', { name: 'Nederlands' }).click();
-  await desk.getByRole('button', { name: 'Ada: agentmenu' }).waitFor();
+  await desk.getByRole('button', { name: /^Ada.*Agentmenu$/ }).waitFor();
   await first.close();
 
   const again = await launchRingcue({ folder, config });
-  const menu = again.desk.getByRole('button', { name: 'Ada: agentmenu' });
+  const menu = again.desk.getByRole('button', { name: /^Ada.*Agentmenu$/ });
   await menu.click();
   const card = again.desk.getByRole('switch', { name: 'Minikaart' });
   await card.waitFor();

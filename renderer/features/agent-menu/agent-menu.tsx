@@ -1,4 +1,4 @@
-import { Button, Group, Popover, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Button, Group, Popover, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { agentName } from '../../../shared/model/agent-identity.ts';
@@ -28,14 +28,10 @@ export function AgentMenu() {
         shadow="md"
       >
         <Popover.Target>
-          <UnstyledButton
-            p="xs"
-            w="100%"
-            aria-label={t('agentMenu.label', { name })}
-            onClick={() => setOpened(!opened)}
-          >
+          <UnstyledButton p="xs" w="100%" onClick={() => setOpened(!opened)}>
             <Group gap="xs" wrap="nowrap">
               <AgentState name={name} />
+              <VisuallyHidden>{t('agentMenu.label')}</VisuallyHidden>
               <IconChevronUp size={16} aria-hidden />
             </Group>
           </UnstyledButton>
