@@ -1,5 +1,5 @@
 import { TagsInput } from '@mantine/core';
-import { useDesk } from '../api/desk-context.tsx';
+import { useFilterValues } from '../api/use-filter-values.ts';
 import type { FieldsForm } from '../forms/use-command-form.ts';
 import { useText } from '../i18n/use-text.ts';
 
@@ -11,23 +11,37 @@ interface CallFilterFieldProps {
 
 const hintLast = ['label', 'input', 'description', 'error'] as const;
 
-/** Campaigns: those of current calls or used elsewhere, to choose from, and any other, to type. */
+/** Campaigns: those of calls that were seen or used elsewhere, to choose from, and any other, to type. */
 export function CampaignsField({ form, at }: CallFilterFieldProps) {
   const t = useText();
-  const calls = useDesk((desk) => desk.calls);
-  const { rules, agent } = useDesk((desk) => desk.config);
-  const seen = new Set([
-    ...calls.flatMap(({ data }) => data.fields.campaignName ?? data.fields.campaignId ?? []),
-    ...rules.flatMap(({ which }) => which.campaigns ?? []),
-    ...(agent?.campaigns ?? []),
-  ]);
+  const { campaigns } = useFilterValues();
   return (
     <TagsInput
       label={t('rules.campaigns')}
       description={t('rules.hints.campaigns')}
       inputWrapperOrder={[...hintLast]}
       clearable
-      data={[...seen]}
+      data={[...campaigns]}
+      {...form.getInputProps(at, { empty: [] })}
+    />
+  );
+}
+
+interface QueuesFieldProps extends CallFilterFieldProps {
+  readonly label: string;
+  readonly hint: string;
+}
+
+/** Queues, in the same way. */
+export function QueuesField({ form, at, label, hint }: QueuesFieldProps) {
+  const { queues } = useFilterValues();
+  return (
+    <TagsInput
+      label={label}
+      description={hint}
+      inputWrapperOrder={[...hintLast]}
+      clearable
+      data={[...queues]}
       {...form.getInputProps(at, { empty: [] })}
     />
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FilterValues } from '../calls/filter-values.ts';
 import { callNoteSchema } from '../model/call-note.ts';
 import { callSearchSchema } from '../model/call-record.ts';
 import { idSchema } from '../model/definition.ts';
@@ -14,6 +15,12 @@ export const callProcedures = {
     input: callSearchSchema,
     right: 'agent',
     output: returns<{ readonly calls: readonly CallRecordView[] }>(),
+  }),
+  /** Numbers, queues and campaigns of the calls in memory, colleagues' too, for filters to choose from. */
+  'calls.filterValues': procedure({
+    input: noInput,
+    right: 'view',
+    output: returns<FilterValues>(),
   }),
   /** The agent looks at the history: its missed calls are no longer counted. */
   'calls.seen': procedure({ input: noInput, right: 'agent', output: nothing }),

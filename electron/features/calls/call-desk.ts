@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { filterValues, type FilterValues } from '../../../shared/calls/filter-values.ts';
 import { isAfterWrapUp } from '../../../shared/calls/call-signals.ts';
 import type { CallView } from '../../../shared/contract/views.ts';
 import { isSameAgent } from '../../../shared/model/agent-identity.ts';
@@ -84,6 +85,11 @@ export class CallDesk {
   public view(key: string): CallView | undefined {
     const call = this.book.mineAt(key);
     return call && this.viewOf(call);
+  }
+
+  /** What filters of rules can be for, of all calls in memory. */
+  public filterValues(): FilterValues {
+    return filterValues(this.book.newest().map(({ call }) => call.data));
   }
 
   /**

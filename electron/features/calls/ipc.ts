@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../shared/contract/contract.ts';
 import { refused } from '../../../shared/contract/reply.ts';
+import type { CallDesk } from './call-desk.ts';
 import type { CallHistory } from './call-history.ts';
 import type { CallNotes } from './call-notes.ts';
 import type { MissedCount } from './missed-count.ts';
@@ -8,6 +9,7 @@ import { doneAfter, toReply } from '../../platform/ipc/replies.ts';
 import { message } from '../../../shared/text/message.ts';
 
 interface Parts {
+  readonly desk: CallDesk;
   readonly history: CallHistory;
   readonly notes: CallNotes;
   readonly missedCount: MissedCount;
@@ -15,12 +17,13 @@ interface Parts {
 }
 
 /** What the desk may do with the agent's calls. */
-export function callHandlers({ history, notes, missedCount, popups }: Parts) {
+export function callHandlers({ desk, history, notes, missedCount, popups }: Parts) {
   return {
     'calls.search': async (search) => ({
       ok: true,
       value: { calls: await history.search(search) },
     }),
+    'calls.filterValues': () => ({ ok: true, value: desk.filterValues() }),
     'calls.seen': () => doneAfter(() => missedCount.seen()),
     async 'call.popup'({ callKey, popupId }) {
       const call = await history.dataOf(callKey);

@@ -1,4 +1,5 @@
-import { Fieldset, Group, Stack, Switch, TagsInput } from '@mantine/core';
+import { Fieldset, Group, Stack, Switch } from '@mantine/core';
+import { QueuesField } from '../../ui/call-filter-field.tsx';
 import { AgentChoice } from '../../ui/agent-choice.tsx';
 import { changeWhen } from '../../ui/usual-agent.ts';
 import { useSystems, WhenField } from '../../ui/when-field.tsx';
@@ -21,11 +22,11 @@ export function WhenFields({ form }: { form: PopupForm }) {
               if (rule !== undefined) changeWhen(form, 'rules.0', rule, when, systems);
             }}
           />
-          <TagsInput
+          <QueuesField
+            form={form}
+            at="rules.0.which.queues"
             label={t('popupForm.queues')}
-            description={t('popupForm.queuesHint')}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
-            {...form.getInputProps('rules.0.which.queues', { empty: [] })}
+            hint={t('popupForm.queuesHint')}
           />
         </Group>
         {rule !== undefined && (

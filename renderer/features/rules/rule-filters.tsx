@@ -1,6 +1,6 @@
 import { Fieldset, Group, MultiSelect, Stack, Switch, TagsInput } from '@mantine/core';
 import { ConditionFields } from '../../ui/condition/condition-fields.tsx';
-import { CampaignsField, PressedKeysField } from '../../ui/call-filter-field.tsx';
+import { CampaignsField, PressedKeysField, QueuesField } from '../../ui/call-filter-field.tsx';
 import { OutboundTypesField } from '../../ui/outbound-types-field.tsx';
 import { NumbersField } from '../../ui/numbers-field.tsx';
 import { AgentChoice } from '../../ui/agent-choice.tsx';
@@ -18,12 +18,11 @@ export function RuleFilters({ form }: { form: RuleForm }) {
       <Stack gap="sm">
         <AgentFields form={form} />
         <Group grow align="flex-start">
-          <TagsInput
+          <QueuesField
+            form={form}
+            at="rule.which.queues"
             label={t('rules.queues')}
-            description={t('rules.hints.queues')}
-            inputWrapperOrder={[...hintLast]}
-            clearable
-            {...form.getInputProps('rule.which.queues', { empty: [] })}
+            hint={t('rules.hints.queues')}
           />
           <NumbersField
             form={form}
