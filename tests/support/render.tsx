@@ -44,6 +44,9 @@ export async function show(content: ReactNode, desk: MemoryDesk): Promise<UserEv
   return userEvent.setup({ delay: null });
 }
 
+/** Milliseconds that a walk through forms may take before the tests of a file. */
+export const longWalk = 120_000;
+
 /** The field with a label, of whatever kind. */
 export const field = (name: string | RegExp): HTMLElement =>
   screen.queryByRole('textbox', { name }) ?? screen.getByRole('combobox', { name });

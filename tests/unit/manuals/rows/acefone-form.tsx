@@ -14,7 +14,7 @@ import {
   textsIn,
   type Entry,
 } from '../../../support/reference-table.ts';
-import { field, show } from '../../../support/render.tsx';
+import { field, longWalk, show } from '../../../support/render.tsx';
 import { datedAs, effects } from './acefone-effects.ts';
 import { bodyOf, form, received, url } from './acefone-sent.ts';
 
@@ -73,7 +73,7 @@ beforeAll(async () => {
     methods.getAllByRole('radio').map((one) => one.getAttribute('value') ?? ''),
   );
   cleanup();
-});
+}, longWalk);
 
 const offers = (name: string, option: string): void => {
   const wanted = option === 'Epoch/Unix Time' ? 'Unix time' : option;

@@ -8,7 +8,7 @@ import { webhookSchema } from '../../../../shared/model/webhook.ts';
 import { english } from '../../../../shared/text/english.ts';
 import { MemoryDesk } from '../../../support/memory-desk.ts';
 import { differs, says, type Entry } from '../../../support/reference-table.ts';
-import { field, show } from '../../../support/render.tsx';
+import { field, longWalk, show } from '../../../support/render.tsx';
 
 const preview = () => ({ ok: true as const, value: { body: '{}' } });
 const template = (id: string, group: string) =>
@@ -38,7 +38,7 @@ const walked: Record<Way, Step[]> = { existing: [], create: [] };
 
 beforeAll(async () => {
   for (const way of ['existing', 'create'] as const) walked[way] = await walk(way);
-});
+}, longWalk);
 
 async function walk(way: Way): Promise<Step[]> {
   const user = await show(<WebhooksPage />, createDesk());

@@ -7,14 +7,14 @@ import { looksLikeValue } from '../../../../shared/popup-url/parameter-names.ts'
 import { MemoryDesk } from '../../../support/memory-desk.ts';
 import { callFieldOf, formFields, type FormField } from '../../../support/popup-form-fields.ts';
 import { beside, differs, member, memberText, says } from '../../../support/reference-table.ts';
-import { show } from '../../../support/render.tsx';
+import { longWalk, show } from '../../../support/render.tsx';
 import { carries, openedWith, url, withKey } from './ccs-opened.ts';
 
 let form: ReadonlyMap<string, FormField>;
 beforeAll(async () => {
   const editor = <PopupEditor popup={newPopup()} isNew onClose={vi.fn()} />;
   form = await formFields(await show(editor, new MemoryDesk()));
-});
+}, longWalk);
 const fieldAt = (label: string): FormField => {
   const found = form.get(label);
   if (found === undefined) throw new Error(`The form has no field ${label}`);
