@@ -29,7 +29,7 @@ const common = {
 
 it('NATS: loses nothing while the desk is away or the server down, and repeats nothing', async () => {
   const server = await natsServer();
-  await publishToNats(server.url, 'calls.other', ['yesterday'], false);
+  await publishToNats(server.url, 'calls.other', ['yesterday']);
   let position: StreamPosition | undefined;
   const settings = {
     url: server.url,
@@ -48,25 +48,25 @@ it('NATS: loses nothing while the desk is away or the server down, and repeats n
     );
   const first = start();
   await first.phase('connected');
-  await publishToNats(server.url, 'calls.agent.83', ['1'], false);
-  await publishToNats(server.url, 'calls.agent.84', ['of somebody else'], false);
+  await publishToNats(server.url, 'calls.agent.83', ['1']);
+  await publishToNats(server.url, 'calls.agent.84', ['of somebody else']);
   expect(await first.texts(1)).toEqual(['1']);
 
   await server.stop();
   await first.phase('waiting');
   await server.start();
-  await publishToNats(server.url, 'calls.agent.83', ['2', '3'], false);
+  await publishToNats(server.url, 'calls.agent.83', ['2', '3']);
   expect(await first.texts(3)).toEqual(['1', '2', '3']);
   first.transport.stop();
 
-  await publishToNats(server.url, 'calls.agent.83', ['4', '5'], false);
+  await publishToNats(server.url, 'calls.agent.83', ['4', '5']);
   const second = start();
   expect(await second.texts(2)).toEqual(['4', '5']);
   expect(second.frames.map(({ waited, topic }) => [waited, topic])).toEqual([
     [true, 'calls.agent.83'],
     [true, 'calls.agent.83'],
   ]);
-  await publishToNats(server.url, 'calls.agent.83', ['6'], false);
+  await publishToNats(server.url, 'calls.agent.83', ['6']);
   await second.texts(3);
 }, 60_000);
 

@@ -17,21 +17,20 @@ export const connectToNats = (url: string, options: ConnectionOptions): Promise<
       }),
   });
 
-async function natsConnection(url: string, allow_direct = true): Promise<NatsConnection> {
+async function natsConnection(url: string): Promise<NatsConnection> {
   const connection = await connectToNats(url, { user: 'ada', pass: 'secret' });
   const manager = await jetstreamManager(connection);
-  await manager.streams.add({ name: 'CALLS', subjects: ['calls.>'], allow_direct });
+  await manager.streams.add({ name: 'CALLS', subjects: ['calls.>'] });
   return connection;
 }
 
-/** What a call system would do: make the stream, publish. @param allowDirect false for a stream that consumers read */
+/** What a call system would do: make the stream, publish. */
 export async function publishToNats(
   url: string,
   subject: string,
   texts: readonly string[],
-  allowDirect = true,
 ): Promise<void> {
-  const connection = await natsConnection(url, allowDirect);
+  const connection = await natsConnection(url);
   for (const text of texts) await jetstream(connection).publish(subject, text);
   await connection.close();
 }

@@ -27,15 +27,5 @@ export interface StreamReading {
   readonly onConnected: () => void;
 }
 
-/** A message as it is heard: without its number in the stream. */
-export interface Heard {
-  readonly subject: string;
-  readonly data: Uint8Array;
-}
-
-/** Knows a message in the stream from the same as it was heard: only the stream gives it a number. */
-export const keyOf = ({ subject, data }: Heard): string =>
-  `${subject} ${new TextDecoder().decode(data)}`;
-
 /** Milliseconds. A server to which thousands come back at once answers late; asking again makes it later. */
 export const requestTimeout = 20_000;

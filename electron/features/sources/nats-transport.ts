@@ -1,12 +1,11 @@
 import { jetstreamManager } from '@nats-io/jetstream';
-import { PermissionViolationError, wsconnect, type NatsConnection } from '@nats-io/nats-core';
+import { wsconnect, type NatsConnection } from '@nats-io/nats-core';
 import type { Clock } from '../../platform/clock.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
 import type { DialedSocket, DialSocket } from '../../platform/ports/socket.ts';
 import { busProblem, type BusProblem } from './bus-problem.ts';
 import { readByConsumer } from './nats-consumer.ts';
-import { isPlain, NatsLive } from './nats-live.ts';
-import { requestTimeout, type BusMessage, type StreamReading } from './nats-reading.ts';
+import { requestTimeout, type BusMessage } from './nats-reading.ts';
 import { natsSignIn, type NatsCredentials } from './nats-sign-in.ts';
 import { Retry } from './retry.ts';
 import type { Handling, Transport, TransportHandlers } from './transport.ts';
@@ -124,8 +123,8 @@ export class NatsTransport implements Transport {
   private async read(connection: NatsConnection): Promise<void> {
     const { stream, subjects } = this.settings;
     const manager = await jetstreamManager(connection, { timeout: requestTimeout });
-    const { state, created, config } = await manager.streams.info(stream);
-    const reading: StreamReading = {
+    const { state, created } = await manager.streams.info(stream);
+    await readByConsumer({
       connection,
       stream,
       subjects,
@@ -140,15 +139,7 @@ export class NatsTransport implements Transport {
         this.retry.connected();
         this.handlers.status({ phase: 'connected', problem: null });
       },
-    };
-    if (!config.allow_direct || !subjects.every(isPlain)) return readByConsumer(reading);
-    try {
-      await new NatsLive(reading, this.deps).run();
-    } catch (error) {
-      if (!(error instanceof PermissionViolationError)) throw error;
-      this.deps.log.info('nats: no right to subscribe, a consumer is used');
-      await readByConsumer(reading);
-    }
+    });
   }
 
   private take({ subject, data, waited }: BusMessage): Handling {
