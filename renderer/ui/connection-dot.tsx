@@ -1,4 +1,4 @@
-import type { SourcePhase } from '../../shared/contract/views.ts';
+import type { SourcePhase } from '../../shared/contract/source-views.ts';
 import { useDesk } from '../api/desk-context.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { phaseColors } from './phase-colors.ts';

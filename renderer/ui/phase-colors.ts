@@ -1,4 +1,4 @@
-import type { SourcePhase } from '../../shared/contract/views.ts';
+import type { SourcePhase } from '../../shared/contract/source-views.ts';
 
 /** The state of a source as a colour; its name is shown beside it. */
 export const phaseColors: Readonly<Record<SourcePhase, string>> = {

@@ -1,4 +1,4 @@
-import type { SourcePhase } from '../../shared/contract/views.ts';
+import type { SourcePhase } from '../../shared/contract/source-views.ts';
 import type { Translate } from '../../shared/text/translate.ts';
 
 /** How a source is doing. One that is called neither connects nor reconnects. */

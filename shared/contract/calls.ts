@@ -5,7 +5,8 @@ import { callSearchSchema } from '../model/call-record.ts';
 import { idSchema } from '../model/definition.ts';
 import { callKeySchema, noInput } from './inputs.ts';
 import { nothing, procedure, returns } from './procedure.ts';
-import type { CallRecordView, ShownLogEntry } from './views.ts';
+import type { CallRecordView } from './call-views.ts';
+import type { ShownLogEntry } from './views.ts';
 
 const noteSchema = callNoteSchema.extend({ callKey: callKeySchema });
 

@@ -4,7 +4,7 @@ import { feedSchema } from '../model/feed.ts';
 import { sourceInputSchema } from '../model/source.ts';
 import { expectedSchema, noInput } from './inputs.ts';
 import { nothing, procedure, returns, saving } from './procedure.ts';
-import type { SourceAddress, TestStep } from './views.ts';
+import type { SourceAddress, TestStep } from './source-views.ts';
 
 export const sourceProcedures = {
   'source.save': procedure({

@@ -1,60 +1,15 @@
-import type { z } from 'zod';
+import type { CallView, NotesView } from './call-views.ts';
+import type { SourceView } from './source-views.ts';
 import type { ConfigDiff, ImportMode } from '../config/config-diff.ts';
 import type { ConfigSnapshot } from '../config/resolve-layers.ts';
 import type { AgentIdentity } from '../model/agent-identity.ts';
-import type { CallerBefore } from '../calls/caller-before.ts';
-import type { Caller, StoredCaller } from '../calls/caller-text.ts';
-import type { CallNote } from '../model/call-note.ts';
-import type { CallOutcome, CallRow } from '../model/call-record.ts';
-import type { CallData } from '../model/call-fields.ts';
-import type { LogEntry, UnreadEntry, sourcePhaseSchema } from '../model/log-entry.ts';
+import type { StoredCaller } from '../calls/caller-text.ts';
+import type { LogEntry, UnreadEntry } from '../model/log-entry.ts';
 import type { Pause } from '../model/pause.ts';
 import type { PopupRecord } from '../model/popup-record.ts';
-import type { CallStage } from '../model/stage.ts';
 import type { SkipReason } from '../model/skip-reason.ts';
 import type { Attempt, Delivery } from '../model/delivery.ts';
 import type { Message } from '../text/message.ts';
-
-/** How the connection of one source is doing. */
-export type SourcePhase = z.infer<typeof sourcePhaseSchema>;
-
-export interface SourceView {
-  readonly id: string;
-  readonly name: string;
-  readonly phase: SourcePhase;
-  /** What is wrong and what to do; null when all is well. */
-  readonly problem: Message | null;
-  /** True where the phone system calls this computer. */
-  readonly isCalled?: boolean | undefined;
-  /** Where it listens for that. */
-  readonly place?: { readonly host: string; readonly port: number } | undefined;
-  /** Milliseconds since 1970 of the next attempt, while waiting. */
-  readonly retryAt?: number | undefined;
-  /** Milliseconds since 1970 of the last event. */
-  readonly lastEventAt?: number | undefined;
-  readonly received: number;
-  readonly rejected: number;
-  /** Why the last refused frame was refused. */
-  readonly lastRejection: Message | null;
-}
-
-export interface CallView {
-  readonly key: string;
-  readonly stage: CallStage;
-  readonly outcome: CallOutcome;
-  /** As it is shown. */
-  readonly caller: Caller;
-  readonly startedAt: number;
-  /** When it began to wait in a queue; undefined where it did not. */
-  readonly queuedAt?: number | undefined;
-  /** When it rang here last. */
-  readonly rangAt?: number | undefined;
-  readonly answeredAt?: number | undefined;
-  readonly endedAt?: number | undefined;
-  /** Earlier calls of its number; undefined where none is known, or the call is over. */
-  readonly before?: CallerBefore | undefined;
-  readonly data: CallData;
-}
 
 /** One popup that was asked for, as this agent sees it. */
 export type RecentPopup = Readonly<Omit<PopupRecord, 'agent' | 'request'>> & StoredCaller;
@@ -154,31 +109,6 @@ export interface DeliveryDetail {
 /** One entry of the log, with the number that orders it: the next page begins before it. */
 export type ShownLogEntry = (LogEntry | UnreadEntry) & { readonly number: number };
 
-/** Notes of the agent on calls, by the calls' keys. */
-export interface NotesView {
-  /** Whether a webhook would send a note on; else none can be written. */
-  readonly canSend: boolean;
-  /** Written, but not sent yet. */
-  readonly drafts: Readonly<Record<string, CallNote>>;
-  /** When a note was sent, in this run: milliseconds since 1970. */
-  readonly sent: Readonly<Record<string, number>>;
-}
-
-/** A call of the history. Times in milliseconds since 1970. */
-export interface CallRecordView extends Readonly<
-  Pick<CallRow, 'number' | 'startedAt' | 'outcome' | 'popupId' | 'note' | 'disposition'>
-> {
-  readonly key: string;
-  readonly rangAt?: number | undefined;
-  readonly answeredAt?: number | undefined;
-  readonly endedAt?: number | undefined;
-  readonly notedAt?: number | undefined;
-  readonly caller: Caller;
-  readonly queue: string;
-  readonly campaign: string;
-  readonly direction: string;
-}
-
 /** Everything the desk shows. Sent whole once, then slice by slice. */
 export interface DeskState {
   readonly app: { readonly version: string; readonly electron: string };
@@ -249,21 +179,6 @@ export interface ImportView {
   /** Of what the file brings: secrets that travel unencrypted, keys that are too short. */
   readonly warnings: readonly Message[];
   readonly diffs: Readonly<Record<ImportMode, ConfigDiff>>;
-}
-
-/** Where a source of this computer is called; undefined where it does not listen now, or takes no links. */
-export interface SourceAddress {
-  readonly url: string | undefined;
-  /** `ringcue://event/…` */
-  readonly link: string | undefined;
-}
-
-/** One step of testing a source's connection. */
-export interface TestStep {
-  readonly name: 'name' | 'reach' | 'connect' | 'listen' | 'message';
-  readonly outcome: 'ok' | 'failed' | 'open';
-  /** What was found, or what is wrong and what to do. */
-  readonly said: Message | null;
 }
 
 export interface PreviewView {

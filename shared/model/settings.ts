@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { numberFormats } from '../text/number-format.ts';
-import { idSchema, originSchema, parseUrl, webUrlSchema } from './definition.ts';
-import { keyedAddressWith } from './keyed-address.ts';
+import { addressWith, dialUrlSchema, forwardUrlSchema } from './address-setting.ts';
+import { idSchema, originSchema } from './definition.ts';
 import { secretInputSchema, secretRefSchema, type SecretSchema } from './secret.ts';
 import { supportAddressSchema } from './support-contact.ts';
-import { issueText } from '../text/message.ts';
 
 export const languages = ['en', 'tr', 'nl'] as const;
 export const languageSettingSchema = z.enum(['system', ...languages]);
@@ -27,19 +26,6 @@ export const ownChoices = [
   'shortcut',
 ] as const;
 export type OwnChoice = (typeof ownChoices)[number];
-
-const dialUrlSchema = webUrlSchema.refine((url) => url.includes('{number}'), {
-  message: issueText('problem.field.numberPlaceholder'),
-});
-
-/** Of a log collector. */
-const forwardUrlSchema = z
-  .string()
-  .trim()
-  .max(2_000)
-  .refine((text) => /^(https?|syslog(\+tcp|\+tls)?):$/.test(parseUrl(text)?.protocol ?? ''), {
-    message: issueText('problem.field.logUrl'),
-  });
 
 /** How the desk looks and speaks. */
 const look = {
@@ -177,10 +163,6 @@ const administration = {
       'What agents can change in their menu without the admin PIN; agent is a shift change. Default: all but agent',
     ),
 };
-
-/** Empty: none. */
-const addressWith = <S extends SecretSchema>(secret: S, url: z.ZodType<string>) =>
-  z.union([z.literal(''), url, keyedAddressWith(secret, url)]).optional();
 
 const settingsWith = <S extends SecretSchema>(secret: S) =>
   z.strictObject({

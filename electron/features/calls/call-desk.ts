@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { filterValues, type FilterValues } from '../../../shared/calls/filter-values.ts';
 import { isAfterWrapUp } from '../../../shared/calls/call-signals.ts';
-import type { CallView } from '../../../shared/contract/views.ts';
+import type { CallView } from '../../../shared/contract/call-views.ts';
 import { isSameAgent } from '../../../shared/model/agent-identity.ts';
 import {
   isRuleable,

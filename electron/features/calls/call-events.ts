@@ -1,5 +1,5 @@
 import type { CallSignal } from '../../../shared/calls/call-signals.ts';
-import type { CallView } from '../../../shared/contract/views.ts';
+import type { CallView } from '../../../shared/contract/call-views.ts';
 import type {
   AgentStateEvent,
   RuleableEvent,

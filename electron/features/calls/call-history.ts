@@ -3,7 +3,7 @@ import { agentName as nameOf, type AgentIdentity } from '../../../shared/model/a
 import type { EarlierCall } from './caller-memory.ts';
 import { mergeCallData } from '../../../shared/calls/fold-call.ts';
 import { callerOf, queueText } from '../../../shared/calls/caller-text.ts';
-import type { CallRecordView, CallView } from '../../../shared/contract/views.ts';
+import type { CallRecordView, CallView } from '../../../shared/contract/call-views.ts';
 import { parseJson } from '../../../shared/json/parse-json.ts';
 import { callDataSchema, type CallData } from '../../../shared/model/call-fields.ts';
 import type { CallNote } from '../../../shared/model/call-note.ts';

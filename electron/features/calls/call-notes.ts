@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { NotesView } from '../../../shared/contract/views.ts';
+import type { NotesView } from '../../../shared/contract/call-views.ts';
 import { parseJson } from '../../../shared/json/parse-json.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import { callNoteSchema, emptyNote, type CallNote } from '../../../shared/model/call-note.ts';

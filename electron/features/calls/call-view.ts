@@ -5,7 +5,7 @@ import { callerOf } from '../../../shared/calls/caller-text.ts';
 import { dataAt, isOthersLeg, withCustomer } from '../../../shared/calls/data-at.ts';
 import { foldCall, foldData, type Call } from '../../../shared/calls/fold-call.ts';
 import { colleaguesIn, customerOf } from '../../../shared/calls/party.ts';
-import type { CallView } from '../../../shared/contract/views.ts';
+import type { CallView } from '../../../shared/contract/call-views.ts';
 import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
 import type { RuleableEvent } from '../../../shared/model/call-event.ts';
 import type { CallData, CallFieldName } from '../../../shared/model/call-fields.ts';

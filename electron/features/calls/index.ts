@@ -1,5 +1,5 @@
 import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
-import type { CallView } from '../../../shared/contract/views.ts';
+import type { CallView } from '../../../shared/contract/call-views.ts';
 import { emptyNote } from '../../../shared/model/call-note.ts';
 import { sendsNotes } from '../../../shared/matching/sends-notes.ts';
 import { CallDesk, type CallDeskDeps } from './call-desk.ts';

@@ -1,4 +1,4 @@
-import type { CallView } from '../../../shared/contract/views.ts';
+import type { CallView } from '../../../shared/contract/call-views.ts';
 import type { Clock } from '../../platform/clock.ts';
 
 /** After an event of a call; by then its popup was asked for (milliseconds). */

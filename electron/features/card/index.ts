@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { CallView } from '../../../shared/contract/views.ts';
+import type { CallView } from '../../../shared/contract/call-views.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { Events } from '../../platform/events.ts';
 import type { KeptValues } from '../../platform/storage/kept-values.ts';

@@ -2,7 +2,7 @@ import { app } from 'electron';
 import { readFileSync } from 'node:fs';
 import { arch, platform, release } from 'node:os';
 import path from 'node:path';
-import type { SourceView } from '../../../shared/contract/views.ts';
+import type { SourceView } from '../../../shared/contract/source-views.ts';
 import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
 import { electronVersion } from '../../platform/runtime.ts';
 import { english } from '../../../shared/text/english.ts';

@@ -1,5 +1,6 @@
 import { storedCaller, queueText } from '../../../shared/calls/caller-text.ts';
-import type { CallView, SourceView } from '../../../shared/contract/views.ts';
+import type { CallView } from '../../../shared/contract/call-views.ts';
+import type { SourceView } from '../../../shared/contract/source-views.ts';
 import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
 import { roughBytes } from '../../../shared/json/rough-bytes.ts';
 import { revealAddress } from '../../../shared/model/keyed-address.ts';

@@ -1,13 +1,5 @@
-import {
-  callerLine,
-  callerOf,
-  queueText,
-  storedCaller,
-  type StoredCaller,
-} from '../../../shared/calls/caller-text.ts';
-import { customerOf } from '../../../shared/calls/party.ts';
+import { storedCaller, type StoredCaller } from '../../../shared/calls/caller-text.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
-import type { Popup } from '../../../shared/model/popup.ts';
 import { isPaused } from '../../../shared/model/pause.ts';
 import { pageWithoutCall } from '../../../shared/popup-url/page-without-call.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -20,22 +12,15 @@ import type { BrowserOpener } from './browser-opener.ts';
 import { crmPartitionOf, type CrmPartition } from './crm-partition.ts';
 import type { PopupEvents } from './popup-events.ts';
 import type { PopupRecords } from './popup-records.ts';
-import { isLate, restoreRequest, type PopupRequest } from './popup-request.ts';
+import { restoreRequest, type PopupRequest } from './popup-request.ts';
 import type { PopupWindow } from './popup-window.ts';
 import type { PopupWindows } from './popup-windows.ts';
-import type { PageCaller } from './problem/problem-view.ts';
 import type { PreparedUrls } from './prepared-urls.ts';
+import { signInWindow } from './sign-in-window.ts';
+import { pageCallerOf, windowTitle } from './window-title.ts';
 import { limits } from '../../../shared/limits.ts';
 import { message } from '../../../shared/text/message.ts';
 import { english } from '../../../shared/text/english.ts';
-
-/** It stays until it is closed, whatever calls do. */
-const signInWindow = (window: Popup['window']): Popup['window'] => ({
-  ...window,
-  target: 'window',
-  focus: 'show',
-  close: { ...window.close, when: 'never', elsewhere: false },
-});
 
 export interface PopupServiceDeps {
   readonly clock: Clock;
@@ -157,7 +142,7 @@ export class PopupService {
       request.watch?.requested('browser', url, clock.now());
       return ok(null);
     }
-    const title = this.titleOf(request, popup.name);
+    const title = windowTitle(request, popup.name, this.deps);
     const { callKey } = request;
     const onHeld = (second: Result<PopupWindow>): void =>
       this.movedToSecond(second, request, popup.name, url);
@@ -168,7 +153,7 @@ export class PopupService {
         plainUrl,
         url,
         title,
-        caller: this.pageCallerOf(request),
+        caller: pageCallerOf(request, this.deps.showNumber),
         byPerson,
         onHeld,
       },
@@ -202,27 +187,6 @@ export class PopupService {
     request.watch?.requested('second', url, clock.now());
     events.emit('notice', message('problem.popup.secondWindow', { name }));
     this.watchPaint(second.value, request, url);
-  }
-
-  private titleOf(request: PopupRequest, popupName: string): string {
-    const { language, callerOf } = this.deps;
-    const late = isLate(request)
-      ? language.t()('shell.late', { seconds: request.lateSeconds })
-      : '';
-    const test = request.isTest === true ? language.t()('shell.test') : '';
-    const who = callerLine(callerOf(request.call), language.t(), '');
-    return [test, late, who, queueText(request.call), popupName]
-      .filter((part) => part !== '')
-      .join(' – ');
-  }
-
-  private pageCallerOf({ call, callKey }: PopupRequest): PageCaller {
-    return {
-      ...callerOf(call, this.deps.showNumber),
-      callKey,
-      plainNumber: customerOf(call.fields) ?? '',
-      queue: queueText(call),
-    };
   }
 
   private watchPaint(opened: PopupWindow, request: PopupRequest, url: string): void {

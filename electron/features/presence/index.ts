@@ -1,6 +1,7 @@
 import { app, nativeImage, type NativeImage } from 'electron';
 import { callerLine, storedCaller, queueText } from '../../../shared/calls/caller-text.ts';
-import type { CallView, SourceView } from '../../../shared/contract/views.ts';
+import type { CallView } from '../../../shared/contract/call-views.ts';
+import type { SourceView } from '../../../shared/contract/source-views.ts';
 import type { EventLink } from '../../../shared/model/phone-link.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
 import type { Clock } from '../../platform/clock.ts';

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { connect } from 'node:net';
-import type { TestStep } from '../../../shared/contract/views.ts';
+import type { TestStep } from '../../../shared/contract/source-views.ts';
 import type { Source } from '../../../shared/model/source.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { errorText } from '../../platform/logging/log.ts';

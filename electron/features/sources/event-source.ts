@@ -1,5 +1,5 @@
 import type { DecodeContext } from '../../../shared/dialects/dialect.ts';
-import type { SourceView } from '../../../shared/contract/views.ts';
+import type { SourceView } from '../../../shared/contract/source-views.ts';
 import type { JsonValue } from '../../../shared/json/json-value.ts';
 import type { Feed } from '../../../shared/model/feed.ts';
 import type { CallEvent } from '../../../shared/model/call-event.ts';

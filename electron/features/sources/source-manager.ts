@@ -1,4 +1,4 @@
-import type { SourceView } from '../../../shared/contract/views.ts';
+import type { SourceView } from '../../../shared/contract/source-views.ts';
 import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
 import type { CallEvent } from '../../../shared/model/call-event.ts';
 import type { Source } from '../../../shared/model/source.ts';

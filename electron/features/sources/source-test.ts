@@ -1,6 +1,6 @@
 import { detachSource } from '../../../shared/config/detach-secrets.ts';
 import { secretsForTest } from '../../../shared/config/own-secrets.ts';
-import type { TestStep } from '../../../shared/contract/views.ts';
+import type { TestStep } from '../../../shared/contract/source-views.ts';
 import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
 import type { Source, SourceInput } from '../../../shared/model/source.ts';
 import { KeptValues } from '../../platform/storage/kept-values.ts';

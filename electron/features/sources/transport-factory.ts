@@ -13,23 +13,10 @@ import { HttpTransport } from './http/http-transport.ts';
 import { MqttTransport } from './mqtt-transport.ts';
 import { NatsTransport, type StreamPosition } from './nats-transport.ts';
 import type { KeptValues } from '../../platform/storage/kept-values.ts';
-import {
-  agentPlaceholders,
-  asksForToken,
-  busValue,
-  fillMessage,
-  fillText,
-  type Placeholders,
-} from './fill-template.ts';
-import { enrolledToken } from './enrolment.ts';
-import { requestToken } from './token-request.ts';
+import { agentPlaceholders, busValue, fillText } from './fill-template.ts';
 import type { Transport, TransportHandlers } from './transport.ts';
-import {
-  WebSocketTransport,
-  type ConnectionPlan,
-  type WebSocketDeps,
-  type WebSocketSettings,
-} from './websocket-transport.ts';
+import { connectionPlan, signInOf, type Reveal } from './websocket-plan.ts';
+import { WebSocketTransport, type WebSocketDeps } from './websocket-transport.ts';
 
 export interface TransportFactoryDeps extends WebSocketDeps {
   readonly log: Log;
@@ -96,7 +83,7 @@ function webSocketTransport(
   const reveal = revealing(deps);
   return new WebSocketTransport(
     {
-      signIn: signInOf(transport, deps),
+      signIn: signInOf(transport, reveal, deps),
       pongFor: feed?.framing === 'socketio' ? pongFor : undefined,
       // Made when the connection opens: the server may send again what came after this event.
       plan: (token) =>
@@ -186,8 +173,8 @@ function httpTransport(
 }
 
 const revealing =
-  (deps: TransportFactoryDeps) =>
-  (ref: SecretRef | undefined): string | undefined =>
+  (deps: TransportFactoryDeps): Reveal =>
+  (ref) =>
     ref && deps.revealSecret(ref);
 
 /**
@@ -199,69 +186,3 @@ const clientIdOf = (deskId: string, id: string, topics: readonly string[]): stri
     .update(JSON.stringify([deskId, id, topics]))
     .digest('hex')
     .slice(0, 16)}`;
-
-type WebSocketDefinition = Extract<Source['transport'], { type: 'websocket' }>;
-/** What comes from a server must not end a header, nor begin another. */
-const isHeaderText = (text: string | undefined): text is string =>
-  text !== undefined && /^[\x21-\x7e]{1,1000}$/.test(text);
-
-type Reveal = (ref: SecretRef | undefined) => string | undefined;
-
-function signInOf(
-  { url, enrolment, signIn }: WebSocketDefinition,
-  deps: TransportFactoryDeps,
-): WebSocketSettings['signIn'] {
-  if (enrolment !== undefined) return () => enrolledToken(url, enrolment, deps);
-  if (signIn === undefined) return undefined;
-  const { password } = signIn;
-  return () =>
-    requestToken(
-      {
-        ...signIn,
-        headers: revealedHeaders(signIn.headers, revealing(deps)),
-        password: password && deps.revealSecret(password),
-        body: signIn.body,
-      },
-      deps.sendHttp,
-    );
-}
-
-function revealedHeaders(
-  refs: Readonly<Record<string, SecretRef>>,
-  reveal: Reveal,
-): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (const [name, ref] of Object.entries(refs)) {
-    const value = reveal(ref);
-    if (value !== undefined) headers[name] = value;
-  }
-  return headers;
-}
-
-function connectionPlan(
-  transport: WebSocketDefinition,
-  token: string | undefined,
-  reveal: Reveal,
-  known: Placeholders,
-): ConnectionPlan {
-  const { url, subscribe, snapshot, keepAlive } = transport;
-  const values = { ...known, token };
-  const headers = revealedHeaders(transport.headers, reveal);
-  if (token !== undefined && !asksForToken(url, subscribe, snapshot)) {
-    headers['Authorization'] = `Bearer ${token}`;
-  }
-  if (transport.enrolment !== undefined && isHeaderText(known['lastEventId'])) {
-    headers['Last-Event-ID'] = known['lastEventId'];
-  }
-  const messages = [fillMessage(subscribe, values), fillMessage(snapshot, values)];
-  const alive = fillMessage(keepAlive?.message, values);
-  return {
-    url: fillText(url, values, encodeURIComponent),
-    headers,
-    messages: messages.filter((message) => message !== undefined),
-    keepAlive:
-      keepAlive === undefined || alive === undefined
-        ? undefined
-        : { message: alive, everyMs: keepAlive.seconds * 1000 },
-  };
-}

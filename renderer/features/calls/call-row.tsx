@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Table, Text } from '@mantine/core';
-import type { CallRecordView } from '../../../shared/contract/views.ts';
+import type { CallRecordView } from '../../../shared/contract/call-views.ts';
 import type { CallOutcome } from '../../../shared/model/call-record.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { callerName } from '../../ui/caller-name.ts';

@@ -1,4 +1,4 @@
-import type { CallRecordView } from '../../../shared/contract/views.ts';
+import type { CallRecordView } from '../../../shared/contract/call-views.ts';
 
 /** The calls of one day by this computer's clock, in the order in which they came. */
 export interface DayOfCalls {

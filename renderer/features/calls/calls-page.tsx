@@ -1,7 +1,7 @@
 import { Stack, Title } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Reply } from '../../../shared/contract/reply.ts';
-import type { CallRecordView } from '../../../shared/contract/views.ts';
+import type { CallRecordView } from '../../../shared/contract/call-views.ts';
 import type { CallSearch } from '../../../shared/model/call-record.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';

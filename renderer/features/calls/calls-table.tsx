@@ -1,6 +1,6 @@
 import { Modal, Stack, Table } from '@mantine/core';
 import { Fragment, useState } from 'react';
-import type { CallRecordView } from '../../../shared/contract/views.ts';
+import type { CallRecordView } from '../../../shared/contract/call-views.ts';
 import { callerName } from '../../ui/caller-name.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { CallRow, OwnNote } from './call-row.tsx';

@@ -1,4 +1,4 @@
-import type { CallView } from '../../../shared/contract/views.ts';
+import type { CallView } from '../../../shared/contract/call-views.ts';
 
 /** What rings first, as it is what is new; then the call that the agent talks in, then what waits. */
 const rank = ({ stage }: CallView): number => {

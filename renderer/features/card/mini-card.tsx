@@ -7,7 +7,7 @@ import {
   IconX,
   type Icon,
 } from '@tabler/icons-react';
-import type { CallView } from '../../../shared/contract/views.ts';
+import type { CallView } from '../../../shared/contract/call-views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { callerName } from '../../ui/caller-name.ts';

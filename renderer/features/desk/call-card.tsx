@@ -1,6 +1,7 @@
 import { Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { CallView, RecentPopup } from '../../../shared/contract/views.ts';
+import type { CallView } from '../../../shared/contract/call-views.ts';
+import type { RecentPopup } from '../../../shared/contract/views.ts';
 import type { CallStage } from '../../../shared/model/stage.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { callerName } from '../../ui/caller-name.ts';

@@ -1,5 +1,5 @@
 import { Badge, Group, Text } from '@mantine/core';
-import type { CallView } from '../../../shared/contract/views.ts';
+import type { CallView } from '../../../shared/contract/call-views.ts';
 import { DirectionIcon } from '../../ui/direction-icon.tsx';
 import { durationText } from '../../ui/duration-text.ts';
 import { useText } from '../../i18n/use-text.ts';

@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
-import type { SourceView } from '../../../shared/contract/views.ts';
+import type { SourceView } from '../../../shared/contract/source-views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { usePartRights } from '../../api/use-part-rights.ts';

@@ -1,4 +1,5 @@
-import type { CallView, DeskState } from '../../../shared/contract/views.ts';
+import type { CallView } from '../../../shared/contract/call-views.ts';
+import type { DeskState } from '../../../shared/contract/views.ts';
 import type { CallStage } from '../../../shared/model/stage.ts';
 
 /** The call the agent talks in comes first, then what rings, then what waits. */

@@ -1,7 +1,7 @@
 import { Button, Group, List, Stack, Text, ThemeIcon } from '@mantine/core';
 import { IconCheck, IconMinus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { TestStep } from '../../../shared/contract/views.ts';
+import type { TestStep } from '../../../shared/contract/source-views.ts';
 import type { SourceInput } from '../../../shared/model/source.ts';
 import { calls } from '../../api/bridge.ts';
 import { useCommand } from '../../api/use-command.ts';

@@ -1,6 +1,6 @@
 import { Badge, Text } from '@mantine/core';
 import { useMemo } from 'react';
-import type { SourceView } from '../../../shared/contract/views.ts';
+import type { SourceView } from '../../../shared/contract/source-views.ts';
 import { dialects } from '../../../shared/dialects/dialects.ts';
 import type { Source } from '../../../shared/model/source.ts';
 import { useDesk } from '../../api/desk-context.tsx';

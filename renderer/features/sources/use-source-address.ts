@@ -1,4 +1,4 @@
-import type { SourceAddress } from '../../../shared/contract/views.ts';
+import type { SourceAddress } from '../../../shared/contract/source-views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useAnswer } from '../../api/use-answer.ts';

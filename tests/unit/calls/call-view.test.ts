@@ -3,7 +3,7 @@ import { callViewOf } from '../../../electron/features/calls/call-view.ts';
 import { MissedCalls } from '../../../electron/features/calls/missed-calls.ts';
 import { insertEvent } from '../../../shared/calls/order-events.ts';
 import { cloudEvents } from '../../../shared/dialects/cloudevents.ts';
-import type { CallView } from '../../../shared/contract/views.ts';
+import type { CallView } from '../../../shared/contract/call-views.ts';
 import { isSameAgent } from '../../../shared/model/agent-identity.ts';
 import { isRuleable, type RuleableEvent } from '../../../shared/model/call-event.ts';
 import { ada, callEvent } from '../../support/events.ts';

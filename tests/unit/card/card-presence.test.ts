@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { CardPresence } from '../../../electron/features/card/card-presence.ts';
 import { firstPlace, snapToEdge } from '../../../electron/features/card/snap-to-edge.ts';
-import type { CallView } from '../../../shared/contract/views.ts';
+import type { CallView } from '../../../shared/contract/call-views.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 
 const call = (key: string, outcome: CallView['outcome']): CallView => ({

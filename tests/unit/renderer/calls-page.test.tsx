@@ -3,7 +3,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { CallsPage } from '../../../renderer/features/calls/calls-page.tsx';
 import { callsByDay, daysBetween } from '../../../renderer/features/calls/calls-by-day.ts';
-import type { CallRecordView } from '../../../shared/contract/views.ts';
+import type { CallRecordView } from '../../../shared/contract/call-views.ts';
 import { MemoryDesk } from '../../support/memory-desk.ts';
 import { show } from '../../support/render.tsx';
 

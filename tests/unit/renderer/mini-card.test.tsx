@@ -2,7 +2,8 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { MiniCard } from '../../../renderer/features/card/mini-card.tsx';
-import type { CallView, DeskState, RecentPopup } from '../../../shared/contract/views.ts';
+import type { CallView } from '../../../shared/contract/call-views.ts';
+import type { DeskState, RecentPopup } from '../../../shared/contract/views.ts';
 import { MemoryDesk } from '../../support/memory-desk.ts';
 import { show } from '../../support/render.tsx';
 

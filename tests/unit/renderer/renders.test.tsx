@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import type { CallView, DeskState } from '../../../shared/contract/views.ts';
+import type { CallView } from '../../../shared/contract/call-views.ts';
+import type { DeskState } from '../../../shared/contract/views.ts';
 import { countRenders } from '../../support/count-renders.ts';
 // Before React is loaded: it looks for the hook once.
 const count = countRenders();

@@ -1,4 +1,4 @@
-import type { SourceAddress } from '../../../../shared/contract/views.ts';
+import type { SourceAddress } from '../../../../shared/contract/source-views.ts';
 import type { SecretRef } from '../../../../shared/model/secret.ts';
 import type { Source } from '../../../../shared/model/source.ts';
 import type { ListenPlace } from '../../../platform/ports/http-listener.ts';

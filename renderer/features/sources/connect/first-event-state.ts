@@ -1,4 +1,4 @@
-import type { SourceView } from '../../../../shared/contract/views.ts';
+import type { SourceView } from '../../../../shared/contract/source-views.ts';
 import type { EventTrace } from '../../../../shared/model/log-entry.ts';
 
 /**
