@@ -16,6 +16,8 @@ export default {
             `${folder('unit')}/**/*.test.{ts,tsx}`,
             `${folder('integration')}/**/*.test.ts`,
           ],
+          // Vitest leaves one core of two idle otherwise.
+          maxWorkers: 2,
           testTimeout: 120_000,
         },
       },

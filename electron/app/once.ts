@@ -53,7 +53,9 @@ export class Once {
       app.quit();
     } catch (error) {
       tell(`No popup: ${errorText(error)}`);
-      app.exit(1);
+      // Not exit(1): parts that are at work would make windows again while the app closes them.
+      process.exitCode = 1;
+      app.quit();
     }
   }
 

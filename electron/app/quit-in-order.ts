@@ -23,7 +23,7 @@ export function quitInOrder(disposers: readonly (() => unknown)[], log: Log): vo
       }
     }
     // Nothing is left to ask: quit() would ask every window again.
-    app.exit(0);
+    app.exit(Number(process.exitCode ?? 0));
   };
   app.on('before-quit', (event) => {
     event.preventDefault();

@@ -129,7 +129,7 @@ it('uses secrets of the file from memory and never stores or logs them', async (
       popups: [{ ...popup, encryption: { key: 'plain-secret-key-456' } }],
     },
   });
-  await ringcue.desk.getByText('Reconnecting').waitFor();
+  await ringcue.desk.getByText('Reconnecting').first().waitFor();
   await ringcue.desk.getByText('Nothing answers at this address').waitFor();
   const state = await ringcue.desk.evaluate(() => window.ringcue.calls['state.get'](undefined));
   await ringcue.close();

@@ -26,7 +26,7 @@ function copyOfTheSource(): string {
   onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
   const installed = 'node_modules/.package-lock.json';
   const files = ['package.json', 'package-lock.json', 'tsconfig.json', installed];
-  for (const name of ['build', 'electron', 'renderer', 'shared', ...files]) {
+  for (const name of ['build', 'electron', 'gateway', 'renderer', 'shared', ...files]) {
     cpSync(path.join(root, name), path.join(copy, name), {
       recursive: true,
       preserveTimestamps: true,
@@ -81,7 +81,8 @@ async function deskAt(port: number) {
 }
 
 /** Expressions for the page. */
-const settings = "[...document.querySelectorAll('nav button')].at(-1)";
+const settings =
+  "[...document.querySelectorAll('nav button')].find((button) => button.textContent === 'Settings')";
 const isOpen = `${settings}.getAttribute('aria-current') === 'page'`;
 const hasHeading = (text: string): string =>
   `document.querySelector('h1')?.textContent === '${text}'`;

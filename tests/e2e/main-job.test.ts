@@ -61,9 +61,9 @@ it('reconnects by itself when the event server was killed, and the next call pop
   const crm = await startCrm();
   const ringcue = await launchRingcue({ config: oneCrmConfig(first.url, { url: crm.url }) });
   await first.connected();
-  await ringcue.desk.getByText('Connected', { exact: true }).waitFor();
+  await ringcue.desk.getByText('Connected', { exact: true }).first().waitFor();
   await first.stop();
-  await ringcue.desk.getByText('Reconnecting').waitFor();
+  await ringcue.desk.getByText('Reconnecting').first().waitFor();
 
   const second = await testEventServer(first.port);
   await second.connected();
@@ -173,7 +173,7 @@ it('tells the desk when a popup is gone from the list after another agent sat do
   const { desk } = await launchRingcue({ config });
   await desk.getByLabel('Agent ID', { exact: true }).fill('83');
   await desk.getByRole('button', { name: 'Continue', exact: true }).click();
-  await desk.getByText('Connected', { exact: true }).waitFor();
+  await desk.getByText('Connected', { exact: true }).first().waitFor();
   events.send(callEvent('ringing'));
   await desk.getByRole('button', { name: /^Reopen/ }).waitFor();
   await desk.getByRole('button', { name: 'Settings' }).click();

@@ -284,7 +284,7 @@ it('closes popups and changes the session when another agent is set', async () =
   const { desk } = ringcue;
   await desk.getByLabel('Extension').fill('1004');
   await desk.getByRole('button', { name: 'Continue', exact: true }).click();
-  await desk.getByText('Connected', { exact: true }).waitFor();
+  await desk.getByText('Connected', { exact: true }).first().waitFor();
   events.send(callEvent('ringing', { callId: '1', agent: { extension: '1004' } }));
   const [first] = await ringcue.popup(1);
   await first?.getByRole('heading', { name: 'no cookie' }).waitFor();
@@ -294,7 +294,7 @@ it('closes popups and changes the session when another agent is set', async () =
   await desk.getByRole('button', { name: 'Switch agent' }).click();
   await until(() => (ringcue.popups().length === 0 ? true : undefined), 'the popup closed');
   await desk.getByRole('button', { name: 'Desk' }).click();
-  await desk.getByText('Connected', { exact: true }).waitFor();
+  await desk.getByText('Connected', { exact: true }).first().waitFor();
   events.send(callEvent('ringing', { callId: '2', agent: { extension: '1005' } }));
   const [second] = await ringcue.popup(1);
   await second?.getByRole('heading', { name: 'no cookie' }).waitFor();

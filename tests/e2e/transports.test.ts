@@ -103,14 +103,14 @@ it(
 async function outlivesAnOutage(bus: (typeof buses)[number]): Promise<void> {
   const { server, crm, launch } = await startOn(bus);
   const ringcue = await launch();
-  await ringcue.desk.getByText('Connected', { exact: true }).waitFor();
+  await ringcue.desk.getByText('Connected', { exact: true }).first().waitFor();
   const first = ringing('1');
   await server.publish([first, first]);
   await crm.visited(1);
 
   await server.stop();
   const outage = wait(30_000);
-  await ringcue.desk.getByText('Reconnecting').waitFor();
+  await ringcue.desk.getByText('Reconnecting').first().waitFor();
   const rang = ringing('2');
   const ended = Array.from({ length: 20 }, (_, index) => [
     event('ringing', `ended ${index}`),
@@ -132,7 +132,7 @@ it.each(buses.slice(0, 2))(
   async (bus) => {
     const { server, crm, launch } = await startOn(bus);
     const ringcue = await launch();
-    await ringcue.desk.getByText('Connected', { exact: true }).waitFor();
+    await ringcue.desk.getByText('Connected', { exact: true }).first().waitFor();
     await server.publish([ringing('1')]);
     await crm.visited(1);
     await ringcue.close();

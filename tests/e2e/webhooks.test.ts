@@ -162,7 +162,7 @@ it('keeps every field of Acefone’s and Callvoip’s forms over a restart', asy
     'Missed calls',
     'https://api.example.com/calls',
     'Call hangup (Missed)',
-    '+90 212 555 01 00, dialer',
+    '+90 212 555 01 00, Dialer',
     'Outbound',
     'On',
   ]) {
