@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { isSameLeg } from '../calls/order-events.ts';
 import type { RuleableEvent } from '../model/call-event.ts';
 import type { JsonValue } from '../json/json-value.ts';
+import { parseJson } from '../json/parse-json.ts';
 import { triggerInfo } from '../dialects/triggers.ts';
 import type { Rule } from '../model/rule.ts';
 import { endStages, type Stage } from '../model/stage.ts';
@@ -53,6 +55,19 @@ interface Claimed {
   readonly offer: string;
   readonly agentKey: string;
   readonly rule: Pick<Rule, 'id' | 'when'>;
+}
+
+/** As `offerClaim` and `momentClaim` make them. */
+const claimSchema = z.tuple([z.string(), z.unknown(), z.unknown(), z.unknown(), z.unknown()]);
+
+/**
+ * The call that a rule's claim is for. Undefined for the ends and offers kept with the claims, and for what is claimed at each
+ * occasion: its offer is claimed too.
+ */
+export function callOfClaim(key: string): string | undefined {
+  const parsed = parseJson(key);
+  const claim = claimSchema.safeParse(parsed.ok ? parsed.value : undefined);
+  return claim.success ? claim.data[0] : undefined;
 }
 
 /** What a rule does once an offer, as opening a popup: call, offer, agent, rule, and what it waits for. */

@@ -34,6 +34,7 @@ export function ruleDesk({ dialect, rules, feed = {}, agent }: Options) {
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const firings: Firing[] = [];
   const traces: EventTrace[] = [];
+  const written: string[] = [];
   const transport = { type: 'websocket', url: 'wss://pbx.example.com/' };
   const source = sourceSchema.parse({ id: 'pbx', name: 'PBX', dialect, feed, transport });
   const seen = { newest: () => Promise.resolve([]), add: () => Promise.resolve() };
@@ -41,7 +42,10 @@ export function ruleDesk({ dialect, rules, feed = {}, agent }: Options) {
     clock,
     log,
     seen: new SeenEvents(seen, clock, log),
-    claims: new Claims({ since: () => Promise.resolve([]), add: () => Promise.resolve() }),
+    claims: new Claims({
+      since: () => Promise.resolve([]),
+      add: (key) => Promise.resolve(void written.push(key)),
+    }),
     config: () => ({ agent, rules, sources: [source] }),
     act: (firing) => Promise.resolve(void firings.push(firing)),
     showNumber: (number) => number,
@@ -62,5 +66,5 @@ export function ruleDesk({ dialect, rules, feed = {}, agent }: Options) {
     }
     return firings.slice(before).map(({ rule }) => rule.name);
   };
-  return { desk, receive, firings, traces, clock };
+  return { desk, receive, firings, traces, written, clock };
 }

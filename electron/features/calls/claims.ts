@@ -1,3 +1,4 @@
+import { callOfClaim } from '../../../shared/matching/dedupe-key.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { ClaimStore } from '../../platform/storage/storage.ts';
 
@@ -10,6 +11,8 @@ export const claimLifetime = 24 * 3_600_000;
  */
 export class Claims {
   private readonly keys = new Map<string, number>();
+  /** Calls that a rule has acted on. */
+  private readonly calls = new Set<string>();
   private bytes = 0;
 
   public constructor(private readonly store: ClaimStore) {}
@@ -28,13 +31,21 @@ export class Claims {
       if (now - at <= claimLifetime && this.bytes <= limits.claimBytes) break;
       this.keys.delete(old);
       this.bytes -= bytesOf(old);
+      this.calls.delete(callOfClaim(old) ?? '');
     }
     return true;
   }
 
   private keep(key: string, at: number): void {
     if (!this.keys.has(key)) this.bytes += bytesOf(key);
+    const call = callOfClaim(key);
+    if (call !== undefined) this.calls.add(call);
     this.keys.set(key, at);
+  }
+
+  /** Whether a rule has acted on a call. */
+  public hasActedOn(callKey: string): boolean {
+    return this.calls.has(callKey);
   }
 
   /** How many claims begin so. */

@@ -9,11 +9,15 @@ import type { RuleableEvent } from '../../../shared/model/call-event.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { errorText, type Log, type LogData } from '../../platform/logging/log.ts';
 import type { Claims } from './claims.ts';
+import type { Owned } from './stages/walk.ts';
 
 export interface Claim {
   readonly key: string;
   readonly at: number;
 }
+
+/** The agent of an event. */
+type Whose = Pick<Owned['owner'], 'key' | 'isMine'>;
 
 /** Which offer of a call an event belongs to, and who has acted on it. */
 export class OfferClaims {
@@ -34,8 +38,12 @@ export class OfferClaims {
     return offer;
   }
 
-  /** An agent is no longer on a call: the next ring is another offer. */
-  public ended(event: RuleableEvent, callKey: string, whose: string): void {
+  /**
+   * An agent is no longer on a call: the next ring is another offer. Of other agents' calls that no rule has acted on
+   * there is none to tell apart, and a feed of all agents has a hundred such ends a second.
+   */
+  public ended(event: RuleableEvent, callKey: string, { key: whose, isMine }: Whose): void {
+    if (!isMine && !this.claims.hasActedOn(callKey)) return;
     this.remember(endingKey(callKey, whose, event.id));
   }
 

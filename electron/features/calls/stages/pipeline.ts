@@ -122,7 +122,7 @@ export class EventPipeline {
     for (const signal of signalsOf(event, walk.events, (one) => book.isMine(one))) {
       events.emit('signalled', { callKey, signal });
     }
-    if (endsLeg(event) && !staysOn) claims.ended(event, callKey, owner.key);
+    if (endsLeg(event) && !staysOn) claims.ended(event, callKey, owner);
     // What did nothing does nothing again: after a restart it is not missed.
     if (isQuiet) this.passed.add(event);
     else seen.add(event);
