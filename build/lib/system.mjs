@@ -19,6 +19,7 @@ export const packages = {
   ],
   display: ['xvfb', 'xauth', 'dbus', 'fonts-noto-core'],
   tests: [
+    'curl',
     'php-cli',
     'openssl',
     'python3',
