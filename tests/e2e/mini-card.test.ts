@@ -162,7 +162,8 @@ it('shows the caller above all, drawn by the desk, at an edge, and where it was 
   await first.close();
 
   const second = await launchRingcue({ config, folder });
-  await events.connected();
+  // The first one's connection may not be gone yet.
+  await until(() => events.handshakes.length === 2, 'the second connection');
   await hideDesk(second);
   await startTypist();
   send('ringing', 'c2', 'Ada');

@@ -34,6 +34,11 @@ async function withDialling(dialWithoutAsking: boolean) {
       { settings: { clickToCall, dialWithoutAsking } },
     ),
   });
+  // A desk that appears later would take the focus from the question.
+  await until(
+    () => ringcue.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null),
+    'the desk to have the focus',
+  );
   return { crm, ...ringcue };
 }
 

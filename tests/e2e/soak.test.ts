@@ -12,5 +12,7 @@ it('has no more processes, windows and listeners after thirty popups than before
   expect(events).toBe(popups * eventsPerPopup);
   expect(start.listeners).toBeGreaterThan(0);
   // Memory takes longer to settle: `npm run soak` holds it to a tenth.
-  expect({ ...end, memoryMb: 0 }).toEqual({ ...start, memoryMb: 0 });
+  expect(end.windows).toBe(start.windows);
+  expect(end.listeners).toBeLessThanOrEqual(start.listeners);
+  expect(end.processes).toBeLessThanOrEqual(start.processes);
 }, 180_000);
