@@ -14,5 +14,6 @@ it('has no more processes, windows and listeners after thirty popups than before
   // Memory takes longer to settle: `npm run soak` holds it to a tenth.
   expect(end.windows).toBe(start.windows);
   expect(end.listeners).toBeLessThanOrEqual(start.listeners);
-  expect(end.processes).toBeLessThanOrEqual(start.processes);
+  // One of Chromium's comes and goes; a popup that leaves its own behind makes thirty.
+  expect(end.processes).toBeLessThanOrEqual(start.processes + 1);
 }, 180_000);

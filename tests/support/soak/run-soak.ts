@@ -74,7 +74,7 @@ export async function runSoak({ executable, popups, warmUp }: Wanted): Promise<S
     for (let number = 0; number < warmUp; number += 1) await one(number);
     const start = await settled(app);
     for (let number = warmUp; number < warmUp + popups; number += 1) await one(number);
-    const end = await settled(app, start.processes);
+    const end = await settled(app, start.processes + 1);
     return { popups, events: popups * eventsPerPopup, start, end };
   } finally {
     await app.close();
@@ -90,7 +90,7 @@ const idleWindows = 2;
 /**
  * When every popup is closed, and the process of the last one gone.
  *
- * @param most processes; Chromium keeps one for the next page for a while. With more, what there is after the patience
+ * @param most processes; with more, what there is after the patience
  */
 async function settled(app: ElectronApplication, most = Infinity): Promise<AppFigures> {
   let last = await appFigures(app);
