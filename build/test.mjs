@@ -65,6 +65,7 @@ function vitest(project, env) {
       bin('vitest'),
       ...args,
       '--reporter=default',
+      '--reporter=./build/lib/second-tries.mjs',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],

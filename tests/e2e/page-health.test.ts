@@ -174,14 +174,17 @@ it('asks whoever looks at a page that spins whether to end it; other calls pop m
   const asked = await ringcue.app.evaluate(
     ({ dialog, BrowserWindow }) =>
       new Promise<string>((resolve) => {
+        const focus = setInterval(() => {
+          BrowserWindow.getAllWindows()
+            .find((one) => one.getTitle().startsWith('+31 20 123 4567'))
+            ?.focus();
+        }, 200);
         // The answer "End the page", as a native dialog cannot be clicked from here.
         dialog.showMessageBox = (...args: unknown[]) => {
+          clearInterval(focus);
           resolve((args[1] as { message: string }).message);
           return Promise.resolve({ response: 1, checkboxChecked: false });
         };
-        BrowserWindow.getAllWindows()
-          .find((one) => one.getTitle().startsWith('+31 20 123 4567'))
-          ?.focus();
       }),
   );
   expect(asked).toBe('The page does not respond');
