@@ -64,7 +64,8 @@ function Themed() {
         defaultColorScheme="auto"
         {...(appearance === 'system' ? {} : { forceColorScheme: appearance })}
       >
-        <Notifications position="bottom-right" limit={4} />
+        {/* At the top: the buttons of editors and dialogs are at the bottom. */}
+        <Notifications position="top-center" limit={4} />
         {config.agent === undefined ? <FirstRun /> : <Shell />}
       </MantineProvider>
     </LanguageContext>

@@ -2,6 +2,7 @@ import {
   Autocomplete,
   Button,
   Checkbox,
+  Code,
   createTheme,
   Menu,
   NumberInput,
@@ -38,6 +39,8 @@ export const theme = createTheme({
   components: {
     // A menu holds items only: the element Mantine puts in for the first focus is none.
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    // A request is read character by character: "//" and "=>" are not one sign.
+    Code: Code.extend({ styles: { root: { fontVariantLigatures: 'none' } } }),
     // Large enough for a pointer by themselves, whatever is around them (WCAG 2.5.8).
     UnstyledButton: UnstyledButton.extend({ styles: { root: { minHeight: smallestTarget } } }),
     Button: Button.extend({ styles: { root: { minHeight: smallestTarget } } }),

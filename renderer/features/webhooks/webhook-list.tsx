@@ -142,13 +142,14 @@ function useColumns(): readonly ListColumn<Row>[] {
       key: string,
       label: string,
       value: (row: Row) => string,
-      lines = 2,
+      /** What an admin typed may be one long word; our own words stay whole. */
+      overflowWrap: 'anywhere' | 'normal' = 'anywhere',
     ): ListColumn<Row> => ({
       key,
       label,
       value,
       render: (row) => (
-        <Text size="sm" lineClamp={lines} style={{ overflowWrap: 'anywhere' }} title={value(row)}>
+        <Text size="sm" lineClamp={2} style={{ overflowWrap }} title={value(row)}>
           {value(row)}
         </Text>
       ),
@@ -177,7 +178,7 @@ function useColumns(): readonly ListColumn<Row>[] {
       plain('url', t('webhooks.columns.url'), ({ webhook }) => webhook.url),
       plain('trigger', t('webhooks.columns.trigger'), ({ trigger }) => trigger),
       plain('destination', t('webhooks.columns.destination'), ({ destination }) => destination),
-      plain('callType', t('webhooks.columns.callType'), ({ callType }) => callType),
+      plain('callType', t('webhooks.columns.callType'), ({ callType }) => callType, 'normal'),
       {
         key: 'status',
         label: t('webhooks.columns.status'),

@@ -94,8 +94,9 @@ ${text}</textarea
 const supportMarkup = ({ line, link }: NonNullable<ProblemView['support']>): Markup =>
   html`<p class="support">${line} ${link && html`<a href="${link.href}">${link.text}</a>`}</p>`;
 
+/** The desk's accent (Mantine's cyan 9, on dark its cyan 3), so that both look like one app. */
 const style = new Markup(`
-  :root { --soft: #f1f3f5; --dim: #495057; --accent: #1864ab; --on-accent: #fff; }
+  :root { --soft: #f1f3f5; --dim: #495057; --accent: #0b7285; --on-accent: #fff; }
   body { font: 16px/1.5 system-ui, sans-serif; max-width: 34rem; margin: 8vh auto 2rem; padding: 0 1.5rem; }
   section { background: var(--soft); border-inline-start: 4px solid var(--accent); border-radius: 6px;
       padding: .75rem 1rem; margin: 0 0 1.75rem; }
@@ -111,14 +112,14 @@ const style = new Markup(`
   .button { display: inline-block; padding: .5rem 1.1rem; margin: .5rem .6rem 0 0; }
   .copy { padding: .05rem .6rem; font-size: .875rem; }
   .button:first-child { background: var(--accent); color: var(--on-accent); }
-  :focus-visible { outline: 3px solid #4dabf7; outline-offset: 2px; }
+  :focus-visible { outline: 3px solid #15aabf; outline-offset: 2px; }
   .note { margin-top: 1.75rem; } .note label { display: block; font-weight: 600; margin: 0 0 .25rem; }
   textarea { box-sizing: border-box; width: 100%; font: inherit; padding: .5rem .65rem; border-radius: 6px;
       border: 1px solid var(--dim); background: Canvas; color: CanvasText; resize: vertical; }
   .support { margin-top: 2rem; }
   .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   @media (prefers-color-scheme: dark) {
-    :root { --soft: #25262b; --dim: #adb5bd; --accent: #74c0fc; --on-accent: #10151a; }
+    :root { --soft: #25262b; --dim: #adb5bd; --accent: #66d9e8; --on-accent: #10151a; }
     body { background: #1a1b1e; color: #e9ecef; }
     textarea { background: #25262b; color: #e9ecef; }
   }`);
