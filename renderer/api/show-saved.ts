@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import type { ListPart } from '../../shared/model/config-document.ts';
+import type { ListPart } from '../../shared/model/list-parts.ts';
 import type { Translate } from '../../shared/text/translate.ts';
 
 /** Confirms that a definition was saved, by its name. */

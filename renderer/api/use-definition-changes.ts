@@ -1,4 +1,4 @@
-import type { ListPart } from '../../shared/model/config-document.ts';
+import type { ListPart } from '../../shared/model/list-parts.ts';
 import type { Pause } from '../../shared/model/pause.ts';
 import { useBulkChange } from './use-bulk-change.tsx';
 import { useText } from '../i18n/use-text.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Expected } from '../../shared/contract/inputs.ts';
-import type { ListPart } from '../../shared/model/config-document.ts';
+import type { ListPart } from '../../shared/model/list-parts.ts';
 import { useDesk } from './desk-context.tsx';
 import type { Command } from './use-command.ts';
 

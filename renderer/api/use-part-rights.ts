@@ -1,4 +1,4 @@
-import type { ListPart } from '../../shared/model/config-document.ts';
+import type { ListPart } from '../../shared/model/list-parts.ts';
 import { useDesk } from './desk-context.tsx';
 
 export interface PartRights {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Reply } from '../../shared/contract/reply.ts';
-import type { ListPart } from '../../shared/model/config-document.ts';
+import type { ListPart } from '../../shared/model/list-parts.ts';
 import { showSaved } from '../api/show-saved.ts';
 import { useCommand } from '../api/use-command.ts';
 import { useExpected } from '../api/use-expected.ts';

@@ -1,7 +1,7 @@
 import type { SkipReason } from '../../shared/model/skip-reason.ts';
 import { outboundTypeName } from '../../shared/model/outbound-type.ts';
 import { callDirectionOf } from './call-direction.ts';
-import { weekdaySchema } from '../../shared/model/condition.ts';
+import { weekdaySchema } from '../../shared/model/weekday.ts';
 import { testText, weekdayName } from './condition/condition-text.ts';
 import type { Translate } from '../../shared/text/translate.ts';
 

@@ -2,7 +2,8 @@ import { dialects } from '../../shared/dialects/dialects.ts';
 import { isClosedSystem, triggerInfo, triggersOf } from '../../shared/dialects/triggers.ts';
 import { momentStages } from '../../shared/matching/match-when.ts';
 import { knownDialectNames } from '../../shared/model/feed.ts';
-import { callMoments, type When } from '../../shared/model/rule-when.ts';
+import { callMoments } from '../../shared/model/call-moment.ts';
+import type { When } from '../../shared/model/rule-when.ts';
 import { callFacts, callStages, type Stage } from '../../shared/model/stage.ts';
 import type { Translate } from '../../shared/text/translate.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { listParts, type ConfigDocument, type ListPart } from '../model/config-document.ts';
+import type { ConfigDocument } from '../model/config-document.ts';
+import { listParts, type ListPart } from '../model/list-parts.ts';
 import { idSchema, nameSchema } from '../model/definition.ts';
 import { variablesIn, type FlowStep, type RuleAction } from '../model/flow.ts';
 import type { Rule } from '../model/rule.ts';

@@ -1,4 +1,5 @@
-import { listParts, type ConfigDocument, type ListPart } from '../model/config-document.ts';
+import type { ConfigDocument } from '../model/config-document.ts';
+import { listParts, type ListPart } from '../model/list-parts.ts';
 
 /** How an imported configuration is put together with what is there. */
 export type ImportMode = 'merge' | 'replace';

@@ -1,5 +1,6 @@
 import type { AgentIdentity } from '../model/agent-identity.ts';
-import type { ConfigDocument, ListPart } from '../model/config-document.ts';
+import type { ConfigDocument } from '../model/config-document.ts';
+import type { ListPart } from '../model/list-parts.ts';
 import { defined } from '../model/defined.ts';
 import type { Flow } from '../model/flow.ts';
 import type { Rule } from '../model/rule.ts';

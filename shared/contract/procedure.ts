@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ListPart } from '../model/config-document.ts';
+import type { ListPart } from '../model/list-parts.ts';
 import type { OwnChoice } from '../model/settings.ts';
 
 /**

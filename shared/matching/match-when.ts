@@ -2,7 +2,8 @@ import { isSameTrigger, triggerInfo } from '../dialects/triggers.ts';
 import type { SystemTrigger } from '../dialects/system-trigger.ts';
 import type { RuleableEvent } from '../model/call-event.ts';
 import type { CallData } from '../model/call-fields.ts';
-import type { CallMoment, Trigger, When } from '../model/rule-when.ts';
+import type { CallMoment } from '../model/call-moment.ts';
+import type { Trigger, When } from '../model/rule-when.ts';
 import type { SkipReason } from '../model/skip-reason.ts';
 import type { Stage } from '../model/stage.ts';
 

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { weekdays, type Weekday } from '../model/condition.ts';
+import { weekdays, type Weekday } from '../model/weekday.ts';
 
 /** A point in time as a clock on the wall shows it. */
 export interface LocalTime {

@@ -2,23 +2,9 @@ import { z } from 'zod';
 import { compareOrdered, orderedValue } from '../matching/ordered-value.ts';
 import { issueText } from '../text/message.ts';
 import { fieldRefSchema } from './call-fields.ts';
+import { comparisonSchema } from './comparison.ts';
 import { patternProblem } from './safe-pattern.ts';
-
-export const comparisons = [
-  'equals',
-  'notEquals',
-  'oneOf',
-  'contains',
-  'startsWith',
-  'matches',
-  'greaterThan',
-  'lessThan',
-  'between',
-  'empty',
-  'notEmpty',
-] as const;
-export const comparisonSchema = z.enum(comparisons);
-export type Comparison = z.infer<typeof comparisonSchema>;
+import { weekdaySchema } from './weekday.ts';
 
 const valueSchema = z.string().max(10_000);
 
@@ -102,19 +88,6 @@ const timeTestSchema = z.strictObject({
     .describe('Time of day of the event, in the time zone of this computer'),
 });
 export type TimeTest = z.infer<typeof timeTestSchema>;
-
-/** In the order of ISO 8601. */
-export const weekdays = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
-export const weekdaySchema = z.enum(weekdays);
-export type Weekday = z.infer<typeof weekdaySchema>;
 
 const weekdayTestSchema = z.strictObject({
   weekdays: z

@@ -3,6 +3,7 @@ import { checkCipher } from '../cipher/key-material.ts';
 import { agentIdentitySchema } from './agent-identity.ts';
 import { flowSchema } from './flow.ts';
 import { ruleSchema } from './rule.ts';
+import { listParts } from './list-parts.ts';
 import { popupInputSchema, popupSchema } from './popup.ts';
 import { sealedSecretsSchema } from './sealed-secrets.ts';
 import { settingsInputSchema, settingsPatchSchema } from './settings.ts';
@@ -28,10 +29,6 @@ const common = {
   templates: z.array(templateSchema).max(1_000).optional(),
   flows: z.array(flowSchema).max(1_000).optional(),
 };
-
-/** The parts of a configuration that are lists of definitions with an id and a name. */
-export const listParts = ['sources', 'popups', 'rules', 'webhooks', 'templates', 'flows'] as const;
-export type ListPart = (typeof listParts)[number];
 
 const inputObject = z.strictObject({
   ...common,

@@ -4,7 +4,7 @@ import { keptProblemSchema, messageSchema } from '../text/message.ts';
 import { deliveryStateSchema } from './delivery.ts';
 import { systemParts } from './call-event.ts';
 import { stageSchema } from './stage.ts';
-import { listParts } from './config-document.ts';
+import { listParts } from './list-parts.ts';
 
 /**
  * What the log keeps. event: a call event with its trace; agent: the state of the current agent; system: a queue or a

@@ -1,10 +1,7 @@
 import { z } from 'zod';
+import { callMoments } from './call-moment.ts';
 import { dialectNameSchema } from './feed.ts';
 import { stageSchema } from './stage.ts';
-
-/** The two moments of a call that every phone system has: it comes, and it is over. */
-export const callMoments = ['begin', 'end'] as const;
-export type CallMoment = (typeof callMoments)[number];
 
 /** An event by a phone system's own name. */
 export const triggerSchema = z.strictObject({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { callMoments } from './rule-when.ts';
+import { callMoments } from './call-moment.ts';
 import { stageSchema } from './stage.ts';
-import { comparisonSchema, weekdaySchema } from './condition.ts';
+import { comparisonSchema } from './comparison.ts';
+import { weekdaySchema } from './weekday.ts';
 
 const reason = <C extends string, S extends z.ZodRawShape>(code: C, facts: S) =>
   z.object({ code: z.literal(code), ...facts });

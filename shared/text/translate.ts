@@ -15,7 +15,12 @@ type Values = Readonly<Record<string, MessageValue>>;
 /** @param locale its numbers, plurals and lists are used: nl-BE may differ from nl */
 export function createTranslate(catalogue: Catalogue, locale: string): Translate {
   const compiled = new Map<string, IntlMessageFormat>();
-  const lists = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
+  // Made when first needed: reading the locale's data takes 10 ms of a start.
+  let lists: Intl.ListFormat | undefined;
+  const listOf = (items: readonly string[]): string => {
+    lists ??= new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
+    return lists.format(items);
+  };
 
   const formOf = (id: string): IntlMessageFormat => {
     const known = compiled.get(id);
@@ -28,7 +33,7 @@ export function createTranslate(catalogue: Catalogue, locale: string): Translate
   const wordsOf = (value: MessageValue): string | number => {
     if (typeof value === 'string' || typeof value === 'number') return value;
     if ('id' in value) return say(value.id, value.values);
-    return lists.format(value.map((item) => String(wordsOf(item))));
+    return listOf(value.map((item) => String(wordsOf(item))));
   };
   const say = (id: string, values: Values = {}): string => {
     if (id === 'verbatim') return String(wordsOf(values['text'] ?? ''));

@@ -9,12 +9,8 @@ import {
 import { isLocked } from '../../../shared/config/resolve-layers.ts';
 import type { Expected } from '../../../shared/contract/inputs.ts';
 import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
-import {
-  listParts,
-  type ConfigDocument,
-  type ConfigInput,
-  type ListPart,
-} from '../../../shared/model/config-document.ts';
+import type { ConfigDocument, ConfigInput } from '../../../shared/model/config-document.ts';
+import { listParts, type ListPart } from '../../../shared/model/list-parts.ts';
 import { defined } from '../../../shared/model/defined.ts';
 import type { Flow } from '../../../shared/model/flow.ts';
 import type { PopupInput } from '../../../shared/model/popup.ts';

@@ -1,5 +1,5 @@
 import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
-import { listParts } from '../../../shared/model/config-document.ts';
+import { listParts } from '../../../shared/model/list-parts.ts';
 
 /**
  * At which revision of the configuration each definition became what it is now, by `part/id`: an editor names the

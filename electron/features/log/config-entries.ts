@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
-import { listParts } from '../../../shared/model/config-document.ts';
+import { listParts } from '../../../shared/model/list-parts.ts';
 import type { LogEntry, LogEntryOf } from '../../../shared/model/log-entry.ts';
 
 type Part = LogEntryOf<'config'>['facts']['part'];

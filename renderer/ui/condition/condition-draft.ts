@@ -1,10 +1,10 @@
 import {
   isTest,
-  type Comparison,
   type Condition,
   type FieldTest,
   type Test,
 } from '../../../shared/model/condition.ts';
+import type { Comparison } from '../../../shared/model/comparison.ts';
 
 /** How the members of a group are joined. */
 export type Joint = 'all' | 'any';

@@ -1,5 +1,6 @@
 import { isCallFieldName } from '../../../shared/model/call-fields.ts';
-import { isTest, weekdays, type Condition, type Weekday } from '../../../shared/model/condition.ts';
+import { isTest, type Condition } from '../../../shared/model/condition.ts';
+import { weekdays, type Weekday } from '../../../shared/model/weekday.ts';
 import type { KeptTest } from '../../../shared/model/skip-reason.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
 

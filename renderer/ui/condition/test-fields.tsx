@@ -11,13 +11,9 @@ import {
 } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { callFieldNames } from '../../../shared/model/call-fields.ts';
-import {
-  comparisons,
-  comparisonSchema,
-  weekdays,
-  type FieldTest,
-  type Test,
-} from '../../../shared/model/condition.ts';
+import { comparisons, comparisonSchema } from '../../../shared/model/comparison.ts';
+import { weekdays } from '../../../shared/model/weekday.ts';
+import type { FieldTest, Test } from '../../../shared/model/condition.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
 import type { FieldsForm } from '../../forms/use-command-form.ts';
 import { useText } from '../../i18n/use-text.ts';

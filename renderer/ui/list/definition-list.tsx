@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useDefinitionChanges, type Definition } from '../../api/use-definition-changes.ts';
-import type { ListPart } from '../../../shared/model/config-document.ts';
+import type { ListPart } from '../../../shared/model/list-parts.ts';
 import { Confirm } from '../confirm.tsx';
 import { DataList } from './data-list.tsx';
 import type { ListColumn } from './list-table.tsx';

@@ -1,0 +1,3 @@
+/** The two moments of a call that every phone system has: it comes, and it is over. */
+export const callMoments = ['begin', 'end'] as const;
+export type CallMoment = (typeof callMoments)[number];
