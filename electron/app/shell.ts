@@ -4,6 +4,7 @@ import { withAgent } from '../../shared/calls/agent-fields.ts';
 import { createPresence } from '../features/presence/index.ts';
 import { StateStream } from '../platform/ipc/state-stream.ts';
 import { appPages, serveApp } from '../platform/windows/app-scheme.ts';
+import { DeskPlacement } from '../platform/windows/desk-placement.ts';
 import { DeskWindow } from '../platform/windows/desk-window.ts';
 import type { Core } from './core.ts';
 import type { Services } from './services.ts';
@@ -11,10 +12,14 @@ import { createStateReaders } from './state-readers.ts';
 
 /** What people see of the desk: its window, its tray, and the state that its pages show. */
 export function createShell(core: Core, services: Services) {
-  const { clock, config, log, language, paths, showNumber } = core;
+  const { clock, config, log, language, memories, paths, showNumber } = core;
   const { notices, popups, sources, network } = services;
   serveApp(protocol, paths.renderer);
-  const desk = new DeskWindow({ preload: paths.preload, icon: paths.icon });
+  const desk = new DeskWindow({
+    preload: paths.preload,
+    icon: paths.icon,
+    placement: new DeskPlacement(memories.placements),
+  });
   const presence = createPresence({
     clock,
     log,

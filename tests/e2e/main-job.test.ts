@@ -5,6 +5,7 @@ import { startEventServer, testEventServer } from '../support/event-server.ts';
 import { callEvent } from '../support/events.ts';
 import { launchRingcue } from '../support/ringcue.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { until } from '../support/until.ts';
 
 it('opens the CRM page of a ringing call, once, and only for this agent', async () => {
   const events = await testEventServer();
@@ -30,6 +31,17 @@ it('opens the CRM page of a ringing call, once, and only for this agent', async 
   await ringcue.logged(/event repeated/);
   await ringcue.logged(/reason="internal-call"/);
   expect(crm.visits).toHaveLength(2);
+});
+
+it('has a connection to the CRM ready before a call, and asks nothing over it', async () => {
+  const events = await testEventServer();
+  const crm = await startCrm();
+  await launchRingcue({ config: oneCrmConfig(events.url, { url: crm.url }) });
+  await events.connected();
+  await until(() => crm.connections() > 0 || undefined, 'a connection to the CRM');
+  expect(crm.visits).toEqual([]);
+  events.send(callEvent('ringing'));
+  await crm.visited(1);
 });
 
 it('does not pop the same call again after a restart, but a new offer after a miss', async () => {

@@ -11,6 +11,8 @@ export interface Crm {
   readonly visits: string[];
   /** Waits until so many pages were asked for. */
   readonly visited: (count: number) => Promise<string[]>;
+  /** How many connections were made to it. */
+  readonly connections: () => number;
 }
 
 type Route = (request: IncomingMessage, response: ServerResponse) => void;
@@ -29,12 +31,15 @@ export async function startCrm(routes: Readonly<Record<string, Route>> = {}): Pr
     if (route !== undefined) route(request, response);
     else page(response, `<h1>CRM</h1><p id="path">${path.replace(/[&<"]/g, '')}</p>`);
   });
+  let connections = 0;
+  server.on('connection', () => (connections += 1));
   onTestFinished(() => closeServer(server));
   const origin = `http://127.0.0.1:${port}`;
   return {
     origin,
     url: `${origin}/call`,
     visits,
+    connections: () => connections,
     visited: (count) =>
       until(() => (visits.length >= count ? visits : undefined), `${count} visits`),
   };

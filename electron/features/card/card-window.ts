@@ -5,7 +5,8 @@ import {
   type Rectangle,
 } from 'electron';
 import { cardFrame } from '../../../shared/contract/wire.ts';
-import type { PlacementMemory } from '../popups/index.ts';
+import type { PlacementMemory } from '../../platform/windows/placement-memory.ts';
+import { displays } from '../../platform/windows/screens.ts';
 import { firstPlace, snapToEdge } from './snap-to-edge.ts';
 
 const size = { width: 320, height: 96 };
@@ -135,5 +136,3 @@ export class CardWindow {
     this.window?.setBounds(bounds);
   }
 }
-
-const displays = () => screen.getAllDisplays().map(({ bounds }) => bounds);

@@ -3,7 +3,7 @@ import type { CallView } from '../../../shared/contract/call-views.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { Events } from '../../platform/events.ts';
 import type { KeptValues } from '../../platform/storage/kept-values.ts';
-import { PlacementMemory } from '../popups/index.ts';
+import { PlacementMemory } from '../../platform/windows/placement-memory.ts';
 import { CardPresence } from './card-presence.ts';
 import { CardWindow } from './card-window.ts';
 

@@ -17,7 +17,7 @@ import { BrowserOpener } from './browser-opener.ts';
 import { crmPartitionOf } from './crm-partition.ts';
 import { CrmSessions } from './crm-session.ts';
 import { Downloads } from './downloads.ts';
-import { PlacementMemory } from './placement-memory.ts';
+import { PlacementMemory } from '../../platform/windows/placement-memory.ts';
 import type { PopupEvents } from './popup-events.ts';
 import { PopupPause } from './popup-pause.ts';
 import { PopupRecords } from './popup-records.ts';
@@ -28,6 +28,7 @@ import { ProblemPages } from './problem/problem-pages.ts';
 import type { CallerNotes } from './problem/problem-screen.ts';
 import { SignIns } from './sign-ins.ts';
 import { trialCallOf } from './trial-call.ts';
+import { WarmConnections } from './warm-connections.ts';
 import { WindowPool } from './window-pool.ts';
 
 interface Deps {
@@ -60,6 +61,7 @@ export function createPopups(deps: Deps) {
   const pages = new ProblemPages();
   const sessions = new CrmSessions(() => snapshot().settings, log, downloads, pages);
   const pool = new WindowPool(clock, log);
+  const connections = new WarmConnections(deps);
   const urls = new PreparedUrls();
   const signIns = new SignIns(() => events.emit('signInsChanged'));
   const pause = new PopupPause(deps.pauseNotes, clock, () => events.emit('pauseChanged'));
@@ -101,11 +103,13 @@ export function createPopups(deps: Deps) {
     apply(): void {
       const now = snapshot();
       const partition = crmPartitionOf(now.agent);
-      sessions.prepare(partition);
+      const { prepareWindows } = now.settings;
+      const crm = sessions.prepare(partition);
       useAgent(service, now.agent, log);
       signIns.apply(now.popups, partition);
       urls.apply(now.popups, deps.revealSecret);
-      pool.prepare(now.settings.prepareWindows ? partition : undefined);
+      pool.prepare(prepareWindows ? partition : undefined);
+      connections.keep(prepareWindows ? crm : undefined, now.popups);
     },
     /** The mail, the phone or the page of whom to ask; nothing where nobody is set. */
     openSupport: () => browser.openContact(support()),
@@ -116,6 +120,7 @@ export function createPopups(deps: Deps) {
     async stop(): Promise<void> {
       pause.dispose();
       windows.dispose();
+      connections.dispose();
       pool.dispose();
       await sessions.flush();
     },
@@ -148,7 +153,6 @@ export type Popups = ReturnType<typeof createPopups>;
 export { FindBars } from './find-bar.ts';
 export type { AutoClosed, PopupRecorded, PopupShown } from './popup-events.ts';
 export type { PopupRequest } from './popup-request.ts';
-export { PlacementMemory } from './placement-memory.ts';
 export type { PopupService } from './popup-service.ts';
 export type { PreparedUrls } from './prepared-urls.ts';
 export { problemScheme } from './problem/problem-pages.ts';

@@ -1,10 +1,4 @@
-/** A rectangle in device-independent pixels, as Electron's. */
-export interface Bounds {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { fitInto, overlaps, type Bounds } from '../../platform/windows/bounds.ts';
 
 /** Far enough that both title bars can be read. */
 const cascadeStep = 32;
@@ -13,9 +7,6 @@ const cascadeStep = 32;
  * window manager, where a window made earlier stays below and, covered whole, would not even paint.
  */
 const offCentre = 48;
-/** So much of a window must be on a screen to be found and dragged. */
-const minimumVisible = 80;
-
 /**
  * Where a new popup goes: where the last one of its kind was, if that is still on a screen, a step
  * beside any window at exactly that position, otherwise slightly off the centre of the main screen.
@@ -30,12 +21,6 @@ export function placePopup(
   const start =
     remembered !== undefined && area !== undefined ? remembered : centred(wanted, workAreas[0]);
   return cascade(fitInto(start, area ?? workAreas[0]), taken, area ?? workAreas[0]);
-}
-
-/** The same place where it can be seen, else the nearest of the main screen. */
-export function placeOnScreen(bounds: Bounds, workAreas: readonly [Bounds, ...Bounds[]]): Bounds {
-  const area = workAreas.find((one) => overlaps(bounds, one));
-  return area === undefined ? fitInto(bounds, workAreas[0]) : bounds;
 }
 
 const smallestChild = { width: 320, height: 240 };
@@ -71,29 +56,11 @@ export function childBounds(features: string, parent: Bounds, area: Bounds): Bou
   );
 }
 
-function overlaps(a: Bounds, b: Bounds): boolean {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return width >= minimumVisible && height >= minimumVisible;
-}
-
 function centred(size: { width: number; height: number }, area: Bounds): Bounds {
   return {
     ...size,
     x: area.x + Math.round((area.width - size.width) / 2) + offCentre,
     y: area.y + Math.round((area.height - size.height) / 2) + offCentre,
-  };
-}
-
-function fitInto(bounds: Bounds, area: Bounds): Bounds {
-  const width = Math.min(bounds.width, area.width);
-  const height = Math.min(bounds.height, area.height);
-  const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high));
-  return {
-    width,
-    height,
-    x: clamp(bounds.x, area.x, area.x + area.width - width),
-    y: clamp(bounds.y, area.y, area.y + area.height - height),
   };
 }
 

@@ -6,7 +6,7 @@ import type { CrmWindow } from './create-window.ts';
 import { CrmPage, type CrmPageDeps } from './crm-page.ts';
 import { allowedOrigins } from './navigation-policy.ts';
 import { firstContentfulPaint, hasPasswordField } from './page-scripts.ts';
-import type { Bounds } from './placement.ts';
+import type { Bounds } from '../../platform/windows/bounds.ts';
 import { isProblemPage } from './problem/problem-pages.ts';
 import type { PageCaller } from './problem/problem-view.ts';
 import { raiseWhenIdle } from './raise-when-idle.ts';

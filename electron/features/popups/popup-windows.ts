@@ -6,8 +6,10 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Events } from '../../platform/events.ts';
 import type { CrmPartition } from './crm-partition.ts';
 import type { AutoClosed, PopupEvents } from './popup-events.ts';
-import { placePopup, placeOnScreen, type Bounds } from './placement.ts';
-import type { PlacementMemory } from './placement-memory.ts';
+import { placeOnScreen, type Bounds } from '../../platform/windows/bounds.ts';
+import type { PlacementMemory } from '../../platform/windows/placement-memory.ts';
+import { displays, workAreas } from '../../platform/windows/screens.ts';
+import { placePopup } from './placement.ts';
 import { PopupWindow, type PopupWindowDeps, type WindowPage } from './popup-window.ts';
 import type { WindowPool } from './window-pool.ts';
 import { message } from '../../../shared/text/message.ts';
@@ -229,10 +231,3 @@ function bringBack(window: BrowserWindow): void {
   const wanted = placeOnScreen(bounds, workAreas());
   if (JSON.stringify(wanted) !== JSON.stringify(bounds)) window.setBounds(wanted);
 }
-
-function workAreas(): [Bounds, ...Bounds[]] {
-  const primary = screen.getPrimaryDisplay().workArea;
-  return [primary, ...screen.getAllDisplays().map(({ workArea }) => workArea)];
-}
-
-const displays = (): readonly Bounds[] => screen.getAllDisplays().map(({ bounds }) => bounds);

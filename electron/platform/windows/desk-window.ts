@@ -1,10 +1,12 @@
 import { nativeTheme, type BrowserWindow, type NativeImage } from 'electron';
 import { Events } from '../events.ts';
+import type { DeskPlacement } from './desk-placement.ts';
 import { createOwnWindow } from './own-window.ts';
 
 export interface DeskWindowDeps {
   readonly preload: string;
   readonly icon: string;
+  readonly placement: DeskPlacement;
 }
 
 /** What the desk's window tells everybody. */
@@ -60,6 +62,7 @@ export class DeskWindow {
     const window = this.create();
     window.setMenuBarVisibility(false);
     this.window = window;
+    this.deps.placement.follow(window);
     window.once('closed', () => {
       this.window = undefined;
       this.events.emit('closed');
@@ -76,6 +79,7 @@ export class DeskWindow {
     return createOwnWindow('desk', this.deps.preload, {
       width: 1180,
       height: 780,
+      ...this.deps.placement.bounds(),
       minWidth: 720,
       minHeight: 480,
       title: 'Ringcue',
@@ -104,6 +108,7 @@ export class DeskWindow {
 
   private appear(window: BrowserWindow): void {
     const onAppeared = (): void => this.events.emit('appeared');
+    if (this.deps.placement.isMaximized()) window.maximize();
     window.show();
     onAppeared();
     // Once more with the focus that comes with it: some window managers raise the window only then.
