@@ -87,6 +87,7 @@ function connectStream({ config }: Core, services: Services, { stream }: Shell):
     calls.events.on('historyChanged', () => stream.touch('history')),
     calls.events.on('missedCounted', () => stream.touch('history')),
     calls.events.on('notesChanged', () => stream.touch('notes')),
+    popups.events.on('opening', (painted) => stream.waitFor(painted)),
     popups.events.on('listChanged', () => {
       stream.touch('recent');
       stream.touch('lastUsed');

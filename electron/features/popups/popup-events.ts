@@ -33,6 +33,8 @@ export interface AutoClosed {
 /** What popups tell everybody. */
 export interface PopupEvents {
   readonly recorded: PopupRecorded;
+  /** A page is loading. Resolves when it is on screen, or does not come. */
+  readonly opening: Promise<unknown>;
   readonly shown: PopupShown;
   /** The window came, but with a page of ours that says why the CRM's did not. */
   readonly notShown: PopupRequest;

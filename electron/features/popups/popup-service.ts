@@ -190,7 +190,9 @@ export class PopupService {
   }
 
   private watchPaint(opened: PopupWindow, request: PopupRequest, url: string): void {
-    void opened.painted().then((painted) => {
+    const painting = opened.painted();
+    this.deps.events.emit('opening', painting);
+    void painting.then((painted) => {
       if (painted.what === 'problem') {
         request.watch?.notShown();
         this.deps.events.emit('notShown', request);
