@@ -4,10 +4,11 @@ import { licenceList } from './lib/licences.mjs';
 import { root } from './lib/paths.mjs';
 
 /**
- * One CommonJS bundle for the main side. Node 20.18 is what Electron 33, our oldest runtime, carries.
+ * A CommonJS bundle for the main side. Node 20.18 is what Electron 33, our oldest runtime, carries.
  * External: Electron itself, Node's own modules, and the SQLite addon (a native file cannot be bundled).
  */
 export function nodeBundle(entry, file, options = {}) {
+  const { name } = path.parse(file);
   return {
     root,
     configFile: false,
@@ -20,7 +21,7 @@ export function nodeBundle(entry, file, options = {}) {
       target: 'node20.18',
       minify: false,
       sourcemap: true,
-      license: licenceList(path.parse(file).name),
+      license: licenceList(name),
       rollupOptions: {
         external: [
           'electron',
@@ -31,7 +32,8 @@ export function nodeBundle(entry, file, options = {}) {
           ...builtinModules,
           ...builtinModules.map((name) => `node:${name}`),
         ],
-        output: { format: 'cjs', entryFileNames: file, codeSplitting: false },
+        // What is imported on demand is a file beside it. Names without a hash, so that a build replaces the last one.
+        output: { format: 'cjs', entryFileNames: file, chunkFileNames: `${name}-[name].cjs` },
       },
       ...options,
     },

@@ -1,10 +1,11 @@
-import { app, dialog, protocol } from 'electron';
+import { app, dialog, Menu, protocol } from 'electron';
 import originalFs from 'original-fs';
 import { startApp } from './app/start-app.ts';
 import { changedBesideArchive } from './startup/beside-archive.ts';
 import { exitUsage, readCommandLine, type CommandLine } from './startup/command-line.ts';
 import { readConfigFile } from './startup/config-file.ts';
 import { useDataFolder } from './startup/data-folder.ts';
+import { openDeskStorage } from './startup/desk-storage.ts';
 import { refusedSwitch } from './startup/switches.ts';
 import { isOnlyInstance } from './startup/single-instance.ts';
 import { errorText } from './platform/logging/log.ts';
@@ -24,17 +25,22 @@ function main(): void {
   const folder = attempt(() => useDataFolder(commandLine.userDataDir));
   if (folder === undefined) return;
   if (!isOnlyInstance(folder, commandLine.once)) return;
+  // Opened while Chromium starts: a connection waits for what the database knows of earlier calls.
+  const storage = attempt(() => openDeskStorage(folder, __dirname));
+  if (storage === undefined) return;
   protocol.registerSchemesAsPrivileged([
     { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
     { scheme: problemScheme, privileges: { standard: true, secure: true } },
   ]);
   // Electron refuses the two together, and only a root session on Linux starts us with --no-sandbox.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // Before it is ready, or Electron makes a menu of its own first. On macOS ours takes its place later.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   refuseDefaults();
   app.on('web-contents-created', (_event, contents) => answerDialogsOfBlankFrames(contents));
   app
     .whenReady()
-    .then(() => startApp({ commandLine, config, folder }))
+    .then(() => startApp({ commandLine, config, folder, storage }))
     .catch((error: unknown) => stop(1, `Ringcue could not start: ${errorText(error)}`));
 }
 

@@ -10,8 +10,7 @@ import { createNumberDisplay } from '../platform/number-display.ts';
 import { systemSecretCipher, unpacked } from '../platform/runtime.ts';
 import { openDocumentFile } from '../platform/storage/document-file.ts';
 import { createMemories } from '../platform/storage/memories.ts';
-import { keepPrivate } from '../platform/storage/keep-private.ts';
-import { openStorage } from '../platform/storage/open-storage.ts';
+import type { Storage } from '../platform/storage/storage.ts';
 import { appOrigin } from '../platform/windows/app-scheme.ts';
 import { logUncaught } from '../startup/log-uncaught.ts';
 
@@ -20,12 +19,13 @@ interface Options {
   readonly folder: string;
   /** From `--config`. */
   readonly fileInput: ConfigInput | undefined;
+  readonly storage: Storage;
   /** The compiled app. */
   readonly dist: string;
 }
 
 /** The basis of every service: configuration, secrets, log, storage and language. */
-export function createCore({ folder, fileInput, dist }: Options) {
+export function createCore({ folder, fileInput, storage, dist }: Options) {
   const clock = systemClock;
   const config = createConfig({
     clock,
@@ -37,11 +37,6 @@ export function createCore({ folder, fileInput, dist }: Options) {
   });
   const log = createFileLog(path.join(folder, 'logs'), config.mask);
   logUncaught(log);
-  keepPrivate(folder, ['ringcue.db']);
-  const storage = openStorage(
-    unpacked(dist, 'database-worker.cjs'),
-    path.join(folder, 'ringcue.db'),
-  );
   const memories = createMemories(storage.values, clock, log);
   return {
     clock,

@@ -3,6 +3,7 @@ import type { ConfigInput } from '../../shared/model/config-document.ts';
 import { errorText } from '../platform/logging/log.ts';
 import { electronVersion } from '../platform/runtime.ts';
 import { installAppMenu } from '../platform/windows/app-menu.ts';
+import type { Storage } from '../platform/storage/storage.ts';
 import type { CommandLine } from '../startup/command-line.ts';
 import { applyOnChange } from './apply-config.ts';
 import { connectServices, connectShell } from './connect.ts';
@@ -20,11 +21,13 @@ export interface StartOptions {
   readonly config: ConfigInput | undefined;
   /** Everything is stored in here. */
   readonly folder: string;
+  readonly storage: Storage;
 }
 
 /** Core, services, shell, ipc: each is made of those before it, and taken apart before them at quit. */
-export async function startApp({ commandLine, config, folder }: StartOptions): Promise<void> {
-  const core = createCore({ folder, fileInput: config, dist: __dirname });
+export async function startApp(options: StartOptions): Promise<void> {
+  const { commandLine, config, folder, storage } = options;
+  const core = createCore({ folder, fileInput: config, storage, dist: __dirname });
   logStart(core);
   const services = createServices(core);
   const shell = createShell(core, services);
@@ -42,10 +45,14 @@ export async function startApp({ commandLine, config, folder }: StartOptions): P
 
   const { apply, dispose } = applyOnChange(core, services, shell);
   disposers.push(dispose);
-  await load(core, services);
+  quitInOrder(disposers, core.log);
+  const loading = load(core, services);
+  // What the database is not needed for is done while it is opened and read.
+  installAppMenu();
+  shell.presence.showTray();
+  await loading;
   await startServices(core, services, apply);
   startShell(core, services, shell);
-  quitInOrder(disposers, core.log);
   shell.desk.show();
   await startDemo(commandLine, core, services);
   // The figures of --once are those of a desk at work, not of a program that is still starting.
@@ -99,7 +106,6 @@ function startShell({ log }: Core, services: Services, { desk, presence }: Shell
     sources.manager.probe();
     webhooks.outbox.wake();
   });
-  installAppMenu();
   popups.start();
   presence.start();
   app.on('second-instance', (_event, argv) => {

@@ -8,6 +8,8 @@ import { createCrmWindow, type CrmWindow } from './create-window.ts';
  * (milliseconds).
  */
 const refillAfter = 1_500;
+/** The first window waits until the phone system is being connected, which making one would hold up (milliseconds). */
+const fillAfter = 150;
 
 /**
  * Keeps one hidden window ready: measured, it paints in less than half of a fresh one's time. It shows
@@ -30,7 +32,7 @@ export class WindowPool {
     this.cancelRefill?.();
     this.cancelRefill = undefined;
     if (this.ready?.partition !== partition) this.discard();
-    if (partition !== undefined && this.ready === undefined) this.fill(partition);
+    if (partition !== undefined && this.ready === undefined) this.fillLater(partition);
   }
 
   /** Resolves when the window being prepared is ready, or at once where none is. */
@@ -54,10 +56,22 @@ export class WindowPool {
     this.prepare(undefined);
   }
 
-  private fill(partition: CrmPartition): void {
+  private fillLater(partition: CrmPartition): void {
+    this.filled = new Promise((resolve) => {
+      const fill = (): void => void this.fill(partition).then(resolve);
+      const cancel = this.clock.after(fillAfter, fill);
+      this.cancelRefill = () => {
+        cancel();
+        resolve();
+      };
+    });
+  }
+
+  /** Resolves when the window is ready. */
+  private fill(partition: CrmPartition): Promise<void> {
     const created = createCrmWindow(partition, this.log);
     this.ready = { created, partition };
-    this.filled = created.guarded;
+    return created.guarded;
   }
 
   private discard(): void {

@@ -67,8 +67,9 @@ export function createPresence(deps: Deps) {
     },
     /** Sources or the pause are others than before: with every event. */
     stateChanged: (): void => tray.update(),
+    showTray: () => tray.show(),
+    /** From now on links dial, and bring events. */
     start(): void {
-      tray.show();
       app.on('open-url', (event, url) => {
         event.preventDefault();
         links.open(url);

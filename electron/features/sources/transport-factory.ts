@@ -10,8 +10,9 @@ import type { DialSocket } from '../../platform/ports/socket.ts';
 import type { Log } from '../../platform/logging/log.ts';
 import type { HttpListeners } from './http/http-listeners.ts';
 import { HttpTransport } from './http/http-transport.ts';
-import { MqttTransport } from './mqtt-transport.ts';
-import { NatsTransport, type StreamPosition } from './nats-transport.ts';
+import { LazyTransport } from './lazy-transport.ts';
+import type { MqttSettings } from './mqtt-transport.ts';
+import type { NatsSettings, StreamPosition } from './nats-transport.ts';
 import type { KeptValues } from '../../platform/storage/kept-values.ts';
 import { agentPlaceholders, busValue, fillText } from './fill-template.ts';
 import type { Transport, TransportHandlers } from './transport.ts';
@@ -106,25 +107,29 @@ function natsTransport(
   const { url, stream, user } = transport;
   const subjects = transport.subjects.map((subject) => fillText(subject, filled, busValue));
   const position = JSON.stringify([id, url, stream, subjects]);
-  return new NatsTransport(
-    {
-      url,
-      stream,
-      subjects,
-      signIn: {
-        user,
-        password: reveal(transport.password),
-        token: reveal(transport.token),
-        credentials: reveal(transport.credentials),
-      },
+  const settings: NatsSettings = {
+    url,
+    stream,
+    subjects,
+    signIn: {
+      user,
+      password: reveal(transport.password),
+      token: reveal(transport.token),
+      credentials: reveal(transport.credentials),
     },
-    {
-      ...deps,
-      position: () => readPosition(deps.positions.of(position)),
-      remember: ({ created, sequence }) =>
-        deps.positions.remember(position, JSON.stringify([created, sequence])),
+  };
+  const natsDeps = {
+    ...deps,
+    position: () => readPosition(deps.positions.of(position)),
+    remember: ({ created, sequence }: StreamPosition) =>
+      deps.positions.remember(position, JSON.stringify([created, sequence])),
+  };
+  return new LazyTransport(
+    async () => {
+      const { NatsTransport } = await import('./nats-transport.ts');
+      return new NatsTransport(settings, natsDeps, handlers);
     },
-    handlers,
+    { log: deps.log, handlers },
   );
 }
 
@@ -141,18 +146,21 @@ function mqttTransport(
   const topicsBefore = deps.positions.of(session);
   const topicsNow = JSON.stringify(topics);
   deps.positions.remember(session, topicsNow);
-  return new MqttTransport(
-    {
-      url,
-      topics,
-      clientId: transport.clientId ?? clientIdOf(deps.deskId, id, topics),
-      user,
-      password,
-      keepsSession: deps.isTrial !== true,
-      startsClean: topicsBefore !== undefined && topicsBefore !== topicsNow,
+  const settings: MqttSettings = {
+    url,
+    topics,
+    clientId: transport.clientId ?? clientIdOf(deps.deskId, id, topics),
+    user,
+    password,
+    keepsSession: deps.isTrial !== true,
+    startsClean: topicsBefore !== undefined && topicsBefore !== topicsNow,
+  };
+  return new LazyTransport(
+    async () => {
+      const { MqttTransport } = await import('./mqtt-transport.ts');
+      return new MqttTransport(settings, deps, handlers);
     },
-    deps,
-    handlers,
+    { log: deps.log, handlers },
   );
 }
 

@@ -1,6 +1,4 @@
-import { HttpsProxyAgent } from 'https-proxy-agent';
 import type { Agent } from 'node:http';
-import { SocksProxyAgent } from 'socks-proxy-agent';
 
 /** Chromium's answer for an address: `DIRECT`, or `PROXY host:port; DIRECT`. */
 export type ResolveProxy = (url: string) => Promise<string>;
@@ -40,5 +38,11 @@ export async function proxyAgent(
     address.username = encodeURIComponent(credentials.username);
     address.password = encodeURIComponent(credentials.password);
   }
-  return proxy.startsWith('socks') ? new SocksProxyAgent(address) : new HttpsProxyAgent(address);
+  // Read where a proxy is used: most desks have none.
+  if (proxy.startsWith('socks')) {
+    const { SocksProxyAgent } = await import('socks-proxy-agent');
+    return new SocksProxyAgent(address);
+  }
+  const { HttpsProxyAgent } = await import('https-proxy-agent');
+  return new HttpsProxyAgent(address);
 }
