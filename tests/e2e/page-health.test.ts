@@ -7,7 +7,7 @@ import { callEvent } from '../support/events.ts';
 import { freePort } from '../support/free-port.ts';
 import { launchRingcue } from '../support/ringcue.ts';
 import { screenshot } from '../support/screens.ts';
-import { popupTitles } from '../support/typed-window.ts';
+import { focusPopup, popupTitles } from '../support/typed-window.ts';
 import { until } from '../support/until.ts';
 
 type Routes = Parameters<typeof startCrm>[0];
@@ -171,23 +171,18 @@ it('asks whoever looks at a page that spins whether to end it; other calls pop m
   });
   await ringcue.logged(/page does not respond/);
   expect(ringcue.log().match(/page does not respond/g)).toHaveLength(1);
-  const asked = await ringcue.app.evaluate(
-    ({ dialog, BrowserWindow }) =>
+  const asked = ringcue.app.evaluate(
+    ({ dialog }) =>
       new Promise<string>((resolve) => {
-        const focus = setInterval(() => {
-          BrowserWindow.getAllWindows()
-            .find((one) => one.getTitle().startsWith('+31 20 123 4567'))
-            ?.focus();
-        }, 200);
         // The answer "End the page", as a native dialog cannot be clicked from here.
         dialog.showMessageBox = (...args: unknown[]) => {
-          clearInterval(focus);
           resolve((args[1] as { message: string }).message);
           return Promise.resolve({ response: 1, checkboxChecked: false });
         };
       }),
   );
-  expect(asked).toBe('The page does not respond');
+  await focusPopup(ringcue.app, '+31 20 123 4567');
+  expect(await asked).toBe('The page does not respond');
   await ringcue.logged(/page crashed/);
   await until(
     () => ringcue.popups().some((one) => one.url().includes('/crashed')) || undefined,

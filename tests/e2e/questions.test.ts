@@ -9,8 +9,7 @@ import { testEventServer } from '../support/event-server.ts';
 import { english } from '../../shared/text/english.ts';
 import { callEvent } from '../support/events.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { focusPopup } from '../support/typed-window.ts';
-import { until } from '../support/until.ts';
+import { deskFocused, focusPopup } from '../support/typed-window.ts';
 import { useOwnDesktop } from '../support/own-desktop.ts';
 import { answerQuestion } from '../support/question.ts';
 import { launchRingcue } from '../support/ringcue.ts';
@@ -34,11 +33,7 @@ async function withDialling(dialWithoutAsking: boolean) {
       { settings: { clickToCall, dialWithoutAsking } },
     ),
   });
-  // A desk that appears later would take the focus from the question.
-  await until(
-    () => ringcue.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null),
-    'the desk to have the focus',
-  );
+  await deskFocused(ringcue.app);
   return { crm, ...ringcue };
 }
 
@@ -80,24 +75,18 @@ it('saves a file after a click into the Downloads folder, and none of a page tha
     '/report': file('report.csv'),
     '/unasked': file('unasked.csv'),
   });
-  const { app, desk, popup, log, logged } = await launchRingcue({
+  const { app, desk, popup, logged } = await launchRingcue({
     config: oneCrmConfig(events.url, { url: crm.url }),
   });
   await app.evaluate(({ app }, folder) => app.setPath('downloads', folder), downloads);
   await events.connected();
+  await deskFocused(app);
   events.send(callEvent('ringing'));
   const [window] = await popup(1);
   await logged(/download refused/);
-  // A click just after the popup came is refused, as it may be meant for another window: then once more.
-  await until(async () => {
-    await focusPopup(app, '+31 20');
-    await window?.getByRole('link', { name: 'Report' }).click();
-    return until(
-      () => /download ended.*completed/.test(log()) || undefined,
-      'the file',
-      5_000,
-    ).catch(() => undefined);
-  }, 'the download');
+  await focusPopup(app, '+31 20');
+  await window?.getByRole('link', { name: 'Report' }).click();
+  await logged(/download ended.*completed/);
   await desk.getByText(english('problem.download.saved', { file: 'report.csv' })).waitFor();
   expect(readdirSync(downloads)).toEqual(['report.csv']);
   expect(readFileSync(path.join(downloads, 'report.csv'), 'utf8')).toBe('a,b');

@@ -10,9 +10,20 @@ export const popupTitles = (app: ElectronApplication): Promise<string[]> =>
       .map((window) => window.getTitle()),
   );
 
+/** Waits for the desk to have the focus: one that appears later takes it from a popup or a question. */
+export const deskFocused = (app: ElectronApplication): Promise<boolean> =>
+  until(
+    () =>
+      app.evaluate(
+        ({ BrowserWindow }) =>
+          BrowserWindow.getFocusedWindow()?.webContents.getURL().includes('/desk') === true,
+      ),
+    'the desk to have the focus',
+  );
+
 /**
- * The system's focus goes to the popup whose title begins so, as by a click on it. It is given until the popup has
- * it: a window that another one maps a moment later loses it again.
+ * Gives the system's focus to the popup whose title begins so, as a click on it would, until it has it: a window that
+ * appears a moment later can take it away.
  */
 export async function focusPopup(app: ElectronApplication, title: string): Promise<void> {
   const focused = (): Promise<boolean> =>
