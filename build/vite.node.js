@@ -32,7 +32,7 @@ export function nodeBundle(entry, file, options = {}) {
           ...builtinModules,
           ...builtinModules.map((name) => `node:${name}`),
         ],
-        // What is imported on demand is a file beside it. Names without a hash, so that a build replaces the last one.
+        // Code imported on demand becomes a file beside it. Without a hash in its name, each build replaces the last.
         output: { format: 'cjs', entryFileNames: file, chunkFileNames: `${name}-[name].cjs` },
       },
       ...options,

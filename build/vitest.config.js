@@ -28,7 +28,7 @@ export default {
           include: [`${folder('e2e')}/**/*.test.ts`],
           // Two cores: two apps at once at most. A slow machine must not fail: tests wait for conditions.
           maxWorkers: 2,
-          // A window manager under load is not ours to hold: once more, and listed (lib/second-tries.mjs).
+          // A window manager under load is beyond our control; lib/second-tries.mjs lists what needed this.
           retry: 1,
           testTimeout: 90_000,
           hookTimeout: 90_000,

@@ -1,4 +1,4 @@
-import { app, dialog, Menu, protocol } from 'electron';
+import { app, dialog, protocol } from 'electron';
 import originalFs from 'original-fs';
 import { startApp } from './app/start-app.ts';
 import { changedBesideArchive } from './startup/beside-archive.ts';
@@ -13,6 +13,7 @@ import { problemScheme } from './features/popups/index.ts';
 import { refuseDefaults } from './platform/guards/refuse-defaults.ts';
 import { answerDialogsOfBlankFrames } from './platform/runtime.ts';
 import { tell } from './platform/tell.ts';
+import { dropDefaultMenu } from './platform/windows/app-menu.ts';
 import { appScheme } from './platform/windows/app-scheme.ts';
 
 /** Start-up, as a list: switches, files, command line, configuration, folder, lock, ready, start. */
@@ -25,7 +26,7 @@ function main(): void {
   const folder = attempt(() => useDataFolder(commandLine.userDataDir));
   if (folder === undefined) return;
   if (!isOnlyInstance(folder, commandLine.once)) return;
-  // Opened while Chromium starts: a connection waits for what the database knows of earlier calls.
+  // Opened while Chromium starts, because sources connect only once earlier calls are loaded.
   const storage = attempt(() => openDeskStorage(folder, __dirname));
   if (storage === undefined) return;
   protocol.registerSchemesAsPrivileged([
@@ -34,8 +35,7 @@ function main(): void {
   ]);
   // Electron refuses the two together, and only a root session on Linux starts us with --no-sandbox.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  // Before it is ready, or Electron makes a menu of its own first. On macOS ours takes its place later.
-  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+  dropDefaultMenu();
   refuseDefaults();
   app.on('web-contents-created', (_event, contents) => answerDialogsOfBlankFrames(contents));
   app

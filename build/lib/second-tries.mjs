@@ -1,6 +1,6 @@
 /**
- * A reporter that lists the tests which passed only when run again. They pass, as a loaded machine may take a
- * window's focus away, but they are read: each is a race in a test or in the app.
+ * A reporter that lists the tests that passed only on a second try. A loaded machine can take the focus from a window,
+ * so they count as passed; they are listed because each is a race in a test or in the app.
  */
 export default class SecondTries {
   onTestRunEnd(modules) {
@@ -8,7 +8,7 @@ export default class SecondTries {
       .flatMap((module) => [...module.children.allTests()])
       .filter((test) => test.diagnostic()?.flaky === true);
     if (flaky.length === 0) return;
-    console.log(`\n${flaky.length} passed when run again:`);
+    console.log(`\n${flaky.length} passed on a second try:`);
     for (const test of flaky) console.log(describe(test));
   }
 }

@@ -47,7 +47,7 @@ export async function startApp(options: StartOptions): Promise<void> {
   disposers.push(dispose);
   quitInOrder(disposers, core.log);
   const loading = load(core, services);
-  // What the database is not needed for is done while it is opened and read.
+  // Work that needs no database fills the time until it is loaded.
   installAppMenu();
   shell.presence.showTray();
   await loading;

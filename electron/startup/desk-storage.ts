@@ -7,9 +7,9 @@ import { unpacked } from '../platform/runtime.ts';
 const database = 'ringcue.db';
 
 /**
- * The desk's database, in a worker of its own.
+ * Opens the desk's database in a separate worker thread.
  *
- * @param folder of the desk's data, which no second instance uses
+ * @param folder the data folder, which this instance has locked
  * @param dist the compiled app
  */
 export function openDeskStorage(folder: string, dist: string): Storage {

@@ -39,7 +39,7 @@ export const theme = createTheme({
   components: {
     // A menu holds items only: the element Mantine puts in for the first focus is none.
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
-    // A request is read character by character: "//" and "=>" are not one sign.
+    // People check a request character by character, so "//" and "=>" stay two characters.
     Code: Code.extend({ styles: { root: { fontVariantLigatures: 'none' } } }),
     // Large enough for a pointer by themselves, whatever is around them (WCAG 2.5.8).
     UnstyledButton: UnstyledButton.extend({ styles: { root: { minHeight: smallestTarget } } }),

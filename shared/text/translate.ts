@@ -15,7 +15,7 @@ type Values = Readonly<Record<string, MessageValue>>;
 /** @param locale its numbers, plurals and lists are used: nl-BE may differ from nl */
 export function createTranslate(catalogue: Catalogue, locale: string): Translate {
   const compiled = new Map<string, IntlMessageFormat>();
-  // Made when first needed: reading the locale's data takes 10 ms of a start.
+  // Created on first use: loading the locale's data would add 10 ms to start-up.
   let lists: Intl.ListFormat | undefined;
   const listOf = (items: readonly string[]): string => {
     lists ??= new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });

@@ -4,9 +4,9 @@ import type { Clock } from '../../platform/clock.ts';
 
 /** Milliseconds: Chromium drops a connection that nothing was asked over after a minute. */
 const renewEvery = 50_000;
-/** A desk has one CRM, or a few: what is beyond connects when it is needed. */
+/** Most desks have one CRM or a few; any others connect when needed. */
 const mostOrigins = 3;
-/** Seconds without a key or a move of the mouse, after which no call is expected. */
+/** Seconds without input after which the agent counts as away, so that no call is expected. */
 const away = 600;
 
 /** What opens a connection: Electron's session. */

@@ -8,7 +8,7 @@ import { createCrmWindow, type CrmWindow } from './create-window.ts';
  * (milliseconds).
  */
 const refillAfter = 1_500;
-/** The first window waits until the phone system is being connected, which making one would hold up (milliseconds). */
+/** Creating a window blocks for 25 ms; at start-up, connecting the phone system comes first (milliseconds). */
 const fillAfter = 150;
 
 /**
@@ -17,8 +17,7 @@ const fillAfter = 150;
  */
 export class WindowPool {
   private ready: { created: CrmWindow; partition: CrmPartition } | undefined;
-  private cancelRefill: (() => void) | undefined;
-  private partition: CrmPartition | undefined;
+  private cancelFill: (() => void) | undefined;
   private filled: Promise<void> = Promise.resolve();
 
   public constructor(
@@ -28,11 +27,10 @@ export class WindowPool {
 
   /** Prepares for a partition; undefined switches preparing off. */
   public prepare(partition: CrmPartition | undefined): void {
-    this.partition = partition;
-    this.cancelRefill?.();
-    this.cancelRefill = undefined;
+    this.cancelFill?.();
+    this.cancelFill = undefined;
     if (this.ready?.partition !== partition) this.discard();
-    if (partition !== undefined && this.ready === undefined) this.fillLater(partition);
+    if (partition !== undefined && this.ready === undefined) this.fillIn(fillAfter, partition);
   }
 
   /** Resolves when the window being prepared is ready, or at once where none is. */
@@ -47,8 +45,8 @@ export class WindowPool {
       return createCrmWindow(partition, this.log);
     }
     this.ready = undefined;
-    this.cancelRefill?.();
-    this.cancelRefill = this.clock.after(refillAfter, () => this.prepare(this.partition));
+    this.cancelFill?.();
+    this.fillIn(refillAfter, partition);
     return ready.created;
   }
 
@@ -56,11 +54,11 @@ export class WindowPool {
     this.prepare(undefined);
   }
 
-  private fillLater(partition: CrmPartition): void {
+  private fillIn(milliseconds: number, partition: CrmPartition): void {
     this.filled = new Promise((resolve) => {
       const fill = (): void => void this.fill(partition).then(resolve);
-      const cancel = this.clock.after(fillAfter, fill);
-      this.cancelRefill = () => {
+      const cancel = this.clock.after(milliseconds, fill);
+      this.cancelFill = () => {
         cancel();
         resolve();
       };

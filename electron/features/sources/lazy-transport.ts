@@ -7,14 +7,14 @@ export interface LazyTransportDeps {
 }
 
 /**
- * A transport whose library is read when a source first uses it: the clients of NATS and MQTT are a quarter of what
- * the app would otherwise read at every start.
+ * Loads a transport's library when a source first uses it. The NATS and MQTT clients would add a quarter to the code
+ * that every start loads.
  */
 export class LazyTransport implements Transport {
   private transport: Transport | undefined;
   private stopped = false;
 
-  /** @param load reads the library and makes the transport */
+  /** @param load loads the library and creates the transport */
   public constructor(
     private readonly load: () => Promise<Transport>,
     private readonly deps: LazyTransportDeps,
@@ -28,7 +28,7 @@ export class LazyTransport implements Transport {
         this.transport = transport;
         transport.start();
       })
-      // A file of the installation is missing: there is nothing to try again.
+      // Part of the installation is missing, so retrying would not help.
       .catch((error: unknown) =>
         this.deps.log.error('transport not loaded', { problem: errorText(error) }),
       );

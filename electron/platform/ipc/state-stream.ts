@@ -7,7 +7,7 @@ import type { Clock } from '../clock.ts';
  * (milliseconds). The popup itself never waits for this.
  */
 const batchEvery = 50;
-/** Milliseconds that the desk waits at most for a popup's first picture. */
+/** The longest that updates wait for a popup's first paint (milliseconds). */
 const longestWait = 150;
 
 type Slice = keyof DeskState;
@@ -45,13 +45,13 @@ export class StateStream {
   }
 
   /**
-   * A popup is coming on screen. On two cores the desk's own drawing delays its first picture by about 11 ms
-   * (measured), so the desk is told afterwards.
+   * Holds updates back until a popup is on screen: on two cores, drawing the desk delays the popup's first paint by
+   * about 11 ms (measured).
    *
    * @param painted resolves when the popup is on screen, or does not come
    */
   public waitFor(painted: Promise<unknown>): void {
-    // Not prolonged: in a stream of popups the desk would never hear a thing.
+    // Not extended: with one popup after another, the desk would never update.
     if (this.isWaiting) return;
     this.isWaiting = true;
     const end = (): void => {

@@ -38,7 +38,7 @@ export async function proxyAgent(
     address.username = encodeURIComponent(credentials.username);
     address.password = encodeURIComponent(credentials.password);
   }
-  // Read where a proxy is used: most desks have none.
+  // Loaded on demand: most desks have no proxy.
   if (proxy.startsWith('socks')) {
     const { SocksProxyAgent } = await import('socks-proxy-agent');
     return new SocksProxyAgent(address);

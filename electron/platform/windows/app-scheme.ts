@@ -36,7 +36,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 /** Serves the built renderer, or passes on what the dev server has. A path can never lead out of its folder. */
 export function serveApp(protocol: Protocol, folder: string): void {
   const dev = devServer(process.env, app.isPackaged);
-  // Node reads its fetch, for 20 ms, when these are first named: here the database is still being opened anyway.
+  // Their first use makes Node load its fetch (20 ms). Here the database is still opening, so nothing waits for it.
   const { Headers, Response } = globalThis;
   protocol.handle(appScheme, async (request) => {
     const { host, pathname, search } = new URL(request.url);
@@ -56,7 +56,7 @@ export function serveApp(protocol: Protocol, folder: string): void {
   });
 }
 
-/** Read whole: net.fetch would send it through two more streams. */
+/** Read in one piece; net.fetch would add two more streams. */
 async function builtFile(file: string): Promise<Response> {
   const type = contentTypes[path.extname(file)];
   if (type === undefined) return new Response('Not found', { status: 404 });

@@ -15,12 +15,14 @@ export function placeOnScreen(bounds: Bounds, workAreas: readonly [Bounds, ...Bo
   return area === undefined ? fitInto(bounds, workAreas[0]) : bounds;
 }
 
+/** Whether enough of a is in b to be found and dragged. */
 export function overlaps(a: Bounds, b: Bounds): boolean {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
   return width >= minimumVisible && height >= minimumVisible;
 }
 
+/** Inside the area: moved, and made smaller where it is larger. */
 export function fitInto(bounds: Bounds, area: Bounds): Bounds {
   const width = Math.min(bounds.width, area.width);
   const height = Math.min(bounds.height, area.height);

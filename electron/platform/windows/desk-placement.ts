@@ -26,10 +26,10 @@ export class DeskPlacement {
     return this.kept.of(maximizedName) !== undefined;
   }
 
-  /** Remembers it from now on. Not at its end: the app quits without closing it. */
+  /** Saves each change of size and place. Quitting does not close the window, so its end would come too late. */
   public follow(window: BrowserWindow): void {
     const remember = (): void => {
-      // A desk that is only prepared was not put there by anybody.
+      // A desk prepared in the background has no place yet.
       if (!window.isVisible() || window.isMinimized()) return;
       this.memory.remember(placeName, displays(), window.getNormalBounds());
       this.kept.remember(maximizedName, window.isMaximized() ? 'yes' : '');

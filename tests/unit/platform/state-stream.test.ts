@@ -58,7 +58,7 @@ it('tells the desk of a call right after the popup is on screen', async () => {
   expect(patches).toEqual([['calls']]);
 });
 
-it('waits no longer than 150 ms for a page, and for no second one', () => {
+it('waits for a page no longer than 150 ms, also when a second popup opens', () => {
   const { clock, stream, patches } = streaming();
   const never = new Promise(() => undefined);
   stream.touch('calls');
@@ -69,7 +69,7 @@ it('waits no longer than 150 ms for a page, and for no second one', () => {
   expect(patches).toEqual([['calls']]);
 });
 
-it('waits for a popup only where something changed, and then as ever', async () => {
+it('sends nothing after a popup when nothing changed, and batches as before', async () => {
   const { clock, stream, patches } = streaming();
   const shown = Promise.resolve();
   stream.waitFor(shown);

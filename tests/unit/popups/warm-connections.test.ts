@@ -33,14 +33,14 @@ it('connects to no CRM whose popup is turned off or opens in the browser, and to
   expect(asked).toEqual(['https://crm1.test', 'https://crm2.test', 'https://crm3.test']);
 });
 
-it('leaves the CRM alone while nobody is at the desk', () => {
+it('opens no connection while the agent is away', () => {
   const { clock, connections, asked, connector } = connecting(601);
   connections.keep(connector, [popup('a', 'https://crm.test')]);
   clock.advance(200_000);
   expect(asked).toEqual([]);
 });
 
-it('stops where windows are not prepared, and at quit', () => {
+it('stops when windows are no longer prepared, and at quit', () => {
   const { clock, connections, asked, connector } = connecting();
   connections.keep(connector, [popup('a', 'https://crm.test')]);
   connections.keep(undefined, [popup('a', 'https://crm.test')]);
