@@ -64,8 +64,8 @@ function Themed() {
         defaultColorScheme="auto"
         {...(appearance === 'system' ? {} : { forceColorScheme: appearance })}
       >
-        {/* At the top: the buttons of editors and dialogs are at the bottom. */}
-        <Notifications position="top-center" limit={4} />
+        {/* The top has the caller, the bottom left the agent, the bottom right an editor's buttons. */}
+        <Notifications position="bottom-center" limit={4} />
         {config.agent === undefined ? <FirstRun /> : <Shell />}
       </MantineProvider>
     </LanguageContext>
