@@ -7,7 +7,7 @@ import { calls } from './bridge.ts';
 import { useDesk } from './desk-context.tsx';
 import { useAnswer } from './use-answer.ts';
 
-/** Numbers, queues and campaigns to choose from: of calls that were seen, of rules, and of the current agent. */
+/** Numbers, queues and campaigns to choose from: of calls that were seen, in the history too, of rules, and of the current agent. */
 export function useFilterValues(): FilterValues {
   const current = useDesk((desk) => desk.calls);
   const { rules, agent } = useDesk((desk) => desk.config);
@@ -15,7 +15,7 @@ export function useFilterValues(): FilterValues {
     calls()['calls.filterValues'](undefined),
   );
   const seen = answer?.ok === true ? answer.value : noFilterValues;
-  const own = filterValues(current.map(({ data }) => data));
+  const own = filterValues(current.map(({ data }) => data.fields));
   const merged = (name: keyof FilterValues, known: readonly string[] | undefined): string[] => [
     ...new Set([
       ...own[name],

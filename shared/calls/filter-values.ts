@@ -1,4 +1,15 @@
-import type { CallData } from '../model/call-fields.ts';
+/** The fields of a call that filters ask for. */
+export const filterFieldNames = [
+  'direction',
+  'calledNumber',
+  'queueName',
+  'queueId',
+  'campaignName',
+  'campaignId',
+] as const;
+export type FilterFields = Readonly<
+  Partial<Record<(typeof filterFieldNames)[number], string | undefined>>
+>;
 
 /** What the calls that were seen have, for filters to choose from. */
 export interface FilterValues {
@@ -13,14 +24,15 @@ export const noFilterValues: FilterValues = { calledNumbers: [], queues: [], cam
 const mostValues = 200;
 
 /** @param calls the newest first */
-export function filterValues(calls: Iterable<CallData>): FilterValues {
+export function filterValues(calls: Iterable<FilterFields>): FilterValues {
   const [calledNumbers, queues, campaigns] = [
     new Set<string>(),
     new Set<string>(),
     new Set<string>(),
   ];
-  for (const { fields } of calls) {
-    put(calledNumbers, fields.calledNumber);
+  for (const fields of calls) {
+    // What an agent dialled is a customer's number, and none of the company's.
+    if (fields.direction !== 'outbound') put(calledNumbers, fields.calledNumber);
     put(queues, fields.queueName ?? fields.queueId);
     put(campaigns, fields.campaignName ?? fields.campaignId);
   }

@@ -17,7 +17,7 @@ export const callProcedures = {
     right: 'agent',
     output: returns<{ readonly calls: readonly CallRecordView[] }>(),
   }),
-  /** Numbers, queues and campaigns of the calls in memory, colleagues' too, for filters to choose from. */
+  /** Numbers, queues and campaigns for filters to choose from: of the calls in memory, colleagues' too, and of the agent's history. */
   'calls.filterValues': procedure({
     input: noInput,
     right: 'view',

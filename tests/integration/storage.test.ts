@@ -195,6 +195,31 @@ it('finds a text in calls, log and deliveries however it is written, also in row
   opened.close();
 });
 
+it('tells what filters can be for of the newest calls of an agent, and of no other', () => {
+  const file = path.join(temporaryFolder(), 'ringcue.db');
+  const first = openDatabase(file).operations;
+  const add = (agent: string, callKey: string, fields: Record<string, string>) =>
+    first.calls.put([
+      {
+        ...{ agent, callKey, startedAt: 1, rangAt: 1, answeredAt: 0, endedAt: 2 },
+        ...{ outcome: 'missed', text: '' },
+        data: JSON.stringify({ fields: { callerNumber: '1', ...fields }, custom: {}, ext: {} }),
+      },
+    ]);
+  add('ada', 'a', { calledNumber: '+31880000000' });
+  add('ada', 'b', { calledNumber: '+902125550100', direction: 'inbound', queueName: 'Sales' });
+  add('ada', 'c', { queueId: '5', campaignName: 'V.day', campaignId: '12' });
+  add('bob', 'd', { calledNumber: '+902125550101' });
+  first.file.close();
+  const { calls, file: opened } = openDatabase(file).operations;
+  expect(calls.filterFields('ada', 2)).toEqual([
+    { queueId: '5', campaignName: 'V.day', campaignId: '12' },
+    { calledNumber: '+902125550100', direction: 'inbound', queueName: 'Sales' },
+  ]);
+  expect(calls.filterFields('bob', 2)).toEqual([{ calledNumber: '+902125550101' }]);
+  opened.close();
+});
+
 /** The worker as it is in the source: the bundled one needs a build first. */
 function openInWorker(file: string) {
   const source = pathToFileURL(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { filterValues, type FilterValues } from '../../../shared/calls/filter-values.ts';
+import type { FilterFields } from '../../../shared/calls/filter-values.ts';
 import { isAfterWrapUp } from '../../../shared/calls/call-signals.ts';
 import type { CallView } from '../../../shared/contract/call-views.ts';
 import { isSameAgent } from '../../../shared/model/agent-identity.ts';
@@ -87,9 +87,9 @@ export class CallDesk {
     return call && this.viewOf(call);
   }
 
-  /** What filters of rules can be for, of all calls in memory. */
-  public filterValues(): FilterValues {
-    return filterValues(this.book.newest().map(({ call }) => call.data));
+  /** What filters of rules can be for, of all calls in memory, the newest first. */
+  public filterFields(): FilterFields[] {
+    return this.book.newest().map(({ call }) => call.data.fields);
   }
 
   /**

@@ -1,6 +1,7 @@
 import { customerOf } from '../../../shared/calls/party.ts';
 import { agentName as nameOf, type AgentIdentity } from '../../../shared/model/agent-identity.ts';
 import type { EarlierCall } from './caller-memory.ts';
+import type { FilterFields } from '../../../shared/calls/filter-values.ts';
 import { mergeCallData } from '../../../shared/calls/fold-call.ts';
 import { callerOf, queueText } from '../../../shared/calls/caller-text.ts';
 import type { CallRecordView, CallView } from '../../../shared/contract/call-views.ts';
@@ -22,7 +23,7 @@ const writeAfter = 400;
 /** No call goes on for longer (milliseconds). */
 const knownFor = 12 * 3_600_000;
 
-/** Calls of the history from which numbers are known again after a start. */
+/** Calls of the history from which numbers are known again after a start, those of customers and the company's own. */
 const mostEarlier = 1_000;
 
 interface Deps {
@@ -114,6 +115,12 @@ export class CallHistory {
       const agentExtension = fields.agentExtension ?? agent?.extension ?? agent?.phone ?? '';
       return [{ number, call: { callKey, startedAt, outcome, agentName, agentExtension } }];
     });
+  }
+
+  /** What filters of rules can be for, of the agent's newest calls, the newest first. */
+  public async filterFields(): Promise<readonly FilterFields[]> {
+    await this.flush();
+    return this.deps.store.filterFields(this.agent, mostEarlier);
   }
 
   /** All that is known of a call, for this agent; undefined where it is none of theirs. */

@@ -1,3 +1,4 @@
+import { filterValues } from '../../../shared/calls/filter-values.ts';
 import type { Handlers } from '../../../shared/contract/contract.ts';
 import { refused } from '../../../shared/contract/reply.ts';
 import type { CallDesk } from './call-desk.ts';
@@ -23,7 +24,10 @@ export function callHandlers({ desk, history, notes, missedCount, popups }: Part
       ok: true,
       value: { calls: await history.search(search) },
     }),
-    'calls.filterValues': () => ({ ok: true, value: desk.filterValues() }),
+    'calls.filterValues': async () => ({
+      ok: true,
+      value: filterValues([...desk.filterFields(), ...(await history.filterFields())]),
+    }),
     'calls.seen': () => doneAfter(() => missedCount.seen()),
     async 'call.popup'({ callKey, popupId }) {
       const call = await history.dataOf(callKey);

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
+import { filterFieldNames } from '../../../shared/calls/filter-values.ts';
 import { callRowSchema } from '../../../shared/model/call-record.ts';
 import { inTransaction } from '../../../shared/storage/in-transaction.ts';
 import type { Operations, StoredCallSearch } from './storage.ts';
@@ -13,6 +14,21 @@ const searched = 'text || char(10) || fold(note) || char(10) || fold(disposition
 
 const rowsSchema = z.array(callRowSchema);
 const recentSchema = z.array(callRowSchema.pick({ callKey: true, endedAt: true }));
+
+const filterFieldsSchema = z.array(
+  z.record(
+    z.enum(filterFieldNames),
+    z
+      .string()
+      .nullable()
+      .transform((value) => value ?? undefined),
+  ),
+);
+
+const selectFilterFields = `SELECT ${filterFieldNames
+  .map((name) => `json_extract(data, '$.fields.${name}') AS ${name}`)
+  .join(', ')}
+  FROM (SELECT data FROM calls WHERE agent = ? ORDER BY number DESC LIMIT ?)`;
 
 const columns = `number, call_key AS callKey, started_at AS startedAt, rang_at AS rangAt,
   answered_at AS answeredAt, ended_at AS endedAt, outcome, noted_at AS notedAt, note, disposition, data,
@@ -83,6 +99,7 @@ function testsOf(search: StoredCallSearch): { readonly tests: string[]; readonly
 export function callOperations(database: Database): Operations['calls'] {
   const put = database.prepare(upsert);
   const byKey = database.prepare(`SELECT ${columns} FROM calls WHERE agent = ? AND call_key = ?`);
+  const filterFields = database.prepare(selectFilterFields);
   const noted = database.prepare(addNote);
   const forgetNotes = database.prepare(
     "UPDATE calls SET note = '', disposition = '' WHERE note <> '' OR disposition <> ''",
@@ -109,6 +126,7 @@ export function callOperations(database: Database): Operations['calls'] {
     },
     byKey: (agent, callKey) =>
       rowsSchema.parse([byKey.get(agent, callKey)].filter((row) => row !== undefined))[0] ?? null,
+    filterFields: (agent, count) => filterFieldsSchema.parse(filterFields.all(agent, count)),
     noted(agent, callKey, at, note) {
       noted.run({ agent, callKey, at, ...note });
     },

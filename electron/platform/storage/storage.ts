@@ -1,3 +1,4 @@
+import type { FilterFields } from '../../../shared/calls/filter-values.ts';
 import type { CallNote } from '../../../shared/model/call-note.ts';
 import type { CallRow, CallSearch } from '../../../shared/model/call-record.ts';
 import type {
@@ -80,6 +81,8 @@ export interface Operations {
     /** Newest first. */
     readonly search: (search: StoredCallSearch) => readonly CallRow[];
     readonly byKey: (agent: string, callKey: string) => CallRow | null;
+    /** Of an agent's newest calls, newest first. */
+    readonly filterFields: (agent: string, count: number) => readonly FilterFields[];
     /** A note was sent. Its text joins those of the call; empty: it is not kept. */
     readonly noted: (agent: string, callKey: string, at: number, note: CallNote) => void;
     /** Takes the texts of all notes away, of every agent. */

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { filterValues } from '../../../shared/calls/filter-values.ts';
-import { emptyCallData } from '../../../shared/model/call-fields.ts';
 import { ruleDesk } from '../../support/rule-desk.ts';
 
 it('knows numbers, queues and campaigns of all calls in memory, a colleague’s too, the newest first', () => {
@@ -11,7 +10,7 @@ it('knows numbers, queues and campaigns of all calls in memory, a colleague’s 
   ring('1', { 'Called Number': '+902125550100', 'Queue ID': '5', 'Queue Name': 'Sales' });
   ring('2', { 'Called Number': '+902125550101', 'Queue ID': '6', 'Campaign Name': 'V.day' });
   ring('3', { 'Called Number': '+902125550100' });
-  expect(desk.filterValues()).toEqual({
+  expect(filterValues(desk.filterFields())).toEqual({
     calledNumbers: ['+902125550100', '+902125550101'],
     queues: ['6', 'Sales'],
     campaigns: ['V.day'],
@@ -19,9 +18,15 @@ it('knows numbers, queues and campaigns of all calls in memory, a colleague’s 
 });
 
 it('lists no more than a person would look through', () => {
-  const calls = Array.from({ length: 500 }, (_, at) => ({
-    ...emptyCallData,
-    fields: { queueName: `Queue ${at}` },
-  }));
+  const calls = Array.from({ length: 500 }, (_, at) => ({ queueName: `Queue ${at}` }));
   expect(filterValues(calls).queues).toHaveLength(200);
+});
+
+it('takes no number that an agent dialled for one of the company’s', () => {
+  const calls = [
+    { direction: 'outbound', calledNumber: '+31201234567' },
+    { direction: 'inbound', calledNumber: '+902125550100' },
+    { calledNumber: '+902125550101' },
+  ];
+  expect(filterValues(calls).calledNumbers).toEqual(['+902125550100', '+902125550101']);
 });
