@@ -1,29 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
-import { oneCrmConfig, type ConfigFile } from '../support/config.ts';
+import { oneCrmConfig, sourceOf } from '../support/config.ts';
 import { startCrm } from '../support/crm.ts';
 import { testEventServer } from '../support/event-server.ts';
 import { callEvent } from '../support/events.ts';
 import { startKeyring } from '../support/keyring.ts';
+import { launchOwn } from '../support/launch-own.ts';
 import { startReceiver } from '../support/receiver.ts';
 import { callCenterStudio } from '../support/reference.ts';
-import { launchRingcue } from '../support/ringcue.ts';
 import { screenshot } from '../support/screens.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
 
-/** An app whose configuration is the user's own, so that everything can be changed. */
-async function launchWith(
-  document: ConfigFile,
-  keyring?: Awaited<ReturnType<typeof startKeyring>>,
-) {
-  const folder = temporaryFolder();
-  writeFileSync(path.join(folder, 'config.json'), JSON.stringify(document));
-  return launchRingcue({ folder, ...keyring });
-}
 const button = (desk: Page, name: string) => desk.getByRole('button', { name, exact: true });
 const inBoth = async (desk: Page, name: string) => {
   await screenshot(desk, name);
@@ -78,7 +66,7 @@ it('takes an administrator through Call Center Studio’s 27 fields to an encryp
   );
   const [events, crm] = [await testEventServer(), await startCrm()];
   const base = oneCrmConfig(events.url, { url: crm.url });
-  const { desk } = await launchWith({ ...base, popups: [], rules: [] }, await startKeyring());
+  const { desk } = await launchOwn({ ...base, popups: [], rules: [] }, await startKeyring());
   await events.connected();
   await button(desk, 'Popups').click();
   await button(desk, 'Add popup').click();
@@ -124,23 +112,26 @@ function decrypted(data: string): string {
   });
 }
 
-it('takes an administrator through AutoID’s two wizards to the requests of one call', async () => {
+it('takes an administrator through AutoID’s two wizards to the requests of a call’s beginning and end', async () => {
   const events = await testEventServer();
   const receiver = await startReceiver((_request, response) => response.end());
-  const { desk } = await launchWith(oneCrmConfig(events.url, { url: 'http://127.0.0.1:9/' }));
+  const base = oneCrmConfig(events.url, { url: 'http://127.0.0.1:9/' });
+  const sources = sourceOf('autoid', events.url, { country: 'US' });
+  const { desk } = await launchOwn({ ...base, sources });
   await events.connected();
   await button(desk, 'Webhooks').click();
-  const begin = async (way: string, name: string) => {
+  const begin = async (way: string, name: string, moment: string) => {
     await button(desk, 'Add webhook').click();
     await desk.getByRole('menuitem', { name: way }).click();
     await desk.getByLabel('Webhook name').fill(name);
     await desk.getByRole('textbox', { name: 'URL', exact: true }).fill(`${receiver.url}/${name}`);
-    await desk.getByText('When the call ends').click();
+    await desk.getByText(moment).click();
   };
-  const finish = async (name: string) => {
+  const finish = async (name: string, method: string) => {
     await button(desk, 'Add header').click();
     await desk.getByRole('combobox', { name: 'HTTP header' }).fill('X-From');
     await desk.getByRole('combobox', { name: 'Value' }).fill('ringcue');
+    await desk.getByText(method, { exact: true }).click();
     await inBoth(desk, `autoid-advanced-${name}`);
     await button(desk, 'Next').click();
     await desk.getByText('Request preview').waitFor();
@@ -150,7 +141,7 @@ it('takes an administrator through AutoID’s two wizards to the requests of one
     await desk.getByText(`Webhook “${name}” saved.`).waitFor();
   };
 
-  await begin('AutoID: new template', 'new');
+  await begin('AutoID: new template', 'new', 'When the call starts');
   await desk.getByLabel('Template name').fill('Lead');
   await desk.getByRole('combobox', { name: 'Template group' }).fill('Sales');
   await desk
@@ -162,25 +153,35 @@ it('takes an administrator through AutoID’s two wizards to the requests of one
   await button(desk, 'Next').click();
   await inBoth(desk, 'autoid-mapping');
   await button(desk, 'Next').click();
-  await finish('new');
-  await begin('AutoID: existing template', 'existing');
+  await finish('new', 'POST');
+  await begin('AutoID: existing template', 'existing', 'When the call ends');
   await desk.getByRole('combobox', { name: 'Template', exact: true }).click();
   await desk.getByRole('option', { name: 'Lead' }).click();
   await button(desk, 'Next').click();
-  await finish('existing');
+  await finish('existing', 'PUT');
 
-  const known = { contactFirstName: 'Freddy', talkSeconds: 29, callId: 'c-9' };
-  const ext = { autoid: { vehicle_vin: '1C6RRFFG9KN909808' } };
-  events.send(callEvent('hangup', { ...known, ...ext }));
-  const requests = await receiver.received(2);
-  for (const name of ['new', 'existing']) {
-    const request = requests.find(({ url }) => url === `/${name}`);
-    expect(request).toMatchObject({
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-from': 'ringcue' },
-      body: '{"first":"Freddy","phone":"+31201234567","seconds":29,"vin":"1C6RRFFG9KN909808"}',
-    });
-  }
+  const known = { ani_first_name: 'Freddy', ani: '2025550143', vehicle_vin: '1C6RRFFG9KN909808' };
+  const end = { ...known, dialstatus: 'ANSWER' };
+  events.send({ ...known, callid: 'c-1' });
+  events.send({ ...end, callid: 'c-1', answered_time: '29' });
+  // Told again, the end is no second one; and what was told only at its end has no beginning.
+  events.send({ ...end, callid: 'c-1', answered_time: '30' });
+  events.send({ ...end, callid: 'c-2', answered_time: '31' });
+  await receiver.received(3);
+  events.send({ ...end, callid: 'c-3', answered_time: '32' });
+  const requests = await receiver.received(4);
+  const sent = requests.map(({ method, url, headers, body }) =>
+    [method, url, headers['content-type'], headers['x-from'], body].join(' '),
+  );
+  const body = (seconds: string) =>
+    `{"first":"Freddy","phone":"+12025550143","seconds":${seconds},"vin":"1C6RRFFG9KN909808"}`;
+  const put = 'PUT /existing application/json ringcue';
+  expect(sent.sort()).toEqual([
+    `POST /new application/json ringcue ${body('""')}`,
+    `${put} ${body('29')}`,
+    `${put} ${body('31')}`,
+    `${put} ${body('32')}`,
+  ]);
   await inBoth(desk, 'webhooks-list');
 });
 
@@ -196,7 +197,7 @@ it('shows whom to ask where a page could not be shown, and rules in their regist
       when: { stage: stage as 'ringing' },
     })),
   );
-  const ringcue = await launchWith({ ...base, rules });
+  const ringcue = await launchOwn({ ...base, rules });
   const { desk } = ringcue;
   await events.connected();
   events.send(callEvent('ringing'));

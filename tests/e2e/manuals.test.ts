@@ -1,22 +1,11 @@
 import { expect, it } from 'vitest';
 import { testEventServer } from '../support/event-server.ts';
-import { oneCrmConfig, type ConfigFile } from '../support/config.ts';
+import { oneCrmConfig, sourceOf } from '../support/config.ts';
 import { startCrm } from '../support/crm.ts';
 import { startReceiver } from '../support/receiver.ts';
 import { callvoip } from '../support/reference.ts';
 import { launchRingcue } from '../support/ringcue.ts';
 import { until } from '../support/until.ts';
-
-type Dialect = NonNullable<NonNullable<ConfigFile['sources']>[number]['dialect']>;
-
-/** A source that sends one system's payloads. */
-const sourceOf = (
-  dialect: Dialect,
-  url: string,
-  feed: NonNullable<NonNullable<ConfigFile['sources']>[number]['feed']>,
-): NonNullable<ConfigFile['sources']> => [
-  { id: 'pbx', name: 'PBX', dialect, feed, transport: { type: 'websocket', url } },
-];
 
 const trigger = 'Call hangup (Missed or Answered)';
 const leaveOut = [
@@ -186,29 +175,38 @@ it('goes Callvoip’s three ways: unpaid invoices, open tickets, a second call',
   };
   const opened = (path: string) =>
     until(() => (crm.visits.includes(path) ? true : undefined), path);
+  // Two at once: each call asks for itself, and goes by its own answer.
   call('1', unpaid);
-  await opened('/finance');
   call('2', ticket);
+  await opened('/finance');
   await opened('/ticket');
   call('3', '31201234567');
   await asked.received(3);
   call('4', '31201234567');
   await opened('/again?calls=1');
-  expect(asked.requests[0]?.body).toBe(
+  expect([...crm.visits].sort()).toEqual(['/again?calls=1', '/finance', '/ticket']);
+  const bodyOf = (uuid: string, caller_number: string) =>
     JSON.stringify({
       com_id: callvoip.sampleBodyCorrected['com_id'],
       dp_id: callvoip.sampleBodyCorrected['dp_id'],
       dp_in_number: '1003',
       dp_ex_number: '31102380095',
       callee_number: '31102380095',
-      caller_number: unpaid,
-      uuid: '1',
+      caller_number,
+      uuid,
       phonebook_caller_name: '',
       event_time,
       call_start_time,
       rta_call_id: '8a5d5db451e9-6bd98ab0066f',
       sip_call_id: 'lsjuf8109juq1i0a9vai',
-    }),
+    });
+  expect(asked.requests.map(({ body }) => body).sort()).toEqual(
+    [
+      bodyOf('1', unpaid),
+      bodyOf('2', ticket),
+      bodyOf('3', '31201234567'),
+      bodyOf('4', '31201234567'),
+    ].sort(),
   );
 });
 

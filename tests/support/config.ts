@@ -41,6 +41,17 @@ export function oneCrmConfig(
   };
 }
 
+type SourceFile = NonNullable<ConfigFile['sources']>[number];
+
+/** A source that sends one phone system's payloads. */
+export const sourceOf = (
+  dialect: NonNullable<SourceFile['dialect']>,
+  url: string,
+  feed: NonNullable<SourceFile['feed']>,
+): SourceFile[] => [
+  { id: 'pbx', name: 'PBX', dialect, feed, transport: { type: 'websocket', url } },
+];
+
 export function writeConfig(folder: string, config: unknown): string {
   const file = path.join(folder, 'ringcue.json');
   writeFileSync(file, typeof config === 'string' ? config : JSON.stringify(config));

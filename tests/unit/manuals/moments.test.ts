@@ -16,6 +16,23 @@ it('sends AutoID’s beginning and end once a call, whatever comes of it', () =>
   expect(receive({ ...over, callid: 'c2', dialstatus: 'ANSWER' })).toEqual(['end']);
 });
 
+it('sends the end of a call whose beginning was not seen, once, with what the end knows', () => {
+  const [, end] = rules;
+  const { receive, firings } = ruleDesk({ dialect: 'autoid', rules: [end!] });
+  const known = {
+    ...over,
+    dialstatus: 'ANSWER',
+    answered_time: '29',
+    rec_audiourl: 'https://a.example/1',
+  };
+  expect(receive(known)).toEqual(['end']);
+  // The recording comes later: the call ended before.
+  expect(receive({ ...known, ring_count: '4' })).toEqual([]);
+  expect(firings.map(({ call }) => call.fields)).toMatchObject([
+    { callResult: 'ANSWER', talkSeconds: '29', recordingUrl: 'https://a.example/1' },
+  ]);
+});
+
 it('takes ringing for the beginning where nobody waited, and waits for the last phone', () => {
   const { receive } = ruleDesk({ dialect: 'call-center-studio', rules });
   const event = (Event: string, agent?: string) => ({
