@@ -41,8 +41,11 @@ function callFields(): string {
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|');
 
-const meaningOf = ({ meaning, to }: DialectField): string =>
-  meaning ?? (to === undefined ? '' : words(`callField.${to}.meaning`));
+function meaningOf({ meaning, label, to }: DialectField): string {
+  if (meaning !== undefined) return meaning;
+  if (label !== undefined) return words(label);
+  return to === undefined ? '' : words(`callField.${to}.meaning`);
+}
 
 function dialectSection({ name, label, events, fields }: Dialect): string[] {
   return [

@@ -28,6 +28,8 @@ export interface DialectField {
   readonly to?: CallFieldName | undefined;
   /** In English; where it is missing, the meaning of the call field. */
   readonly meaning?: string;
+  /** What lists to choose from call it, where it is no call field. */
+  readonly label?: Message;
   readonly example?: string | undefined;
   /** Groups for long lists: AutoID's categories. */
   readonly category?: string | undefined;

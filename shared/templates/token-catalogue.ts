@@ -1,5 +1,6 @@
 import { autoidFields } from '../dialects/autoid-fields.ts';
 import { callFieldNames, type CallFieldName, type FieldRef } from '../model/call-fields.ts';
+import { message, verbatim, type Message } from '../text/message.ts';
 import type { Translate } from '../text/translate.ts';
 
 /** AutoID's four categories, and ours for what that system does not name. */
@@ -17,8 +18,8 @@ export interface TokenChoice {
   /** Unique: AutoID's token, or our field's name. */
   readonly key: string;
   readonly field: FieldRef;
-  /** The call field it stands for; a token of AutoID alone says itself what it means. */
-  readonly means: CallFieldName | { readonly meaning: string };
+  /** What it means: the label of the call field it stands for, or of a token of AutoID alone. */
+  readonly label: Message;
   readonly category: TokenCategory;
 }
 
@@ -27,10 +28,10 @@ const isCategory = (name: string | undefined): name is TokenCategory =>
 
 /** Every token that can be chosen, by category: AutoID's 77, then the call fields it has no token for. */
 export const tokenChoices: readonly TokenChoice[] = [
-  ...autoidFields.map(({ name, to, meaning, category }): TokenChoice => ({
+  ...autoidFields.map(({ name, to, label, category }): TokenChoice => ({
     key: name,
     field: to ?? `ext.autoid.${name.replaceAll('%', '')}`,
-    means: to ?? { meaning: meaning ?? '' },
+    label: to === undefined ? (label ?? verbatim(name)) : message(`callField.${to}.label`),
     category: isCategory(category) ? category : 'other',
   })),
   ...callFieldNames
@@ -38,11 +39,11 @@ export const tokenChoices: readonly TokenChoice[] = [
     .map((name: CallFieldName): TokenChoice => ({
       key: name,
       field: name,
-      means: name,
+      label: message(`callField.${name}.label`),
       category: name.startsWith('agent') ? 'agent' : 'other',
     })),
 ];
 
 /** "%call_id% · Call ID": the token and what it means. */
-export const tokenLabel = ({ key, means }: TokenChoice, t: Translate): string =>
-  `${key} · ${typeof means === 'string' ? t(`callField.${means}.label`) : means.meaning}`;
+export const tokenLabel = ({ key, label }: TokenChoice, t: Translate): string =>
+  `${key} · ${t(label)}`;
