@@ -135,7 +135,9 @@ const mappingGuide = (): string =>
       stageSchema.options.map((stage) => `\`${stage}\``).join(', ') +
       '), `callId` and other',
     '  [call fields](call-fields.md), flat or nested as in `agent.extension`;',
-    '- or an object with `agentState` and an `agent`, for a change of the agent’s status;',
+    '- or an object with `agentState` and an `agent`, for a change of the agent’s status (and `by`: who made it);',
+    '- or an object with `changed`, which is `queue` or `menu`, the `name` of that queue or menu, and if known `change`',
+    '  (what was done) and `by`; it goes into the log;',
     '- a list of such objects, if a message contains several;',
     '- nothing, to ignore the message.',
     '',

@@ -1,5 +1,5 @@
 import { isJsonObject, jsonText, type JsonObject, type JsonValue } from '../json/json-value.ts';
-import { isRuleable, type CallEvent } from '../model/call-event.ts';
+import { isRuleable, systemParts, type CallEvent, type SystemPart } from '../model/call-event.ts';
 import type { CallData } from '../model/call-fields.ts';
 import type { Feed } from '../model/feed.ts';
 import { receivedExt } from '../model/received-numbers.ts';
@@ -22,9 +22,10 @@ const marks = new Set(['stage', 'agentState', 'by', 'id', 'time', 'scope', 'offe
 
 /**
  * What a mapping's expression gave for a payload, as events: an object is one event, a list several, null
- * none. An event has a `stage` and call fields (flat, or nested as in `agent.extension`), or an `agentState`
- * and an agent (and `by`, who changed it); `id`, `time`, `scope` and `offerId` are read where they are given. What is not a call field is
- * kept under `ext`, and so is the payload, under `ext.payload`.
+ * none. An event has a `stage` and call fields (flat, or nested as in `agent.extension`), or an `agentState` and an agent,
+ * or says that a queue or a menu was `changed`, by its `name`; the last two also `by` whom. `id`, `time`, `scope` and
+ * `offerId` are read where they are given. What is not a call field is kept under `ext`, and so is the payload, under
+ * `ext.payload`.
  *
  * @param mapped the expression's result
  * @param payload what it was made of
@@ -65,9 +66,11 @@ function mappedEvent(
     // A value the payload does not have must not become an empty one that hides another event's.
     if (!marks.has(name) && value !== null && value !== '') data[name] = value;
   }
-  const call = completed(normalizeCallData(data, context.note), payload, context.feed);
   const time = textOf(item['time']);
   const occurredAt = time === undefined ? undefined : (readInstant(time, context.feed) ?? time);
+  const part = systemParts.find((known) => known === item['changed']);
+  if (part !== undefined) return systemEvent(item, part, occurredAt, context);
+  const call = completed(normalizeCallData(data, context.note), payload, context.feed);
   if (item['agentState'] !== undefined && item['agentState'] !== null) {
     return agentEvent(item, call, occurredAt, context);
   }
@@ -113,6 +116,21 @@ function agentEvent(
       by: textOf(item['by']),
     },
   ]);
+}
+
+function systemEvent(
+  item: JsonObject,
+  part: SystemPart,
+  occurredAt: string | undefined,
+  context: DecodeContext,
+): Result<CallEvent[]> {
+  const name = textOf(item['name']);
+  if (name === undefined) return fail(message('problem.event.nameMissing'), 'name');
+  const [change = 'changed', by] = [textOf(item['change']), textOf(item['by'])];
+  const at = eventTime(occurredAt, context);
+  const id = textOf(item['id']) ?? JSON.stringify([part, name, change, at.occurredAt]);
+  const { source, receivedAt } = context;
+  return ok([{ kind: 'system.changed', id, source, ...at, receivedAt, part, name, change, by }]);
 }
 
 function stageOf(item: JsonObject, context: DecodeContext): Result<Stage> {

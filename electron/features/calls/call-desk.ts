@@ -171,12 +171,16 @@ export class CallDesk {
   private agentChanged(event: AgentStateEvent): void {
     const { agent } = this.deps.config();
     this.deps.log.info('agent state', { source: event.source, state: event.state });
-    if (agent === undefined || !isSameAgent(event.agent, agent)) return;
-    this.events.emit('agentState', event);
-    if (!isAfterWrapUp(event.state)) return;
+    const isOwn = agent !== undefined && isSameAgent(event.agent, agent);
+    if (isOwn || isChangedByOther(event)) this.events.emit('agentState', event);
+    if (!isOwn || !isAfterWrapUp(event.state)) return;
     for (const call of this.views()) {
       if (call.endedAt === undefined) continue;
       this.events.emit('signalled', { callKey: call.key, signal: 'wrapped-up' });
     }
   }
 }
+
+/** What a supervisor does with a colleague's status is for the log; a whole team's own breaks are not. */
+const isChangedByOther = ({ agent, by }: AgentStateEvent): boolean =>
+  by !== undefined && !Object.values(agent).includes(by);

@@ -28,7 +28,7 @@ export interface CallEvents {
   readonly signalled: { readonly callKey: string; readonly signal: CallSignal };
   /** A call rang for this agent and was not answered. */
   readonly missed: CallView;
-  /** The current agent's state. */
+  /** The current agent's state, or a colleague's that another person changed. */
   readonly agentState: AgentStateEvent;
   /** A queue or a menu of the phone system is another one now. */
   readonly systemChanged: SystemChangeEvent;

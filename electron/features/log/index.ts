@@ -100,8 +100,7 @@ function callWriters(entryLog: EntryLog, { clock }: Deps) {
       ),
     attempted: (attempted: Attempted): void =>
       entryLog.put(deliveryEntry(attempted, attempted.callKey, clock.now())),
-    agentState: ({ agent, state, by, occurredAt }: AgentStateEvent): void =>
-      entryLog.put(agentEntry({ agent: agentName(agent), state, by }, occurredAt)),
+    agentState: (event: AgentStateEvent): void => entryLog.put(agentEntry(event)),
     systemChanged: (event: SystemChangeEvent): void => entryLog.put(systemEntry(event)),
   };
 }

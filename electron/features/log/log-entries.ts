@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { StoredCaller } from '../../../shared/calls/caller-text.ts';
 import { storedForms } from '../../../shared/numbers/number-search.ts';
-import type { RuleableEvent, SystemChangeEvent } from '../../../shared/model/call-event.ts';
+import { agentName } from '../../../shared/model/agent-identity.ts';
+import type {
+  AgentStateEvent,
+  RuleableEvent,
+  SystemChangeEvent,
+} from '../../../shared/model/call-event.ts';
 import type {
   EventTrace,
   LogEntry,
@@ -120,19 +125,24 @@ export const connectionEntry = (
   facts: { source, phase, problem },
 });
 
-export const agentEntry = (facts: LogEntryOf<'agent'>['facts'], at: number): LogEntry => ({
-  id: `agent:${randomUUID()}`,
-  at,
-  kind: 'agent',
-  callKey: '',
-  text: textOf([facts.agent, facts.state, facts.by]),
-  facts,
-});
+/** One an event: an event that comes again replaces its entry. */
+export const agentEntry = (event: AgentStateEvent): LogEntry => {
+  const { state, by } = event;
+  const agent = agentName(event.agent);
+  return {
+    id: `agent:${event.source}:${event.id}`,
+    at: event.occurredAt,
+    kind: 'agent',
+    callKey: '',
+    text: textOf([agent, state, by]),
+    facts: { agent, state, by },
+  };
+};
 
 const withheldText = ({ isWithheld }: StoredCaller): string =>
   isWithheld === true ? english(message('desk.withheldNumber')) : '';
 
-/** One an event: an event that comes again replaces its entry. */
+/** One an event, as above. */
 export const systemEntry = (event: SystemChangeEvent): LogEntry => {
   const { part, name, change, by } = event;
   return {
