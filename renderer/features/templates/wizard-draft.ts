@@ -1,4 +1,4 @@
-import type { Rule } from '../../../shared/model/rule.ts';
+import type { Rule, RuleAgent } from '../../../shared/model/rule.ts';
 import { originOf } from '../../../shared/model/definition.ts';
 import type { Template } from '../../../shared/model/template.ts';
 import { headerNameProblem } from '../../../shared/model/request-header.ts';
@@ -18,6 +18,7 @@ export interface WizardDraft {
   readonly name: string;
   readonly url: string;
   readonly moment: 'begin' | 'end';
+  readonly which: { readonly agent: RuleAgent };
   /** Only these calls; empty: all. */
   readonly calledNumbers: readonly string[];
   readonly campaigns: readonly string[];
@@ -42,6 +43,8 @@ export const emptyWizard: WizardDraft = {
   name: '',
   url: '',
   moment: 'begin',
+  // AutoID names no agent.
+  which: { agent: 'any' },
   calledNumbers: [],
   campaigns: [],
   pressedKeys: [],
@@ -109,9 +112,8 @@ export const ruleOfWizard = (draft: WizardDraft, webhookId: string): Rule => ({
   name: draft.name,
   enabled: true,
   when: { moment: draft.moment },
-  // AutoID names no agent.
   which: {
-    agent: 'any',
+    agent: draft.which.agent,
     internal: false,
     ...filterOf('calledNumbers', draft),
     ...filterOf('campaigns', draft),

@@ -12,6 +12,7 @@ import {
 import type { UseFormReturnType } from '@mantine/form';
 import { templateUrlProblem } from '../../../shared/model/template-url.ts';
 import { useDesk } from '../../api/desk-context.tsx';
+import { AgentChoice } from '../../ui/agent-choice.tsx';
 import { CampaignsField, PressedKeysField } from '../../ui/call-filter-field.tsx';
 import { NumbersField } from '../../ui/numbers-field.tsx';
 import { knownGroups, knownTags, templateOptions } from './template-groups.ts';
@@ -57,6 +58,12 @@ export function WizardDetails({ form }: StepProps) {
         <CampaignsField form={form} at="campaigns" />
         <PressedKeysField form={form} at="pressedKeys" />
       </Group>
+      <AgentChoice
+        form={form}
+        at="which"
+        agent={draft.which.agent}
+        when={{ moment: draft.moment }}
+      />
       <TagsInput
         label={t('webhooks.tags')}
         description={t('webhooks.tagsHint')}

@@ -41,6 +41,7 @@ function Entered({ draft, template }: WizardSummaryProps) {
     [t('webhooks.numbers'), draft.calledNumbers],
     [t('rules.campaigns'), draft.campaigns],
     [t('rules.pressedKeys'), draft.pressedKeys],
+    [t('rules.agent'), [t(`rules.agentIs.${draft.which.agent}`)]],
     [t('webhooks.tags'), draft.tags],
     [t('wizard.which'), [template.name]],
     [

@@ -202,6 +202,10 @@ it('lets the wizard send for what the caller pressed, a campaign or a called num
   await user.type(field(english('wizard.webhookName')), 'Leads');
   await user.type(field(english('webhooks.url')), 'http://crm.example.com/leads');
   await chooseCalls(user);
+  // It says what the usual choice means: every computer sends.
+  expect(screen.getByText(english('rules.hints.agent.any'))).toBeTruthy();
+  await user.click(choose(english('rules.agent')));
+  await user.click(await screen.findByRole('option', { name: english('rules.agentIs.served') }));
   await user.click(choose(english('wizard.which')));
   await user.click(await screen.findByRole('option', { name: 'Lead' }));
   await next();
@@ -213,7 +217,7 @@ it('lets the wizard send for what the caller pressed, a campaign or a called num
   await user.click(button(english('wizard.finish')));
   await screen.findByText(english('saved.webhooks', { name: 'Leads' }));
   expect(desk.config.snapshot().rules.map(({ which }) => which)).toEqual([
-    { agent: 'any', internal: false, ...chosen },
+    { agent: 'served', internal: false, ...chosen },
   ]);
 });
 
@@ -228,23 +232,4 @@ it('lets the form of a webhook send for the same', async () => {
   await waitFor(() =>
     expect(desk.config.snapshot().rules.map(({ which }) => which)).toMatchObject([chosen]),
   );
-});
-
-it('lists the webhooks of a location or a tag', async () => {
-  const webhook = (name: string, tags?: string[]) => ({
-    ...newWebhook('blank'),
-    id: name.toLowerCase(),
-    name,
-    url: 'https://a.example/',
-    ...(tags && { tags }),
-  });
-  const webhooks = [webhook('One', ['Izmir', 'VIP']), webhook('Two', ['Ankara']), webhook('Three')];
-  const user = await show(<WebhooksPage />, new MemoryDesk({ webhooks }));
-  expect(screen.getAllByTestId('webhook-row')).toHaveLength(3);
-  await user.click(choose(english('webhooks.tagFilter')));
-  const choices = (await screen.findAllByRole('option')).map(({ textContent }) => textContent);
-  expect(choices).toEqual(['Ankara', 'Izmir', 'VIP']);
-  await user.click(screen.getByRole('option', { name: 'VIP' }));
-  await waitFor(() => expect(screen.getAllByTestId('webhook-row')).toHaveLength(1));
-  expect(screen.getByTestId('webhook-row').textContent).toContain('One');
 });

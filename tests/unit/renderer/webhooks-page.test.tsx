@@ -108,10 +108,30 @@ it('sums up what the wizard makes', async () => {
     'My numbers–',
     'Campaigns–',
     'Key pressed3',
+    'AgentAny agent',
     'Locations and tagsIzmir',
     'TemplateLead',
     'Template groupAll webhooks',
     'HeadersX-From: ringcue',
     'Success response code204',
   ]);
+});
+
+it('lists the webhooks of a location or a tag', async () => {
+  const webhook = (name: string, tags?: string[]) => ({
+    ...newWebhook('blank'),
+    id: name.toLowerCase(),
+    name,
+    url: 'https://a.example/',
+    ...(tags && { tags }),
+  });
+  const webhooks = [webhook('One', ['Izmir', 'VIP']), webhook('Two', ['Ankara']), webhook('Three')];
+  const user = await show(<WebhooksPage />, new MemoryDesk({ webhooks }));
+  expect(screen.getAllByTestId('webhook-row')).toHaveLength(3);
+  await user.click(screen.getByRole('combobox', { name: english('webhooks.tagFilter') }));
+  const choices = (await screen.findAllByRole('option')).map(({ textContent }) => textContent);
+  expect(choices).toEqual(['Ankara', 'Izmir', 'VIP']);
+  await user.click(screen.getByRole('option', { name: 'VIP' }));
+  await waitFor(() => expect(screen.getAllByTestId('webhook-row')).toHaveLength(1));
+  expect(screen.getByTestId('webhook-row').textContent).toContain('One');
 });
