@@ -26,8 +26,9 @@ it('sends the end of a call whose beginning was not seen, once, with what the en
     rec_audiourl: 'https://a.example/1',
   };
   expect(receive(known)).toEqual(['end']);
-  // The recording comes later: the call ended before.
-  expect(receive({ ...known, ring_count: '4' })).toEqual([]);
+  // The same end told again, corrected: no second one.
+  const corrected = { ...known, call_end_time: '2021-08-09 17:59:50', dialstatus: 'NOANSWER' };
+  expect(receive(corrected)).toEqual([]);
   expect(firings.map(({ call }) => call.fields)).toMatchObject([
     { callResult: 'ANSWER', talkSeconds: '29', recordingUrl: 'https://a.example/1' },
   ]);
