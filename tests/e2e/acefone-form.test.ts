@@ -11,7 +11,8 @@ const button = (desk: Page, name: string) => desk.getByRole('button', { name, ex
 const select = (desk: Page, label: string) =>
   desk.getByRole('combobox', { name: label, exact: true });
 const choose = async (desk: Page, label: string, option: string) => {
-  await select(desk, label).click();
+  // The key opens the list, or leaves it open where the focus has done so.
+  await select(desk, label).press('ArrowDown');
   await desk.getByRole('option', { name: option, exact: true }).click();
 };
 
