@@ -45,6 +45,9 @@ export function readDialText(given: string): Result<Dialled> {
     return fail(message('problem.dial.notANumber', { text: shown(given) }));
   }
   const { number, code } = withoutCode(spelled);
+  // All digits may stand behind it: tel:+;ext=4.
+  if (digitsIn(number) === 0)
+    return fail(message('problem.dial.notANumber', { text: shown(given) }));
   if (isTooLong(number) || spelled.length > longestCode)
     return fail(message('problem.dial.tooLong'));
   const then = groups(code + tail);

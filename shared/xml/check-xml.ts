@@ -26,6 +26,8 @@ export function checkXml(text: string, doctype: Message): Result<null> {
   if (typeof valid === 'string') return fail(message('problem.xml.unread', { reason: valid }));
   if (valid === true) return ok(null);
   const { msg, line, col } = valid.err;
-  const position = message('problem.document.position', { line, column: col });
+  // Its type does not say that where no tag begins there is no column.
+  const column = Number.isFinite(col) ? col : 1;
+  const position = message('problem.document.position', { line, column });
   return fail(message('problem.xml.syntax', { reason: msg, position }));
 }

@@ -7,6 +7,7 @@ import { csvLine } from '../../../electron/platform/csv.ts';
 import type { LogEntry } from '../../../shared/model/log-entry.ts';
 import { clickToCallUrl } from '../../../shared/model/phone-link.ts';
 import { parseXmlTemplate } from '../../../shared/templates/xml-template.ts';
+import { problemText } from '../../../shared/text/english.ts';
 import { headerValue } from '../../../shared/webhooks/prepare-request.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { until } from '../../support/until.ts';
@@ -24,10 +25,12 @@ it.each([
   '<a',
   '<?xml?>',
   '<!--',
+  '<![CDATA[x',
   '<a b=>',
   '\0',
-])('reads or refuses the template %j, and throws nothing', (text) => {
-  expect(typeof parseXmlTemplate(text.slice(0, 60_000)).ok).toBe('boolean');
+])('reads or refuses the template %j, and says why without a throw', (text) => {
+  const read = parseXmlTemplate(text.slice(0, 60_000));
+  expect(read.ok ? 'read' : problemText(read.problem)).toMatch(/^(read|[A-Z].*\.?)/s);
 });
 
 it('writes half an emoji in a header and in a link', () => {

@@ -121,6 +121,8 @@ it.each([
   ['tel:+31201234567+31207654321', /is not a number/],
   ['tel:31+201234567', /is not a number/],
   ['tel:++31201234567', /is not a number/],
+  ['tel:+;ext=4', /is not a number/],
+  ['tel:+#5', /is not a number/],
   ['tel:020 1234567 / 020 7654321', /more than one number/],
   ['tel:0201234567 0207654321', /too long/],
   ['tel:+1234567890123456', /too long/],
