@@ -13,8 +13,13 @@ export const limits = {
   socketMessageBytes: 16 * megabyte,
   /** One WebSocket message of a bus: NATS puts many events into one. */
   busMessageBytes: 32 * megabyte,
-  /** One event on NATS or MQTT, and what NATS sends ahead: its servers allow a megabyte by default. */
-  busAheadBytes: 8 * megabyte,
+  /** One event on MQTT. */
+  busEventBytes: 8 * megabyte,
+  /**
+   * Events that NATS sends ahead: its servers allow a megabyte each, and may put all of them into one message. Counted, as a
+   * limit in bytes makes them stop for half a minute wherever an event does not fit into what is left of it.
+   */
+  busAheadEvents: 24,
   /** Messages that a source brought and that are not read yet: above it, its socket is paused. */
   unreadBytes: 8 * megabyte,
   /** As before, by number: each also costs something of its own. */

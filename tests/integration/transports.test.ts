@@ -96,6 +96,29 @@ it('NATS: says in plain words when the password is wrong or the stream missing',
   expect(saidBy(missing.statuses.at(-1)?.problem)).toContain('no stream with this name');
 });
 
+it('NATS: brings events of very different sizes without a pause', async () => {
+  const server = await natsServer();
+  await publishToNats(server.url, 'calls.agent.83', []);
+  const settings = {
+    url: server.url,
+    stream: 'CALLS',
+    subjects: ['calls.agent.83'],
+    signIn: { user: 'ada', password: 'secret' },
+  };
+  const positions = { position: () => undefined, remember: () => undefined };
+  const { phase, texts } = listen(
+    (handlers) => new NatsTransport(settings, { ...common, ...positions }, handlers),
+  );
+  await phase('connected');
+  // Ten megabytes of small ones, and large ones among them from then on.
+  const events = Array.from({ length: 3_500 }, (_, index) =>
+    `event ${index} `.padEnd(index > 1_000 && index % 50 === 0 ? 200_000 : 3_000),
+  );
+  await publishToNats(server.url, 'calls.agent.83', events);
+  // Events wait half a minute where the library makes them; the patience ends before that.
+  expect(await texts(events.length)).toEqual(events);
+}, 60_000);
+
 it('NATS: knows from its first start what it has read, and a stream that was made anew', async () => {
   const server = await natsServer();
   await publishToNats(server.url, 'calls.agent.83', ['yesterday 1', 'yesterday 2']);

@@ -86,7 +86,7 @@ export class MqttTransport implements Transport {
       properties: {
         sessionExpiryInterval: keepsSession ? sessionExpiryInterval : 0,
         // What is larger the broker drops instead of sending it.
-        maximumPacketSize: limits.busAheadBytes,
+        maximumPacketSize: limits.busEventBytes,
       },
       keepalive,
       connectTimeout: 10_000,

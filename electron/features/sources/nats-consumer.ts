@@ -6,7 +6,7 @@ import { requestTimeout, type StreamReading } from './nats-reading.ts';
 export async function readByConsumer(reading: StreamReading): Promise<void> {
   const { connection, last, isCatchingUp, take, remember } = reading;
   const consumer = await consumerFor(reading);
-  const messages = await consumer.consume({ max_bytes: limits.busAheadBytes });
+  const messages = await consumer.consume({ max_messages: limits.busAheadEvents });
   void connection.closed().then(() => messages.stop());
   reading.onConnected();
   for await (const { subject, data, seq } of messages) {
