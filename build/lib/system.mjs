@@ -30,6 +30,7 @@ export const packages = {
     'xdotool',
     'x11-utils',
     'xterm',
+    'libnss3-tools',
     'p7zip-full',
     'nats-server',
     'mosquitto',

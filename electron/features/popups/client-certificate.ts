@@ -16,11 +16,12 @@ export function chooseCertificate(
   { language }: { readonly language: NativeLanguage },
 ): void {
   const chosen = new Map<string, Promise<Certificate | undefined>>();
-  window.webContents.on('select-client-certificate', (event, url, list, answer) => {
-    const origin = originOf(url);
+  window.webContents.on('select-client-certificate', (event, place, list, answer) => {
+    // Its documentation says a URL: it is the host and the port.
+    const origin = originOf(`https://${place}`);
     if (origin === undefined || !allowed.has(origin)) return;
     event.preventDefault();
-    const choice = chosen.get(origin) ?? askFor(window, url, list, language);
+    const choice = chosen.get(origin) ?? askFor(window, origin, list, language);
     chosen.set(origin, choice);
     // Without a certificate the connection continues: Electron's type leaves that case out.
     void choice.then((one) => {
@@ -31,7 +32,7 @@ export function chooseCertificate(
 
 async function askFor(
   window: BrowserWindow,
-  url: string,
+  origin: string,
   list: readonly Certificate[],
   language: NativeLanguage,
 ): Promise<Certificate | undefined> {
@@ -40,7 +41,7 @@ async function askFor(
   try {
     const { response } = await dialog.showMessageBox(window, {
       type: 'question',
-      message: t('shell.certificate.question', { host: parseUrl(url)?.host ?? url }),
+      message: t('shell.certificate.question', { host: parseUrl(origin)?.host ?? origin }),
       detail: t('shell.certificate.detail'),
       buttons: [t('shell.certificate.none'), ...shown.map(({ subjectName }) => subjectName)],
       defaultId: 0,
