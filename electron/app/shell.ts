@@ -16,6 +16,8 @@ export function createShell(core: Core, services: Services) {
   const { notices, popups, sources, network } = services;
   serveApp(protocol, paths.renderer);
   const desk = new DeskWindow({
+    clock,
+    log,
     preload: paths.preload,
     icon: paths.icon,
     placement: new DeskPlacement(memories.placements),

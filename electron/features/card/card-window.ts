@@ -55,8 +55,9 @@ export class CardWindow {
   /** The only window that the desk's page may open, and only once. */
   public allowIn(desk: BrowserWindow): void {
     const { webContents } = desk;
-    // Without the desk nothing would draw it.
+    // Without the desk nothing would draw it; a desk that crashed makes another one.
     desk.once('closed', () => this.window?.destroy());
+    webContents.on('render-process-gone', () => this.window?.destroy());
     webContents.setWindowOpenHandler(({ url, frameName }) =>
       url === 'about:blank' && frameName === cardFrame && this.window === undefined
         ? {

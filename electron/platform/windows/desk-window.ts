@@ -1,9 +1,14 @@
 import { nativeTheme, type BrowserWindow, type NativeImage } from 'electron';
 import { Events } from '../events.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../logging/log.ts';
 import type { DeskPlacement } from './desk-placement.ts';
 import { createOwnWindow } from './own-window.ts';
+import { redrawAfterCrash } from './redraw-after-crash.ts';
 
 export interface DeskWindowDeps {
+  readonly clock: Clock;
+  readonly log: Log;
   readonly preload: string;
   readonly icon: string;
   readonly placement: DeskPlacement;
@@ -61,6 +66,7 @@ export class DeskWindow {
   private open(): BrowserWindow {
     const window = this.create();
     window.setMenuBarVisibility(false);
+    redrawAfterCrash(window, this.deps);
     this.window = window;
     this.deps.placement.follow(window);
     window.once('closed', () => {
