@@ -5,70 +5,20 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { DatabaseOwner } from '../../electron/platform/storage/database-owner.ts';
-import { openDatabase } from '../../electron/platform/storage/database.ts';
 import { inTransaction } from '../../shared/storage/in-transaction.ts';
 import { openSafely } from '../../electron/platform/storage/open-database.ts';
+import { soundDatabase, useOf } from '../support/sound-database.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const page = 4096;
-const delivery = (index: number) => ({
-  id: `d${index}`,
-  webhook: 'w',
-  webhookName: 'W',
-  host: 'crm.example.com',
-  callKey: `c${index}`,
-  caller: 'Ada',
-  stage: 'ringing' as const,
-  acceptedAt: index,
-  expiresAt: 9_999,
-  isTest: false,
-  request: JSON.stringify({ text: 'x'.repeat(500) }),
-});
-
-/** A database of a few dozen pages, closed, with everything in its one file. */
-function soundFile(): string {
-  const file = path.join(temporaryFolder(), 'ringcue.db');
-  const { operations, database } = openDatabase(file);
-  operations.outbox.add(Array.from({ length: 60 }, (_, index) => delivery(index)));
-  for (let index = 0; index < 200; index += 1) operations.claims.add(`claim ${index}`, index);
-  operations.entryLog.put(
-    Array.from({ length: 200 }, (_, index) => ({
-      id: `j${index}`,
-      at: index,
-      kind: 'event' as const,
-      callKey: '',
-      text: `Grace Hopper ${index}`,
-      data: '{}',
-    })),
-  );
-  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  operations.file.close();
-  return file;
-}
-
-/** What a damaged file still gives: it can be written to, and reads what it has. */
-function useOf(file: string) {
-  const { operations, damage } = openSafely(file);
-  operations.claims.add('after', 1);
-  operations.outbox.add([delivery(1_000)]);
-  operations.entryLog.put([
-    { id: 'new', at: 1, kind: 'event', callKey: '', text: 'new', data: '{}' },
-  ]);
-  const found = {
-    damage,
-    deliveries: operations.outbox.waiting().length - 1,
-    claims: operations.claims.since(0).length - 1,
-    found: operations.entryLog.search({ text: 'new', limit: 1 }).length,
-  };
-  operations.file.close();
-  return found;
-}
+const soundFile = (): string => soundDatabase(temporaryFolder());
 
 const random = (seed: number): Buffer => {
   let state = seed;
@@ -89,11 +39,11 @@ const damages: Record<string, (file: string, index: number) => void> = {
 };
 
 it.each(Object.keys(damages))(
-  'starts with a file with %s 1 to 16, and says what it saved',
+  'starts with a file with %s 1, 2, and so on to its last, and says what it saved',
   (name) => {
     const sound = soundFile();
     const saved: number[] = [];
-    for (let index = 0; index < 16; index += 1) {
+    for (let index = 0; index < statSync(sound).size / page; index += 1) {
       const file = path.join(temporaryFolder(), 'ringcue.db');
       copyFileSync(sound, file);
       damages[name]!(file, index);

@@ -7,8 +7,12 @@ type Database = InstanceType<typeof DatabaseSync>;
 /** The file is not what SQLite wrote. */
 export class DamagedError extends Error {}
 
-/** SQLite's own words for SQLITE_CORRUPT and SQLITE_NOTADB, which the addon hands on without their codes. */
-const words = /malformed|not a database|disk image|corrupt/i;
+/**
+ * SQLite's own words for SQLITE_CORRUPT and SQLITE_NOTADB, which the addon hands on without their codes, and for a search index
+ * that cannot even be opened.
+ */
+const words =
+  /malformed|not a database|disk image|corrupt|vtable constructor failed|unrecognized option/i;
 
 export const isDamage = (error: unknown): boolean =>
   error instanceof DamagedError || (error instanceof Error && words.test(error.message));
