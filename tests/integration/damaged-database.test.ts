@@ -63,6 +63,14 @@ it.each(Object.keys(damages))(
   120_000,
 );
 
+it('sends the other deliveries where a row of one cannot be read', () => {
+  const file = soundFile();
+  const changed = new DatabaseSync(file);
+  changed.exec("UPDATE deliveries SET stage = 'rinfing' WHERE id = 'd5'");
+  changed.close();
+  expect(useOf(file)).toMatchObject({ damage: undefined, deliveries: 59 });
+});
+
 it('makes the search index again where it alone is damaged', () => {
   const file = soundFile();
   // Only the index has the name in small letters.

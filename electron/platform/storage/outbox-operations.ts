@@ -7,6 +7,7 @@ import {
   attemptSchema,
   deliverySchema,
   deliveryStateSchema,
+  type Delivery,
   type DeliverySearch,
 } from '../../../shared/model/delivery.ts';
 import { foldText } from '../../../shared/text/fold-text.ts';
@@ -18,7 +19,14 @@ type Database = InstanceType<typeof DatabaseSync>;
 const flagSchema = z
   .looseObject({ isTest: z.number() })
   .transform((row) => ({ ...row, isTest: row.isTest === 1 }));
-const rowsSchema = z.array(z.preprocess((row) => flagSchema.parse(row), deliverySchema));
+const rowSchema = z.preprocess((row) => flagSchema.safeParse(row).data, deliverySchema);
+
+/** A bit of one row that has changed on the disk must not stop the others, at every start. */
+const readable = (rows: readonly unknown[]): Delivery[] =>
+  rows.flatMap((row) => {
+    const read = rowSchema.safeParse(row);
+    return read.success ? [read.data] : [];
+  });
 const attemptsSchema = z.array(attemptSchema);
 const countSchema = z.object({ count: z.number() });
 const countsSchema = z.array(z.object({ state: deliveryStateSchema, count: z.number() }));
@@ -55,7 +63,7 @@ function readsOf(database: Database): Pick<Outbox, Reads> {
   );
   const counts = database.prepare('SELECT state, count(*) AS count FROM deliveries GROUP BY state');
   return {
-    waiting: () => rowsSchema.parse(waiting.all()).filter((one) => one.state === 'waiting'),
+    waiting: () => readable(waiting.all()).filter((one) => one.state === 'waiting'),
     request: (id) => requestSchema.parse(request.get(id))?.request ?? null,
     attempts: (id) => attemptsSchema.parse(attempts.all(id)),
     counts: () => countsSchema.parse(counts.all()),
@@ -156,7 +164,7 @@ function list(database: Database, { state, webhook, search, offset, limit }: Del
   const rows = page.all(...values, limit, offset);
   const counted: unknown =
     rows[0] ?? database.prepare(`${found} SELECT count(*) AS count FROM found`).get(...values);
-  return { total: countSchema.parse(counted).count, rows: rowsSchema.parse(rows) };
+  return { total: countSchema.parse(counted).count, rows: readable(rows) };
 }
 
 function revive(
@@ -184,7 +192,7 @@ function revive(
   return chosen.flatMap((id) => {
     if (!isNew(again.run(now, expiresAt, id))) return [];
     if (request !== undefined) other.run(request, host ?? '', id);
-    return rowsSchema.parse([row.get(id)]).filter((one) => one.state === 'waiting');
+    return readable([row.get(id)]).filter((one) => one.state === 'waiting');
   });
 }
 
