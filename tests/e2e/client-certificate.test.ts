@@ -8,6 +8,7 @@ import { useOwnDesktop } from '../support/own-desktop.ts';
 import { answerQuestion } from '../support/question.ts';
 import { launchRingcue } from '../support/ringcue.ts';
 import { makeCertificate } from '../support/tls-server.ts';
+import { until } from '../support/until.ts';
 
 useOwnDesktop();
 
@@ -27,6 +28,11 @@ async function ring(home: string, url: string) {
     env: { HOME: home },
   });
   await events.connected();
+  // A desk that appears later would take the focus from the question.
+  await until(
+    () => ringcue.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null),
+    'the desk to have the focus',
+  );
   events.send(callEvent('ringing'));
   return ringcue;
 }
