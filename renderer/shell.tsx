@@ -19,6 +19,7 @@ import { AdminSwitch } from './features/admin/admin-switch.tsx';
 import { CardHost } from './features/card/card-host.tsx';
 import { CallsPage } from './features/calls/calls-page.tsx';
 import { MissedBadge } from './features/calls/missed-badge.tsx';
+import { FailedBadge } from './features/deliveries/failed-badge.tsx';
 import { DeskPage } from './features/desk/desk-page.tsx';
 import { FlowsPage } from './features/flows/flows-page.tsx';
 import { RulesPage } from './features/rules/rules-page.tsx';
@@ -30,6 +31,11 @@ import { SourcesPage } from './features/sources/sources-page.tsx';
 import { WebhooksPage } from './features/webhooks/webhooks-page.tsx';
 import { useText } from './i18n/use-text.ts';
 import { pages, type Page } from './pages.ts';
+
+const badges: Partial<Readonly<Record<Page, ReactNode>>> = {
+  calls: <MissedBadge />,
+  webhooks: <FailedBadge />,
+};
 
 const icons: Readonly<Record<Page, Icon>> = {
   desk: IconHeadset,
@@ -79,7 +85,7 @@ export function Shell() {
                 component="button"
                 label={t(`nav.${name}`)}
                 leftSection={<PageIcon size={18} aria-hidden />}
-                rightSection={name === 'calls' ? <MissedBadge /> : undefined}
+                rightSection={badges[name]}
                 active={page === name}
                 aria-current={page === name ? 'page' : undefined}
                 onClick={() => setPage(name)}

@@ -14,6 +14,7 @@ import {
   UnstyledButton,
   type CSSVariablesResolver,
 } from '@mantine/core';
+import { chartVariables } from './charts/chart-colors.ts';
 import { foundOptions, foundOrOtherOptions } from './found-options.ts';
 
 /** Colours on their own light background: badges, buttons, the current page. */
@@ -68,6 +69,7 @@ export const theme = createTheme({
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    ...chartVariables('light'),
     '--mantine-color-dimmed': '#495057',
     ...Object.fromEntries(
       tinted.map((color) => [
@@ -76,5 +78,5 @@ export const cssVariables: CSSVariablesResolver = () => ({
       ]),
     ),
   },
-  dark: { '--mantine-color-dimmed': '#b8b8b8' },
+  dark: { ...chartVariables('dark'), '--mantine-color-dimmed': '#b8b8b8' },
 });

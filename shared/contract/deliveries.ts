@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { failedSchema, healthSearchSchema, type DeliveryHealth } from '../model/delivery-health.ts';
 import { deliverySearchSchema } from '../model/delivery.ts';
 import { tokenSchema } from './inputs.ts';
 import { procedure, returns } from './procedure.ts';
@@ -10,13 +11,18 @@ export const deliveryProcedures = {
     right: 'view',
     output: returns<DeliveriesView>(),
   }),
+  'deliveries.health': procedure({
+    input: healthSearchSchema,
+    right: 'view',
+    output: returns<DeliveryHealth>(),
+  }),
   'deliveries.detail': procedure({
     input: z.strictObject({ id: tokenSchema }),
     right: 'view',
     output: returns<DeliveryDetail>(),
   }),
   'deliveries.export': procedure({
-    input: deliverySearchSchema.pick({ state: true, search: true }),
+    input: deliverySearchSchema.omit({ offset: true, limit: true }),
     right: 'view',
     output: returns<SavedFile>(),
   }),
@@ -33,7 +39,7 @@ export const deliveryProcedures = {
     output: returns<{ readonly count: number }>(),
   }),
   'deliveries.retryDead': procedure({
-    input: z.strictObject({ settledBefore: z.number().min(0) }),
+    input: failedSchema,
     right: 'edit',
     /** How many were retried in this step; 0: none is left. */
     output: returns<{ readonly count: number }>(),

@@ -103,6 +103,8 @@ export interface DeliveryDetail {
   /** `Name: value`, secrets masked. */
   readonly headers: readonly string[];
   readonly body?: string | undefined;
+  /** The request as a command for a terminal; it names secrets and has none. */
+  readonly curl: string;
   readonly attempts: readonly Attempt[];
 }
 

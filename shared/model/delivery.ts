@@ -93,6 +93,9 @@ export const deliverySearchSchema = z.strictObject({
   state: deliveryStateSchema.optional(),
   search: z.string().max(500),
   webhook: idSchema.optional(),
+  /** Accepted at or after, and up to; milliseconds since 1970. */
+  from: z.number().min(0).optional(),
+  to: z.number().min(0).optional(),
   offset: z.int().min(0),
   limit: z.int().min(1).max(500),
 });

@@ -321,7 +321,7 @@ it('shows each delivery, lets a failed one be corrected and retried, and hides s
   await desk.getByTestId('delivery-row').getByText('Failed', { exact: true }).waitFor();
   await screenshot(desk, 'deliveries');
   await button(desk, 'Show delivery: Calls').click();
-  await desk.getByText('HTTP 422', { exact: true }).waitFor();
+  await desk.getByRole('dialog').getByText('HTTP 422', { exact: true }).waitFor();
   await desk.getByText('X-Key: ******').waitFor();
   expect(await desk.getByRole('dialog').innerText()).not.toContain('SECRET-KEY-1');
   await screenshot(desk, 'delivery');
@@ -329,7 +329,7 @@ it('shows each delivery, lets a failed one be corrected and retried, and hides s
   await desk.getByRole('switch', { name: 'Edit request' }).click();
   await desk.getByLabel('Body').fill('{"call":"corrected"}');
   await button(desk, 'Retry').click();
-  await desk.getByText('HTTP 204', { exact: true }).waitFor();
+  await desk.getByRole('dialog').getByText('HTTP 204', { exact: true }).waitFor();
   expect(receiver.requests.map(({ body }) => body)).toEqual([
     '{"call":"one"}',
     '{"call":"corrected"}',

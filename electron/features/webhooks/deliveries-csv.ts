@@ -22,7 +22,7 @@ const header = [
 /** Deliveries as a table for a spreadsheet, oldest last (RFC 4180). */
 export async function deliveriesCsv(
   deliveries: Pick<Deliveries, 'search'>,
-  search: Pick<DeliverySearch, 'state' | 'search'>,
+  search: Omit<DeliverySearch, 'offset' | 'limit'>,
   separator: CsvSeparator,
 ): Promise<string> {
   const lines = [header.join(separator)];

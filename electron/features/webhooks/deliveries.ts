@@ -5,12 +5,18 @@ import type {
   OutboxSummary,
 } from '../../../shared/contract/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import type {
+  DeliveryHealth,
+  Failed,
+  HealthSearch,
+} from '../../../shared/model/delivery-health.ts';
 import type { DeliverySearch } from '../../../shared/model/delivery.ts';
 import { originOf } from '../../../shared/model/definition.ts';
 import { secretNamesIn } from '../../../shared/model/secrets-in.ts';
 import type { Webhook } from '../../../shared/model/webhook.ts';
+import { curlCommand } from '../../../shared/webhooks/curl-command.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { OutboxStore } from '../../platform/storage/storage.ts';
+import type { OutboxStore, Revival } from '../../platform/storage/storage.ts';
 import { frozenRequestSchema, type FrozenRequest } from './frozen-request.ts';
 import type { Outbox } from './outbox.ts';
 import { wholeSchedule } from './retry-schedule.ts';
@@ -50,6 +56,10 @@ export class Deliveries {
     return this.store.list(search);
   }
 
+  public health(search: HealthSearch): Promise<DeliveryHealth> {
+    return this.store.health(search);
+  }
+
   /** A delivery with its request, readable, and each attempt. Secrets are masked. */
   public async detail(id: string): Promise<Result<DeliveryDetail>> {
     const request = await this.requestOf(id);
@@ -64,6 +74,7 @@ export class Deliveries {
       url: this.mask(url),
       headers: shown.map((line) => this.mask(line)),
       body: body === undefined ? undefined : this.mask(body),
+      curl: this.mask(curlCommand(request.value)),
       attempts: [...(await this.store.attempts(id))],
     });
   }
@@ -74,7 +85,7 @@ export class Deliveries {
     change: { readonly url?: string | undefined; readonly body?: string | undefined },
   ): Promise<Result<number>> {
     const isChanged = change.url !== undefined || change.body !== undefined;
-    if (!isChanged) return ok(await this.revive([id]));
+    if (!isChanged) return ok(await this.revive({ ids: [id] }));
     const request = await this.requestOf(id);
     if (!request.ok) return request;
     const url = change.url ?? request.value.url;
@@ -90,7 +101,7 @@ export class Deliveries {
     const changed: FrozenRequest = { ...request.value, url, ...(body !== undefined && { body }) };
     const now = this.clock.now();
     const revived = await this.outbox.revive({
-      ids: [id],
+      which: { ids: [id] },
       now,
       expiresAt: now + wholeSchedule,
       request: JSON.stringify(changed),
@@ -101,12 +112,11 @@ export class Deliveries {
   }
 
   /**
-   * Tries the next of the dead again.
-   * @param settledBefore when the person asked for it (milliseconds since 1970)
+   * Tries the next of the failed again.
    * @returns how many; 0 when none is left
    */
-  public retryDead(settledBefore: number): Promise<number> {
-    return this.revive(undefined, settledBefore);
+  public retryFailed(failed: Failed): Promise<number> {
+    return this.revive({ failed });
   }
 
   /** A request that carries secrets goes to its own host, or to that of a webhook that has them. */
@@ -118,10 +128,10 @@ export class Deliveries {
     return [...names].every((name) => known.has(name));
   }
 
-  private revive(ids: readonly string[] | undefined, settledBefore?: number): Promise<number> {
+  private revive(which: Revival['which']): Promise<number> {
     const now = this.clock.now();
     const expiresAt = now + wholeSchedule;
-    return this.outbox.revive({ ids, now, settledBefore, expiresAt, limit: reviveStep });
+    return this.outbox.revive({ which, now, expiresAt, limit: reviveStep });
   }
 
   private async requestOf(id: string): Promise<Result<FrozenRequest>> {

@@ -82,14 +82,15 @@ function definitionHandlers(parts: Parts) {
 function deliveryHandlers(deliveries: Deliveries) {
   return {
     'deliveries.search': async (search) => ({ ok: true, value: await deliveries.search(search) }),
+    'deliveries.health': async (search) => ({ ok: true, value: await deliveries.health(search) }),
     'deliveries.detail': async ({ id }) => toReply(await deliveries.detail(id)),
     async 'deliveries.retry'({ id, url, body }) {
       const retried = await deliveries.retry(id, { url, body });
       return retried.ok ? { ok: true, value: { count: retried.value } } : toReply(retried);
     },
-    'deliveries.retryDead': async ({ settledBefore }) => ({
+    'deliveries.retryDead': async (failed) => ({
       ok: true,
-      value: { count: await deliveries.retryDead(settledBefore) },
+      value: { count: await deliveries.retryFailed(failed) },
     }),
     'deliveries.export': (search) =>
       saveCsv('ringcue-deliveries.csv', (separator) =>

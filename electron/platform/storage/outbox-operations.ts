@@ -2,6 +2,7 @@ import type { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
 import { searchedForms } from '../../../shared/numbers/number-search.ts';
 import { inTransaction } from '../../../shared/storage/in-transaction.ts';
+import { failedIds, outboxHealth } from './outbox-health.ts';
 import type { Operations, Revival } from './storage.ts';
 import {
   attemptSchema,
@@ -48,7 +49,7 @@ export const outboxOperations = (database: Database): Outbox => ({
   ...writesOf(database),
 });
 
-type Reads = 'waiting' | 'request' | 'attempts' | 'counts' | 'unsettled' | 'list';
+type Reads = 'waiting' | 'request' | 'attempts' | 'counts' | 'health' | 'unsettled' | 'list';
 
 function readsOf(database: Database): Pick<Outbox, Reads> {
   const waiting = database.prepare(
@@ -67,6 +68,7 @@ function readsOf(database: Database): Pick<Outbox, Reads> {
     request: (id) => requestSchema.parse(request.get(id))?.request ?? null,
     attempts: (id) => attemptsSchema.parse(attempts.all(id)),
     counts: () => countsSchema.parse(counts.all()),
+    health: outboxHealth(database),
     unsettled: () =>
       z
         .array(z.object({ request: z.string() }))
@@ -136,15 +138,18 @@ function writesOf(database: Database): Omit<Outbox, Reads> {
   };
 }
 
-function list(database: Database, { state, webhook, search, offset, limit }: DeliverySearch) {
+function list(database: Database, query: DeliverySearch) {
+  const { state, webhook, from, to, search, offset, limit } = query;
   const tests: string[] = [];
-  const values: string[] = [];
-  const test = (sql: string, ...given: string[]): void => {
+  const values: (string | number)[] = [];
+  const test = (sql: string, ...given: (string | number)[]): void => {
     tests.push(sql);
     values.push(...given);
   };
   if (state !== undefined) test('state = ?', state);
   if (webhook !== undefined) test('webhook = ?', webhook);
+  if (from !== undefined) test('accepted_at >= ?', from);
+  if (to !== undefined) test('accepted_at <= ?', to);
   const wanted = foldText(search).trim();
   if (wanted !== '') {
     // Folded together: a call into JavaScript for each row, not for each of its columns.
@@ -167,22 +172,8 @@ function list(database: Database, { state, webhook, search, offset, limit }: Del
   return { total: countSchema.parse(counted).count, rows: readable(rows) };
 }
 
-function revive(
-  database: Database,
-  { ids, now, settledBefore, expiresAt, request, host, limit }: Revival,
-) {
-  const chosen =
-    ids ??
-    z
-      .array(z.object({ id: z.string() }))
-      .parse(
-        database
-          .prepare(
-            `SELECT id FROM deliveries WHERE state = 'dead' AND settled_at <= ? ORDER BY number LIMIT ?`,
-          )
-          .all(settledBefore ?? now, limit),
-      )
-      .map(({ id }) => id);
+function revive(database: Database, { which, now, expiresAt, request, host, limit }: Revival) {
+  const chosen = 'ids' in which ? which.ids : failedIds(database, which.failed, limit);
   const again = database.prepare(
     `UPDATE deliveries SET state = 'waiting', next_at = ?, expires_at = ?, round_start = attempts, problem = '', settled_at = 0
      WHERE id = ? AND state IN ('dead', 'expired')`,

@@ -2,6 +2,11 @@ import type { FilterFields } from '../../../shared/calls/filter-values.ts';
 import type { CallNote } from '../../../shared/model/call-note.ts';
 import type { CallRow, CallSearch } from '../../../shared/model/call-record.ts';
 import type {
+  DeliveryHealth,
+  Failed,
+  HealthSearch,
+} from '../../../shared/model/delivery-health.ts';
+import type {
   Attempt,
   Delivery,
   DeliverySearch,
@@ -59,6 +64,7 @@ export interface Operations {
     readonly list: (search: DeliverySearch) => { rows: readonly Delivery[]; total: number };
     readonly attempts: (id: string) => readonly Attempt[];
     readonly counts: () => readonly { state: DeliveryState; count: number }[];
+    readonly health: (search: HealthSearch) => DeliveryHealth;
     /** Makes dead and expired deliveries wait again. @returns what waits now */
     readonly revive: (revival: Revival) => readonly WaitingDelivery[];
     /** Requests, as JSON, of what is not delivered: it may be sent, or sent again. */
@@ -121,10 +127,8 @@ export interface Retention {
 }
 
 export interface Revival {
-  /** Only deliveries that failed before this time, so that one that fails again is not retried at once. */
-  readonly settledBefore?: number | undefined;
-  /** Undefined: every dead one. */
-  readonly ids?: readonly string[] | undefined;
+  /** These deliveries, or those that failed in this way. */
+  readonly which: { readonly ids: readonly string[] } | { readonly failed: Failed };
   readonly now: number;
   readonly expiresAt: number;
   /** Another request in the place of the frozen one. */

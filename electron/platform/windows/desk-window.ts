@@ -3,6 +3,7 @@ import { Events } from '../events.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../logging/log.ts';
 import type { DeskPlacement } from './desk-placement.ts';
+import { allowDesk } from './desk-permissions.ts';
 import { createOwnWindow } from './own-window.ts';
 import { redrawAfterCrash } from './redraw-after-crash.ts';
 
@@ -67,6 +68,7 @@ export class DeskWindow {
     const window = this.create();
     window.setMenuBarVisibility(false);
     redrawAfterCrash(window, this.deps);
+    allowDesk(window.webContents);
     this.window = window;
     this.deps.placement.follow(window);
     window.once('closed', () => {

@@ -1,29 +1,23 @@
-import { Button, Group, Pagination, Select, Stack } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { Pagination, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { DeliveriesView } from '../../../shared/contract/views.ts';
+import type { Delivery } from '../../../shared/model/delivery.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { showExport } from '../../api/show-export.ts';
-import { EmptyNote } from '../../ui/empty-note.tsx';
-import { SearchField } from '../../ui/search-field.tsx';
-import { DeliveryDrawer } from './delivery-drawer.tsx';
-import { DeliveryTable } from './delivery-table.tsx';
-import { RetryFailed } from './retry-failed.tsx';
-import {
-  deliveryStates,
-  type Delivery,
-  type DeliveryState,
-} from '../../../shared/model/delivery.ts';
-import { useText } from '../../i18n/use-text.ts';
 import { useAnswer } from '../../api/use-answer.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { EmptyNote } from '../../ui/empty-note.tsx';
+import { DeliveryDrawer } from './delivery-drawer.tsx';
+import {
+  DeliveryFilters,
+  isEveryDelivery,
+  searchOf,
+  type WantedDeliveries,
+} from './delivery-filters.tsx';
+import { DeliveryHealth } from './delivery-health.tsx';
+import { DeliveryTable } from './delivery-table.tsx';
 
 const pageSize = 50;
-
-interface Filter {
-  readonly search: string;
-  readonly state: DeliveryState | undefined;
-}
 
 /**
  * Deliveries and their outcome, live.
@@ -31,25 +25,31 @@ interface Filter {
  */
 export function DeliveriesPanel({ delivery }: { delivery?: string | undefined }) {
   const t = useText();
-  const outbox = useDesk((desk) => desk.outbox);
-  const [filter, setFilter] = useState<Filter>({ search: delivery ?? '', state: undefined });
+  const { version } = useDesk((desk) => desk.outbox);
+  const [wanted, setWanted] = useState<WantedDeliveries>({
+    search: delivery ?? '',
+    state: undefined,
+    webhook: undefined,
+    from: '',
+    to: '',
+  });
   const [page, setPage] = useState(0);
   const [shown, setShown] = useState<Delivery | undefined>();
   const [sought, setSought] = useState(delivery);
-  const view = useDeliveries(filter, page, outbox.version);
+  const view = useDeliveries(wanted, page, version);
   const shownNow = view?.rows.find(({ id }) => id === (shown?.id ?? sought)) ?? shown;
-  const isEmpty = view?.total === 0 && filter.search === '' && filter.state === undefined;
+  const isEmpty = view?.total === 0 && isEveryDelivery(wanted);
   return (
     <Stack gap="sm">
-      <FilterBar
-        filter={filter}
-        failed={outbox.dead}
-        onChange={(changed) => {
-          setFilter(changed);
+      <DeliveryFilters
+        wanted={wanted}
+        onChange={(part) => {
+          setWanted({ ...wanted, ...part });
           setPage(0);
         }}
       />
       {isEmpty && <EmptyNote text={t('deliveries.empty')} />}
+      {view !== undefined && !isEmpty && <DeliveryHealth wanted={wanted} version={version} />}
       {view !== undefined && view.total > 0 && <DeliveryTable rows={view.rows} onShow={setShown} />}
       {view !== undefined && view.total > pageSize && (
         <Pagination
@@ -61,7 +61,7 @@ export function DeliveriesPanel({ delivery }: { delivery?: string | undefined })
       {shownNow !== undefined && (
         <DeliveryDrawer
           delivery={shownNow}
-          version={outbox.version}
+          version={version}
           onClose={() => {
             setShown(undefined);
             setSought(undefined);
@@ -72,53 +72,14 @@ export function DeliveriesPanel({ delivery }: { delivery?: string | undefined })
   );
 }
 
-interface FilterBarProps {
-  readonly filter: Filter;
-  readonly failed: number;
-  readonly onChange: (filter: Filter) => void;
-}
-
-function FilterBar({ filter, failed, onChange }: FilterBarProps) {
-  const t = useText();
-  return (
-    <Group align="flex-end">
-      <SearchField
-        label={t('deliveries.search')}
-        value={filter.search}
-        onChange={(search) => onChange({ ...filter, search })}
-      />
-      <Select
-        aria-label={t('deliveries.state')}
-        placeholder={t('deliveries.allStates')}
-        clearable
-        data={deliveryStates.map((value) => ({ value, label: t(`deliveries.states.${value}`) }))}
-        value={filter.state ?? null}
-        onChange={(value) =>
-          onChange({ ...filter, state: deliveryStates.find((one) => one === value) })
-        }
-      />
-      <Group ml="auto">
-        <RetryFailed count={failed} />
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={16} />}
-          onClick={() =>
-            void calls()
-              ['deliveries.export'](filter)
-              .then((reply) => showExport(reply, t))
-          }
-        >
-          {t('deliveries.export')}
-        </Button>
-      </Group>
-    </Group>
-  );
-}
-
 /** Asked for again whenever the outbox changed. */
-function useDeliveries(filter: Filter, page: number, version: number): DeliveriesView | undefined {
-  const wanted = { ...filter, offset: page * pageSize, limit: pageSize };
-  const answer = useAnswer(['deliveries', wanted], () => calls()['deliveries.search'](wanted), {
+function useDeliveries(
+  wanted: WantedDeliveries,
+  page: number,
+  version: number,
+): DeliveriesView | undefined {
+  const search = { ...searchOf(wanted), offset: page * pageSize, limit: pageSize };
+  const answer = useAnswer(['deliveries', search], () => calls()['deliveries.search'](search), {
     version,
     keepsLast: true,
   });

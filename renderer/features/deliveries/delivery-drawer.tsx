@@ -1,26 +1,12 @@
-import {
-  Alert,
-  Button,
-  Code,
-  Drawer,
-  Group,
-  Stack,
-  Switch,
-  Text,
-  Textarea,
-  TextInput,
-  Title,
-} from '@mantine/core';
-import { useState } from 'react';
-import type { DeliveryDetail } from '../../../shared/contract/views.ts';
-import type { Attempt, Delivery } from '../../../shared/model/delivery.ts';
+import { Alert, Button, Code, CopyButton, Drawer, Group, Stack, Text, Title } from '@mantine/core';
+import { IconCheck, IconTerminal } from '@tabler/icons-react';
+import type { Delivery } from '../../../shared/model/delivery.ts';
 import { calls } from '../../api/bridge.ts';
-import { useCommand } from '../../api/use-command.ts';
-import { deliveryCall } from './delivery-call.ts';
-import { Moment } from '../../ui/moment.tsx';
-import { ProblemList } from '../../ui/problem-list.tsx';
-import { useText } from '../../i18n/use-text.ts';
 import { useAnswer } from '../../api/use-answer.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { AttemptTimeline } from './attempt-timeline.tsx';
+import { deliveryCall } from './delivery-call.ts';
+import { RetryOne } from './retry-one.tsx';
 
 interface DeliveryDrawerProps {
   readonly delivery: Delivery;
@@ -59,19 +45,19 @@ export function DeliveryDrawer({ delivery, version, onClose }: DeliveryDrawerPro
         )}
         {detail !== undefined && (
           <>
-            <Title order={2} size="h5">
-              {t('deliveries.request')}
-            </Title>
+            <Group justify="space-between">
+              <Title order={2} size="h5">
+                {t('deliveries.request')}
+              </Title>
+              <CopyCurl curl={detail.curl} />
+            </Group>
             <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
               {[`${detail.method} ${detail.url}`, ...detail.headers, '', detail.body ?? ''].join(
                 '\n',
               )}
             </Code>
-            {canRetry && <Retry key={detail.id} detail={detail} />}
-            {detail.attempts.length === 0 && <Text c="dimmed">{t('deliveries.noAttempts')}</Text>}
-            {detail.attempts.map((attempt) => (
-              <AttemptText key={attempt.number} attempt={attempt} />
-            ))}
+            {canRetry && <RetryOne key={detail.id} detail={detail} />}
+            <AttemptTimeline delivery={delivery} attempts={detail.attempts} />
           </>
         )}
       </Stack>
@@ -79,82 +65,22 @@ export function DeliveryDrawer({ delivery, version, onClose }: DeliveryDrawerPro
   );
 }
 
-function AttemptText({ attempt }: { attempt: Attempt }) {
+/** The request as a command for a terminal, to try on the receiver; secrets stand in it by name. */
+function CopyCurl({ curl }: { curl: string }) {
   const t = useText();
   return (
-    <Stack gap={4} data-testid="attempt">
-      <Group gap="xs">
-        <Text fw={500} size="sm">
-          {t('deliveries.attempt', { number: attempt.number, ms: attempt.ms })}
-        </Text>
-        <Text size="sm" c="dimmed">
-          <Moment at={attempt.at} />
-        </Text>
-        <Text size="sm">
-          {attempt.status === 0
-            ? t('deliveries.noAnswer')
-            : t('deliveries.status', { status: attempt.status })}
-        </Text>
-      </Group>
-      {attempt.problem !== null && <Text size="sm">{t(attempt.problem)}</Text>}
-      {attempt.response !== '' && (
-        <Code
-          block
-          aria-label={t('deliveries.response')}
-          style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+    <CopyButton value={curl}>
+      {({ copied, copy }) => (
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={t('deliveries.copyCurl')}
+          leftSection={copied ? <IconCheck size={16} /> : <IconTerminal size={16} />}
+          onClick={copy}
         >
-          {attempt.response}
-        </Code>
+          <span role="status">{t(copied ? 'sources.http.copied' : 'deliveries.copyCurl')}</span>
+        </Button>
       )}
-    </Stack>
-  );
-}
-
-/** Another try, as it was or with another address or body. */
-function Retry({ detail }: { detail: DeliveryDetail }) {
-  const t = useText();
-  const command = useCommand();
-  const [isEdited, setEdited] = useState(false);
-  const [url, setUrl] = useState(detail.url);
-  const [body, setBody] = useState(detail.body ?? '');
-  const run = (): void => {
-    const change = {
-      ...(isEdited && url !== detail.url && { url }),
-      ...(isEdited && body !== (detail.body ?? '') && { body }),
-    };
-    void command.run(() => calls()['deliveries.retry']({ id: detail.id, ...change }));
-  };
-  return (
-    <Stack gap="sm">
-      <Switch
-        label={t('deliveries.edit')}
-        checked={isEdited}
-        onChange={(event) => setEdited(event.currentTarget.checked)}
-      />
-      {isEdited && (
-        <>
-          <TextInput
-            label={t('deliveries.url')}
-            value={url}
-            error={command.problemAt('url')}
-            onChange={(event) => setUrl(event.currentTarget.value)}
-          />
-          <Textarea
-            label={t('deliveries.body')}
-            description={t('deliveries.maskedHint')}
-            autosize
-            maxRows={16}
-            spellCheck={false}
-            styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
-            value={body}
-            onChange={(event) => setBody(event.currentTarget.value)}
-          />
-        </>
-      )}
-      <ProblemList problems={command.problems} />
-      <Button w="fit-content" loading={command.busy} onClick={run}>
-        {t('deliveries.retry')}
-      </Button>
-    </Stack>
+    </CopyButton>
   );
 }

@@ -44,7 +44,10 @@ it('leads from a test that was sent to its delivery', async () => {
       },
       'deliveries.detail': ({ id }) => ({
         ok: true,
-        value: { id, method: 'POST', url: `https://a.example/${id}`, headers: [], attempts: [] },
+        value: {
+          ...{ id, method: 'POST', url: `https://a.example/${id}`, headers: [], attempts: [] },
+          curl: 'curl',
+        },
       }),
     },
   );
@@ -68,7 +71,7 @@ it('says how many of the failed deliveries are retried', async () => {
     return { ok: true as const, value: { count: steps.shift() ?? 0 } };
   });
   const desk = new MemoryDesk({}, { 'deliveries.retryDead': retry });
-  const user = await show(<RetryFailed count={20} />, desk);
+  const user = await show(<RetryFailed count={20} label="Retry" />, desk);
   const step = async (times: number) => {
     await waitFor(() => expect(retry).toHaveBeenCalledTimes(times));
     act(() => waiting.shift()?.());

@@ -230,10 +230,15 @@ it('tries dead deliveries again on request, from the beginning of the schedule, 
   await advance(0);
   expect(await states()).toEqual({ dead: 2 });
   state.status = 200;
-  const revival = { now: clock.now(), expiresAt: clock.now() + 1e9, limit: 50 };
-  expect(await outbox.revive({ ...revival, ids: ['a'], request: '{"x":1}', host: 'b.test' })).toBe(
-    1,
-  );
+  const now = clock.now();
+  const revival = {
+    which: { failed: { settledBefore: now } },
+    now,
+    expiresAt: now + 1e9,
+    limit: 50,
+  };
+  const corrected = { ...revival, which: { ids: ['a'] }, request: '{"x":1}', host: 'b.test' };
+  expect(await outbox.revive(corrected)).toBe(1);
   await advance(0);
   expect(await store.request('a')).toBe('{"x":1}');
   expect((await store.attempts('a')).map(({ status }) => status)).toEqual([400, 200]);
@@ -302,7 +307,8 @@ it('tries what was given up again once for each time it is asked', async () => {
   clock.advance(1_000);
   for (;;) {
     const now = clock.now();
-    const count = await outbox.revive({ now, settledBefore, expiresAt: now + 1e9, limit: 50 });
+    const which = { failed: { settledBefore } };
+    const count = await outbox.revive({ which, now, expiresAt: now + 1e9, limit: 50 });
     if (count === 0) break;
     for (let turn = 0; turn < 30; turn += 1) await advance(0);
   }

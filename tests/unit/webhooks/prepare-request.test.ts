@@ -110,7 +110,7 @@ it('lets no value begin a header or leave it, and keeps secrets out of the comma
     { name: 'X-Key', secret: { secret: 'webhook.w.header.x-key' } },
     { name: 'content-type', value: 'text/plain' },
   ]);
-  expect(curlCommand(request)).toContain("-H 'X-Key: ******'");
+  expect(curlCommand(request)).toContain("-H 'X-Key: <secret: webhook.w.header.x-key>'");
   expect(curlCommand(request)).toContain(`--data-raw '{"it'\\''s":"x"}'`);
 });
 
