@@ -34,6 +34,7 @@ const features = [
   'rules',
   'calls',
   'log',
+  'overview',
   'card',
   'presence',
 ];
@@ -48,6 +49,7 @@ const nodeOnly = [
   'rules',
   'calls',
   'log',
+  'overview',
 ];
 
 const noSockets = [
@@ -86,6 +88,7 @@ const screens = [
   'rules',
   'sources',
   'log',
+  'overview',
   'desk',
   'card',
   'settings',

@@ -2,6 +2,7 @@
 export const pages = [
   'desk',
   'calls',
+  'overview',
   'popups',
   'webhooks',
   'flows',

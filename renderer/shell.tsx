@@ -1,6 +1,7 @@
 import { AppShell, Box, Group, NavLink, Title } from '@mantine/core';
 import {
   IconAppWindow,
+  IconChartBar,
   IconHeadset,
   IconHistory,
   IconListDetails,
@@ -22,6 +23,7 @@ import { MissedBadge } from './features/calls/missed-badge.tsx';
 import { FailedBadge } from './features/deliveries/failed-badge.tsx';
 import { DeskPage } from './features/desk/desk-page.tsx';
 import { FlowsPage } from './features/flows/flows-page.tsx';
+import { OverviewPage } from './features/overview/overview-page.tsx';
 import { RulesPage } from './features/rules/rules-page.tsx';
 import { LogPage } from './features/log/log-page.tsx';
 import { NoticeBar } from './features/notices/notice-bar.tsx';
@@ -40,6 +42,7 @@ const badges: Partial<Readonly<Record<Page, ReactNode>>> = {
 const icons: Readonly<Record<Page, Icon>> = {
   desk: IconHeadset,
   calls: IconHistory,
+  overview: IconChartBar,
   popups: IconAppWindow,
   webhooks: IconSend,
   flows: IconSitemap,
@@ -59,6 +62,7 @@ export function Shell() {
   const content: Readonly<Record<Page, ReactNode>> = {
     desk: <DeskPage onOpen={setPage} noted={noted} />,
     calls: <CallsPage />,
+    overview: <OverviewPage />,
     popups: <PopupsPage />,
     webhooks: <WebhooksPage />,
     flows: <FlowsPage />,

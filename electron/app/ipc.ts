@@ -9,6 +9,7 @@ import { diagnosticsHandlers } from '../features/diagnostics/ipc.ts';
 import { flowHandlers } from '../features/flows/ipc.ts';
 import { logHandlers } from '../features/log/ipc.ts';
 import { noticeHandlers } from '../features/notices/ipc.ts';
+import { overviewHandlers } from '../features/overview/ipc.ts';
 import { findHandlers, popupHandlers } from '../features/popups/ipc.ts';
 import { presenceHandlers } from '../features/presence/ipc.ts';
 import { ruleHandlers } from '../features/rules/ipc.ts';
@@ -53,6 +54,7 @@ function handlersFor(
     ...flowHandlers({ edits, trialCall: popups.trialCall, now: () => clock.now() }),
     ...logHandlers({ entryLog: log.entryLog, replay: (event) => calls.desk.replay(event) }),
     ...noticeHandlers(notices),
+    ...overviewHandlers(services.overview),
     ...popupHandlers({ popups, edits, snapshot, revealSecret }),
     ...presenceHandlers({ presence, dataOf: (key) => calls.history.dataOf(key) }),
     ...ruleHandlers({ rules, edits }),

@@ -10,6 +10,7 @@ import { createDemo } from '../features/demo/index.ts';
 import { FlowRunner } from '../features/flows/index.ts';
 import { createLog } from '../features/log/index.ts';
 import { Notices } from '../features/notices/index.ts';
+import { createOverview } from '../features/overview/index.ts';
 import { createPopups, FindBars, type CallerNotes } from '../features/popups/index.ts';
 import { createRules } from '../features/rules/index.ts';
 import { createSources } from '../features/sources/index.ts';
@@ -84,6 +85,11 @@ export function createServices(core: Core) {
     rules,
     calls,
     log: logFeature,
+    overview: createOverview({
+      clock,
+      store: storage.overview,
+      sources: () => snapshot().sources,
+    }),
     sources,
     demo,
     publisher,

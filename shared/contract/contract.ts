@@ -6,6 +6,7 @@ import { deliveryProcedures } from './deliveries.ts';
 import { deskProcedures } from './desk.ts';
 import { findProcedures } from './find.ts';
 import { logProcedures } from './log.ts';
+import { overviewProcedures } from './overview.ts';
 import { popupProcedures } from './popups.ts';
 import type { Contract, Returns } from './procedure.ts';
 import type { Reply } from './reply.ts';
@@ -23,6 +24,7 @@ export const deskContract = {
   ...webhookProcedures,
   ...deliveryProcedures,
   ...logProcedures,
+  ...overviewProcedures,
   ...sourceProcedures,
   ...administrationProcedures,
 } satisfies Contract;

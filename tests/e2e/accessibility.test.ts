@@ -21,6 +21,12 @@ const cancel: Open = (desk) => desk.keyboard.press('Escape');
 /** Every screen, and how to get to it from the one before. */
 const screens: readonly (readonly [string, ...Open[]])[] = [
   ['desk'],
+  [
+    'overview',
+    click('Overview'),
+    (desk) => desk.getByTestId('uptime').waitFor(),
+    (desk) => desk.locator('svg.recharts-surface').first().waitFor(),
+  ],
   ['popups', click('Popups')],
   ['popups selected', (desk) => desk.getByLabel('Select all').check()],
   ['popup menu', click('More: CRM')],

@@ -5,6 +5,7 @@ import { callOperations } from './call-operations.ts';
 import { isIndexDamaged, remakeSearchIndex } from './database-check.ts';
 import { inTransaction } from '../../../shared/storage/in-transaction.ts';
 import { logOperations } from './log-operations.ts';
+import { overviewOperations } from './overview-operations.ts';
 import { outboxOperations } from './outbox-operations.ts';
 import { schemaSteps } from './schema.ts';
 import type { Operations } from './storage.ts';
@@ -62,6 +63,7 @@ function operationsOn(database: Database): Operations {
     outbox: outboxOperations(database),
     entryLog: logOperations(database),
     calls: callOperations(database),
+    overview: overviewOperations(database),
     file: { close: () => database.close(), damage: () => null },
   };
 }

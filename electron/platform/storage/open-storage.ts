@@ -20,6 +20,7 @@ export function openStorage(workerFile: string, file: string): Storage {
     values: portOf('values', ask),
     outbox: portOf('outbox', ask),
     entryLog: portOf('entryLog', ask),
+    overview: portOf('overview', ask),
     calls: portOf('calls', ask),
     close: () => portOf('file', ask).close(),
     damage: () => portOf('file', ask).damage(),

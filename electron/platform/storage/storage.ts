@@ -17,6 +17,7 @@ import type {
   WaitingDelivery,
 } from '../../../shared/model/delivery.ts';
 import type { LogRow, LogSearch } from '../../../shared/model/log-entry.ts';
+import type { OverviewFigures, OverviewSearch } from '../../../shared/model/overview.ts';
 import type { PopupRecord } from '../../../shared/model/popup-record.ts';
 
 /**
@@ -99,6 +100,10 @@ export interface Operations {
     readonly leave: () => void;
     readonly prune: Prune;
   };
+  /** Figures of all that is stored here. */
+  readonly overview: {
+    readonly read: (search: OverviewSearch) => OverviewFigures;
+  };
   readonly file: {
     /** Answers when everything accepted so far is on disk and the file is closed. */
     readonly close: () => void;
@@ -169,6 +174,7 @@ export type ValueStore = Port<Operations['values']>;
 export type OutboxStore = Port<Operations['outbox']>;
 export type LogStore = Port<Operations['entryLog']>;
 export type CallStore = Port<Operations['calls']>;
+export type OverviewStore = Port<Operations['overview']>;
 
 export type Storage = {
   readonly [S in Exclude<keyof Operations, 'file'>]: Port<Operations[S]>;
