@@ -93,6 +93,7 @@ const screens = [
   'card',
   'settings',
   'agent-menu',
+  'palette',
   'find-bar',
 ];
 

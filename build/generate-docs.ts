@@ -11,6 +11,7 @@ import { stageSchema } from '../shared/model/stage.ts';
 import { configInputSchema } from '../shared/model/config-document.ts';
 import english from '../shared/text/en.json' with { type: 'json' };
 import { english as words } from '../shared/text/english.ts';
+import { deskKeyNames, keyParts } from '../renderer/ui/keys/desk-keys.ts';
 import { anchor, connectDocuments, connectPageOf } from './connect-docs.ts';
 import { root } from './lib/paths.mjs';
 import { messageValuesModule } from './message-values.ts';
@@ -160,12 +161,36 @@ const mappingGuide = (): string =>
     ...mappingRecipes.flatMap(recipeSection),
   ].join('\n');
 
+/** Between its two marks in a document that is written by hand. */
+function withTable(name: string, mark: string, table: readonly string[]): string {
+  const text = readFileSync(path.join(root, name), 'utf8');
+  const [start, end] = [`<!-- ${mark} -->`, `<!-- /${mark} -->`];
+  const [before, after] = [text.split(start)[0], text.split(end)[1]];
+  if (before === undefined || after === undefined) throw new Error(`${name} has no ${start}`);
+  return [before + start, '', ...table, '', end + after].join('\n');
+}
+
+function keysTable(): string[] {
+  const rows = deskKeyNames.map((name) => [
+    `\`${keyParts(name, false).join('+')}\``,
+    words(`keys.does.${name}`),
+  ]);
+  const head = ['Key', 'What it does'];
+  const widths = head.map((title, at) =>
+    Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((text, at) => text.padEnd(widths[at] ?? 0)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
+}
+
 const documents: Readonly<Record<string, string>> = {
   'docs/config.schema.json': jsonSchema(configInputSchema, 'Ringcue configuration'),
   'docs/event.schema.json': jsonSchema(cloudEventSchema, 'Ringcue call event (CloudEvents 1.0)'),
   'docs/call-fields.md': callFields(),
   'docs/dialects.md': dialectTables(),
   'docs/mapping.md': mappingGuide(),
+  'docs/desk.md': withTable('docs/desk.md', 'keys', keysTable()),
   ...connectDocuments(),
   'shared/text/message-values.ts': messageValuesModule(english),
 };

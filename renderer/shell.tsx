@@ -12,9 +12,9 @@ import {
   IconSitemap,
   type Icon,
 } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
-import type { RightsView } from '../shared/contract/views.ts';
+import { Fragment, useState, type ReactNode } from 'react';
 import { useDesk } from './api/desk-context.tsx';
+import { PlaceProvider, useWay } from './api/place-context.tsx';
 import { AgentMenu } from './features/agent-menu/agent-menu.tsx';
 import { AdminSwitch } from './features/admin/admin-switch.tsx';
 import { CardHost } from './features/card/card-host.tsx';
@@ -27,12 +27,13 @@ import { OverviewPage } from './features/overview/overview-page.tsx';
 import { RulesPage } from './features/rules/rules-page.tsx';
 import { LogPage } from './features/log/log-page.tsx';
 import { NoticeBar } from './features/notices/notice-bar.tsx';
+import { Palette } from './features/palette/palette.tsx';
 import { PopupsPage } from './features/popups/popups-page.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
 import { SourcesPage } from './features/sources/sources-page.tsx';
 import { WebhooksPage } from './features/webhooks/webhooks-page.tsx';
 import { useText } from './i18n/use-text.ts';
-import { pages, type Page } from './pages.ts';
+import { openPages, type Page } from './pages.ts';
 
 const badges: Partial<Readonly<Record<Page, ReactNode>>> = {
   calls: <MissedBadge />,
@@ -52,15 +53,22 @@ const icons: Readonly<Record<Page, Icon>> = {
   settings: IconSettings,
 };
 
-/** The frame around every page: the current agent and the navigation. */
+/** The frame around every page: the current agent, the navigation, and what keys open. */
 export function Shell() {
-  const t = useText();
-  const config = useDesk((desk) => desk.config);
-  const { rights } = config;
-  const [page, setPage] = useState<Page>('desk');
+  return (
+    <PlaceProvider>
+      <Frame />
+    </PlaceProvider>
+  );
+}
+
+function Frame() {
+  const { rights } = useDesk((desk) => desk.config);
+  const { place, visit, go } = useWay();
   const [noted, setNoted] = useState<string>();
+  const shown = openPages(rights).find((page) => page === place.page) ?? 'desk';
   const content: Readonly<Record<Page, ReactNode>> = {
-    desk: <DeskPage onOpen={setPage} noted={noted} />,
+    desk: <DeskPage onOpen={(page) => go({ page })} noted={noted} />,
     calls: <CallsPage />,
     overview: <OverviewPage />,
     popups: <PopupsPage />,
@@ -73,50 +81,52 @@ export function Shell() {
   };
   return (
     <AppShell navbar={{ width: 200, breakpoint: 0 }} padding="md">
-      <AppShell.Navbar p="xs">
-        <Group px="xs" py="sm" gap="xs">
-          <Title order={1} size="h3">
-            {t('appName')}
-          </Title>
-        </Group>
-        {pages
-          .filter((name) => isOpen(name, rights))
-          .map((name) => {
-            const PageIcon = icons[name];
-            return (
-              <NavLink
-                key={name}
-                component="button"
-                label={t(`nav.${name}`)}
-                leftSection={<PageIcon size={18} aria-hidden />}
-                rightSection={badges[name]}
-                active={page === name}
-                aria-current={page === name ? 'page' : undefined}
-                onClick={() => setPage(name)}
-              />
-            );
-          })}
-        {rights.hasPin && <AdminSwitch isOpen={rights.administer} />}
-        <Box mt={rights.hasPin ? 0 : 'auto'}>
-          <AgentMenu />
-        </Box>
-      </AppShell.Navbar>
+      <Navigation shown={shown} />
+      <Palette />
       <CardHost
         onNote={(callKey) => {
-          setPage('desk');
+          go({ page: 'desk' });
           setNoted(callKey);
         }}
       />
       <AppShell.Main>
         <NoticeBar />
-        {content[isOpen(page, rights) ? page : 'desk']}
+        <Fragment key={visit}>{content[shown]}</Fragment>
       </AppShell.Main>
     </AppShell>
   );
 }
 
-/** The desk and the own calls are everybody's; the rest needs a right while a PIN is set. */
-function isOpen(page: Page, rights: RightsView): boolean {
-  if (page === 'desk' || page === 'calls') return true;
-  return page === 'settings' ? rights.administer : rights.view;
+function Navigation({ shown }: { shown: Page }) {
+  const t = useText();
+  const { rights } = useDesk((desk) => desk.config);
+  const { go } = useWay();
+  return (
+    <AppShell.Navbar p="xs">
+      <Group px="xs" py="sm" gap="xs">
+        <Title order={1} size="h3">
+          {t('appName')}
+        </Title>
+      </Group>
+      {openPages(rights).map((page) => {
+        const PageIcon = icons[page];
+        return (
+          <NavLink
+            key={page}
+            component="button"
+            label={t(`nav.${page}`)}
+            leftSection={<PageIcon size={18} aria-hidden />}
+            rightSection={badges[page]}
+            active={shown === page}
+            aria-current={shown === page ? 'page' : undefined}
+            onClick={() => go({ page })}
+          />
+        );
+      })}
+      {rights.hasPin && <AdminSwitch isOpen={rights.administer} />}
+      <Box mt={rights.hasPin ? 0 : 'auto'}>
+        <AgentMenu />
+      </Box>
+    </AppShell.Navbar>
+  );
 }

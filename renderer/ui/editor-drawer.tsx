@@ -1,8 +1,9 @@
 import { Button, Drawer, Group, Stack } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { Command } from '../api/use-command.ts';
 import { Confirm } from './confirm.tsx';
 import classes from './editor-drawer.module.css';
+import { isInFront, useDeskKeys } from './keys/use-desk-keys.ts';
 import { ProblemList } from './problem-list.tsx';
 import { useText } from '../i18n/use-text.ts';
 
@@ -33,6 +34,13 @@ export function EditorDrawer(props: EditorDrawerProps) {
   const { changed, command, save } = props.editor;
   const t = useText();
   const [leaving, setLeaving] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const mayBeSaved = (changed || isNew) && canSave;
+  useDeskKeys({
+    save() {
+      if (mayBeSaved && !command.busy && isInFront(form.current)) void save();
+    },
+  });
   const close = (): void => {
     if (changed) setLeaving(true);
     else onClose();
@@ -48,6 +56,7 @@ export function EditorDrawer(props: EditorDrawerProps) {
       classNames={{ content: classes['content'] ?? '', body: classes['body'] ?? '' }}
     >
       <form
+        ref={form}
         noValidate
         className={classes['form']}
         onSubmit={(event) => {
@@ -63,7 +72,7 @@ export function EditorDrawer(props: EditorDrawerProps) {
             <Button variant="default" onClick={close}>
               {t('common.close')}
             </Button>
-            <Button type="submit" disabled={!(changed || isNew) || !canSave} loading={command.busy}>
+            <Button type="submit" disabled={!mayBeSaved} loading={command.busy}>
               {t('common.save')}
             </Button>
           </Group>

@@ -2,8 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { acceleratorOf, shownAccelerator } from './accelerator.ts';
-
-const isMac = navigator.userAgent.includes('Mac OS');
+import { isMac } from './is-mac.ts';
 
 interface ShortcutFieldProps {
   readonly label: string;

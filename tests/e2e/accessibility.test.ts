@@ -16,18 +16,30 @@ const click =
   (name: string | RegExp): Open =>
   (desk) =>
     desk.getByRole('button', { name, exact: true }).first().click();
-const cancel: Open = (desk) => desk.keyboard.press('Escape');
+const press =
+  (key: string): Open =>
+  (desk) =>
+    desk.keyboard.press(key);
+const cancel = press('Escape');
 
 /** Every screen, and how to get to it from the one before. */
 const screens: readonly (readonly [string, ...Open[]])[] = [
   ['desk'],
+  [
   [
     'overview',
     click('Overview'),
     (desk) => desk.getByTestId('uptime').waitFor(),
     (desk) => desk.locator('svg.recharts-surface').first().waitFor(),
   ],
-  ['popups', click('Popups')],
+  [
+    'palette',
+    press('Control+k'),
+    (desk) => desk.getByRole('combobox', { name: 'Find anything' }).fill('c'),
+    (desk) => desk.getByRole('option').first().waitFor(),
+  ],
+  ['keys', cancel, press('?')],
+  ['popups', cancel, click('Popups')],
   ['popups selected', (desk) => desk.getByLabel('Select all').check()],
   ['popup menu', click('More: CRM')],
   ['popup editor', cancel, click('Edit: CRM')],

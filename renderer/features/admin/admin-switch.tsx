@@ -31,7 +31,8 @@ export function AdminSwitch({ isOpen }: { isOpen: boolean }) {
   );
 }
 
-function PinDialog({ onClose }: { onClose: () => void }) {
+/** Asks for the PIN that opens the administration. */
+export function PinDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
   const { form, command, save } = useCommandForm({
     command: useCommand(),

@@ -7,7 +7,8 @@ import { durationText } from '../../ui/duration-text.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useText, useLocale } from '../../i18n/use-text.ts';
 
-const pauses = [
+/** How long popups may be paused at once. */
+export const pauses = [
   { key: 'quarter', minutes: 15 },
   { key: 'hour', minutes: 60 },
   { key: 'open', minutes: undefined },

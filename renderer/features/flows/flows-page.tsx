@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { stepsIn, type Flow } from '../../../shared/model/flow.ts';
 import { rulesWith } from '../../../shared/model/rule-actions.ts';
 import { useDesk } from '../../api/desk-context.tsx';
+import { useSought } from '../../api/place-context.tsx';
 import { usePartRights } from '../../api/use-part-rights.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import type { ListColumn } from '../../ui/list/list-table.tsx';
@@ -30,7 +31,7 @@ export function FlowsPage() {
   const config = useDesk((desk) => desk.config);
   const { isManaged, canCreate, canEdit } = usePartRights('flows');
   const locked = !canEdit;
-  const [edited, setEdited] = useState<Flow | undefined>();
+  const [edited, setEdited] = useState(useSought('flows', config.flows, canEdit));
   const rows = useMemo(
     () =>
       config.flows.map((flow): Row => {

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Popup } from '../../../shared/model/popup.ts';
 import { useDesk } from '../../api/desk-context.tsx';
+import { useSought } from '../../api/place-context.tsx';
 import { usePartRights } from '../../api/use-part-rights.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { LockedNote } from '../../ui/locked-note.tsx';
@@ -17,7 +17,7 @@ export function PopupsPage() {
   const config = useDesk((desk) => desk.config);
   const { isManaged, canCreate, canEdit } = usePartRights('popups');
   const locked = !canEdit;
-  const [edited, setEdited] = useState<Popup | undefined>();
+  const [edited, setEdited] = useState(useSought('popups', config.popups, canEdit));
   const isNew = edited !== undefined && !config.popups.some(({ id }) => id === edited.id);
   return (
     <Stack maw={1400} mx="auto">

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Rule } from '../../../shared/model/rule.ts';
 import { useDesk } from '../../api/desk-context.tsx';
+import { useSought } from '../../api/place-context.tsx';
 import { usePartRights } from '../../api/use-part-rights.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
@@ -25,7 +26,7 @@ export function RulesPage() {
   const t = useText();
   const rules = useDesk((desk) => desk.config.rules);
   const { isManaged, canCreate, canEdit } = usePartRights('rules');
-  const [edited, setEdited] = useState<Rule | undefined>();
+  const [edited, setEdited] = useState(useSought('rules', rules, canEdit));
   return (
     <Stack maw={1400} mx="auto">
       <Group justify="space-between">

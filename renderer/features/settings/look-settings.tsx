@@ -1,6 +1,7 @@
 import { Input, SegmentedControl, Select } from '@mantine/core';
 import { languageSettingSchema } from '../../../shared/model/settings.ts';
 import { useDesk } from '../../api/desk-context.tsx';
+import { languageNames } from './language-names.ts';
 import { useSetting, type SettingsProps } from './setting-inputs.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
@@ -36,10 +37,7 @@ export function LanguageSetting(props: SettingsProps) {
       maw={260}
       data={[
         { value: 'system', label: t('settings.languageSystem') },
-        // In their own words: who reads no Turkish must still find the way out of it.
-        { value: 'en', label: 'English' },
-        { value: 'tr', label: 'Türkçe' },
-        { value: 'nl', label: 'Nederlands' },
+        ...Object.entries(languageNames).map(([value, label]) => ({ value, label })),
       ]}
       value={language}
       allowDeselect={false}

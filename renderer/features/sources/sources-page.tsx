@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Title } from '@mantine/core';
 import { IconPlugConnected, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Source } from '../../../shared/model/source.ts';
 import { useDesk } from '../../api/desk-context.tsx';
+import { useSought } from '../../api/place-context.tsx';
 import { usePartRights } from '../../api/use-part-rights.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { LockedNote } from '../../ui/locked-note.tsx';
@@ -16,7 +16,7 @@ export function SourcesPage() {
   const t = useText();
   const config = useDesk((desk) => desk.config);
   const { isManaged, canCreate, canEdit } = usePartRights('sources');
-  const [edited, setEdited] = useState<Source | undefined>();
+  const [edited, setEdited] = useState(useSought('sources', config.sources, canEdit));
   // The steps show an address, which only those may see who may change it.
   const canConnect = canCreate && canEdit;
   const [connecting, setConnecting] = useState(canConnect && config.sources.length === 0);

@@ -3,6 +3,7 @@ import { IconChevronDown, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Webhook } from '../../../shared/model/webhook.ts';
 import { useDesk } from '../../api/desk-context.tsx';
+import { useSought } from '../../api/place-context.tsx';
 import { usePartRights } from '../../api/use-part-rights.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { LockedNote } from '../../ui/locked-note.tsx';
@@ -19,6 +20,9 @@ export function WebhooksPage() {
   const t = useText();
   const [tab, setTab] = useState<string | null>('webhooks');
   const [result, setResult] = useState<string | undefined>();
+  const { webhooks } = useDesk((desk) => desk.config);
+  const { canEdit } = usePartRights('webhooks');
+  const [sought, setSought] = useState(useSought('webhooks', webhooks, canEdit));
   return (
     <Stack maw={1400} mx="auto">
       <Title order={1} size="h3">
@@ -30,6 +34,7 @@ export function WebhooksPage() {
         onChange={(chosen) => {
           setTab(chosen);
           setResult(undefined);
+          setSought(undefined);
         }}
       >
         <Tabs.List mb="md">
@@ -39,9 +44,11 @@ export function WebhooksPage() {
         </Tabs.List>
         <Tabs.Panel value="webhooks">
           <WebhooksPanel
+            sought={sought}
             onResult={(delivery) => {
               setTab('deliveries');
               setResult(delivery);
+              setSought(undefined);
             }}
           />
         </Tabs.Panel>
@@ -57,16 +64,18 @@ export function WebhooksPage() {
 }
 
 interface WebhooksPanelProps {
+  /** Opened at first. */
+  readonly sought: Webhook | undefined;
   /** Shows the delivery of a test. */
   readonly onResult: (deliveryId: string) => void;
 }
 
-function WebhooksPanel({ onResult }: WebhooksPanelProps) {
+function WebhooksPanel({ sought, onResult }: WebhooksPanelProps) {
   const t = useText();
   const config = useDesk((desk) => desk.config);
   const { isManaged, canCreate, canEdit } = usePartRights('webhooks');
   const locked = !canEdit;
-  const [edited, setEdited] = useState<Webhook | undefined>();
+  const [edited, setEdited] = useState(sought);
   const [wizard, setWizard] = useState<'existing' | 'create' | undefined>();
   const isNew = edited !== undefined && !config.webhooks.some(({ id }) => id === edited.id);
   return (

@@ -18,6 +18,8 @@ interface DataListProps<T> {
   /** The boxes to search with. Kept between drawings: a new list is searched anew. */
   readonly searches: readonly ListSearch<T>[];
   readonly initialSorting?: Sorting;
+  /** In the first box. */
+  readonly initialSearch?: string;
   readonly rowTestId: string;
   /** Buttons at the end of a row; none where nothing can be changed. */
   readonly actions?: ((item: T) => ReactNode) | undefined;
@@ -31,7 +33,7 @@ interface DataListProps<T> {
 export function DataList<T>(props: DataListProps<T>) {
   const { items, columns, idOf, searches, bulkActions } = props;
   const locale = useLocale();
-  const [typed, setTyped] = useState<readonly string[]>([]);
+  const [typed, setTyped] = useState<readonly string[]>([props.initialSearch ?? '']);
   const [sorting, setSorting] = useState(props.initialSorting);
   const [page, setPage] = useState(0);
   const [pageSize, setPageSize] = useState<number>(pageSizes[0]);

@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useDefinitionChanges, type Definition } from '../../api/use-definition-changes.ts';
+import { useWay } from '../../api/place-context.tsx';
 import type { ListPart } from '../../../shared/model/list-parts.ts';
 import { Confirm } from '../confirm.tsx';
 import { DataList } from './data-list.tsx';
@@ -37,6 +38,7 @@ const wordsOf = (part: ListPart): 'popups' | 'rules' | 'sources' | 'definitions'
 /** A list of definitions with everything that can be done with one or many of them. */
 export function DefinitionList<T>(props: DefinitionListProps<T>) {
   const { itemOf, can, locked, onTest } = props;
+  const { definition } = useWay().place;
   const changes = useDefinitionChanges(props.part);
   const [deleted, setDeleted] = useState<readonly Definition[]>([]);
   return (
@@ -47,6 +49,8 @@ export function DefinitionList<T>(props: DefinitionListProps<T>) {
         idOf={(row) => itemOf(row).id}
         nameOf={(row) => itemOf(row).name}
         searches={props.searches}
+        // Who may not edit it finds it in the list.
+        initialSearch={locked && definition?.part === props.part ? definition.name : ''}
         filters={props.filters}
         initialSorting={{ key: props.sortedBy ?? 'name', descending: false }}
         rowTestId={props.rowTestId}
