@@ -76,6 +76,7 @@ const restrict = (paths, patterns) => ({ 'no-restricted-imports': ['error', { pa
 
 /** The renderer's features, each after those it may use. */
 const screens = [
+  'import',
   'first-run',
   'admin',
   'notices',
@@ -89,6 +90,7 @@ const screens = [
   'sources',
   'log',
   'overview',
+  'setup',
   'desk',
   'card',
   'settings',

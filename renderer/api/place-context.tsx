@@ -7,6 +7,8 @@ export interface Place {
   readonly page: Page;
   /** Shown in its editor, by those who may edit it; else found in its list. */
   readonly definition?: { readonly part: ListPart; readonly id: string; readonly name: string };
+  /** For a new one. */
+  readonly adds?: true;
   /** What the page searches for at first. */
   readonly search?: string;
 }
@@ -34,8 +36,8 @@ export function PlaceProvider({ children }: { children: ReactNode }) {
   return <WayContext value={way}>{children}</WayContext>;
 }
 
-const isPageAlone = ({ definition, search }: Place): boolean =>
-  definition === undefined && search === undefined;
+const isPageAlone = ({ definition, search, adds }: Place): boolean =>
+  definition === undefined && search === undefined && adds === undefined;
 
 export const useWay = (): Way => use(WayContext);
 

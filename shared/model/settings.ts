@@ -80,6 +80,11 @@ const kept = {
 
 /** How Ringcue lives on this computer. */
 const computer = {
+  setupList: z
+    .boolean()
+    .describe(
+      'Show administrators the steps of the set-up on the desk, until a call opens its first popup. Default: true',
+    ),
   closeToTray: z
     .boolean()
     .describe('Closing the desk leaves Ringcue running in the tray. Default: true'),
@@ -222,6 +227,7 @@ export const defaultSettings: Settings = {
   permissions: {},
   plaintextSecrets: false,
   retention: { days: 30, deliveries: 20_000, log: 200_000 },
+  setupList: true,
   closeToTray: true,
   launchAtLogin: false,
   miniCard: true,

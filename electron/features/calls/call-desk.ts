@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FilterFields } from '../../../shared/calls/filter-values.ts';
+import { testCallKey } from '../../../shared/calls/test-call.ts';
 import { isAfterWrapUp } from '../../../shared/calls/call-signals.ts';
 import type { CallView } from '../../../shared/contract/call-views.ts';
 import { isSameAgent } from '../../../shared/model/agent-identity.ts';
@@ -117,7 +118,7 @@ export class CallDesk {
     const now = this.deps.clock.now();
     const { waited: _waited, ...rest } = past;
     const event = { ...rest, id: `${past.id}~${now}`, receivedAt: now };
-    return this.pipeline.apart(event, 'replay', `test-${now}`).trace();
+    return this.pipeline.apart(event, 'replay', testCallKey(now)).trace();
   }
 
   /**

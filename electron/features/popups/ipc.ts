@@ -1,4 +1,5 @@
 import type { CipherTools } from '../../../shared/cipher/key-material.ts';
+import { testCallKey } from '../../../shared/calls/test-call.ts';
 import { detachPopup } from '../../../shared/config/detach-secrets.ts';
 import { secretsToSave } from '../../../shared/config/own-secrets.ts';
 import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
@@ -59,7 +60,7 @@ export function popupHandlers({ popups, edits, snapshot, revealSecret }: Parts) 
     'popup.test': ({ popupId }) => {
       const now = Date.now();
       const call = sampleCallFor(snapshot().agent);
-      const callKey = `test-${now}`;
+      const callKey = testCallKey(now);
       return toReply(service.open({ popupId, callKey, call, receivedAt: now, lateSeconds: 0 }));
     },
     'popup.reopen': ({ id }) => toReply(service.reopen(id)),

@@ -6,6 +6,7 @@ import { usePartRights } from '../../api/use-part-rights.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { phaseText } from '../../ui/phase-text.ts';
 import { phaseColors } from '../../ui/phase-colors.ts';
+import { SupportLine } from '../../ui/support-contact.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
@@ -42,6 +43,7 @@ function NoSources({ onAddSource }: { onAddSource: () => void }) {
           </Button>
         )}
       </Group>
+      {!canCreate && <SupportLine />}
     </EmptyNote>
   );
 }

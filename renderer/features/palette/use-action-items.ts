@@ -8,6 +8,7 @@ import { isMac } from '../../ui/is-mac.ts';
 import { keyParts } from '../../ui/keys/desk-keys.ts';
 import { useMayChange } from '../agent-menu/use-may-change.ts';
 import { pauses } from '../desk/pause-bar.tsx';
+import { useSetup } from '../setup/use-setup.ts';
 import { languageNames } from '../settings/language-names.ts';
 import type { PaletteItem } from './palette-item.ts';
 
@@ -96,10 +97,15 @@ function useRightItems(onDialog: (dialog: PaletteDialog) => void): readonly Pale
   const t = useText();
   const mayChange = useMayChange();
   const { rights } = useDesk((desk) => desk.config);
+  const { mayEnd, isDone } = useSetup();
+  const showSetup = (): void => void calls()['settings.save']({ setupList: true });
   const lock = (): void => void calls()['admin.lock'](undefined);
   return [
     ...(mayChange('agent')
       ? [{ id: 'agent', label: t('agent.change'), run: () => onDialog('agent') }]
+      : []),
+    ...(rights.administer && !mayEnd && !isDone
+      ? [{ id: 'setup', label: t('setup.show'), run: showSetup }]
       : []),
     ...(rights.hasPin
       ? [

@@ -1,8 +1,9 @@
 import { Button, Group, Stack, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { Popup } from '../../../shared/model/popup.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useSought } from '../../api/place-context.tsx';
+import { useSought, useWay } from '../../api/place-context.tsx';
 import { usePartRights } from '../../api/use-part-rights.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { LockedNote } from '../../ui/locked-note.tsx';
@@ -17,7 +18,7 @@ export function PopupsPage() {
   const config = useDesk((desk) => desk.config);
   const { isManaged, canCreate, canEdit } = usePartRights('popups');
   const locked = !canEdit;
-  const [edited, setEdited] = useState(useSought('popups', config.popups, canEdit));
+  const [edited, setEdited] = useState(useFirstEdited());
   const isNew = edited !== undefined && !config.popups.some(({ id }) => id === edited.id);
   return (
     <Stack maw={1400} mx="auto">
@@ -47,4 +48,14 @@ export function PopupsPage() {
       )}
     </Stack>
   );
+}
+
+/** The popup that a person came for, or the first one of a desk that is being set up. */
+function useFirstEdited(): Popup | undefined {
+  const t = useText();
+  const { popups } = useDesk((desk) => desk.config);
+  const { canCreate, canEdit } = usePartRights('popups');
+  const { adds } = useWay().place;
+  const sought = useSought('popups', popups, canEdit);
+  return adds === true && canCreate ? { ...newPopup(), name: t('setup.popupName') } : sought;
 }

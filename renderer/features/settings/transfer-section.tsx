@@ -2,48 +2,33 @@ import { Button, Group, Modal, Stack, Switch, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { administrationProcedures } from '../../../shared/contract/administration.ts';
-import type { ImportView } from '../../../shared/contract/views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useCommandForm } from '../../forms/use-command-form.ts';
-import { ProblemList } from '../../ui/problem-list.tsx';
 import { DialogFooter } from '../../ui/dialog-footer.tsx';
 import { Section } from '../../ui/section.tsx';
-import { ImportDialog } from './import-dialog.tsx';
+import { ImportButton } from '../import/import-button.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
 /** Export and import of the configuration. */
 export function TransferSection() {
   const t = useText();
-  const command = useCommand();
   const [exporting, setExporting] = useState(false);
-  const [opened, setOpened] = useState<ImportView | undefined>();
-  const open = (): void => {
-    void command.run(async () => {
-      const reply = await calls()['config.openImport'](undefined);
-      if (reply.ok) setOpened(reply.value);
-      return reply;
-    });
-  };
   return (
     <Section title={t('transfer.title')}>
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
           {t('transfer.intro')}
         </Text>
-        <Group>
+        <Group align="flex-start">
           <Button variant="default" onClick={() => setExporting(true)}>
             {t('transfer.export')}
           </Button>
-          <Button variant="default" loading={command.busy} onClick={open}>
-            {t('transfer.import')}
-          </Button>
+          <ImportButton label={t('transfer.import')} />
         </Group>
-        <ProblemList problems={command.problems} />
       </Stack>
       {exporting && <ExportDialog onClose={() => setExporting(false)} />}
-      {opened !== undefined && <ImportDialog view={opened} onClose={() => setOpened(undefined)} />}
     </Section>
   );
 }

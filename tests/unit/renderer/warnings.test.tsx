@@ -4,7 +4,7 @@ import { expect, it, vi } from 'vitest';
 import { PublishSection } from '../../../renderer/features/admin/publish-section.tsx';
 import { newPopup } from '../../../renderer/features/popups/popup-draft.ts';
 import { PopupEditor } from '../../../renderer/features/popups/popup-editor.tsx';
-import { ImportDialog } from '../../../renderer/features/settings/import-dialog.tsx';
+import { ImportDialog } from '../../../renderer/features/import/import-dialog.tsx';
 import { newSource } from '../../../renderer/features/sources/source-draft.ts';
 import { SourceEditor } from '../../../renderer/features/sources/source-editor.tsx';
 import { newWebhook } from '../../../renderer/features/webhooks/webhook-draft.ts';

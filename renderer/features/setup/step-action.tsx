@@ -1,0 +1,98 @@
+import { Button, Group, Loader, Text } from '@mantine/core';
+import { useDesk } from '../../api/desk-context.tsx';
+import { useWay } from '../../api/place-context.tsx';
+import { usePartRights } from '../../api/use-part-rights.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { callerName } from '../../ui/caller-name.ts';
+import { phaseText } from '../../ui/phase-text.ts';
+import { WhyButton } from '../../ui/why-button.tsx';
+import type { SetupStep } from './use-setup.ts';
+
+/** How an open step is done, or how it is doing. */
+export function StepAction({ step, isNext }: { step: SetupStep; isNext: boolean }) {
+  switch (step) {
+    case 'agent':
+      return null;
+    case 'system':
+      return <SystemAction isNext={isNext} />;
+    case 'popup':
+      return <PopupAction isNext={isNext} />;
+    case 'call':
+      return isNext ? <CallAction /> : <CallHint />;
+  }
+}
+
+function SystemAction({ isNext }: { isNext: boolean }) {
+  const t = useText();
+  const { go } = useWay();
+  const { canCreate } = usePartRights('sources');
+  const source = useDesk((desk) => desk.sources[0]);
+  if (source !== undefined) {
+    return (
+      <Text size="sm">
+        {source.name}: {phaseText(source.isCalled === true, source.phase, t)}
+        {source.problem !== null && ` ${t(source.problem)}`}
+      </Text>
+    );
+  }
+  if (!canCreate) return <Text size="sm">{t('common.locked')}</Text>;
+  return (
+    <Group>
+      <Button
+        size="xs"
+        variant={isNext ? 'filled' : 'default'}
+        onClick={() => go({ page: 'sources' })}
+      >
+        {t('desk.addSource')}
+      </Button>
+    </Group>
+  );
+}
+
+function PopupAction({ isNext }: { isNext: boolean }) {
+  const t = useText();
+  const { go } = useWay();
+  const { canCreate } = usePartRights('popups');
+  if (!canCreate) return <Text size="sm">{t('common.locked')}</Text>;
+  return (
+    <Group>
+      <Button
+        size="xs"
+        variant={isNext ? 'filled' : 'default'}
+        onClick={() => go({ page: 'popups', adds: true })}
+      >
+        {t('setup.addPopup')}
+      </Button>
+    </Group>
+  );
+}
+
+function CallHint() {
+  const t = useText();
+  return (
+    <Text size="sm" c="dimmed">
+      {t('setup.callHint')}
+    </Text>
+  );
+}
+
+/** Waits for a call, and says why one opened nothing. */
+function CallAction() {
+  const t = useText();
+  const call = useDesk((desk) => desk.calls[0]);
+  const caller = call && callerName(call.caller, t);
+  if (call === undefined || caller === undefined) {
+    return (
+      <Group gap="xs" wrap="nowrap" role="status">
+        <Loader size="xs" aria-hidden />
+        <Text size="sm">{t('setup.waiting')}</Text>
+      </Group>
+    );
+  }
+  return (
+    <Group gap="xs" role="status">
+      <Text size="sm">{t('setup.noPopup', { caller })}</Text>
+      <WhyButton callKey={call.key} caller={caller} hasOpened={false} />
+    </Group>
+  );
+}
