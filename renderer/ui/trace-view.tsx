@@ -1,102 +1,70 @@
-import { Alert, Badge, Code, Group, Stack, Text } from '@mantine/core';
-import { IconCheck, IconX } from '@tabler/icons-react';
-import { callerLine } from '../../shared/calls/caller-text.ts';
-import type { ActionTrace, EventTrace, RuleTrace } from '../../shared/model/log-entry.ts';
-import { useDesk } from '../api/desk-context.tsx';
+import { Alert, Badge, Group, Stack, Text } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import type { EventTrace, RuleTrace } from '../../shared/model/log-entry.ts';
+import { useText } from '../i18n/use-text.ts';
+import { EditRuleButton } from './edit-rule-button.tsx';
+import { Folded } from './folded.tsx';
 import { InSteps } from './in-steps.tsx';
-import { Moment } from './moment.tsx';
 import { reasonText } from './reason-text.ts';
 import { tellingFirst } from './telling-first.ts';
 import { traceConclusion } from './trace-conclusion.ts';
-import { useText } from '../i18n/use-text.ts';
+import { TraceTimeline } from './trace-timeline.tsx';
 
-/** One event: the answer first, then every rule that was looked at. */
-export function TraceView({ trace }: { trace: EventTrace }) {
+interface TraceViewProps {
+  readonly trace: EventTrace;
+  /** The answer stands above already. */
+  readonly isConcluded?: boolean;
+}
+
+/** One event: the answer first, what happened in its order, then the rules that did not match. */
+export function TraceView({ trace, isConcluded = false }: TraceViewProps) {
   const t = useText();
-  // By its name, while there is such a source.
-  const source =
-    useDesk((desk) => desk.sources.find(({ id }) => id === trace.source)?.name) ?? trace.source;
+  const missed = tellingFirst(trace.rules.filter(({ reason }) => reason !== undefined));
   return (
     <Stack gap="xs" data-testid="trace">
-      <Group gap="xs">
-        <Badge variant="light" tt="none">
-          {t(`stage.${trace.stage}`)}
-        </Badge>
-        {trace.isTest && (
+      {trace.isTest && (
+        <Group>
           <Badge variant="light" color="grape" tt="none">
             {t('trace.test')}
           </Badge>
-        )}
-        <Text size="sm" c="dimmed">
-          <Moment at={trace.receivedAt} seconds /> ·{' '}
-          {[callerLine(trace, t, ''), trace.queue, source]
-            .filter((part) => part !== '')
-            .join(' · ')}
+        </Group>
+      )}
+      {!isConcluded && (
+        <Text fw={600} data-testid="conclusion">
+          {traceConclusion(trace, t)}
         </Text>
-      </Group>
-      <Text fw={600} data-testid="conclusion">
-        {traceConclusion(trace, t)}
-      </Text>
-      <InSteps items={tellingFirst(trace.rules)}>
-        {(rule) => <RuleLine key={rule.id} rule={rule} />}
-      </InSteps>
+      )}
+      <TraceTimeline trace={trace} />
+      {missed.length > 0 && (
+        <Folded
+          label={t('trace.notMatched', { count: missed.length })}
+          // Where none matched, this is what a person looks for.
+          isOpen={missed.length === trace.rules.length}
+        >
+          {() => (
+            <InSteps items={missed}>{(rule) => <MissedRule key={rule.id} rule={rule} />}</InSteps>
+          )}
+        </Folded>
+      )}
       {trace.others !== undefined && (
         <Text size="sm" c="dimmed">
           {t('trace.others', { count: trace.others })}
         </Text>
       )}
-      <Text size="xs" c="dimmed">
-        {t('trace.timings', { late: trace.lateSeconds, matched: trace.matchedMs })}
-      </Text>
     </Stack>
   );
 }
 
-function RuleLine({ rule }: { rule: RuleTrace }) {
+function MissedRule({ rule: { id, name, reason } }: { rule: RuleTrace }) {
   const t = useText();
-  const fired = rule.reason === undefined;
   return (
-    <Alert
-      p="xs"
-      variant="light"
-      color={fired ? 'teal' : 'gray'}
-      icon={fired ? <IconCheck /> : <IconX />}
-      title={rule.name}
-    >
-      <Text size="sm">
-        {rule.reason === undefined ? t('trace.fired') : reasonText(rule.reason, t)}
-      </Text>
-      {rule.actions.map((action, index) => (
-        <ActionLine key={index} action={action} />
-      ))}
-    </Alert>
-  );
-}
-
-function ActionLine({ action }: { action: ActionTrace }) {
-  const t = useText();
-  const { kind, name, problem, url, requestedMs, paintedMs, notShown } = action;
-  const times = [
-    requestedMs === undefined ? '' : t('trace.requested', { ms: requestedMs }),
-    paintedMs === undefined ? '' : t('trace.onScreen', { ms: paintedMs }),
-    notShown === true ? t('trace.problemPage') : '',
-  ].filter((part) => part !== '');
-  return (
-    <Stack gap={2} mt={4}>
-      <Text size="sm" fw={500}>
-        {t(`trace.actions.${kind}`, { name })}
-      </Text>
-      {problem !== undefined && (
-        <Text size="sm" c="red">
-          {t(problem)}
+    <Alert p="xs" variant="light" color="gray" icon={<IconX aria-hidden />} title={name}>
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {reason && reasonText(reason, t)}
         </Text>
-      )}
-      {times.length > 0 && <Text size="sm">{times.join(' · ')}</Text>}
-      {url !== undefined && (
-        <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-          {url}
-        </Code>
-      )}
-    </Stack>
+        <EditRuleButton id={id} name={name} />
+      </Group>
+    </Alert>
   );
 }

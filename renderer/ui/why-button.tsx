@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { calls } from '../api/bridge.ts';
 import { useDesk } from '../api/desk-context.tsx';
 import { SupportLine } from './support-contact.tsx';
-import { TraceView } from './trace-view.tsx';
+import { CallVerdict } from './call-verdict.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { useAnswer } from '../api/use-answer.ts';
 
@@ -57,11 +57,6 @@ function Traces({ callKey }: { callKey: string }) {
   if (answer === undefined) return <Text c="dimmed">{t('loading')}</Text>;
   const entries = answer.ok ? answer.value.entries : [];
   if (entries.length === 0) return <Text c="dimmed">{t('trace.none')}</Text>;
-  return (
-    <Stack gap="lg">
-      {[...entries]
-        .reverse()
-        .map((entry) => entry.kind === 'event' && <TraceView key={entry.id} trace={entry.trace} />)}
-    </Stack>
-  );
+  const traces = entries.flatMap((entry) => (entry.kind === 'event' ? [entry.trace] : []));
+  return <CallVerdict traces={traces.reverse()} />;
 }

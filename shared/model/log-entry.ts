@@ -172,10 +172,14 @@ export const logSearchSchema = z.strictObject({
   text: z.string().max(500),
   kind: logKindSchema.optional(),
   callKey: z.string().max(2_000).optional(),
+  /** Only calls that opened no popup, each by the event that says most of it. */
+  withoutPopup: z.literal(true).optional(),
+  /** Newest first where nothing else is said. */
+  order: z.literal('oldest').optional(),
   /** Milliseconds since 1970. */
   from: z.number().min(0).optional(),
   to: z.number().min(0).optional(),
-  /** Only what is older than this number: the next page. */
+  /** The number of the last row before: the next page. */
   before: z.number().min(0).optional(),
   limit: z.int().min(1).max(1_000),
 });

@@ -142,11 +142,28 @@ it('names the right reason in ten situations', async () => {
   for (const [callId, expected] of Object.entries(said)) {
     await expect.poll(() => sentence(desk, callId), { timeout: 15_000 }).toMatch(expected);
   }
+  await showsCallsWithoutPopup(desk);
   await desk.getByLabel('Search the log').fill('opened');
   await desk.getByTestId('log-row').first().getByRole('button').click();
   await desk.getByTestId('trace').first().getByText('visible at').waitFor();
   await screenshot(desk, 'trace');
 });
+
+/** What did not open, newest first and oldest first; the calls whose popup opened are not among them. */
+async function showsCallsWithoutPopup(desk: Page): Promise<void> {
+  await desk.getByRole('combobox', { name: 'Kind' }).click();
+  await desk.getByRole('option', { name: 'Calls without a popup' }).click();
+  const rows = desk.getByTestId('log-row');
+  await expect.poll(() => rows.count()).toBe(7);
+  expect(await rows.filter({ hasText: 'was visible' }).count()).toBe(0);
+  await rows.first().getByText('The popup limit (2) is reached').waitFor();
+  await screenshot(desk, 'log-without-popup');
+  await desk.getByRole('button', { name: 'Time' }).click();
+  await rows.last().getByText('The popup limit (2) is reached').waitFor();
+  await desk.getByRole('button', { name: 'Time' }).click();
+  await desk.getByRole('combobox', { name: 'Kind' }).click();
+  await desk.getByRole('option', { name: 'Call event' }).click();
+}
 
 it('says on the desk why a popup came twice for nobody: the same offer is opened once', async () => {
   const { ringcue, events } = await launch();
@@ -159,6 +176,10 @@ it('says on the desk why a popup came twice for nobody: the same offer is opened
     .getByRole('button', { name: /^Details/ })
     .first()
     .click();
+  await desk.getByTestId('verdict').getByText('“CRM” was visible').waitFor();
+  await screenshot(desk, 'verdict');
+  await screenshot(desk, 'verdict-dark', 'dark');
+  await desk.getByRole('button', { name: '2 other events of this call' }).click();
   await desk.getByText('The rule already ran for this call.').first().waitFor();
   await desk.getByText('Duplicate event, ignored.').first().waitFor();
   expect(await popupTitles(ringcue.app)).toHaveLength(1);

@@ -64,7 +64,7 @@ export class EntryLog {
     this.cancel ??= this.deps.clock.after(writeAfter, () => void this.flush());
   }
 
-  /** Newest first, including entries just added. */
+  /** In the order that is asked for, including entries just added. */
   public async search(search: LogSearch): Promise<readonly NumberedEntry[]> {
     await this.flush();
     const rows = (await this.deps.store.search(search)).map(entryOf);
@@ -118,8 +118,9 @@ export class EntryLog {
 function withPassing(
   rows: readonly NumberedEntry[],
   passing: readonly NumberedEntry[],
-  { before, limit }: LogSearch,
-): NumberedEntry[] {
+  { before, limit, order }: LogSearch,
+): readonly NumberedEntry[] {
+  if (order === 'oldest') return beforePassing(rows, passing, { before, limit });
   const last = rows.at(-1);
   const newest = before === undefined ? Infinity : (rows[0]?.at ?? -Infinity);
   const oldest = rows.length < limit ? -Infinity : (last?.at ?? -Infinity);
@@ -129,6 +130,17 @@ function withPassing(
     return { ...entry, number: (next ?? { number: 0 }).number + 0.5 };
   });
   return [...rows, ...numbered].sort((a, b) => b.number - a.number || b.at - a.at).slice(0, limit);
+}
+
+/** Oldest first they follow the database's last page: they are of the last minutes. Half a number says that they were listed. */
+function beforePassing(
+  rows: readonly NumberedEntry[],
+  passing: readonly NumberedEntry[],
+  { before = 0, limit }: Pick<LogSearch, 'before' | 'limit'>,
+): readonly NumberedEntry[] {
+  if (rows.length >= limit || !Number.isInteger(before)) return rows;
+  const number = (rows.at(-1)?.number ?? before) + 0.5;
+  return [...rows, ...passing.map((entry) => ({ ...entry, number })).reverse()];
 }
 
 function entryOf({ number, data, ...row }: LogRow): NumberedEntry {

@@ -19,9 +19,10 @@ export type Passing = (
  */
 export function passingEntries(
   passing: Passing,
-  { text, kind, callKey, from, to, limit }: Omit<LogSearch, 'before'>,
+  { text, kind, callKey, withoutPopup, from, to, limit }: Omit<LogSearch, 'before'>,
 ): LogEntry[] {
-  if (kind !== undefined && kind !== 'event') return [];
+  // Colleagues’ calls open no popup here, and that is no question.
+  if (withoutPopup === true || (kind !== undefined && kind !== 'event')) return [];
   const matches = textTest(text);
   const found: Traced[] = [];
   let looked = 0;

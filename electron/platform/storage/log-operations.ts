@@ -1,5 +1,6 @@
 import type { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
+import { testCallMark } from '../../../shared/calls/test-call.ts';
 import { logRowSchema, type LogSearch } from '../../../shared/model/log-entry.ts';
 import { searchedForms } from '../../../shared/numbers/number-search.ts';
 import { foldText } from '../../../shared/text/fold-text.ts';
@@ -40,7 +41,19 @@ export function logOperations(database: Database): Operations['entryLog'] {
   };
 }
 
-/** Newest first. With a text the index leads, without one the table's own order does. */
+const ofCall = "of_call.call_key = journal.call_key AND of_call.call_key <> ''";
+
+/** Of each real call without an opened popup one event: when it rang last, else its first. */
+const withoutPopup = `journal.kind = 'event' AND journal.call_key <> ''
+  AND substr(journal.call_key, 1, ${testCallMark.length}) <> '${testCallMark}'
+  AND NOT EXISTS (SELECT 1 FROM journal AS of_call
+    WHERE ${ofCall} AND of_call.kind = 'popup' AND of_call.data LIKE '%"outcome":"opened"%')
+  AND journal.number = (SELECT coalesce(
+      max(CASE WHEN of_call.data LIKE '%"stage":"ringing"%' THEN of_call.number END),
+      min(of_call.number))
+    FROM journal AS of_call WHERE ${ofCall} AND of_call.kind = 'event')`;
+
+/** In the order that is asked for. With a text the index leads, without one the table's own order does. */
 function queryOf(search: LogSearch): { sql: string; values: (string | number)[] } {
   const tests: string[] = [];
   const values: (string | number)[] = [];
@@ -48,6 +61,7 @@ function queryOf(search: LogSearch): { sql: string; values: (string | number)[] 
     tests.push(sql);
     values.push(...given);
   };
+  const isOldestFirst = search.order === 'oldest';
   const words = wordsOf(search.text);
   if (words.length > 0) {
     const kind = search.kind === undefined ? [] : [`kind : "${search.kind}"`];
@@ -59,6 +73,7 @@ function queryOf(search: LogSearch): { sql: string; values: (string | number)[] 
     test('kind = ?', search.kind);
   }
   if (search.callKey !== undefined) test("call_key = ? AND call_key <> ''", search.callKey);
+  if (search.withoutPopup === true) test(withoutPopup);
   const number = words.length > 0 ? 'journal_text.rowid' : 'number';
   // Numbers grow with time but for a clock that was set back: they narrow the index, the time itself decides.
   if (search.from !== undefined) {
@@ -75,7 +90,7 @@ function queryOf(search: LogSearch): { sql: string; values: (string | number)[] 
       search.to,
     );
   }
-  if (search.before !== undefined) test(`${number} < ?`, search.before);
+  if (search.before !== undefined) test(`${number} ${isOldestFirst ? '>' : '<'} ?`, search.before);
   const from =
     words.length > 0
       ? 'journal_text JOIN journal ON journal.number = journal_text.rowid'
@@ -84,7 +99,7 @@ function queryOf(search: LogSearch): { sql: string; values: (string | number)[] 
   const listed =
     words.length > 0 ? columns.replace(/\b(kind|text)\b(?! AS)/g, 'journal.$1') : columns;
   return {
-    sql: `SELECT ${listed} FROM ${from} ${where} ORDER BY ${number} DESC LIMIT ?`,
+    sql: `SELECT ${listed} FROM ${from} ${where} ORDER BY ${number} ${isOldestFirst ? 'ASC' : 'DESC'} LIMIT ?`,
     values: [...values, search.limit],
   };
 }
