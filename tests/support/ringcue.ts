@@ -19,6 +19,9 @@ export function electronPath(): string {
 export const sandboxArguments: readonly string[] =
   process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
+/** What Chromium reads before it looks at the app. */
+const forChromium = /^--(?:password-store|force-device-scale-factor)=/;
+
 export interface LaunchOptions {
   readonly config?: ConfigFile;
   readonly folder?: string;
@@ -49,7 +52,7 @@ export async function launchRingcue(options: LaunchOptions = {}): Promise<Ringcu
       : ['--config', writeConfig(temporaryFolder(), options.config)];
   const args = [
     ...sandboxArguments,
-    ...(options.args ?? []).filter((arg) => arg.startsWith('--password-store')),
+    ...(options.args ?? []).filter((arg) => forChromium.test(arg)),
     root,
     '--user-data-dir',
     folder,

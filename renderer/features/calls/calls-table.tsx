@@ -16,27 +16,29 @@ export function CallsTable({ calls }: { calls: readonly CallRecordView[] }) {
   const [noted, setNoted] = useState<CallRecordView | undefined>();
   return (
     <>
-      <Table verticalSpacing={6} highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th w={85}>{t('calls.columns.time')}</Table.Th>
-            <Table.Th miw={200}>{t('calls.columns.caller')}</Table.Th>
-            <Table.Th>{t('calls.columns.queue')}</Table.Th>
-            <Table.Th w={195}>{t('calls.columns.outcome')}</Table.Th>
-            <Table.Th w={310}>{t('common.actions')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {callsByDay(calls).map(({ at, calls: ofDay }) => (
-            <Fragment key={ofDay[0]?.number}>
-              <DayHeading at={at} now={now} />
-              {ofDay.map((call) => (
-                <CallRow key={call.number} call={call} onNote={() => setNoted(call)} />
-              ))}
-            </Fragment>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <Table.ScrollContainer minWidth={960} scrollAreaProps={{ type: 'auto' }}>
+        <Table verticalSpacing={6} highlightOnHover style={{ overflowWrap: 'anywhere' }}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w={85}>{t('calls.columns.time')}</Table.Th>
+              <Table.Th miw={200}>{t('calls.columns.caller')}</Table.Th>
+              <Table.Th>{t('calls.columns.queue')}</Table.Th>
+              <Table.Th w={195}>{t('calls.columns.outcome')}</Table.Th>
+              <Table.Th w={310}>{t('common.actions')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {callsByDay(calls).map(({ at, calls: ofDay }) => (
+              <Fragment key={ofDay[0]?.number}>
+                <DayHeading at={at} now={now} />
+                {ofDay.map((call) => (
+                  <CallRow key={call.number} call={call} onNote={() => setNoted(call)} />
+                ))}
+              </Fragment>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
       <Modal
         opened={noted !== undefined}
         onClose={() => setNoted(undefined)}

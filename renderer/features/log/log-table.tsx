@@ -37,38 +37,40 @@ export function LogTable({ entries, isOldestFirst, onTurn, onShow }: LogTablePro
     'entries' in row && unfolded.has(row.entries[0].id) ? row.entries : [row],
   );
   return (
-    <Table verticalSpacing={6} highlightOnHover>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th w={175} aria-sort={isOldestFirst ? 'ascending' : 'descending'}>
-            <UnstyledButton onClick={onTurn}>
-              <Group gap={4} wrap="nowrap">
-                <Text size="sm" fw={700}>
-                  {t('log.columns.time')}
-                </Text>
-                <Arrow size={14} aria-hidden />
-              </Group>
-            </UnstyledButton>
-          </Table.Th>
-          <Table.Th w={130}>{t('log.columns.kind')}</Table.Th>
-          <Table.Th>{t('log.columns.what')}</Table.Th>
-          <Table.Th w={220}>{t('log.columns.caller')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((row) =>
-          'entries' in row ? (
-            <FoldedRow
-              key={row.entries[0].id}
-              folded={row}
-              onOpen={() => setUnfolded(new Set([...unfolded, row.entries[0].id]))}
-            />
-          ) : (
-            <EntryRow key={row.id} entry={row} onShow={() => onShow(row)} />
-          ),
-        )}
-      </Table.Tbody>
-    </Table>
+    <Table.ScrollContainer minWidth={860} scrollAreaProps={{ type: 'auto' }}>
+      <Table verticalSpacing={6} highlightOnHover style={{ overflowWrap: 'anywhere' }}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w={175} aria-sort={isOldestFirst ? 'ascending' : 'descending'}>
+              <UnstyledButton onClick={onTurn}>
+                <Group gap={4} wrap="nowrap">
+                  <Text size="sm" fw={700}>
+                    {t('log.columns.time')}
+                  </Text>
+                  <Arrow size={14} aria-hidden />
+                </Group>
+              </UnstyledButton>
+            </Table.Th>
+            <Table.Th w={130}>{t('log.columns.kind')}</Table.Th>
+            <Table.Th>{t('log.columns.what')}</Table.Th>
+            <Table.Th w={220}>{t('log.columns.caller')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) =>
+            'entries' in row ? (
+              <FoldedRow
+                key={row.entries[0].id}
+                folded={row}
+                onOpen={() => setUnfolded(new Set([...unfolded, row.entries[0].id]))}
+              />
+            ) : (
+              <EntryRow key={row.id} entry={row} onShow={() => onShow(row)} />
+            ),
+          )}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }
 
