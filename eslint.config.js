@@ -25,6 +25,7 @@ const demoWorker = 'electron/features/demo/gateway-worker.ts';
 const features = [
   'notices',
   'config',
+  'managed',
   'diagnostics',
   'demo',
   'sources',
@@ -42,6 +43,7 @@ const features = [
 const nodeOnly = [
   'notices',
   'config',
+  'managed',
   'demo',
   'sources',
   'webhooks',

@@ -7,6 +7,7 @@ import { dialects } from '../shared/dialects/dialects.ts';
 import { mappingRecipes, type MappingRecipe } from '../shared/dialects/mapping-recipes.ts';
 import { cloudEventSchema } from '../shared/dialects/cloudevents.ts';
 import { callFieldCatalogue, callFieldNames } from '../shared/model/call-fields.ts';
+import { policySchema } from '../shared/model/policy.ts';
 import { stageSchema } from '../shared/model/stage.ts';
 import { configInputSchema } from '../shared/model/config-document.ts';
 import english from '../shared/text/en.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import { english as words } from '../shared/text/english.ts';
 import { deskKeyNames, keyParts } from '../renderer/ui/keys/desk-keys.ts';
 import { anchor, connectDocuments, connectPageOf } from './connect-docs.ts';
 import { root } from './lib/paths.mjs';
+import { adml, admx, profile } from './policy-templates.ts';
 import { messageValuesModule } from './message-values.ts';
 
 function jsonSchema(schema: z.ZodType, title: string): string {
@@ -186,6 +188,10 @@ function keysTable(): string[] {
 
 const documents: Readonly<Record<string, string>> = {
   'docs/config.schema.json': jsonSchema(configInputSchema, 'Ringcue configuration'),
+  'docs/policy.schema.json': jsonSchema(policySchema, 'Ringcue policy of a computer'),
+  'docs/policy/ringcue.admx': admx(),
+  'docs/policy/en-US/ringcue.adml': adml(),
+  'docs/policy/ringcue.mobileconfig': profile(),
   'docs/event.schema.json': jsonSchema(cloudEventSchema, 'Ringcue call event (CloudEvents 1.0)'),
   'docs/call-fields.md': callFields(),
   'docs/dialects.md': dialectTables(),

@@ -11,6 +11,8 @@ import { isOnlyInstance } from './startup/single-instance.ts';
 import { errorText } from './platform/logging/log.ts';
 import { problemScheme } from './features/popups/index.ts';
 import { refuseDefaults } from './platform/guards/refuse-defaults.ts';
+import { readMachinePolicy, type MachinePolicy } from './platform/policy/machine-policy.ts';
+import { policyPlace } from './platform/policy/policy-place.ts';
 import { answerDialogsOfBlankFrames } from './platform/runtime.ts';
 import { tell } from './platform/tell.ts';
 import { dropDefaultMenu } from './platform/windows/app-menu.ts';
@@ -40,7 +42,7 @@ function main(): void {
   app.on('web-contents-created', (_event, contents) => answerDialogsOfBlankFrames(contents));
   app
     .whenReady()
-    .then(() => startApp({ commandLine, config, folder, storage }))
+    .then(() => startApp({ commandLine, config, policy: ownPolicy(), folder, storage }))
     .catch((error: unknown) => stop(1, `Ringcue could not start: ${errorText(error)}`));
 }
 
@@ -72,6 +74,9 @@ function readManagedConfig({ config }: CommandLine) {
   stop(exitUsage, ['The configuration file is not valid:', ...read.lines].join('\n'));
   return 'wrong';
 }
+
+const ownPolicy = (): MachinePolicy =>
+  readMachinePolicy(policyPlace(process.platform, process.env), process.env);
 
 function attempt<T>(run: () => T): T | undefined {
   try {

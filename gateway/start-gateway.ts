@@ -5,6 +5,7 @@ import { Answers } from './answers/answers.ts';
 import type { GatewayConfig } from './config/gateway-config.ts';
 import { FeedReader } from './events/feed-reader.ts';
 import { startMappingProcess } from './events/start-mapping-process.ts';
+import { addFleetRoutes } from './fleet/fleet-routes.ts';
 import { addStatus, createServer } from './ingress/create-server.ts';
 import { FeedIntake, type IntakeDeps } from './ingress/feed-intake.ts';
 import { addFeedRoutes } from './ingress/feed-routes.ts';
@@ -48,6 +49,8 @@ export async function startGateway({ config, workers, ...options }: Options) {
   const answers = new Answers({ directory, lastTaker, now });
   await addFeedRoutes(app, { intakes, metrics, now, answerFor: answers.of.bind(answers) });
   publishing.attach(app);
+  const { fleet, data } = config;
+  if (fleet !== undefined) await addFleetRoutes(app, { fleet, folder: data, now });
   await isWell(); // rejects where the database cannot be opened
   await app.listen({ host: listen.host, port: listen.port, backlog: 4_096 });
   return {

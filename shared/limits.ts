@@ -36,6 +36,8 @@ export const limits = {
   outboxBytes: 192 * megabyte,
   /** Requests of the webhooks accepted last, so that their first attempt need not ask the disk. */
   freshRequestBytes: 4 * megabyte,
+  /** A policy file, and a signed configuration from a URL: 10,000 popups with their rules have 8 MB. */
+  sharedConfigBytes: 32 * megabyte,
   /** Notices on the desk: nobody reads more. */
   notices: 50,
   /** Browser tabs that rules open within ten seconds: a flood of events must not become one of tabs. */

@@ -7,11 +7,12 @@ import { message } from '../../shared/text/message.ts';
 
 /** Which service hears what of which. */
 export function connectServices({ config }: Core, services: Services): Dispose[] {
-  const { calls, popups, webhooks, sources, flowRunner, notices, log } = services;
+  const { calls, popups, webhooks, sources, flowRunner, notices, log, managed } = services;
   const { service: configService, edits } = config;
   const { presence: cardPresence } = services.card;
   return [
     calls.events.on('callChanged', (key) => cardPresence.callChanged(key)),
+    calls.events.on('callChanged', () => managed.settle()),
     popups.events.on('shown', ({ request }) => cardPresence.popupShown(request.callKey)),
     popups.events.on('notShown', ({ callKey }) => cardPresence.popupShown(callKey)),
     calls.events.on('signalled', ({ callKey, signal }) => {
@@ -81,7 +82,7 @@ function connectDesk(
 }
 
 function connectStream({ config }: Core, services: Services, { stream }: Shell): Dispose[] {
-  const { calls, popups, webhooks, sources, notices, demo, log } = services;
+  const { calls, popups, webhooks, sources, notices, demo, log, managed } = services;
   return [
     calls.events.on('changed', () => stream.touch('calls')),
     calls.events.on('historyChanged', () => stream.touch('history')),
@@ -98,6 +99,7 @@ function connectStream({ config }: Core, services: Services, { stream }: Shell):
     sources.changed.add(() => stream.touch('sources')),
     notices.changed.add(() => stream.touch('notices')),
     demo.events.on('changed', () => stream.touch('demo')),
+    managed.changed.add(() => stream.touch('managed')),
     log.written.add(() => stream.touch('entryLog')),
     config.lock.changed.add(() => stream.touch('config')),
   ];

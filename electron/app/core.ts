@@ -1,7 +1,8 @@
 import { app } from 'electron';
+import { createHash } from 'node:crypto';
+import { hostname } from 'node:os';
 import path from 'node:path';
-import type { ConfigInput } from '../../shared/model/config-document.ts';
-import { createConfig } from '../features/config/index.ts';
+import { createConfig, type ManagedInputs } from '../features/config/index.ts';
 import { systemClock } from '../platform/clock.ts';
 import { TrustedSenders } from '../platform/ipc/typed-main.ts';
 import { createNativeLanguage } from '../platform/language.ts';
@@ -17,15 +18,15 @@ import { logUncaught } from '../startup/log-uncaught.ts';
 interface Options {
   /** Everything is stored in here. */
   readonly folder: string;
-  /** From `--config`. */
-  readonly fileInput: ConfigInput | undefined;
+  /** What the company decides. */
+  readonly managed: ManagedInputs;
   readonly storage: Storage;
   /** The compiled app. */
   readonly dist: string;
 }
 
 /** The basis of every service: configuration, secrets, log, storage and language. */
-export function createCore({ folder, fileInput, storage, dist }: Options) {
+export function createCore({ folder, managed, storage, dist }: Options) {
   const clock = systemClock;
   const config = createConfig({
     clock,
@@ -33,7 +34,7 @@ export function createCore({ folder, fileInput, storage, dist }: Options) {
     secretsFile: openDocumentFile(folder, 'secrets'),
     attemptsFile: openDocumentFile(folder, 'pin-attempts'),
     cipher: systemSecretCipher,
-    fileInput,
+    managed,
   });
   const log = createFileLog(path.join(folder, 'logs'), config.mask);
   logUncaught(log);
@@ -45,6 +46,8 @@ export function createCore({ folder, fileInput, storage, dist }: Options) {
     storage,
     memories,
     folder,
+    /** Tells this desk from others, and nothing more of it. */
+    deskId: createHash('sha256').update(`${hostname()} ${folder}`).digest('hex').slice(0, 12),
     paths: {
       preload: path.join(dist, 'preload.cjs'),
       icon: path.join(dist, 'renderer/icon.png'),

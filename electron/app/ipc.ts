@@ -8,6 +8,7 @@ import { diagnosticsText } from '../features/diagnostics/index.ts';
 import { diagnosticsHandlers } from '../features/diagnostics/ipc.ts';
 import { flowHandlers } from '../features/flows/ipc.ts';
 import { logHandlers } from '../features/log/ipc.ts';
+import { managedHandlers } from '../features/managed/ipc.ts';
 import { noticeHandlers } from '../features/notices/ipc.ts';
 import { overviewHandlers } from '../features/overview/ipc.ts';
 import { findHandlers, popupHandlers } from '../features/popups/ipc.ts';
@@ -52,6 +53,7 @@ function handlersFor(
     ...diagnosticsHandlers({ text: diagnostics, licences: paths.licences }),
     ...findHandlers(findBars, sender),
     ...flowHandlers({ edits, trialCall: popups.trialCall, now: () => clock.now() }),
+    ...managedHandlers(services.managed),
     ...logHandlers({ entryLog: log.entryLog, replay: (event) => calls.desk.replay(event) }),
     ...noticeHandlers(notices),
     ...overviewHandlers(services.overview),

@@ -1,13 +1,13 @@
 import { app, powerMonitor, session, shell } from 'electron';
-import { createHash } from 'node:crypto';
-import { hostname } from 'node:os';
 import path from 'node:path';
 import { storedCaller } from '../../shared/calls/caller-text.ts';
 import { createCard } from '../features/card/index.ts';
 import { createCalls } from '../features/calls/index.ts';
-import { Publisher } from '../features/config/index.ts';
+import { Publisher, SharedDelivery } from '../features/config/index.ts';
 import { createDemo } from '../features/demo/index.ts';
 import { FlowRunner } from '../features/flows/index.ts';
+import type { ConfigInput } from '../../shared/model/config-document.ts';
+import { ManagedConfig, type SharedConfig } from '../features/managed/index.ts';
 import { createLog } from '../features/log/index.ts';
 import { Notices } from '../features/notices/index.ts';
 import { createOverview } from '../features/overview/index.ts';
@@ -16,6 +16,8 @@ import { createRules } from '../features/rules/index.ts';
 import { createSources } from '../features/sources/index.ts';
 import { createWebhooks, webhookClock } from '../features/webhooks/index.ts';
 import { createNetworkParts, type NetworkParts } from '../platform/network/network-parts.ts';
+import { readMachinePolicy, type MachinePolicy } from '../platform/policy/machine-policy.ts';
+import type { DocumentFile } from '../platform/ports/document-file.ts';
 import { isOnline, systemCertificates } from '../platform/runtime.ts';
 import { startMappingProcess } from '../platform/start-mapping-process.ts';
 import { appPages } from '../platform/windows/app-scheme.ts';
@@ -23,7 +25,7 @@ import { createFindBarWindow, sendFound } from '../platform/windows/find-bar-win
 import type { Core } from './core.ts';
 
 /** What the desk does, each service made of those before it. */
-export function createServices(core: Core) {
+export function createServices(core: Core, company: Company) {
   const { clock, config, log, storage, memories, showNumber } = core;
   const { snapshot, revealSecret } = config;
   const network = createNetworkParts({
@@ -69,11 +71,20 @@ export function createServices(core: Core) {
     isOn: () => snapshot().settings.miniCard,
     view: (key) => calls.desk.view(key),
   });
+  const managed = createManaged(core, network, company, {
+    isBusy: () => calls.desk.views().some(({ endedAt }) => endedAt === undefined),
+    onProblem: (problem) => notices.add('warning', problem),
+  });
   const publisher = new Publisher({
     document: () => config.service.userDocument(),
     revealSecret: config.revealSecret,
     now: () => clock.now(),
     kept: memories.admin,
+    shared: new SharedDelivery({
+      vault: config.vault,
+      kept: memories.admin,
+      sendHttp: network.sendHttp,
+    }),
   });
   return {
     network,
@@ -93,11 +104,21 @@ export function createServices(core: Core) {
     sources,
     demo,
     publisher,
+    managed,
     card,
-    disposers: [logFeature, popups, webhooks, calls, sources, demo, card].map(
+    disposers: [logFeature, popups, webhooks, calls, sources, demo, card, managed].map(
       (service) => () => service.stop(),
     ),
   };
+}
+
+/** What the company decides, as it was when the app started. */
+export interface Company {
+  readonly machine: MachinePolicy;
+  readonly kept: SharedConfig | undefined;
+  readonly keptFile: DocumentFile;
+  /** From `--config`. */
+  readonly file: ConfigInput | undefined;
 }
 
 export type Services = ReturnType<typeof createServices>;
@@ -194,7 +215,7 @@ function createSourceService(
   network: NetworkParts,
   listeners: Pick<SourceDeps, 'handle' | 'onNotice'>,
 ) {
-  const { clock, config, log, memories, folder, paths, language } = core;
+  const { clock, config, log, memories, deskId, paths, language } = core;
   return createSources({
     transports: {
       ...network,
@@ -204,7 +225,7 @@ function createSourceService(
       random: Math.random,
       revealSecret: config.revealSecret,
       keepSecret: config.keepSecret,
-      deskId: createHash('sha256').update(`${hostname()} ${folder}`).digest('hex').slice(0, 12),
+      deskId,
     },
     http: {
       listen: network.listenHttp,
@@ -219,5 +240,28 @@ function createSourceService(
     saved: () => config.snapshot().sources,
     isDirect: network.isDirect,
     ...listeners,
+  });
+}
+
+type ManagedDeps = ConstructorParameters<typeof ManagedConfig>[0];
+
+function createManaged(
+  { clock, config, log, deskId }: Core,
+  { sendHttp }: NetworkParts,
+  { file, machine, ...kept }: Company,
+  listeners: Pick<ManagedDeps, 'isBusy' | 'onProblem'>,
+): ManagedConfig {
+  return new ManagedConfig({
+    ...kept,
+    ...listeners,
+    clock,
+    log,
+    sendHttp,
+    deskId,
+    machine,
+    environment: process.env,
+    random: Math.random,
+    readMachine: () => readMachinePolicy(machine.file, process.env),
+    apply: (managed) => config.service.setManaged({ file, ...managed }),
   });
 }

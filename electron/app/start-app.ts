@@ -1,7 +1,10 @@
 import { app, powerMonitor } from 'electron';
 import type { ConfigInput } from '../../shared/model/config-document.ts';
+import { readKept } from '../features/managed/index.ts';
 import { errorText } from '../platform/logging/log.ts';
+import type { MachinePolicy } from '../platform/policy/machine-policy.ts';
 import { electronVersion } from '../platform/runtime.ts';
+import { openDocumentFile } from '../platform/storage/document-file.ts';
 import { installAppMenu } from '../platform/windows/app-menu.ts';
 import type { Storage } from '../platform/storage/storage.ts';
 import type { CommandLine } from '../startup/command-line.ts';
@@ -19,6 +22,8 @@ export interface StartOptions {
   readonly commandLine: CommandLine;
   /** From `--config`. */
   readonly config: ConfigInput | undefined;
+  /** Of this computer. */
+  readonly policy: MachinePolicy;
   /** Everything is stored in here. */
   readonly folder: string;
   readonly storage: Storage;
@@ -26,10 +31,14 @@ export interface StartOptions {
 
 /** Core, services, shell, ipc: each is made of those before it, and taken apart before them at quit. */
 export async function startApp(options: StartOptions): Promise<void> {
-  const { commandLine, config, folder, storage } = options;
-  const core = createCore({ folder, fileInput: config, storage, dist: __dirname });
+  const { commandLine, folder, storage } = options;
+  const { company, managed, problem } = await readCompany(options);
+  const core = createCore({ folder, managed, storage, dist: __dirname });
   logStart(core);
-  const services = createServices(core);
+  const services = createServices(core, company);
+  for (const said of [options.policy.problem, problem]) {
+    if (said !== undefined) services.notices.add('warning', said);
+  }
   const shell = createShell(core, services);
   const disposers = [
     ...core.disposers,
@@ -58,6 +67,18 @@ export async function startApp(options: StartOptions): Promise<void> {
   // The figures of --once are those of a desk at work, not of a program that is still starting.
   if (commandLine.once) await Promise.all([shell.desk.shown(), services.popups.settled()]);
   await once.run(services.popups, services.demo.centre);
+}
+
+/** What the company decides must be known before anything is made of it. */
+async function readCompany({ config, folder, policy: machine }: StartOptions) {
+  const keptFile = openDocumentFile(folder, 'shared-config');
+  const kept = await readKept(keptFile, machine.policy?.remote, process.env);
+  const found = kept.ok ? kept.value : undefined;
+  return {
+    company: { machine, keptFile, kept: found, file: config },
+    managed: { file: config, remote: found?.input, policy: machine.policy?.configuration },
+    problem: kept.ok ? undefined : kept.problem.message,
+  };
 }
 
 function logStart({ log }: Core): void {
@@ -94,6 +115,7 @@ async function startServices(
   calls.start();
   await webhooks.start();
   apply();
+  services.managed.start();
   webhooks
     .secretsInUse()
     .then((used) => config.service.forgetUnusedSecrets(used))
@@ -101,9 +123,10 @@ async function startServices(
 }
 
 function startShell({ log }: Core, services: Services, { desk, presence }: Shell): void {
-  const { sources, webhooks, popups } = services;
+  const { sources, webhooks, popups, managed } = services;
   powerMonitor.on('resume', () => {
     sources.manager.probe();
+    void managed.check();
     webhooks.outbox.wake();
   });
   popups.start();

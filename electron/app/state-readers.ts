@@ -23,6 +23,7 @@ export function createStateReaders({ config }: Core, services: Services): StateR
     history: () => ({ version: calls.historyVersion(), missed: calls.missedCount.current() }),
     card: () => ({ shown: card.presence.shown }),
     config: () => configView(config.snapshot(), config.vault, config.lock.rights()),
+    managed: () => services.managed.view(),
     signIns: () => popups.signIns.views(),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { feedConfigSchema } from './feed-config.ts';
+import { fleetSchema } from './fleet-config.ts';
 import { networkSchema } from './network-list.ts';
 import { says } from './says.ts';
 import { signInSchema } from './sign-in-config.ts';
@@ -73,6 +74,7 @@ export const gatewayConfigSchema = z
     agents: z.array(agentSchema).max(50_000).default([]),
     feeds: z.array(feedConfigSchema).max(500),
     signIn: signInSchema.optional().describe('Desks sign in with OpenID Connect'),
+    fleet: fleetSchema.optional().describe('Desks get their configuration here'),
     publish: publishSchema.default({ type: 'hub' }),
   })
   .superRefine(({ agents, feeds, signIn, publish }, context) => {

@@ -2,8 +2,6 @@ import type { ListPart } from '../../shared/model/list-parts.ts';
 import { useDesk } from './desk-context.tsx';
 
 export interface PartRights {
-  /** A configuration file decides this part. */
-  readonly isManaged: boolean;
   readonly canCreate: boolean;
   readonly canEdit: boolean;
 }
@@ -11,9 +9,8 @@ export interface PartRights {
 /** What the user may do with the definitions of a kind. */
 export function usePartRights(part: ListPart): PartRights {
   const config = useDesk((desk) => desk.config);
-  const isManaged = config.locked.includes(part);
+  const isManaged = config.locked[part] !== undefined;
   return {
-    isManaged,
     canCreate: !isManaged && config.rights.create,
     canEdit: !isManaged && config.rights.edit,
   };

@@ -1,3 +1,4 @@
+import type { JsonValue } from '../json/json-value.ts';
 import { parseStrictJson } from '../json/parse-json.ts';
 import { configInputSchema, type ConfigInput } from '../model/config-document.ts';
 import { schemaProblems } from '../model/schema-problem.ts';
@@ -9,14 +10,19 @@ export type ReadConfig =
   | { readonly ok: true; readonly value: ConfigInput }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** From a file's text to a checked configuration, or every problem found with its path. */
-export function readConfig(
-  text: string,
-  environment: Readonly<Record<string, string | undefined>>,
-): ReadConfig {
+export function readConfig(text: string, environment: Environment): ReadConfig {
   const parsed = parseStrictJson(text);
-  if (!parsed.ok) return { ok: false, problems: [parsed.problem] };
-  const filled = fillEnvironment(parsed.value, environment);
+  return parsed.ok
+    ? readConfigValue(parsed.value, environment)
+    : { ok: false, problems: [parsed.problem] };
+}
+
+/** The same of a configuration within another document. */
+export function readConfigValue(value: JsonValue, environment: Environment): ReadConfig {
+  const filled = fillEnvironment(value, environment);
   if (!filled.ok) return { ok: false, problems: [filled.problem] };
   const migrated = migrate(filled.value);
   if (!migrated.ok) return { ok: false, problems: [migrated.problem] };

@@ -10,8 +10,12 @@ import type { Source } from '../model/source.ts';
 import type { Template } from '../model/template.ts';
 import type { Webhook } from '../model/webhook.ts';
 
+/** The layers that a company decides, later in the list wins: a file, a URL, this computer's policy. */
+export const managedOrigins = ['file', 'remote', 'policy'] as const;
+export type ManagedOrigin = (typeof managedOrigins)[number];
+
 /** Where a part of the configuration comes from; later in the list wins. */
-export type Origin = 'default' | 'user' | 'file';
+export type Origin = 'default' | 'user' | ManagedOrigin;
 
 export interface Layer {
   readonly origin: Origin;
@@ -67,6 +71,8 @@ export function resolveLayers(layers: readonly Layer[], revision: number): Confi
   };
 }
 
-/** Whether a part, or `settings.NAME`, is decided above the user and so locked in the UI. */
-export const isLocked = (origins: ConfigSnapshot['origins'], name: string): boolean =>
-  origins[name] === 'file';
+/** The layer that decides a part, or `settings.NAME`, above the user, and so locks it. */
+export const lockedBy = (
+  origins: ConfigSnapshot['origins'],
+  name: string,
+): ManagedOrigin | undefined => managedOrigins.find((origin) => origin === origins[name]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bulkChangeSchema } from '../config/bulk-change.ts';
+import { sharedUrlSchema } from '../model/policy.ts';
 import { settingsInputSchema } from '../model/settings.ts';
 import { noInput, tokenSchema } from './inputs.ts';
 import { nothing, procedure, returns } from './procedure.ts';
@@ -46,6 +47,8 @@ export const administrationProcedures = {
     right: 'administer',
     output: nothing,
   }),
+  /** Looks now for a newer revision of what the company decides. */
+  'managed.check': procedure({ input: noInput, right: 'administer', output: nothing }),
   /** Undefined where no file was chosen. */
   'publish.choose': procedure({
     input: noInput,
@@ -56,6 +59,15 @@ export const administrationProcedures = {
     input: noInput,
     right: 'administer',
     output: returns<PublishView | undefined>(),
+  }),
+  'publish.share': procedure({
+    input: z.strictObject({
+      url: z.union([z.literal(''), sharedUrlSchema]),
+      /** Empty: the one that is stored stays, for the same server. */
+      token: z.string().max(1_000),
+    }),
+    right: 'administer',
+    output: returns<PublishView>(),
   }),
   'publish.write': procedure({
     input: z.strictObject({ token: tokenSchema, note: z.string().max(2000) }),

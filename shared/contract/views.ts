@@ -1,7 +1,7 @@
 import type { CallView, NotesView } from './call-views.ts';
 import type { SourceView } from './source-views.ts';
 import type { ConfigDiff, ImportMode } from '../config/config-diff.ts';
-import type { ConfigSnapshot } from '../config/resolve-layers.ts';
+import type { ConfigSnapshot, ManagedOrigin } from '../config/resolve-layers.ts';
 import type { AgentIdentity } from '../model/agent-identity.ts';
 import type { StoredCaller } from '../calls/caller-text.ts';
 import type { LogEntry, UnreadEntry } from '../model/log-entry.ts';
@@ -32,8 +32,8 @@ export interface ConfigView extends Omit<ConfigSnapshot, 'agent' | 'origins'> {
   /** Whether a click-to-call URL is set. */
   readonly canDial: boolean;
   readonly rights: RightsView;
-  /** Parts (`popups`, `settings.appearance`) that a configuration file decides. */
-  readonly locked: readonly string[];
+  /** Parts (`popups`, `settings.appearance`) that are decided above the user, and by which layer. */
+  readonly locked: Readonly<Record<string, ManagedOrigin>>;
   /** By reference name. */
   readonly secrets: Readonly<Record<string, SecretState>>;
   /** Where secrets go: `none` means that saving one is refused. */
@@ -58,6 +58,17 @@ export interface RevisionView {
   readonly note: string;
 }
 
+/** How what is published reaches desks that have its URL in their policy. */
+export interface SharedDeliveryView {
+  /** For the policy: desks take nothing that its private key has not signed. */
+  readonly publicKey: string;
+  /** Empty: the signed file is only written beside the other. */
+  readonly url: string;
+  readonly hasToken: boolean;
+  /** How many desks run which revision, newest first; undefined where the server counts none. */
+  readonly revisions?: readonly { readonly revision: number; readonly desks: number }[] | undefined;
+}
+
 /** What publishing would do. */
 export interface PublishView {
   readonly file: string;
@@ -69,8 +80,27 @@ export interface PublishView {
   readonly warnings: readonly Message[];
   /** Environment variables that the desks need for the keys and tokens. */
   readonly variables: readonly string[];
+  /** Undefined where nothing is signed. */
+  readonly shared?: SharedDeliveryView | undefined;
   /** Newest first. */
   readonly history: readonly RevisionView[];
+}
+
+/** What the company decides on this computer, and how new it is. */
+export interface ManagedView {
+  /** Where a policy is in force. */
+  readonly policyFile?: string | undefined;
+  /** Where configurations come from, without its query. */
+  readonly url?: string | undefined;
+  /** In force; undefined where none of the URL is. */
+  readonly revision?: number | undefined;
+  readonly published?: { readonly at: string; readonly note: string } | undefined;
+  /** When the URL last answered: milliseconds since 1970. */
+  readonly checkedAt?: number | undefined;
+  /** Something newer waits for the end of the call. */
+  readonly isWaiting: boolean;
+  /** Why nothing newer comes. */
+  readonly problem?: Message | undefined;
 }
 
 /** A CRM the agent can sign in to before the first call. */
@@ -132,6 +162,7 @@ export interface DeskState {
   /** Whether the card of the current call is wanted on screen. */
   readonly card: { readonly shown: boolean };
   readonly config: ConfigView;
+  readonly managed: ManagedView;
   readonly signIns: readonly SignInView[];
 }
 

@@ -131,7 +131,7 @@ it('locks what a configuration file decides', async () => {
   await desk.getByText('Managed CRM').waitFor();
   expect(await desk.getByRole('button', { name: 'Add popup' }).count()).toBe(0);
   expect(await desk.getByRole('button', { name: /^Edit:/ }).count()).toBe(0);
-  await desk.getByText('Managed by your company.').first().waitFor();
+  await desk.getByText('Set by your company’s configuration file.').first().waitFor();
   const reply = await desk.evaluate(() =>
     window.ringcue.calls['definitions.change']({ do: 'delete', part: 'popups', ids: ['crm'] }),
   );

@@ -51,6 +51,7 @@ const emptyState = {
   notes: { canSend: false, drafts: {}, sent: {} },
   history: { version: 0, missed: 0 },
   card: { shown: false },
+  managed: { isWaiting: false },
   signIns: [],
 } satisfies Omit<DeskState, 'config'>;
 
@@ -81,7 +82,7 @@ export class MemoryDesk {
       file: file(),
       vault: this.vault,
       userDocument: { ...emptyDocument, agent: { id: '7' }, ...document },
-      fileInput: undefined,
+      managed: {},
       keepUnusedSecrets: false,
     });
     this.edits = new ConfigEdits(this.config, this.vault);

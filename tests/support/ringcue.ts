@@ -27,6 +27,8 @@ export interface LaunchOptions {
   readonly folder?: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** In place of the Electron found: what starts it. */
+  readonly executable?: string;
 }
 
 export interface Ringcue {
@@ -60,7 +62,8 @@ export async function launchRingcue(options: LaunchOptions = {}): Promise<Ringcu
     ...(options.args ?? []),
   ];
   const env = { ...environment(), ...options.env };
-  const first = await start(args, env);
+  const executable = options.executable ?? electronPath();
+  const first = await start(executable, args, env);
   const found = await first.desk();
   // Under load Playwright now and then misses the first window of an app that shows it: then, and only
   // then, the app is started again. An app without a window fails the test.
@@ -68,7 +71,9 @@ export async function launchRingcue(options: LaunchOptions = {}): Promise<Ringcu
     app,
     close,
     desk: look,
-  } = found === undefined && (await first.hasWindow()) ? await restart(first, args, env) : first;
+  } = found === undefined && (await first.hasWindow())
+    ? await restart(first, executable, args, env)
+    : first;
   const desk = found ?? (await look());
   if (desk === undefined) throw new Error('the desk did not appear');
   const logFile = path.join(folder, 'logs/ringcue.log');
@@ -102,8 +107,8 @@ function readIfThere(file: string): string {
 
 type Launched = Awaited<ReturnType<typeof start>>;
 
-async function start(args: readonly string[], env: Record<string, string>) {
-  const app = await _electron.launch({ executablePath: electronPath(), args: [...args], env });
+async function start(executablePath: string, args: readonly string[], env: Record<string, string>) {
+  const app = await _electron.launch({ executablePath, args: [...args], env });
   let closed = false;
   const close = async (): Promise<void> => {
     if (closed) return;
@@ -132,12 +137,13 @@ async function start(args: readonly string[], env: Record<string, string>) {
 
 async function restart(
   missed: Launched,
+  executable: string,
   args: readonly string[],
   env: Record<string, string>,
 ): Promise<Launched> {
   console.warn('Playwright missed the window of an app: started it again');
   await missed.close();
-  return start(args, env);
+  return start(executable, args, env);
 }
 
 const isPopup = (url: string): boolean => /^https?:|^ringcue-problem:/.test(url);

@@ -6,7 +6,7 @@ import {
   detachSource,
   detachWebhook,
 } from '../../../shared/config/detach-secrets.ts';
-import { isLocked } from '../../../shared/config/resolve-layers.ts';
+import { lockedBy, type ManagedOrigin } from '../../../shared/config/resolve-layers.ts';
 import type { Expected } from '../../../shared/contract/inputs.ts';
 import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
 import type { ConfigDocument, ConfigInput } from '../../../shared/model/config-document.ts';
@@ -25,7 +25,8 @@ import { keepForDefinition, keepForSettings, type SecretPart } from './keep-secr
 import type { SecretVault } from './secret-vault.ts';
 import { message } from '../../../shared/text/message.ts';
 
-const locked = (): Refusal => new Refusal(message('problem.config.locked'), 'locked');
+const locked = (origin: ManagedOrigin): Refusal =>
+  new Refusal(message('problem.config.locked', { origin }), 'locked');
 
 interface Undoable {
   readonly ticket: string;
@@ -180,7 +181,7 @@ export class ConfigEdits {
   }
 
   private withRules(document: ConfigDocument, rules: readonly Rule[]): ConfigDocument {
-    if (isLocked(this.config.snapshot().origins, 'rules')) return document;
+    if (lockedBy(this.config.snapshot().origins, 'rules') !== undefined) return document;
     return { ...document, rules: rules.reduce<Rule[]>(replace, [...(document.rules ?? [])]) };
   }
 
@@ -191,7 +192,8 @@ export class ConfigEdits {
   }
 
   private refuseLocked(name: string): void {
-    if (isLocked(this.config.snapshot().origins, name)) throw locked();
+    const origin = lockedBy(this.config.snapshot().origins, name);
+    if (origin !== undefined) throw locked(origin);
   }
 
   /** The demo's addresses end with it: a saved copy would lead nowhere. */

@@ -1,8 +1,10 @@
 import { detachSecrets } from '../../../shared/config/detach-secrets.ts';
 import {
+  managedOrigins,
   resolveLayers,
   type ConfigSnapshot,
   type Layer,
+  type ManagedOrigin,
 } from '../../../shared/config/resolve-layers.ts';
 import {
   configSchema,
@@ -24,8 +26,8 @@ export interface ConfigServiceDeps {
   readonly file: DocumentFile;
   readonly vault: SecretVault;
   readonly userDocument: ConfigDocument;
-  /** From `--config`; its secrets stay in memory. */
-  readonly fileInput: ConfigInput | undefined;
+  /** What the company decides; its secrets stay in memory. */
+  readonly managed: ManagedInputs;
   /**
    * True where the user's document could not be read and was set aside: its secrets then stay, so that
    * the document can be put back.
@@ -33,22 +35,23 @@ export interface ConfigServiceDeps {
   readonly keepUnusedSecrets: boolean;
 }
 
-/** Resolves the layers (defaults < user < `--config` file < demo) into an immutable snapshot, and keeps the user's. */
+/** What each layer above the user's decides. */
+export type ManagedInputs = Readonly<Partial<Record<ManagedOrigin, ConfigInput | undefined>>>;
+
+/**
+ * Resolves the layers (demo < defaults < user < `--config` file < URL < policy) into an immutable snapshot, and keeps the
+ * user's.
+ */
 export class ConfigService {
   public readonly changed = new Listeners<ConfigSnapshot>();
   private user: ConfigDocument;
-  private readonly fileLayer: Layer | undefined;
+  private managed: readonly Layer[];
   private demo: ConfigDocument | undefined;
   private current: ConfigSnapshot;
 
   public constructor(private readonly deps: ConfigServiceDeps) {
     this.user = deps.userDocument;
-    this.fileLayer = deps.fileInput && {
-      origin: 'file',
-      document: detachSecrets(deps.fileInput, (name, value) =>
-        deps.vault.keepInMemory(`file.${name}`, value),
-      ),
-    };
+    this.managed = this.layersOf(deps.managed);
     this.current = this.resolve(undefined);
   }
 
@@ -56,7 +59,7 @@ export class ConfigService {
     return this.current;
   }
 
-  /** This computer's configuration, without the configuration file. */
+  /** This computer's configuration, without what the company decides. */
   public userDocument(): ConfigDocument {
     return this.user;
   }
@@ -83,6 +86,12 @@ export class ConfigService {
     this.publish();
   }
 
+  /** Another revision of what the company decides. */
+  public setManaged(managed: ManagedInputs): void {
+    this.managed = this.layersOf(managed);
+    this.publish();
+  }
+
   /** The demo's parts go below everything else, and away with it. */
   public setDemo(input: ConfigInput | undefined): void {
     this.demo =
@@ -100,14 +109,33 @@ export class ConfigService {
   /** At start: also what deliveries needed that are settled by now. @param alsoUsed by the others */
   public forgetUnusedSecrets(alsoUsed: ReadonlySet<string>): void {
     if (this.deps.keepUnusedSecrets) return;
-    const used = secretNamesIn([this.user, this.fileLayer?.document]);
-    this.deps.vault.retain((name) => used.has(ownerOfSecret(name)) || alsoUsed.has(name));
+    const used = secretNamesIn([this.user, ...this.managedDocuments()]);
+    this.deps.vault.retain(
+      (name) => used.has(ownerOfSecret(name)) || alsoUsed.has(name) || isOfPublishing(name),
+    );
   }
 
   private forgetUnused(documents: readonly ConfigDocument[]): void {
     if (this.deps.keepUnusedSecrets) return;
-    const used = secretNamesIn([...documents, this.fileLayer?.document]);
-    this.deps.vault.retain((name) => used.has(ownerOfSecret(name)) || isOfWebhook(name));
+    const used = secretNamesIn([...documents, ...this.managedDocuments()]);
+    this.deps.vault.retain(
+      (name) => used.has(ownerOfSecret(name)) || isOfWebhook(name) || isOfPublishing(name),
+    );
+  }
+
+  private layersOf(managed: ManagedInputs): Layer[] {
+    return managedOrigins.flatMap((origin) => {
+      const input = managed[origin];
+      if (input === undefined) return [];
+      const document = detachSecrets(input, (name, value) =>
+        this.deps.vault.keepInMemory(`${origin}.${name}`, value),
+      );
+      return [{ origin, document }];
+    });
+  }
+
+  private managedDocuments(): ConfigDocument[] {
+    return this.managed.map(({ document }) => document);
   }
 
   private publish(): void {
@@ -116,13 +144,15 @@ export class ConfigService {
   }
 
   private resolve(before: ConfigSnapshot | undefined): ConfigSnapshot {
-    const user: Layer = { origin: 'user', document: this.user };
-    const layers = this.fileLayer === undefined ? [user] : [user, this.fileLayer];
+    const layers: Layer[] = [{ origin: 'user', document: this.user }, ...this.managed];
     const revision = (before?.revision ?? 0) + 1;
     const now = withDemo(resolveLayers(layers, revision), this.demo);
     return { ...now, revisions: definitionRevisions(now, before) };
   }
 }
+
+/** No definition names the key that signs, nor the token of its URL. */
+const isOfPublishing = (name: string): boolean => name.startsWith('publish.');
 
 /** Deliveries on their way may need it, whatever became of their webhook. */
 const isOfWebhook = (name: string): boolean => /(^|\.)webhook\./.test(name);

@@ -1,4 +1,4 @@
-import { isLocked, type ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
+import { lockedBy, type ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
 import type { ConfigView, RightsView } from '../../../shared/contract/views.ts';
 import { defaultSettings, type Settings } from '../../../shared/model/settings.ts';
 import type { SecretVault } from './secret-vault.ts';
@@ -19,10 +19,17 @@ export function configView(
     settings: rights.administer ? withoutPin(settings) : agentSettings(settings),
     canDial: [settings.clickToCall, settings.dialWebhook].some((set) => (set ?? '') !== ''),
     rights,
-    locked: Object.keys(origins).filter((name) => isLocked(origins, name)),
+    locked: lockedParts(origins),
     secrets: rights.view ? vault.states() : {},
     secretStorage: vault.storage(),
   };
+}
+
+function lockedParts(origins: ConfigSnapshot['origins']): ConfigView['locked'] {
+  const parts = Object.keys(origins).map((name) => [name, lockedBy(origins, name)] as const);
+  return Object.fromEntries(
+    parts.flatMap(([name, origin]) => (origin === undefined ? [] : [[name, origin]])),
+  );
 }
 
 const noDefinitions = {

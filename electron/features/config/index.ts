@@ -1,10 +1,9 @@
-import type { ConfigInput } from '../../../shared/model/config-document.ts';
 import type { SecretRef } from '../../../shared/model/secret.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { DocumentFile } from '../../platform/ports/document-file.ts';
 import { AdminLock } from './admin-lock.ts';
 import { ConfigEdits } from './config-edits.ts';
-import { ConfigService } from './config-service.ts';
+import { ConfigService, type ManagedInputs } from './config-service.ts';
 import { ConfigTransfer } from './config-transfer.ts';
 import { freshName } from './fresh-name.ts';
 import { SecretVault, type SecretCipher } from './secret-vault.ts';
@@ -17,13 +16,13 @@ interface Deps {
   /** How many wrong PINs were entered. */
   readonly attemptsFile: DocumentFile;
   readonly cipher: SecretCipher;
-  /** From `--config`. */
-  readonly fileInput: ConfigInput | undefined;
+  /** What the company decides. */
+  readonly managed: ManagedInputs;
 }
 
 /** What is configured, by whom it may be changed, and its secrets. */
 export function createConfig(deps: Deps) {
-  const { clock, configFile, secretsFile, attemptsFile, cipher, fileInput } = deps;
+  const { clock, configFile, secretsFile, attemptsFile, cipher, managed } = deps;
   const vault = new SecretVault(
     secretsFile,
     cipher,
@@ -39,7 +38,7 @@ export function createConfig(deps: Deps) {
     file: configFile,
     vault,
     userDocument: user.document,
-    fileInput,
+    managed,
     keepUnusedSecrets: user.warning !== undefined,
   });
   const edits = new ConfigEdits(service, vault);
@@ -62,6 +61,7 @@ export type Config = ReturnType<typeof createConfig>;
 export { gateOf, type AdminLock } from './admin-lock.ts';
 export { configView } from './config-view.ts';
 export type { ConfigEdits } from './config-edits.ts';
-export type { ConfigService } from './config-service.ts';
+export type { ConfigService, ManagedInputs } from './config-service.ts';
 export { Publisher } from './publisher.ts';
+export { SharedDelivery } from './shared-delivery.ts';
 export type { SecretVault } from './secret-vault.ts';

@@ -23,11 +23,12 @@ export function publishHandlers({ publisher, lock, edits }: Parts) {
         properties: ['dontAddToRecent'],
       });
       if (chosen.canceled || chosen.filePath === '') return { ok: true, value: undefined };
-      return toReply(publisher.choose(chosen.filePath));
+      return toReply(await publisher.choose(chosen.filePath));
     },
-    'publish.view': () => toReply(publisher.current()),
-    'publish.write': ({ token, note }) => toReply(publisher.publish(token, note)),
-    'publish.rollBack': ({ revision }) => toReply(publisher.rollBack(revision)),
+    'publish.view': async () => toReply(await publisher.current()),
+    'publish.share': async ({ url, token }) => toReply(await publisher.share(url, token)),
+    'publish.write': async ({ token, note }) => toReply(await publisher.publish(token, note)),
+    'publish.rollBack': async ({ revision }) => toReply(await publisher.rollBack(revision)),
     'admin.unlock': ({ pin }) => toReply(lock.unlock(pin)),
     'admin.lock': () => doneAfter(() => lock.lock()),
     'admin.setPin': ({ pin }) => {

@@ -16,6 +16,7 @@ import {
 import type { SecretRef } from '../../../shared/model/secret.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { errorText } from '../../platform/logging/log.ts';
+import type { SharedDelivery } from './shared-delivery.ts';
 import type { KeptValues } from '../../platform/storage/kept-values.ts';
 import { message, verbatim } from '../../../shared/text/message.ts';
 
@@ -28,32 +29,42 @@ export interface PublisherDeps {
   readonly document: () => ConfigDocument;
   readonly revealSecret: (ref: SecretRef) => string | undefined;
   readonly now: () => number;
+  /** Signs, and puts it at a URL. */
+  readonly shared: SharedDelivery;
   /** Keeps where the file is. */
   readonly kept: Pick<KeptValues, 'of' | 'remember'>;
 }
 
 /**
  * Writes what is configured here as one file for all desks (`--config`). Each publication is a revision;
- * the last ten are kept beside the file, so that an old one can be put back.
+ * the last ten are kept beside the file, so that an old one can be put back. Signed, it can lie at a URL.
  */
 export class Publisher {
   private token = '';
 
   public constructor(private readonly deps: PublisherDeps) {}
 
-  public choose(file: string): Result<PublishView> {
+  public choose(file: string): Promise<Result<PublishView>> {
     this.deps.kept.remember(fileName, file);
     return this.view(file);
   }
 
   /** The changes to publish, and earlier revisions. */
-  public current(): Result<PublishView | undefined> {
+  public async current(): Promise<Result<PublishView | undefined>> {
     const file = this.deps.kept.of(fileName);
     return file === undefined ? ok(undefined) : this.view(file);
   }
 
+  /** From now on what is published is signed, and put at a URL where one is given. */
+  public async share(url: string, token: string): Promise<Result<PublishView>> {
+    const file = this.deps.kept.of(fileName);
+    if (file === undefined) return fail(message('problem.publish.noFile'));
+    const done = this.deps.shared.setUp(url, token);
+    return done.ok ? this.view(file) : done;
+  }
+
   /** @param token of the displayed view: exactly the displayed changes are written */
-  public publish(token: string, note: string): Result<PublishView> {
+  public async publish(token: string, note: string): Promise<Result<PublishView>> {
     const file = this.deps.kept.of(fileName);
     if (file === undefined || token === '' || token !== this.token) {
       return fail(message('problem.publish.outdated'));
@@ -62,7 +73,7 @@ export class Publisher {
   }
 
   /** An old revision becomes the newest. */
-  public rollBack(revision: number): Result<PublishView> {
+  public async rollBack(revision: number): Promise<Result<PublishView>> {
     const file = this.deps.kept.of(fileName);
     if (file === undefined) return fail(message('problem.publish.noFile'));
     const old = readDocument(revisionFile(file, revision));
@@ -73,26 +84,35 @@ export class Publisher {
         );
   }
 
-  private write(file: string, document: ConfigInput, note: string): Result<PublishView> {
+  private async write(
+    file: string,
+    document: ConfigInput,
+    note: string,
+  ): Promise<Result<PublishView>> {
+    const there = await this.deps.shared.newest();
+    if (!there.ok) return there;
     try {
       const { revision: _before, published: _then, ...content } = document;
-      const revision = latest(file) + 1;
+      const revision = Math.max(latest(file), there.value) + 1;
       const at = new Date(this.deps.now()).toISOString();
       const text = `${JSON.stringify({ revision, published: { at, note }, ...content }, null, 2)}\n`;
       mkdirSync(historyFolder(file), { recursive: true });
       writeWhole(revisionFile(file, revision), text);
       // Last, so that a desk never reads a revision that cannot be gone back to.
       writeWhole(file, text);
+      const jws = await this.deps.shared.sign(text);
+      if (jws !== undefined) writeWhole(signedFile(file), jws);
       for (const old of revisions(file).slice(kept)) {
         rmSync(revisionFile(file, old), { force: true });
       }
-      return this.view(file);
+      const delivered = jws === undefined ? ok(null) : await this.deps.shared.deliver(jws);
+      return delivered.ok ? await this.view(file) : delivered;
     } catch (error) {
       return fail(message('problem.transfer.notWritten', { reason: errorText(error) }));
     }
   }
 
-  private view(file: string): Result<PublishView> {
+  private async view(file: string): Promise<Result<PublishView>> {
     const { document, variables } = this.ours();
     const there = readDocument(file);
     this.token = randomUUID();
@@ -106,6 +126,7 @@ export class Publisher {
       ),
       warnings: documentWarnings(this.deps.document(), this.deps.revealSecret),
       variables,
+      shared: await this.deps.shared.view(),
       history: revisions(file).flatMap((revision): RevisionView[] => {
         const old = readDocument(revisionFile(file, revision));
         return old.ok
@@ -120,6 +141,8 @@ export class Publisher {
   }
 }
 
+/** For a web server, or whatever else serves a file at a URL. */
+const signedFile = (file: string): string => `${file}.jws`;
 const historyFolder = (file: string): string => `${file}.revisions`;
 const revisionFile = (file: string, revision: number): string =>
   path.join(historyFolder(file), `${String(revision).padStart(6, '0')}.json`);

@@ -78,6 +78,7 @@ export class StateStream {
         recent: readers.recent(),
         lastUsed: readers.lastUsed(),
         config: readers.config(),
+        managed: readers.managed(),
         signIns: readers.signIns(),
         outbox: readers.outbox(),
         paused: readers.paused(),

@@ -30,7 +30,11 @@ export function PinSettings({ save, isLocked }: PinSettingsProps) {
         <Text size="sm" c="dimmed">
           {t('admin.intro')}
         </Text>
-        {isLocked('adminPin') ? <LockedNote /> : <PinFields hasPin={hasPin} />}
+        {isLocked('adminPin') ? (
+          <LockedNote part="settings.adminPin" />
+        ) : (
+          <PinFields hasPin={hasPin} />
+        )}
         {hasPin && <AgentRights save={save} disabled={isLocked('agentRights')} />}
         {hasPin && <AgentChoices save={save} disabled={isLocked('agentMayChange')} />}
       </Stack>

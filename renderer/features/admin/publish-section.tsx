@@ -9,6 +9,7 @@ import { ConfigChanges } from '../../ui/config-changes.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { Section } from '../../ui/section.tsx';
+import { SharedDelivery } from './shared-delivery.tsx';
 import { WarningList } from '../../ui/warning-list.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
@@ -48,6 +49,7 @@ export function PublishSection() {
               {choose}
             </Group>
             <Changes view={view} />
+            <SharedDelivery key={view.shared?.url} view={view.shared} show={show} />
             <Publish token={view.token} busy={command.busy} show={show} />
             <History
               items={view.history}

@@ -29,7 +29,7 @@ const can = { switch: true, pause: false } as const;
 export function FlowsPage() {
   const t = useText();
   const config = useDesk((desk) => desk.config);
-  const { isManaged, canCreate, canEdit } = usePartRights('flows');
+  const { canCreate, canEdit } = usePartRights('flows');
   const locked = !canEdit;
   const [edited, setEdited] = useState(useSought('flows', config.flows, canEdit));
   const rows = useMemo(
@@ -57,7 +57,7 @@ export function FlowsPage() {
           </Button>
         )}
       </Group>
-      {isManaged && <LockedNote />}
+      <LockedNote part="flows" />
       {rows.length === 0 ? (
         <EmptyNote text={t('flows.empty')} />
       ) : (

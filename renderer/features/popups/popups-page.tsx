@@ -16,7 +16,7 @@ import { useText } from '../../i18n/use-text.ts';
 export function PopupsPage() {
   const t = useText();
   const config = useDesk((desk) => desk.config);
-  const { isManaged, canCreate, canEdit } = usePartRights('popups');
+  const { canCreate, canEdit } = usePartRights('popups');
   const locked = !canEdit;
   const [edited, setEdited] = useState(useFirstEdited());
   const isNew = edited !== undefined && !config.popups.some(({ id }) => id === edited.id);
@@ -32,7 +32,7 @@ export function PopupsPage() {
           </Button>
         )}
       </Group>
-      {isManaged && <LockedNote />}
+      <LockedNote part="popups" />
       {config.popups.length === 0 ? (
         <EmptyNote text={t('popups.empty')} />
       ) : (

@@ -25,7 +25,7 @@ const newRule = (): Rule => ({
 export function RulesPage() {
   const t = useText();
   const rules = useDesk((desk) => desk.config.rules);
-  const { isManaged, canCreate, canEdit } = usePartRights('rules');
+  const { canCreate, canEdit } = usePartRights('rules');
   const [edited, setEdited] = useState(useSought('rules', rules, canEdit));
   return (
     <Stack maw={1400} mx="auto">
@@ -39,7 +39,7 @@ export function RulesPage() {
           </Button>
         )}
       </Group>
-      {isManaged && <LockedNote />}
+      <LockedNote part="rules" />
       {rules.length === 0 ? (
         <EmptyNote text={t('rules.empty')} />
       ) : (

@@ -11,12 +11,12 @@ export function AgentSettings() {
   const t = useText();
   const config = useDesk((desk) => desk.config);
   const { form, command, save } = useAgentForm(config.agent);
-  const locked = config.locked.includes('agent');
+  const locked = config.locked['agent'] !== undefined;
   const changed = JSON.stringify(form.values) !== JSON.stringify(draftOf(config.agent));
   return (
     <Section title={t('agent.title')}>
       <Stack>
-        {locked && <LockedNote />}
+        <LockedNote part="agent" />
         <AgentFields form={form} disabled={locked} />
         <ProblemList problems={command.problems} />
         {!locked && (

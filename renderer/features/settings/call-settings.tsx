@@ -3,6 +3,7 @@ import { numberFormats } from '../../../shared/text/number-format.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { SaveSettings } from '../../api/save-settings.ts';
+import { useLockedText } from '../../ui/locked-note.tsx';
 import { SettingSwitch } from './setting-inputs.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
@@ -17,13 +18,12 @@ export function CallSettings({ save, isLocked }: CallSettingsProps) {
   const numberFormat = useDesk((desk) => desk.config.settings.numberFormat);
   const dispositions = useDesk((desk) => desk.config.settings.dispositions);
   const lines = dispositions.join('\n');
-  const hint = (name: string, text: string): string => (isLocked(name) ? t('common.locked') : text);
   return (
     <Section title={t('callSettings.title')}>
       <Stack>
         <Select
           label={t('callSettings.numberFormat')}
-          description={hint('numberFormat', t('callSettings.numberFormatHint'))}
+          description={useLockedText('settings.numberFormat') ?? t('callSettings.numberFormatHint')}
           maw={420}
           data={numberFormats.map((value) => ({
             value,
@@ -40,7 +40,7 @@ export function CallSettings({ save, isLocked }: CallSettingsProps) {
         <Textarea
           key={lines}
           label={t('callSettings.dispositions')}
-          description={hint('dispositions', t('callSettings.dispositionsHint'))}
+          description={useLockedText('settings.dispositions') ?? t('callSettings.dispositionsHint')}
           maw={420}
           autosize
           minRows={2}

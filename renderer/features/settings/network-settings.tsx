@@ -38,7 +38,7 @@ export function NetworkSettings({ locked }: { locked: boolean }) {
   return (
     <Section title={t('settings.network')}>
       <Stack gap="sm">
-        {locked && <LockedNote />}
+        <LockedNote part="settings.network" />
         <TextInput
           label={t('settings.caFile')}
           description={t('settings.caFileHint')}

@@ -20,7 +20,7 @@ export function PermissionSettings({ save, locked }: PermissionProps) {
   return (
     <Section title={t('settings.permissions')}>
       <Stack gap="sm">
-        {locked && <LockedNote />}
+        <LockedNote part="settings.permissions" />
         <Text size="sm" c="dimmed">
           {t('settings.permissionsHint')}
         </Text>

@@ -4,7 +4,7 @@ import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useCommand } from '../../api/use-command.ts';
 import { useCommandForm } from '../../forms/use-command-form.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useLockedText } from '../../ui/locked-note.tsx';
 import type { SaveSettings } from '../../api/save-settings.ts';
 
 export interface SettingsProps {
@@ -33,9 +33,8 @@ interface SettingProps<Name> extends SettingsProps {
 
 /** What a company decides can be seen, not changed, and says so in the place of its hint. */
 export function useSetting({ isLocked, name, label, hint }: Omit<SettingProps<string>, 'save'>) {
-  const t = useText();
-  const disabled = isLocked(name);
-  return { label, disabled, description: disabled ? t('common.locked') : hint };
+  const locked = useLockedText(`settings.${name}`);
+  return { label, disabled: isLocked(name), description: locked ?? hint };
 }
 
 /** A setting that is on or off, saved when it is switched. */

@@ -12,6 +12,7 @@ import { AgentSettings } from './agent-settings.tsx';
 import { PinSettings } from '../admin/pin-settings.tsx';
 import { PublishSection } from '../admin/publish-section.tsx';
 import { TransferSection } from './transfer-section.tsx';
+import { ManagedSection } from './managed-section.tsx';
 import { NetworkSettings } from './network-settings.tsx';
 import { PermissionSettings } from './permission-settings.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -22,13 +23,14 @@ export function SettingsPage() {
   const command = useCommand();
   const save: SaveSettings = (settings) =>
     void command.run(() => calls()['settings.save'](settings));
-  const isLocked = (name: string): boolean => config.locked.includes(`settings.${name}`);
+  const isLocked = (name: string): boolean => config.locked[`settings.${name}`] !== undefined;
   return (
     <Stack maw={820} mx="auto">
       <Title order={1} size="h3">
         {t('settings.title')}
       </Title>
       <ProblemList problems={command.problems} />
+      <ManagedSection />
       <AgentSettings />
       <GeneralSettings save={save} isLocked={isLocked} />
       <CallSettings save={save} isLocked={isLocked} />

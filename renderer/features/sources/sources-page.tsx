@@ -15,7 +15,7 @@ import { useText } from '../../i18n/use-text.ts';
 export function SourcesPage() {
   const t = useText();
   const config = useDesk((desk) => desk.config);
-  const { isManaged, canCreate, canEdit } = usePartRights('sources');
+  const { canCreate, canEdit } = usePartRights('sources');
   const [edited, setEdited] = useState(useSought('sources', config.sources, canEdit));
   // The steps show an address, which only those may see who may change it.
   const canConnect = canCreate && canEdit;
@@ -59,7 +59,7 @@ export function SourcesPage() {
           )}
         </Group>
       </Group>
-      {isManaged && <LockedNote />}
+      <LockedNote part="sources" />
       {config.sources.length === 0 && <EmptyNote text={t('sources.empty')} />}
       {config.sources.length > 0 && <SourceList locked={!canEdit} onEdit={setEdited} />}
       {editor}

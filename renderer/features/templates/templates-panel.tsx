@@ -25,7 +25,7 @@ const can = { switch: false, pause: false } as const;
 export function TemplatesPanel() {
   const t = useText();
   const config = useDesk((desk) => desk.config);
-  const { isManaged, canCreate, canEdit } = usePartRights('templates');
+  const { canCreate, canEdit } = usePartRights('templates');
   const locked = !canEdit;
   const [edited, setEdited] = useState<Template | undefined>();
   const rows = useRows();
@@ -41,7 +41,7 @@ export function TemplatesPanel() {
     });
   return (
     <Stack>
-      {isManaged && <LockedNote />}
+      <LockedNote part="templates" />
       {canCreate && (
         <Group justify="flex-end">
           <Button leftSection={<IconPlus size={16} />} onClick={add}>

@@ -73,20 +73,20 @@ interface WebhooksPanelProps {
 function WebhooksPanel({ sought, onResult }: WebhooksPanelProps) {
   const t = useText();
   const config = useDesk((desk) => desk.config);
-  const { isManaged, canCreate, canEdit } = usePartRights('webhooks');
+  const { canCreate, canEdit } = usePartRights('webhooks');
   const locked = !canEdit;
   const [edited, setEdited] = useState(sought);
   const [wizard, setWizard] = useState<'existing' | 'create' | undefined>();
   const isNew = edited !== undefined && !config.webhooks.some(({ id }) => id === edited.id);
   return (
     <Stack>
-      {isManaged && <LockedNote />}
+      <LockedNote part="webhooks" />
       {canCreate && (
         <AddMenu
           onAdd={(kind) => setEdited(newWebhook(kind))}
           onWizard={setWizard}
           hasTemplates={config.templates.length > 0}
-          canMakeTemplates={!config.locked.includes('templates')}
+          canMakeTemplates={config.locked['templates'] === undefined}
         />
       )}
       {config.webhooks.length === 0 ? (

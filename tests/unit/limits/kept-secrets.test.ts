@@ -34,7 +34,7 @@ function desk(document: object, isReal = true) {
       encrypt: (text) => turned(Buffer.from(text)),
       decrypt: (data) => turned(data).toString(),
     },
-    fileInput: undefined,
+    managed: {},
   });
   return { config, configFile, secretsFile };
 }
@@ -119,7 +119,7 @@ it('leaves the keys where they are while the disk takes nothing, and uses them',
     secretsFile: full,
     attemptsFile: memoryFile(),
     cipher: { isReal: () => true, encrypt: (text) => Buffer.from(text), decrypt: String },
-    fileInput: undefined,
+    managed: {},
   });
   expect(configFile.text()).toContain('log-password-1');
   const { forwardLog } = config.snapshot().settings;

@@ -23,6 +23,7 @@ function streaming() {
       entryLog: () => state.entryLog,
       notes: () => state.notes,
       history: () => state.history,
+      managed: () => ({ isWaiting: false }),
       card: () => state.card,
     },
     clock,
