@@ -68,7 +68,7 @@ export async function startGateway({ config, workers, ...options }: Options) {
 function openPublishing(deps: PublishingDeps): Promise<Publishing> {
   const { config } = deps;
   return config.publish.type === 'nats'
-    ? natsPublishing(config, config.publish)
+    ? natsPublishing(config, config.publish, deps.onProblem)
     : Promise.resolve(hubPublishing(deps));
 }
 

@@ -2,8 +2,10 @@ import { jetstream, jetstreamManager, type JetStreamClient } from '@nats-io/jets
 import { connect, credsAuthenticator, nanos } from '@nats-io/transport-node';
 import { randomUUID } from 'node:crypto';
 import type { GatewayConfig, NatsPublish } from '../config/gateway-config.ts';
+import { liveSubject } from '../../shared/frames/nats-replay.ts';
 import { everybody } from '../routing/audience.ts';
 import type { Arrival, KeptEvent, NewEvent } from '../store/records.ts';
+import { answerReplays } from './nats-replays.ts';
 import { OrderedPublisher } from './ordered-publisher.ts';
 import type { Publishing } from './publishing.ts';
 import type { Sink } from './sink.ts';
@@ -16,6 +18,7 @@ const hour = 3_600_000;
 export async function natsPublishing(
   config: GatewayConfig,
   settings: NatsPublish,
+  onProblem: (problem: string) => void,
 ): Promise<Publishing> {
   const { servers, user, password, token, credentials, stream, subject } = settings;
   const connection = await connect({
@@ -35,9 +38,13 @@ export async function natsPublishing(
     await manager.streams.add({
       name: stream,
       subjects: [`${subject}.>`],
+      allow_direct: true,
+      // Desks hear a stream with the number of each message, and need no consumer.
+      republish: { src: `${subject}.>`, dest: liveSubject(`${subject}.>`) },
       max_age: nanos(config.keepHours * hour),
     });
   }
+  answerReplays(connection, manager, settings, onProblem);
   return {
     sink: new NatsSink(jetstream(connection, { timeout: publishWithin }), subject),
     lastTaker: () => Promise.resolve(undefined),

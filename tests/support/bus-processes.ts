@@ -23,12 +23,14 @@ export interface RunningBus {
 export const natsAgent = (id: string, password: string): string => `{
   user: "${id}", password: "${password}", permissions: {
     publish: [
-      "$JS.API.INFO", "$JS.API.STREAM.INFO.CALLS", "$JS.API.DIRECT.GET.CALLS.calls.agent.${id}",
+      "$JS.API.INFO", "$JS.API.STREAM.INFO.CALLS",
+      "$JS.API.DIRECT.GET.CALLS.calls.agent.${id}", "$JS.API.DIRECT.GET.CALLS.calls.everybody",
+      "replay.calls.agent.${id}", "replay.calls.everybody",
       "$JS.API.CONSUMER.CREATE.CALLS.*.calls.agent.${id}",
       "$JS.API.CONSUMER.INFO.CALLS.*", "$JS.API.CONSUMER.MSG.NEXT.CALLS.*",
       "$JS.API.CONSUMER.DELETE.CALLS.*"
     ],
-    subscribe: ["_INBOX.${id}.>", "calls.agent.${id}"]
+    subscribe: ["_INBOX.${id}.>", "live.calls.agent.${id}", "live.calls.everybody"]
   }
 }`;
 

@@ -11,13 +11,18 @@ const deskRights = {
       '$JS.API.INFO',
       '$JS.API.STREAM.INFO.CALLS',
       '$JS.API.DIRECT.GET.CALLS.calls.agent.{{name()}}',
+      '$JS.API.DIRECT.GET.CALLS.calls.everybody',
+      'replay.calls.agent.{{name()}}',
+      'replay.calls.everybody',
       '$JS.API.CONSUMER.CREATE.CALLS.*.calls.agent.{{name()}}',
       '$JS.API.CONSUMER.INFO.CALLS.*',
       '$JS.API.CONSUMER.MSG.NEXT.CALLS.*',
       '$JS.API.CONSUMER.DELETE.CALLS.*',
     ],
   },
-  sub: { allow: ['_INBOX.{{name()}}.>', 'calls.agent.{{name()}}'] },
+  sub: {
+    allow: ['_INBOX.{{name()}}.>', 'live.calls.agent.{{name()}}', 'live.calls.everybody'],
+  },
 };
 const unlimited = {
   ...{ conn: -1, subs: -1, data: -1, payload: -1, imports: -1, exports: -1, wildcards: true },

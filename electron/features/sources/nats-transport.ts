@@ -1,11 +1,14 @@
 import { jetstreamManager } from '@nats-io/jetstream';
-import { wsconnect, type NatsConnection } from '@nats-io/nats-core';
+import { PermissionViolationError, wsconnect, type NatsConnection } from '@nats-io/nats-core';
 import type { Clock } from '../../platform/clock.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
 import type { DialedSocket, DialSocket } from '../../platform/ports/socket.ts';
 import { busProblem, type BusProblem } from './bus-problem.ts';
 import { readByConsumer } from './nats-consumer.ts';
-import { requestTimeout, type BusMessage } from './nats-reading.ts';
+import { isHeardLive, NatsLive } from './nats-live.ts';
+import { StreamPlaces } from './nats-places.ts';
+import { NoReplay } from './nats-replay.ts';
+import { requestTimeout, type BusMessage, type StreamReading } from './nats-reading.ts';
 import { natsSignIn, type NatsCredentials } from './nats-sign-in.ts';
 import { Retry } from './retry.ts';
 import type { Handling, Transport, TransportHandlers } from './transport.ts';
@@ -36,8 +39,10 @@ export interface NatsDeps {
 export interface StreamPosition {
   /** When the stream was made, as the server writes it: another stream of the same name counts anew. */
   readonly created: string;
-  /** 0 before the first message. */
+  /** All up to this was acted on; 0 before the first message. */
   readonly sequence: number;
+  /** Subjects that were read further, where each is read on its own. */
+  readonly subjects?: Readonly<Record<string, number>> | undefined;
 }
 
 /**
@@ -123,12 +128,13 @@ export class NatsTransport implements Transport {
   private async read(connection: NatsConnection): Promise<void> {
     const { stream, subjects } = this.settings;
     const manager = await jetstreamManager(connection, { timeout: requestTimeout });
-    const { state, created } = await manager.streams.info(stream);
-    await readByConsumer({
+    const { state, created, config } = await manager.streams.info(stream);
+    const from = this.resumeFrom(created, state);
+    const reading: StreamReading = {
       connection,
       stream,
       subjects,
-      from: this.resumeFrom(created, state),
+      from,
       last: state.last_seq,
       isCatchingUp: () => this.retry.isCatchingUp(),
       take: (message) => this.take(message),
@@ -139,7 +145,30 @@ export class NatsTransport implements Transport {
         this.retry.connected();
         this.handlers.status({ phase: 'connected', problem: null });
       },
-    });
+    };
+    if (isHeardLive(config, subjects)) await this.readLive(reading, created);
+    else await readByConsumer(reading);
+  }
+
+  private async readLive(reading: StreamReading, created: string): Promise<void> {
+    const { from, subjects } = reading;
+    const position = this.deps.position();
+    // Places of the stream before mean nothing in one that was made anew.
+    const known = position?.sequence === from - 1 ? position.subjects : undefined;
+    const done = new StreamPlaces(subjects, from - 1, known);
+    const remember = (): void => {
+      if (this.stopped) return;
+      this.deps.remember({ created, sequence: done.lowest(), subjects: done.all() });
+    };
+    const taken = new StreamPlaces(subjects, from - 1, known);
+    try {
+      await new NatsLive(reading, { ...this.deps, taken, done, remember }).run();
+    } catch (error) {
+      if (!(error instanceof PermissionViolationError) && !(error instanceof NoReplay)) throw error;
+      this.deps.log.info('nats: read through a consumer', { because: errorText(error) });
+      // What was acted on comes again from here, and is known by its ID.
+      await readByConsumer({ ...reading, from: done.lowest() + 1 });
+    }
   }
 
   private take({ subject, data, waited }: BusMessage): Handling {

@@ -42,12 +42,19 @@ export type TransportFor = (
 /** Under this the id of a source's last event is kept. */
 export const lastEventKey = (sourceId: string): string => `event:${sourceId}`;
 
-const positionSchema = z.tuple([z.string(), z.int().min(0)]);
+const sequenceSchema = z.int().min(0);
+const positionSchema = z.tuple([
+  z.string(),
+  sequenceSchema,
+  z.record(z.string(), sequenceSchema).optional(),
+]);
 
 function readPosition(text: string | undefined): StreamPosition | undefined {
   const json = parseJson(text ?? '');
   const read = positionSchema.safeParse(json.ok ? json.value : undefined);
-  return read.success ? { created: read.data[0], sequence: read.data[1] } : undefined;
+  if (!read.success) return undefined;
+  const [created, sequence, subjects] = read.data;
+  return { created, sequence, subjects };
 }
 
 /** Makes the transport that a definition names. */
@@ -121,8 +128,8 @@ function natsTransport(
   const natsDeps = {
     ...deps,
     position: () => readPosition(deps.positions.of(position)),
-    remember: ({ created, sequence }: StreamPosition) =>
-      deps.positions.remember(position, JSON.stringify([created, sequence])),
+    remember: ({ created, sequence, subjects }: StreamPosition) =>
+      deps.positions.remember(position, JSON.stringify([created, sequence, subjects ?? {}])),
   };
   return new LazyTransport(
     async () => {

@@ -1,0 +1,78 @@
+import type { Msg, NatsConnection } from '@nats-io/nats-core';
+import { replaySubject, sequenceHeader } from '../../../shared/frames/nats-replay.ts';
+
+/** Milliseconds for an answer to be complete. */
+const answersWithin = 10_000;
+/** Gateways come back within a second of their server; after this many questions a desk helps itself. */
+const maxTries = 5;
+const againAfter = 1_000;
+const againSpread = 2_000;
+
+interface Deps {
+  readonly connection: NatsConnection;
+  readonly random: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+export interface Missed {
+  readonly subject: string;
+  /** The sequence after which something was missed, and the last that was. */
+  readonly after: number;
+  readonly until: number;
+}
+
+export interface Replayed {
+  readonly seq: number;
+  readonly data: Uint8Array;
+}
+
+interface Answer {
+  readonly messages: readonly Replayed[];
+  /** How far the gateway has read. */
+  readonly reached: number;
+}
+
+/** No gateway answers. */
+export class NoReplay extends Error {}
+
+/** What was missed, in order, from any gateway. @throws NoReplay */
+export async function* replay(missed: Missed, deps: Deps): AsyncGenerator<Replayed, void> {
+  const { until } = missed;
+  let { after } = missed;
+  while (after < until) {
+    const answer = await answerOf({ ...missed, after }, deps);
+    yield* answer.messages;
+    after = answer.reached;
+  }
+}
+
+async function answerOf(missed: Missed, { connection, random, wait }: Deps): Promise<Answer> {
+  for (let tries = 0; tries < maxTries && !connection.isClosed(); tries += 1) {
+    if (tries > 0) await wait(againAfter + random() * againSpread);
+    const answer = await ask(missed, connection).catch(() => undefined);
+    if (answer !== undefined) return answer;
+  }
+  throw new NoReplay('no gateway answers for missed messages');
+}
+
+/** Undefined where the answer has no end, or says nothing new. */
+async function ask(
+  { subject, after, until }: Missed,
+  connection: NatsConnection,
+): Promise<Answer | undefined> {
+  const parts = await connection.requestMany(
+    replaySubject(subject),
+    JSON.stringify({ after, until }),
+    { strategy: 'sentinel', maxWait: answersWithin },
+  );
+  const messages: Replayed[] = [];
+  for await (const part of parts) {
+    const seq = sequenceOf(part);
+    if (part.data.byteLength > 0) messages.push({ seq, data: part.data });
+    else return seq > after ? { messages, reached: seq } : undefined;
+  }
+  return undefined;
+}
+
+export const sequenceOf = (message: Msg, header = sequenceHeader): number =>
+  Number(message.headers?.get(header) ?? 0);
