@@ -235,6 +235,16 @@ function createSourceService(
         return { language: t.locale, text: t('sources.http.closePage') };
       },
     },
+    signIn: {
+      openExternal: (url) => shell.openExternal(url),
+      page(isSignedIn) {
+        const t = language.t();
+        return {
+          language: t.locale,
+          text: t(isSignedIn ? 'sources.signedInPage' : 'sources.notSignedInPage'),
+        };
+      },
+    },
     startMappingProcess: startMappingProcess(paths.mappingProcess),
     agent: () => config.snapshot().agent,
     saved: () => config.snapshot().sources,

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { parseJson } from '../../shared/json/parse-json.ts';
 import type { SignInConfig } from '../config/sign-in-config.ts';
+import type { SignInOffer } from '../../shared/model/sign-in-offer.ts';
 import type { Directory } from '../routing/agent-directory.ts';
 import type { Store } from '../store/store.ts';
 import { CompanySignIn } from './company-sign-in.ts';
@@ -30,6 +31,7 @@ interface Deps {
 export function addSignInRoute(app: FastifyInstance, deps: Deps): void {
   const { config, directory, store, now } = deps;
   const company = new CompanySignIn(config, directory);
+  addOffer(app, config);
   app.post(
     '/desk/sign-in',
     { bodyLimit: maxBody, config: { rateLimit: { max: 20, timeWindow: 1_000 } } },
@@ -51,5 +53,14 @@ export function addSignInRoute(app: FastifyInstance, deps: Deps): void {
       request.log.info({ desk: id, agent }, 'desk signed in');
       return reply.send({ token, expiresIn: config.tokenMinutes * 60, agent });
     },
+  );
+}
+
+/** Tells a desk where its agent signs in. All of it is public: a sign-in page shows as much. */
+function addOffer(app: FastifyInstance, { issuer, audience, browser }: SignInConfig): void {
+  if (browser === undefined) return;
+  const offer: SignInOffer = { issuer, clientId: audience, ...browser };
+  app.get('/desk/sign-in', (_request, reply) =>
+    reply.header('cache-control', 'no-store').send(offer),
   );
 }

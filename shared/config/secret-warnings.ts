@@ -63,8 +63,9 @@ function sendsSecret(transport: SocketTransport): boolean {
   switch (transport.type) {
     case 'websocket':
       return (
-        [transport.token, transport.enrolment, transport.signIn].some(isGiven) ||
-        Object.keys(transport.headers).length > 0
+        [transport.token, transport.enrolment, transport.signIn, transport.companySignIn].some(
+          isGiven,
+        ) || Object.keys(transport.headers).length > 0
       );
     case 'nats':
       return [transport.token, transport.password].some(isGiven);

@@ -5,12 +5,23 @@ import type { Message } from '../text/message.ts';
 /** How the connection of one source is doing. */
 export type SourcePhase = z.infer<typeof sourcePhaseSchema>;
 
+/** What an agent has to do who signs in with the company's account. */
+export interface SignInView {
+  /** `browser`: it goes on there. */
+  readonly phase: 'needed' | 'browser';
+  /** Why the last attempt failed. */
+  readonly problem: Message | null;
+  /** Milliseconds since 1970, while the sign-in before still lasts. */
+  readonly endsAt?: number | undefined;
+}
+
 export interface SourceView {
   readonly id: string;
   readonly name: string;
   readonly phase: SourcePhase;
   /** What is wrong and what to do; null when all is well. */
   readonly problem: Message | null;
+  readonly signIn?: SignInView | undefined;
   /** True where the phone system calls this computer. */
   readonly isCalled?: boolean | undefined;
   /** Where it listens for that. */

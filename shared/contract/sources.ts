@@ -17,6 +17,12 @@ export const sourceProcedures = {
     right: 'view',
     output: returns<{ readonly steps: readonly TestStep[] }>(),
   }),
+  /** Opens the company's sign-in page in the system's browser. */
+  'source.signIn': procedure({
+    input: z.strictObject({ id: idSchema }),
+    right: 'agent',
+    output: nothing,
+  }),
   /** The address to enter in a phone system. It holds the secret: for those who may change it. */
   'source.address': procedure({
     input: z.strictObject({ id: idSchema }),

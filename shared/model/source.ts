@@ -83,6 +83,12 @@ const websocketWith = <S extends SecretSchema>(secret: S) =>
       .describe(
         'One-time code of the Ringcue gateway: exchanged for a token that this computer keeps',
       ),
+    companySignIn: z
+      .literal(true)
+      .optional()
+      .describe(
+        'The agent signs in with the company account in the browser, where the Ringcue gateway offers it',
+      ),
     signIn: signInWith(secret).optional(),
     headers: z
       .record(headerNameSchema, secret)

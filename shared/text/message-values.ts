@@ -88,6 +88,10 @@ export interface MessageValues<Value> {
   'desk.signIn': { readonly host: Value };
   'desk.signedIn': { readonly host: Value };
   'desk.signInTitle': NoValues;
+  'desk.signInSource': NoValues;
+  'desk.signInAgain': NoValues;
+  'desk.signInBrowser': NoValues;
+  'desk.signInEnds': { readonly time: Value };
   'desk.inQueue': { readonly time: Value };
   'desk.nthCall': { readonly nth: number };
   'desk.lastCall': { readonly when: Value; readonly outcome: 'answered' | 'missed' | 'other' };
@@ -1003,6 +1007,10 @@ export interface MessageValues<Value> {
   'sources.token': NoValues;
   'sources.enrolment': NoValues;
   'sources.enrolmentHint': NoValues;
+  'sources.companySignIn': NoValues;
+  'sources.companySignInHint': NoValues;
+  'sources.signedInPage': NoValues;
+  'sources.notSignedInPage': NoValues;
   'sources.headers': NoValues;
   'sources.headersHint': NoValues;
   'sources.transport': NoValues;
@@ -1608,6 +1616,13 @@ export interface MessageValues<Value> {
   'problem.source.identityWildcard': { readonly names: Value };
   'problem.source.noToken': NoValues;
   'problem.source.enrolmentRefused': NoValues;
+  'problem.source.signInNeeded': NoValues;
+  'problem.source.signInNotOffered': NoValues;
+  'problem.source.signInTokenRefused': NoValues;
+  'problem.source.signInAgentUnknown': NoValues;
+  'problem.source.signInOtherAgent': { readonly agent: Value };
+  'problem.source.signInLate': { readonly minutes: Value };
+  'problem.source.signInPort': { readonly port: Value };
   'problem.source.signInError': { readonly reason: Value };
   'problem.source.placeholder': { readonly reason: Value };
   'problem.listen.portInUse': { readonly port: Value };

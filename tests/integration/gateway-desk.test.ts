@@ -1,3 +1,4 @@
+import { noSignIns } from '../../electron/features/sources/company/company-sign-ins.ts';
 import { expect, it } from 'vitest';
 import { transportFactory } from '../../electron/features/sources/transport-factory.ts';
 import { systemClock } from '../../electron/platform/clock.ts';
@@ -37,6 +38,7 @@ function desk(gateway: RunningGateway, code: string) {
     clock: systemClock,
     log,
     listeners: testListeners(),
+    companySignIns: noSignIns,
     random: () => 0,
     positions,
     deskId: 'desk',

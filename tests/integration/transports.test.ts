@@ -1,3 +1,4 @@
+import { noSignIns } from '../../electron/features/sources/company/company-sign-ins.ts';
 import { expect, it } from 'vitest';
 import { createDialSocket } from '../../electron/platform/network/dial-socket.ts';
 import { systemClock } from '../../electron/platform/clock.ts';
@@ -170,6 +171,7 @@ it('MQTT: another agent does not get what the one before subscribed to', async (
     positions,
     revealSecret: () => undefined,
     listeners: testListeners(),
+    companySignIns: noSignIns,
     keepSecret: () => undefined,
     deskId: 'desk',
   });

@@ -6,6 +6,7 @@ export function endWithTest(child: ChildProcess): void {
   onTestFinished(
     () =>
       new Promise<void>((resolve) => {
+        if (child.exitCode !== null || child.signalCode !== null) resolve();
         child.once('exit', () => resolve());
         child.kill();
       }),

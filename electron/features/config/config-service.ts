@@ -13,7 +13,7 @@ import {
 } from '../../../shared/model/config-document.ts';
 import { defined } from '../../../shared/model/defined.ts';
 import { firstProblem } from '../../../shared/model/schema-problem.ts';
-import { ownerOfSecret, secretNamesIn } from '../../../shared/model/secrets-in.ts';
+import { ownerOfSecret, secretOwnersIn } from '../../../shared/model/secrets-in.ts';
 import { located, Refusal } from '../../../shared/result.ts';
 import type { DocumentFile } from '../../platform/ports/document-file.ts';
 import { Listeners } from '../../platform/listeners.ts';
@@ -109,7 +109,7 @@ export class ConfigService {
   /** At start: also what deliveries needed that are settled by now. @param alsoUsed by the others */
   public forgetUnusedSecrets(alsoUsed: ReadonlySet<string>): void {
     if (this.deps.keepUnusedSecrets) return;
-    const used = secretNamesIn([this.user, ...this.managedDocuments()]);
+    const used = secretOwnersIn([this.user, ...this.managedDocuments()]);
     this.deps.vault.retain(
       (name) => used.has(ownerOfSecret(name)) || alsoUsed.has(name) || isOfPublishing(name),
     );
@@ -117,7 +117,7 @@ export class ConfigService {
 
   private forgetUnused(documents: readonly ConfigDocument[]): void {
     if (this.deps.keepUnusedSecrets) return;
-    const used = secretNamesIn([...documents, ...this.managedDocuments()]);
+    const used = secretOwnersIn([...documents, ...this.managedDocuments()]);
     this.deps.vault.retain(
       (name) => used.has(ownerOfSecret(name)) || isOfWebhook(name) || isOfPublishing(name),
     );

@@ -7,6 +7,8 @@ import type { EventLink } from '../../../shared/model/phone-link.ts';
 import type { Source, SourceInput } from '../../../shared/model/source.ts';
 import type { Message } from '../../../shared/text/message.ts';
 import { Listeners } from '../../platform/listeners.ts';
+import type { BrowserSignInDeps } from './company/browser-sign-in.ts';
+import { CompanySignIns } from './company/company-sign-ins.ts';
 import { MappingTrial } from './mapping/mapping-trial.ts';
 import { HttpListeners, type HttpListenersDeps } from './http/http-listeners.ts';
 import { listenLimits } from './http/listen-limits.ts';
@@ -16,8 +18,9 @@ import { SourceManager } from './source-manager.ts';
 import { lastEventKey, transportFactory, type TransportFactoryDeps } from './transport-factory.ts';
 
 interface Deps {
-  readonly transports: Omit<TransportFactoryDeps, 'listeners'>;
+  readonly transports: Omit<TransportFactoryDeps, 'listeners' | 'companySignIns'>;
   readonly http: Pick<HttpListenersDeps, 'listen' | 'kept' | 'pageText'>;
+  readonly signIn: Pick<BrowserSignInDeps, 'openExternal' | 'page'>;
   /** Starts the process that evaluates the mapping of one source. */
   readonly startMappingProcess: StartMappingProcess;
   readonly agent: () => AgentIdentity | undefined;
@@ -35,6 +38,7 @@ interface Deps {
 export function createSources({
   transports: given,
   http,
+  signIn,
   startMappingProcess,
   agent,
   saved,
@@ -44,11 +48,19 @@ export function createSources({
 }: Deps) {
   const { clock, log, positions, revealSecret } = given;
   const listeners = new HttpListeners({ ...http, limits: listenLimits });
-  const transports = { ...given, listeners };
   const changed = new Listeners();
+  const companySignIns = new CompanySignIns({
+    ...given,
+    ...signIn,
+    listenHttp: http.listen,
+    onChange: () => changed.emit(),
+    onSignedIn: (id) => manager.connect(id),
+  });
+  const transports = { ...given, listeners, companySignIns };
   const createEvaluator = (): MappingEvaluator => new MappingEvaluator(startMappingProcess, clock);
-  const manager = new SourceManager({
+  const manager: SourceManager = new SourceManager({
     log,
+    signInOf: (id) => companySignIns.view(id),
     createEvaluator,
     transportFor: transportFactory(transports),
     secretsOf: ({ transport }) => secretsIn(transport).map((ref) => revealSecret(ref)),
@@ -74,17 +86,24 @@ export function createSources({
         manager.views().find((view) => view.id === id)?.place,
         revealSecret,
       ),
+    /** Opens the browser for an agent who signs in with the company's account. */
+    signIn: (id: string): void => companySignIns.signIn(id),
     /** @returns false where no source takes links with this secret */
     takeLink: (link: EventLink): boolean => listeners.takeLink(link),
     apply(sources: readonly Source[], who: AgentIdentity | undefined): void {
       applied = sources;
       manager.apply(sources, who);
+      companySignIns.retain(new Set(sources.filter(signsIn).map(({ id }) => id)));
     },
     stop(): void {
       manager.stop();
+      companySignIns.stop();
       mappingTrial.stop();
     },
   };
 }
 
 export type Sources = ReturnType<typeof createSources>;
+
+const signsIn = ({ enabled, transport }: Source): boolean =>
+  enabled && transport.type === 'websocket' && transport.companySignIn === true;

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../../shared/contract/contract.ts';
-import { toReply } from '../../platform/ipc/replies.ts';
+import { doneAfter, toReply } from '../../platform/ipc/replies.ts';
 import type { ConfigEdits } from '../config/index.ts';
 import { namedInterfaces } from './http/listen-address.ts';
 import type { Sources } from './index.ts';
@@ -8,6 +8,7 @@ import type { Sources } from './index.ts';
 export const sourceHandlers = (sources: Sources, edits: ConfigEdits) =>
   ({
     'source.save': ({ source, expected }) => toReply(edits.saveSource(source, expected)),
+    'source.signIn': ({ id }) => doneAfter(() => sources.signIn(id)),
     'source.address': ({ id }) => ({ ok: true, value: sources.address(id) }),
     'source.interfaces': () => ({ ok: true, value: { interfaces: namedInterfaces() } }),
     'source.lastMessage': ({ id }) => ({

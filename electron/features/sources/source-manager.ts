@@ -1,4 +1,4 @@
-import type { SourceView } from '../../../shared/contract/source-views.ts';
+import type { SignInView, SourceView } from '../../../shared/contract/source-views.ts';
 import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
 import type { CallEvent } from '../../../shared/model/call-event.ts';
 import type { Source } from '../../../shared/model/source.ts';
@@ -8,12 +8,15 @@ import { asksFor, missingPlaceholders, wildPlaceholders } from './fill-template.
 import { frameDecoder } from '../../../shared/mappings/frame-decoder.ts';
 import type { MappingEvaluator } from '../../../shared/mappings/mapping-evaluator.ts';
 import type { TransportFor } from './transport-factory.ts';
+import { isGateway } from './websocket-plan.ts';
 import { message, type Message } from '../../../shared/text/message.ts';
 
 export interface SourceManagerDeps {
   readonly log: Log;
   readonly transportFor: TransportFor;
   readonly createEvaluator: () => MappingEvaluator;
+  /** What the agent has to do for a source's sign-in. */
+  readonly signInOf: (sourceId: string) => SignInView | undefined;
   /** The secrets a definition uses, so that a changed token means a restart. */
   readonly secretsOf: (definition: Source) => readonly (string | undefined)[];
   /** A promise resolves when the event was acted on. */
@@ -72,6 +75,11 @@ export class SourceManager {
     for (const { source } of this.running.values()) source.probe();
   }
 
+  /** Connects without waiting for the next attempt. */
+  public connect(id: string): void {
+    this.running.get(id)?.source.probe();
+  }
+
   public stop(): void {
     for (const { source } of this.running.values()) source.stop();
     this.running.clear();
@@ -84,7 +92,10 @@ export class SourceManager {
 
   public views(): SourceView[] {
     return [
-      ...[...this.running.values()].map(({ source }) => source.view()),
+      ...[...this.running].map(([id, { source }]) => ({
+        ...source.view(),
+        signIn: this.deps.signInOf(id),
+      })),
       ...[...this.waiting.values()].map(viewOfWaiting),
     ];
   }
@@ -93,7 +104,7 @@ export class SourceManager {
     const { transport } = definition;
     const resumesById =
       transport.type === 'websocket' &&
-      (transport.enrolment !== undefined ||
+      (isGateway(transport) ||
         asksFor('lastEventId', transport.url, transport.subscribe, transport.snapshot));
     return new EventSource({
       id: definition.id,
@@ -125,11 +136,12 @@ export class SourceManager {
       return message('problem.source.secretMissing');
     }
     // An address or topic with a gap could mean all agents, or nobody.
-    const missing = missingPlaceholders(definition.transport, agent);
+    const { transport } = definition;
+    const signsIn = transport.type === 'websocket' && transport.companySignIn === true;
+    const missing = missingPlaceholders([transport, signsIn ? '${agent.id}' : ''], agent);
     if (missing.length > 0) {
       return message('problem.source.identityMissing', { names: missing.join(', ') });
     }
-    const { transport } = definition;
     const wild = transport.type === 'websocket' ? [] : wildPlaceholders(transport, agent);
     return wild.length === 0
       ? undefined

@@ -18,7 +18,12 @@ export interface TokenRequest {
 }
 
 export type TokenAnswer =
-  | { readonly ok: true; readonly token: string }
+  | {
+      readonly ok: true;
+      readonly token: string;
+      /** Milliseconds since 1970 when another is asked for, before this one ends. */
+      readonly renewAt?: number | undefined;
+    }
   | { readonly ok: false; readonly problem: Message; readonly refused: boolean };
 
 /** Requests a short-lived token. Errors are returned as a sentence. */

@@ -8,6 +8,7 @@ import type { Source } from '../../../shared/model/source.ts';
 import type { HttpClient } from '../../platform/ports/http.ts';
 import type { DialSocket } from '../../platform/ports/socket.ts';
 import type { Log } from '../../platform/logging/log.ts';
+import type { SessionOwner } from './company/kept-session.ts';
 import type { HttpListeners } from './http/http-listeners.ts';
 import { HttpTransport } from './http/http-transport.ts';
 import { LazyTransport } from './lazy-transport.ts';
@@ -16,7 +17,7 @@ import type { NatsSettings, StreamPosition } from './nats-transport.ts';
 import type { KeptValues } from '../../platform/storage/kept-values.ts';
 import { agentPlaceholders, busValue, fillText } from './fill-template.ts';
 import type { Transport, TransportHandlers } from './transport.ts';
-import { connectionPlan, signInOf, type Reveal } from './websocket-plan.ts';
+import { connectionPlan, signInOf, type CompanyToken, type Reveal } from './websocket-plan.ts';
 import { WebSocketTransport, type WebSocketDeps } from './websocket-transport.ts';
 
 export interface TransportFactoryDeps extends WebSocketDeps {
@@ -28,6 +29,7 @@ export interface TransportFactoryDeps extends WebSocketDeps {
   readonly positions: KeptValues;
   readonly revealSecret: (ref: SecretRef) => string | undefined;
   readonly keepSecret: (ref: SecretRef, value: string) => void;
+  readonly companySignIns: { readonly of: (owner: SessionOwner) => CompanyToken };
   /** Stays the same on this computer: names the session at an MQTT broker. */
   readonly deskId: string;
   /** Only a test of the connection: nothing may stay behind at the server. */
@@ -89,9 +91,13 @@ function webSocketTransport(
   handlers: TransportHandlers,
 ): Transport {
   const reveal = revealing(deps);
+  const { url } = transport;
+  const agent = filled['agent.id'] ?? '';
+  const company = transport.companySignIn && deps.companySignIns.of({ source: id, url, agent });
   return new WebSocketTransport(
     {
-      signIn: signInOf(transport, reveal, deps),
+      signIn: signInOf(transport, reveal, deps, company),
+      onRefused: () => company?.refused(),
       pongFor: feed?.framing === 'socketio' ? pongFor : undefined,
       // Made when the connection opens: the server may send again what came after this event.
       plan: (token) =>

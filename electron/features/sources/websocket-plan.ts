@@ -3,10 +3,16 @@ import type { Source } from '../../../shared/model/source.ts';
 import type { HttpClient } from '../../platform/ports/http.ts';
 import { enrolledToken } from './enrolment.ts';
 import { asksForToken, fillMessage, fillText, type Placeholders } from './fill-template.ts';
-import { requestToken } from './token-request.ts';
+import { requestToken, type TokenAnswer } from './token-request.ts';
 import type { ConnectionPlan, WebSocketSettings } from './websocket-transport.ts';
 
 type SignInDeps = Parameters<typeof enrolledToken>[2] & { readonly sendHttp: HttpClient };
+
+/** Tokens of an agent who signs in with the company's account. */
+export interface CompanyToken {
+  readonly token: () => Promise<TokenAnswer>;
+  readonly refused: () => void;
+}
 
 type WebSocketDefinition = Extract<Source['transport'], { type: 'websocket' }>;
 /** What comes from a server must not end a header, nor begin another. */
@@ -21,7 +27,9 @@ export function signInOf(
   { url, enrolment, signIn }: WebSocketDefinition,
   reveal: Reveal,
   deps: SignInDeps,
+  company: CompanyToken | undefined,
 ): WebSocketSettings['signIn'] {
+  if (company !== undefined) return () => company.token();
   if (enrolment !== undefined) return () => enrolledToken(url, enrolment, deps);
   if (signIn === undefined) return undefined;
   const { password } = signIn;
@@ -36,6 +44,10 @@ export function signInOf(
       deps.sendHttp,
     );
 }
+
+/** A gateway of ours, which goes on after the last event. */
+export const isGateway = ({ enrolment, companySignIn }: WebSocketDefinition): boolean =>
+  enrolment !== undefined || companySignIn === true;
 
 function revealedHeaders(
   refs: Readonly<Record<string, SecretRef>>,
@@ -62,7 +74,7 @@ export function connectionPlan(
   if (token !== undefined && !asksForToken(url, subscribe, snapshot)) {
     headers['Authorization'] = `Bearer ${token}`;
   }
-  if (transport.enrolment !== undefined && isHeaderText(known['lastEventId'])) {
+  if (isGateway(transport) && isHeaderText(known['lastEventId'])) {
     headers['Last-Event-ID'] = known['lastEventId'];
   }
   const messages = [fillMessage(subscribe, values), fillMessage(snapshot, values)];

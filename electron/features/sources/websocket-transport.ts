@@ -2,6 +2,7 @@ import type { Clock } from '../../platform/clock.ts';
 import { errorText } from '../../platform/logging/log.ts';
 import type { ConnectFailure, OpenSocket, Socket } from '../../platform/ports/socket.ts';
 import { connectionProblem, isRefusal } from '../../platform/ports/connection-problem.ts';
+import { renewToken, type GivenToken } from './renew-token.ts';
 import { Retry } from './retry.ts';
 import type { TokenAnswer } from './token-request.ts';
 import type { Transport, TransportHandlers } from './transport.ts';
@@ -26,6 +27,8 @@ export interface ConnectionPlan {
 export interface WebSocketSettings {
   /** Asked before each connection, where the server gives tokens for a short time only. */
   readonly signIn?: (() => Promise<TokenAnswer>) | undefined;
+  /** The server refused the token. */
+  readonly onRefused?: (() => void) | undefined;
   readonly plan: (token: string | undefined) => ConnectionPlan;
   /** What a server's own ping is answered with; undefined for every other message. */
   readonly pongFor?: ((message: string) => string | undefined) | undefined;
@@ -100,7 +103,7 @@ export class WebSocketTransport implements Transport {
     signIn().then(
       (answer) =>
         ifCurrent(() => {
-          if (answer.ok) this.open(answer.token);
+          if (answer.ok) this.open(answer);
           else this.retryAfter(answer.problem, answer.refused);
         }),
       (error: unknown) =>
@@ -113,7 +116,8 @@ export class WebSocketTransport implements Transport {
     );
   }
 
-  private open(token: string | undefined): void {
+  private open(given: GivenToken | undefined): void {
+    const token = given?.token;
     let plan: ConnectionPlan;
     try {
       plan = this.settings.plan(token);
@@ -134,7 +138,11 @@ export class WebSocketTransport implements Transport {
       // A frame above this ends the connection (ws gives no way to skip one).
       { url: plan.url, headers: plan.headers, maxPayload: limits.socketMessageBytes },
       {
-        opened: () => this.ifCurrent(socket, () => this.opened(plan)),
+        opened: () =>
+          this.ifCurrent(socket, () => {
+            this.opened(plan);
+            this.renewLater(given);
+          }),
         message: (text, bytes) =>
           this.ifCurrent(socket, () => {
             this.alive();
@@ -167,6 +175,24 @@ export class WebSocketTransport implements Transport {
     }
   }
 
+  private renewLater(given: GivenToken | undefined): void {
+    const { signIn } = this.settings;
+    if (given === undefined || signIn === undefined) return;
+    this.cancelTimers.push(
+      renewToken(given, signIn, this.deps.clock, (token) => this.replace(token)),
+    );
+  }
+
+  private replace(given: GivenToken): void {
+    this.clearTimers();
+    this.retry.stop();
+    const old = this.socket;
+    this.socket = undefined;
+    old?.close();
+    this.deps.clock.after(1_000, this.terminateOf(old));
+    this.open(given);
+  }
+
   private ping(within: number): void {
     this.socket?.ping();
     if (this.unread?.isPaused() === true) return;
@@ -190,7 +216,9 @@ export class WebSocketTransport implements Transport {
     const problem = this.failure
       ? connectionProblem(this.failure)
       : message('problem.connection.closed');
-    this.retryAfter(problem, isRefusal(this.failure?.status));
+    const isRefused = isRefusal(this.failure?.status);
+    if (isRefused) this.settings.onRefused?.();
+    this.retryAfter(problem, isRefused);
   }
 
   private retryAfter(problem: Message, refused: boolean): void {

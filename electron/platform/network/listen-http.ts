@@ -35,6 +35,7 @@ export const listenHttp: ListenHttp = ({ host, port }, limits, answer) =>
             server.close();
             server.closeAllConnections();
           },
+          drain: () => void server.close(),
         }),
       ),
     );

@@ -37,6 +37,8 @@ export interface ListenPlace {
 export interface Listening {
   /** Hangs up and frees the port at once. */
   readonly close: () => void;
+  /** Frees the port, and lets what is being answered end. */
+  readonly drain: () => void;
 }
 
 /** Opens a server. The connection ends with each answer. Never throws: what goes wrong is the result. */

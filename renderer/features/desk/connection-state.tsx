@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
-import type { SourceView } from '../../../shared/contract/source-views.ts';
+import type { SignInView, SourceView } from '../../../shared/contract/source-views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { usePartRights } from '../../api/use-part-rights.ts';
@@ -8,7 +8,7 @@ import { phaseText } from '../../ui/phase-text.ts';
 import { phaseColors } from '../../ui/phase-colors.ts';
 import { SupportLine } from '../../ui/support-contact.tsx';
 import { Section } from '../../ui/section.tsx';
-import { useText } from '../../i18n/use-text.ts';
+import { useLocale, useText } from '../../i18n/use-text.ts';
 
 export function ConnectionState({ onAddSource }: { onAddSource: () => void }) {
   const t = useText();
@@ -63,6 +63,7 @@ function SourceLine({ source }: { source: SourceView }) {
           {t(source.problem)}
         </Text>
       )}
+      {source.signIn !== undefined && <SignIn id={source.id} signIn={source.signIn} />}
       {source.rejected > 0 && (
         <Text size="sm" c="dimmed" mt={4}>
           {t('desk.rejected', { count: source.rejected })}
@@ -70,5 +71,27 @@ function SourceLine({ source }: { source: SourceView }) {
         </Text>
       )}
     </div>
+  );
+}
+
+/** Asks the agent to sign in with the company's account, also before the sign-in that still lasts has ended. */
+function SignIn({ id, signIn: { phase, problem, endsAt } }: { id: string; signIn: SignInView }) {
+  const t = useText();
+  const locale = useLocale();
+  const time =
+    endsAt !== undefined && new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(endsAt);
+  return (
+    <Stack gap={4} mt={4} align="flex-start">
+      {problem !== null && <Text size="sm">{t(problem)}</Text>}
+      {time !== false && <Text size="sm">{t('desk.signInEnds', { time })}</Text>}
+      {phase === 'browser' && <Text size="sm">{t('desk.signInBrowser')}</Text>}
+      <Button
+        size="compact-sm"
+        variant={phase === 'browser' ? 'default' : 'filled'}
+        onClick={() => void calls()['source.signIn']({ id })}
+      >
+        {t(phase === 'browser' ? 'desk.signInAgain' : 'desk.signInSource')}
+      </Button>
+    </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Accordion, Group, NumberInput, Stack } from '@mantine/core';
+import { Accordion, Group, NumberInput, Stack, Switch } from '@mantine/core';
 import type { JsonValue } from '../../../shared/json/json-value.ts';
 import { ParsedTextarea } from '../../ui/parsed-textarea.tsx';
 import { MessageField } from '../../ui/message-field.tsx';
@@ -17,12 +17,7 @@ export function WebSocketFields({ form, stored }: TransportProps) {
         stored={stored.type === 'websocket' ? stored.token : undefined}
         {...form.getInputProps('source.transport.token')}
       />
-      <SecretField
-        label={t('sources.enrolment')}
-        hint={t('sources.enrolmentHint')}
-        stored={stored.type === 'websocket' ? stored.enrolment : undefined}
-        {...form.getInputProps('source.transport.enrolment')}
-      />
+      <GatewayFields form={form} stored={stored} />
       <MessageField
         label={t('sources.subscribe')}
         description={t('sources.subscribeHint')}
@@ -37,6 +32,35 @@ export function WebSocketFields({ form, stored }: TransportProps) {
         </Accordion.Item>
       </Accordion>
     </Stack>
+  );
+}
+
+/** How a Ringcue gateway knows this desk: by a code, or by the agent who signs in. */
+function GatewayFields({ form, stored }: TransportProps) {
+  const t = useText();
+  const { transport } = form.values.source;
+  const signsIn = transport.type === 'websocket' && transport.companySignIn === true;
+  const setSignsIn = (isOn: boolean): void => {
+    form.setFieldValue('source.transport.companySignIn', isOn ? true : undefined);
+    if (isOn) form.setFieldValue('source.transport.enrolment', undefined);
+  };
+  return (
+    <>
+      <Switch
+        label={t('sources.companySignIn')}
+        description={t('sources.companySignInHint')}
+        checked={signsIn}
+        onChange={(event) => setSignsIn(event.currentTarget.checked)}
+      />
+      {!signsIn && (
+        <SecretField
+          label={t('sources.enrolment')}
+          hint={t('sources.enrolmentHint')}
+          stored={stored.type === 'websocket' ? stored.enrolment : undefined}
+          {...form.getInputProps('source.transport.enrolment')}
+        />
+      )}
+    </>
   );
 }
 

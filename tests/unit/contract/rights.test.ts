@@ -32,6 +32,7 @@ const agentsOwn = [
   'popup.signIn',
   'popups.pause',
   'popups.resume',
+  'source.signIn',
   'state.get',
   'support.open',
   'trace.ofCall',
@@ -57,6 +58,7 @@ const inputs: Partial<Record<Channel, unknown>> = {
     flow: { id: 'f', name: 'F', steps: [{ do: 'popup', popup: 'p' }] },
     expected: 'new',
   },
+  'source.signIn': { id: 's' },
   'source.save': {
     source: { id: 's', name: 'S', transport: { type: 'websocket', url: 'wss://pbx.example.com' } },
     expected: 'new',

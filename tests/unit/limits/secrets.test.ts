@@ -7,6 +7,7 @@ import { ConfigTransfer } from '../../../electron/features/config/config-transfe
 import { SecretMask } from '../../../electron/features/config/secret-mask.ts';
 import { SecretVault } from '../../../electron/features/config/secret-vault.ts';
 import { closeServer, listenOnLoopback } from '../../../electron/features/demo/loopback-server.ts';
+import { noSignIns } from '../../../electron/features/sources/company/company-sign-ins.ts';
 import { testSource } from '../../../electron/features/sources/source-test.ts';
 import { Deliveries } from '../../../electron/features/webhooks/deliveries.ts';
 import { systemClock } from '../../../electron/platform/clock.ts';
@@ -87,6 +88,7 @@ it('reveals the token of a source to its own host, and to no other address that 
         openSocket: createOpenSocket(network),
         dialSocket: () => Promise.reject(new Error('not needed')),
         listeners: testListeners(),
+        companySignIns: noSignIns,
         sendHttp: () => Promise.reject(new Error('not needed')),
         positions: new KeptValues(nowhere, '', systemClock, log),
         revealSecret: () => 'the-token',

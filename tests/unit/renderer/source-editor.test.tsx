@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { newSource } from '../../../renderer/features/sources/source-draft.ts';
 import { SourceEditor } from '../../../renderer/features/sources/source-editor.tsx';
-import { deskSecret } from '../../../shared/model/secrets-in.ts';
+import { companySecret, deskSecret } from '../../../shared/model/secrets-in.ts';
 import { english } from '../../../shared/text/english.ts';
 import { MemoryDesk } from '../../support/memory-desk.ts';
 import { field, problemAt, show } from '../../support/render.tsx';
@@ -57,6 +57,30 @@ it('keeps an enrolment code, and the token it was exchanged for, as long as the 
   desk.config.forgetUnusedSecrets(new Set());
   expect(desk.vault.reveal(token)).toBe('token of this desk');
   expect(desk.vault.reveal({ secret: 'source.gone.enrolment.desk.hash' })).toBeUndefined();
+});
+
+it('takes the company account in the place of a code, and keeps its tokens as long as the source has it', async () => {
+  const desk = new MemoryDesk();
+  const onClose = vi.fn();
+  const user = await show(<SourceEditor source={newSource()} onClose={onClose} />, desk);
+  await user.type(field('Name'), 'Gateway');
+  await user.type(field(english('sources.url')), 'wss://gateway.example.com/desk');
+  await user.type(screen.getByLabelText(english('sources.enrolment')), 'AAAAA-BBBBB');
+  await user.click(
+    screen.getByRole('switch', { name: new RegExp(english('sources.companySignIn')) }),
+  );
+  expect(screen.queryByLabelText(english('sources.enrolment'))).toBeNull();
+  await user.click(save());
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  const [saved] = desk.config.snapshot().sources;
+  expect(saved?.transport).toMatchObject({ companySignIn: true });
+  expect(saved?.transport).not.toHaveProperty('enrolment');
+  const token = companySecret(saved?.id ?? '', 'ada.token');
+  const gone = companySecret('gone', 'ada.token');
+  for (const { secret } of [token, gone]) desk.vault.keep(secret, 'token of this agent');
+  desk.config.forgetUnusedSecrets(new Set());
+  expect(desk.vault.reveal(token)).toBe('token of this agent');
+  expect(desk.vault.reveal(gone)).toBeUndefined();
 });
 
 it('shows a wrong address at its field', async () => {

@@ -77,6 +77,7 @@ it('starts no source whose address or topic would have a gap', () => {
       throw new Error('not needed');
     },
     secretsOf: () => [],
+    signInOf: () => undefined,
     onNotice: () => undefined,
     onEvent: () => undefined,
     rememberEvent: () => undefined,
@@ -111,6 +112,7 @@ it('moves the position past no event that is still held back', async () => {
       throw new Error('not needed');
     },
     secretsOf: () => [],
+    signInOf: () => undefined,
     onNotice: () => undefined,
     onEvent: (event) => (event.id === 'late' ? held : undefined),
     rememberEvent: (_source, id) => void remembered.push(id),
@@ -147,6 +149,7 @@ it('says once for each source that its times are not believed', () => {
       throw new Error('not needed');
     },
     secretsOf: () => [],
+    signInOf: () => undefined,
     onNotice: (notice) => void said.push(saidBy(notice)),
     onEvent: (event) => void events.push(event),
     rememberEvent: () => undefined,
