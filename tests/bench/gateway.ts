@@ -143,6 +143,7 @@ async function measure({ child, port, pathFor }: Subject) {
 
 /** With a farewell, as a profile is written then. */
 async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
   await Promise.race([exit, wait(20_000, undefined, { ref: false })]);
