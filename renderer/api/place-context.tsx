@@ -1,5 +1,5 @@
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
-import type { ListPart } from '../../shared/model/config-document.ts';
+import type { ListPart } from '../../shared/model/list-parts.ts';
 import type { Page } from '../pages.ts';
 
 /** Where on the desk a person is, and what they came for. */
@@ -52,6 +52,6 @@ export function useSought<T extends { readonly id: string }>(
   canOpen: boolean,
 ): T | undefined {
   const { definition } = useWay().place;
-  if (!canOpen || definition?.part !== part) return undefined;
-  return items.find(({ id }) => id === definition.id);
+  const sought = definition?.part === part ? definition.id : undefined;
+  return canOpen ? items.find(({ id }) => id === sought) : undefined;
 }

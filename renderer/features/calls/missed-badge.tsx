@@ -5,7 +5,7 @@ import { CountBadge } from '../../ui/count-badge.tsx';
 /** How many missed calls the agent has not seen. */
 export function MissedBadge() {
   const t = useText();
-  const { missed } = useDesk((desk) => desk.history);
+  const missed = useDesk((desk) => desk.history.missed);
   return (
     <CountBadge
       count={missed}

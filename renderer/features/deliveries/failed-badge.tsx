@@ -5,7 +5,7 @@ import { CountBadge } from '../../ui/count-badge.tsx';
 /** How many deliveries failed and wait for a person. */
 export function FailedBadge() {
   const t = useText();
-  const { dead } = useDesk((desk) => desk.outbox);
+  const dead = useDesk((desk) => desk.outbox.dead);
   return (
     <CountBadge
       count={dead}

@@ -4,6 +4,7 @@ import { useWay } from '../../api/place-context.tsx';
 import { usePartRights } from '../../api/use-part-rights.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { callerName } from '../../ui/caller-name.ts';
+import { LockedNote } from '../../ui/locked-note.tsx';
 import { phaseText } from '../../ui/phase-text.ts';
 import { WhyButton } from '../../ui/why-button.tsx';
 import type { SetupStep } from './use-setup.ts';
@@ -35,7 +36,7 @@ function SystemAction({ isNext }: { isNext: boolean }) {
       </Text>
     );
   }
-  if (!canCreate) return <Text size="sm">{t('common.locked')}</Text>;
+  if (!canCreate) return <LockedNote part="sources" />;
   return (
     <Group>
       <Button
@@ -53,7 +54,7 @@ function PopupAction({ isNext }: { isNext: boolean }) {
   const t = useText();
   const { go } = useWay();
   const { canCreate } = usePartRights('popups');
-  if (!canCreate) return <Text size="sm">{t('common.locked')}</Text>;
+  if (!canCreate) return <LockedNote part="popups" />;
   return (
     <Group>
       <Button

@@ -1,7 +1,7 @@
 import { BarChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
 import { chartColor } from './chart-colors.ts';
-import type { Series } from './bars.tsx';
+import type { Series } from './series.ts';
 
 interface BarDrawingProps {
   readonly bars: readonly Readonly<Record<string, string | number>>[];

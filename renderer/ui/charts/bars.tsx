@@ -1,17 +1,10 @@
 import { Box, VisuallyHidden } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import type { ChartColor } from './chart-colors.ts';
+import type { Series } from './series.ts';
 
 const BarDrawing = lazy(() =>
   import('./bar-drawing.tsx').then((module) => ({ default: module.BarDrawing })),
 );
-
-/** One colour of a stacked bar. */
-export interface Series {
-  readonly key: string;
-  readonly label: string;
-  readonly color: ChartColor;
-}
 
 /** A bar: its name below the chart and in the table, and a number for each series. */
 export interface Bar {

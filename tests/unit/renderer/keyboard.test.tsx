@@ -63,7 +63,7 @@ const page = (): string | null =>
 
 it('opens pages by their place in the menu, also while a person types', async () => {
   const { user } = await desk();
-  await user.keyboard('{Control>}6{/Control}');
+  await user.keyboard('{Control>}7{/Control}');
   expect(page()).toBe('Rules');
   await user.keyboard('/');
   const search = screen.getByRole('searchbox', { name: 'Search rules' });
@@ -71,7 +71,7 @@ it('opens pages by their place in the menu, also while a person types', async ()
   await user.type(search, '1/?');
   expect(search).toHaveProperty('value', '1/?');
   expect(screen.queryByRole('dialog')).toBeNull();
-  await user.keyboard('{Control>}3{/Control}');
+  await user.keyboard('{Control>}4{/Control}');
   expect(page()).toBe('Popups');
 });
 
