@@ -28,11 +28,11 @@ function SystemAction({ isNext }: { isNext: boolean }) {
   const { go } = useWay();
   const { canCreate } = usePartRights('sources');
   const source = useDesk((desk) => desk.sources[0]);
+  // The connections below say what is wrong, with what to do.
   if (source !== undefined) {
     return (
       <Text size="sm">
         {source.name}: {phaseText(source.isCalled === true, source.phase, t)}
-        {source.problem !== null && ` ${t(source.problem)}`}
       </Text>
     );
   }
