@@ -91,7 +91,8 @@ function PaletteLine({ item: { id, label, detail, keys } }: { item: PaletteItem 
           {label}
         </Text>
         {detail !== undefined && (
-          <Text size="xs" c="dimmed" style={{ flex: 'none' }}>
+          // Paler than the label on every background, the selected line's too.
+          <Text size="xs" opacity={0.85} style={{ flex: 'none' }}>
             {detail}
           </Text>
         )}
