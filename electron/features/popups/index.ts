@@ -16,6 +16,7 @@ import type { PopupStore } from '../../platform/storage/storage.ts';
 import { PlacementMemory } from '../../platform/windows/placement-memory.ts';
 import { BrowserOpener } from './browser-opener.ts';
 import { crmPartitionOf } from './crm-partition.ts';
+import { createCrmWindow } from './create-window.ts';
 import { CrmSessions } from './crm-session.ts';
 import { Downloads } from './downloads.ts';
 import type { PopupEvents } from './popup-events.ts';
@@ -60,7 +61,8 @@ export function createPopups(deps: Deps) {
   const downloads = new Downloads({ clock, log, onNotice: (said) => events.emit('notice', said) });
   const pages = new ProblemPages();
   const sessions = new CrmSessions(() => snapshot().settings, log, downloads, pages);
-  const pool = new WindowPool(clock, log);
+  const pool = new WindowPool(clock, (partition) => createCrmWindow(partition, log));
+  events.on('opening', (painted) => pool.refillAfter(painted));
   const connections = new WarmConnections(deps);
   const urls = new PreparedUrls();
   const signIns = new SignIns(() => events.emit('signInsChanged'));

@@ -1,36 +1,43 @@
 import type { Clock } from '../../platform/clock.ts';
-import type { Log } from '../../platform/logging/log.ts';
 import type { CrmPartition } from './crm-partition.ts';
-import { createCrmWindow, type CrmWindow } from './create-window.ts';
+import type { CrmWindow } from './create-window.ts';
 
-/**
- * Long enough that preparing the next window never competes with painting the one just opened
- * (milliseconds).
- */
-const refillAfter = 1_500;
-/** Creating a window blocks for 25 ms; at start-up, connecting the phone system comes first (milliseconds). */
-const fillAfter = 150;
+/** Preparing a window blocks for 25 ms: the page just drawn gets its scripts and pictures first (milliseconds). */
+const afterPaint = 200;
+/** Where a page draws nothing (milliseconds). */
+const atLatest = 1_500;
+/** At start-up, connecting the phone system comes first (milliseconds). */
+const atStart = 150;
+
+/** What the pool needs of a window. */
+interface Prepared {
+  readonly window: { isDestroyed(): boolean; destroy(): void };
+  readonly guarded: Promise<void>;
+}
 
 /**
  * Keeps one hidden window ready: measured, it paints in less than half of a fresh one's time. It shows
  * about:blank, so no CRM is asked for anything before a call.
  */
-export class WindowPool {
-  private ready: { created: CrmWindow; partition: CrmPartition } | undefined;
+export class WindowPool<T extends Prepared = CrmWindow> {
+  private ready: { created: T; partition: CrmPartition } | undefined;
+  /** Whom the next window is for, until it is there. */
+  private wanted: CrmPartition | undefined;
   private cancelFill: (() => void) | undefined;
   private filled: Promise<void> = Promise.resolve();
 
   public constructor(
     private readonly clock: Clock,
-    private readonly log: Log,
+    private readonly create: (partition: CrmPartition) => T,
   ) {}
 
   /** Prepares for a partition; undefined switches preparing off. */
   public prepare(partition: CrmPartition | undefined): void {
     this.cancelFill?.();
     this.cancelFill = undefined;
+    this.wanted = undefined;
     if (this.ready?.partition !== partition) this.discard();
-    if (partition !== undefined && this.ready === undefined) this.fillIn(fillAfter, partition);
+    if (partition !== undefined && this.ready === undefined) this.fillIn(atStart, partition);
   }
 
   /** Resolves when the window being prepared is ready, or at once where none is. */
@@ -39,15 +46,25 @@ export class WindowPool {
   }
 
   /** The prepared window where there is one for the partition, else a fresh one. */
-  public take(partition: CrmPartition): CrmWindow {
+  public take(partition: CrmPartition): T {
     const ready = this.ready;
     if (ready?.partition !== partition || ready.created.window.isDestroyed()) {
-      return createCrmWindow(partition, this.log);
+      return this.create(partition);
     }
     this.ready = undefined;
-    this.cancelFill?.();
-    this.fillIn(refillAfter, partition);
+    this.fillIn(atLatest, partition);
     return ready.created;
+  }
+
+  /**
+   * The next call can ring a second after this one.
+   *
+   * @param painted resolves when the window just taken shows its page, or will not
+   */
+  public refillAfter(painted: Promise<unknown>): void {
+    void painted.then(() => {
+      if (this.wanted !== undefined) this.fillIn(afterPaint, this.wanted);
+    });
   }
 
   public dispose(): void {
@@ -55,6 +72,8 @@ export class WindowPool {
   }
 
   private fillIn(milliseconds: number, partition: CrmPartition): void {
+    this.cancelFill?.();
+    this.wanted = partition;
     this.filled = new Promise((resolve) => {
       const fill = (): void => void this.fill(partition).then(resolve);
       const cancel = this.clock.after(milliseconds, fill);
@@ -67,7 +86,8 @@ export class WindowPool {
 
   /** Resolves when the window is ready. */
   private fill(partition: CrmPartition): Promise<void> {
-    const created = createCrmWindow(partition, this.log);
+    this.wanted = undefined;
+    const created = this.create(partition);
     this.ready = { created, partition };
     return created.guarded;
   }

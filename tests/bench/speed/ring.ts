@@ -202,7 +202,10 @@ const isReference = (mode: Mode): mode is ReferenceMode =>
 function configOf(mode: Mode, urls: { events: string; crm: string }): ConfigFile {
   return oneCrmConfig(urls.events, {
     url: urls.crm,
-    window: { target: mode === 'ours-reused' ? 'reused' : 'window', close: { when: 'hangup' } },
+    window:
+      mode === 'ours-reused'
+        ? { target: 'reused', close: { when: 'never' } }
+        : { target: 'window', close: { when: 'hangup' } },
     ...(mode === 'encrypted' && { encryption: { key: 'a long passphrase' } }),
   });
 }
