@@ -12,6 +12,10 @@ const maxMessages = 200;
 const maxBytes = 512 * 1024;
 /** Desks that are answered at once: thousands may come back together, and callers wait beside them. */
 const atOnce = 16;
+/** Questions that wait. A desk asks again, and reads through a consumer where no gateway answers. */
+const maxWaiting = 20_000;
+/** Bytes of a question: two numbers. */
+const maxQuestion = 200;
 
 interface Stream {
   readonly stream: string;
@@ -25,20 +29,37 @@ export function answerReplays(
   { stream, subject }: Stream,
   onProblem: (problem: string) => void,
 ): void {
-  const asked = replaySubject(`${subject}.>`);
   const prefix = replaySubject('');
-  const answerAll = async (): Promise<void> => {
-    for await (const message of connection.subscribe(asked, { queue: 'ringcue-gateway' })) {
+  const waiting: Msg[] = [];
+  let working = 0;
+  const work = async (): Promise<void> => {
+    for (let message = waiting.shift(); message !== undefined; message = waiting.shift()) {
       const of = message.subject.slice(prefix.length);
       await answer(message, (seq) =>
         manager.direct.getMessage(stream, { seq, next_by_subj: of }),
       ).catch((error: unknown) => onProblem(String(error)));
     }
+    working -= 1;
   };
-  for (let index = 0; index < atOnce; index += 1) {
-    answerAll().catch((error: unknown) => onProblem(String(error)));
-  }
+  connection.subscribe(replaySubject(`${subject}.>`), {
+    queue: 'ringcue-gateway',
+    callback(error, message) {
+      if (error !== null) onProblem(String(error));
+      if (error !== null || !isQuestion(message) || waiting.length >= maxWaiting) return;
+      waiting.push(message);
+      if (working === atOnce) return;
+      working += 1;
+      void work();
+    },
+  });
 }
+
+/**
+ * NATS lets a desk name any subject for its answer, and the gateway may publish to all of them: an agent could put calls before a
+ * colleague, or have the empty end of an answer delete the stream.
+ */
+const isQuestion = ({ reply = '', data }: Msg): boolean =>
+  reply.startsWith('_INBOX.') && data.byteLength <= maxQuestion;
 
 type ReadNext = (from: number) => Promise<StoredMsg | null>;
 

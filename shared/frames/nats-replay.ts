@@ -19,3 +19,5 @@ export const replayRequestSchema = z.object({
 export const sequenceHeader = 'Nats-Sequence';
 /** In a message that is published again: the one before it on its subject. */
 export const lastSequenceHeader = 'Nats-Last-Sequence';
+/** In a message that is published again: the subject on which it is stored. */
+export const subjectHeader = 'Nats-Subject';

@@ -7,6 +7,7 @@ import {
 import { systemClock } from '../../electron/platform/clock.ts';
 import { createDialSocket } from '../../electron/platform/network/dial-socket.ts';
 import { connectToNats } from '../support/bus-clients.ts';
+import { natsAgent } from '../support/bus-processes.ts';
 import { natsServer } from '../support/bus-servers.ts';
 import { callEvent } from '../support/events.ts';
 import { builtGateway, startGateway, type RunningGateway } from '../support/gateway.ts';
@@ -168,4 +169,23 @@ it('lets an agent hear and ask for the own subject only', async () => {
   await curious.phase('waiting');
   await ring(gateway, 'c');
   expect(curious.frames).toEqual([]);
+}, 60_000);
+
+it('keeps what an agent has sent to others’ subjects from the stream and from colleagues', async () => {
+  const server = await natsServer([natsAgent('83', 'secret'), natsAgent('84', 'secret')]);
+  const gateway = await startAt(server.tcp);
+  await ring(gateway, 'a', 'b');
+  const eve = await connectToNats(server.url, { user: '83', pass: 'secret' });
+  onTestFinished(() => eve.close());
+  const grace = desk(server.url, { user: '84', password: 'secret' }, ['calls.agent.84']).start();
+  await grace.phase('connected');
+  const replies = ['$JS.API.STREAM.DELETE.CALLS', 'calls.agent.84', 'live.calls.agent.84'];
+  for (const reply of replies) {
+    eve.publish('replay.calls.agent.83', JSON.stringify({ after: 0, until: 2 }), { reply });
+  }
+  eve.publish('$JS.API.DIRECT.GET.CALLS.calls.agent.83', '', { reply: 'live.calls.agent.84' });
+  await eve.flush();
+  await gateway.post(callEvent('ringing', { callId: 'c', agent: { id: '84' } }));
+  expect(await grace.calls(1)).toEqual(['c']);
+  expect(grace.frames).toHaveLength(1);
 }, 60_000);

@@ -5,12 +5,16 @@ import {
   type StreamConfig,
 } from '@nats-io/jetstream';
 import type { Msg, Subscription } from '@nats-io/nats-core';
-import { lastSequenceHeader, liveSubject } from '../../../shared/frames/nats-replay.ts';
+import {
+  lastSequenceHeader,
+  liveSubject,
+  subjectHeader,
+} from '../../../shared/frames/nats-replay.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { StreamPlaces } from './nats-places.ts';
 import { requestTimeout, type StreamReading } from './nats-reading.ts';
-import { replay, sequenceOf } from './nats-replay.ts';
+import { headerOf, replay, sequenceOf } from './nats-replay.ts';
 
 /** The sequence of the message before on the same subject, where the publisher had the server check it. */
 const previousHeader = 'Nats-Expected-Last-Subject-Sequence';
@@ -63,6 +67,7 @@ export class NatsLive {
   private fail: (error: unknown) => void = () => undefined;
   private hasLooked = false;
   private isLookDue = true;
+  private isOver = false;
   private cancelLook: (() => void) | undefined;
   /** How far messages had been taken at the look before: a replica may answer that is a little behind. */
   private takenBefore: number;
@@ -89,6 +94,9 @@ export class NatsLive {
       const working = this.work(direct);
       await Promise.race([working, failed, connection.closed()]);
     } finally {
+      // A consumer may take its place on the same connection.
+      this.isOver = true;
+      this.wake();
       this.cancelLook?.();
       for (const subscription of subscriptions) subscription.unsubscribe();
     }
@@ -105,6 +113,8 @@ export class NatsLive {
 
   private hear(subject: string, message: Msg): void {
     const { data } = message;
+    // NATS lets any agent have the answer to a question sent here: it is of another subject, and its number would hide our events.
+    if (headerOf(message, subjectHeader) !== subject) return;
     const [seq, last] = [sequenceOf(message), sequenceOf(message, lastSequenceHeader)];
     this.waiting.push({ subject, seq, last, data });
     this.waitingBytes += data.byteLength;
@@ -114,7 +124,7 @@ export class NatsLive {
   }
 
   private async work(direct: DirectStreamAPI): Promise<void> {
-    while (!this.reading.connection.isClosed()) {
+    while (!this.isOver && !this.reading.connection.isClosed()) {
       const heard = this.hasLooked ? this.waiting.shift() : undefined;
       if (heard !== undefined) await this.take(heard);
       else if (this.isLookDue) await this.look(direct);
@@ -143,6 +153,7 @@ export class NatsLive {
     this.takenBefore = takenNow;
     this.isLookDue = false;
     this.hasLooked = true;
+    if (this.isOver) return;
     this.cancelLook = this.deps.clock.after(lookEvery + this.deps.random() * lookSpread, () => {
       this.isLookDue = true;
       this.wake();

@@ -74,5 +74,12 @@ async function ask(
   return undefined;
 }
 
-export const sequenceOf = (message: Msg, header = sequenceHeader): number =>
-  Number(message.headers?.get(header) ?? 0);
+/** What the server wrote last: a message that was stored as it came from another place carries the headers of that, too. */
+export const headerOf = (message: Msg, header: string): string =>
+  message.headers?.values(header).at(-1) ?? '';
+
+/** 0 where there is none, which is before every message. */
+export function sequenceOf(message: Msg, header = sequenceHeader): number {
+  const text = headerOf(message, header);
+  return /^\d{1,15}$/.test(text) ? Number(text) : 0;
+}
