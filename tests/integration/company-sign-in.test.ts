@@ -240,6 +240,17 @@ it('ends an attempt after five minutes, and the one before when another begins',
   await expect(fetch(second)).rejects.toThrow();
 }, 60_000);
 
+it('opens one page where the agent asks twice at once', async () => {
+  const { gateway } = await company();
+  const ada = desk(gateway.port);
+  ada.start();
+  ada.signIn();
+  ada.signIn();
+  expect(await browse(await ada.opened(), 'ada@example.com')).toContain('signed in');
+  await until(() => (ada.view() === undefined ? true : undefined), 'the end of the question');
+  expect(ada.pages).toHaveLength(1);
+}, 60_000);
+
 it('says that a gateway offers no sign-in', async () => {
   const gateway = await startGateway(program(), {});
   const ada = desk(gateway.port);

@@ -36,9 +36,13 @@ export async function signInByBrowser(asked: Asked, deps: BrowserSignInDeps): Pr
   const { offer, signal, finish } = asked;
   const { clock, listenHttp: listen, page } = deps;
   let back: BrowserReturn | undefined;
+  let cancel: () => void = () => undefined;
   const end = (): void => back?.close();
+  const isOver = (): boolean => signal.aborted;
   try {
     const issuer = await findIssuer(offer, deps.sendHttp);
+    // No page for an attempt that another has replaced meanwhile.
+    if (isOver()) return;
     const state = oidc.randomState();
     const opened = await BrowserReturn.open({ redirect: offer.redirect, state, listen, page });
     if (!opened.ok) {
@@ -46,14 +50,14 @@ export async function signInByBrowser(asked: Asked, deps: BrowserSignInDeps): Pr
       return;
     }
     back = opened.value;
-    const cancel = clock.after(finishWithin * minute, end);
+    cancel = clock.after(finishWithin * minute, end);
     signal.addEventListener('abort', end);
-    if (signal.aborted) end();
+    if (isOver()) return;
     await atIssuer(issuer, { ...asked, state, back }, deps);
-    cancel();
   } catch (error) {
     await finish(asFailure(error));
   } finally {
+    cancel();
     signal.removeEventListener('abort', end);
     end();
   }

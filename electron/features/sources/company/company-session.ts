@@ -34,6 +34,7 @@ export class CompanySession {
   /** Why the last attempt in the browser failed. */
   private problem: Message | undefined;
   private needsAgent = false;
+  private stopped = false;
   private anotherAccount = false;
 
   public constructor(
@@ -72,7 +73,9 @@ export class CompanySession {
   /** The gateway does not know the token any more: the next connection gets another. */
   public refused(): void {
     const session = this.kept.read();
-    if (session !== undefined) this.kept.write({ ...session, renewAt: 0, endsAt: 0 });
+    if (session === undefined) return;
+    // A computer whose key storage is gone asks the agent.
+    refusable(() => this.kept.write({ ...session, renewAt: 0, endsAt: 0 }));
   }
 
   /** Opens the browser. A second time ends the first. */
@@ -86,6 +89,7 @@ export class CompanySession {
   }
 
   public stop(): void {
+    this.stopped = true;
     this.attempt?.abort();
     this.attempt = undefined;
   }
@@ -127,6 +131,8 @@ export class CompanySession {
   private async exchange(issuer: string, tokens: CompanyTokens): Promise<SignInResult<Session>> {
     const signedIn = await this.gateway.exchange(tokens.idToken);
     if (!signedIn.ok) return signedIn;
+    // Its source is gone, and what it kept was deleted.
+    if (this.stopped) return refusedSignIn(message('problem.source.signInNeeded'));
     const { agent } = signedIn.value;
     this.anotherAccount = agent !== this.owner.agent;
     // A token of a colleague would bring the colleague's calls to this desk.
