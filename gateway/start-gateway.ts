@@ -44,25 +44,29 @@ export async function startGateway({ config, workers, ...options }: Options) {
     onDesk,
   });
   const { sink, lastTaker, isWell } = publishing;
-  addStatus(app, { metricsNetworks, metrics, isWell });
   const intakes = createIntakes(config, workers, { directory, sink, metrics });
-  const answers = new Answers({ directory, lastTaker, now });
-  await addFeedRoutes(app, { intakes, metrics, now, answerFor: answers.of.bind(answers) });
-  publishing.attach(app);
-  const { fleet, data } = config;
-  if (fleet !== undefined) await addFleetRoutes(app, { fleet, folder: data, now });
-  await isWell(); // rejects where the database cannot be opened
-  await app.listen({ host: listen.host, port: listen.port, backlog: 4_096 });
-  return {
-    port: portOf(app.server.address()),
-    /** Finishes what was begun, then closes all. */
-    async stop() {
-      publishing.farewell();
-      await app.close();
-      for (const intake of intakes.values()) intake.stop();
-      await publishing.close();
-    },
+  const stop = async (): Promise<void> => {
+    publishing.farewell();
+    await app.close();
+    for (const intake of intakes.values()) intake.stop();
+    await publishing.close();
   };
+  try {
+    addStatus(app, { metricsNetworks, metrics, isWell });
+    const answers = new Answers({ directory, lastTaker, now });
+    await addFeedRoutes(app, { intakes, metrics, now, answerFor: answers.of.bind(answers) });
+    publishing.attach(app);
+    const { fleet, data } = config;
+    if (fleet !== undefined) await addFleetRoutes(app, { fleet, folder: data, now });
+    await isWell(); // rejects where the database cannot be opened
+    await app.listen({ host: listen.host, port: listen.port, backlog: 4_096 });
+  } catch (error) {
+    // What is left open would keep the process, and nothing would start it again.
+    await stop().catch(() => undefined);
+    throw error;
+  }
+  /** `stop` finishes what was begun, then closes all. */
+  return { port: portOf(app.server.address()), stop };
 }
 
 function openPublishing(deps: PublishingDeps): Promise<Publishing> {

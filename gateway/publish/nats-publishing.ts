@@ -1,5 +1,5 @@
 import { jetstream, jetstreamManager, type JetStreamClient } from '@nats-io/jetstream';
-import { connect, credsAuthenticator, nanos } from '@nats-io/transport-node';
+import { connect, credsAuthenticator, nanos, type NatsConnection } from '@nats-io/transport-node';
 import { randomUUID } from 'node:crypto';
 import type { GatewayConfig, NatsPublish } from '../config/gateway-config.ts';
 import { liveSubject } from '../../shared/frames/nats-replay.ts';
@@ -20,17 +20,39 @@ export async function natsPublishing(
   settings: NatsPublish,
   onProblem: (problem: string) => void,
 ): Promise<Publishing> {
-  const { servers, user, password, token, credentials, stream, subject } = settings;
-  const connection = await connect({
+  const connection = await connectTo(settings);
+  try {
+    return await publishTo(connection, config, settings, onProblem);
+  } catch (error) {
+    // An open connection would keep the process, and nothing would start it again.
+    await connection.close();
+    throw error;
+  }
+}
+
+function connectTo(settings: NatsPublish): Promise<NatsConnection> {
+  const { servers, user, password, token, credentials } = settings;
+  return connect({
     servers,
     maxReconnectAttempts: -1,
     reconnectTimeWait: 500,
+    // A server that is set up anew may know its users a little later.
+    ignoreAuthErrorAbort: true,
     ...(user !== undefined && { user, pass: password ?? '' }),
     ...(token !== undefined && { token }),
     ...(credentials !== undefined && {
       authenticator: credsAuthenticator(new TextEncoder().encode(credentials)),
     }),
   });
+}
+
+async function publishTo(
+  connection: NatsConnection,
+  { keepHours }: GatewayConfig,
+  settings: NatsPublish,
+  onProblem: (problem: string) => void,
+): Promise<Publishing> {
+  const { stream, subject } = settings;
   const manager = await jetstreamManager(connection);
   try {
     await manager.streams.info(stream);
@@ -41,7 +63,7 @@ export async function natsPublishing(
       allow_direct: true,
       // Desks hear a stream with the number of each message, and need no consumer.
       republish: { src: `${subject}.>`, dest: liveSubject(`${subject}.>`) },
-      max_age: nanos(config.keepHours * hour),
+      max_age: nanos(keepHours * hour),
     });
   }
   answerReplays(connection, manager, settings, onProblem);
