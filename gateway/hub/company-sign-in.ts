@@ -1,4 +1,5 @@
 import { errors, jwtVerify, type JWTPayload } from 'jose';
+import { errorText } from '../../shared/error-text.ts';
 import type { SignInConfig } from '../config/sign-in-config.ts';
 import type { Directory } from '../routing/agent-directory.ts';
 import { IssuerKeys, IssuerUnreachable } from './issuer-keys.ts';
@@ -20,7 +21,12 @@ const clockTolerance = 60;
 
 export type SignedIn =
   | { readonly ok: true; readonly agent: string }
-  | { readonly ok: false; readonly reason: 'wrong token' | 'no agent' | 'no issuer' };
+  | {
+      readonly ok: false;
+      readonly reason: 'wrong token' | 'no agent' | 'no issuer';
+      /** For the log. */
+      readonly problem?: string;
+    };
 
 /** Knows the agent by a token of the company's issuer. */
 export class CompanySignIn {
@@ -42,7 +48,8 @@ export class CompanySignIn {
       const agent = this.named(payload);
       return agent === undefined ? { ok: false, reason: 'no agent' } : { ok: true, agent };
     } catch (error) {
-      return { ok: false, reason: isOfToken(error) ? 'wrong token' : 'no issuer' };
+      const problem = errorText(error);
+      return { ok: false, reason: isOfToken(error) ? 'wrong token' : 'no issuer', problem };
     }
   }
 
@@ -51,8 +58,8 @@ export class CompanySignIn {
     const { claim, agentField } = this.config;
     const value = payload[claim];
     if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-    // Some issuers let people enter any address.
-    if (claim === 'email' && payload['email_verified'] === false) return undefined;
+    // Some issuers let people enter any address, and some write this claim as a text.
+    if (claim === 'email' && String(payload['email_verified']) === 'false') return undefined;
     const [agent, ...others] = this.directory.named({ [agentField]: String(value) });
     return others.length === 0 ? agent : undefined;
   }

@@ -19,6 +19,7 @@ export class DeskConnection {
   private lastSeq = -1;
   /** What came while it caught up; undefined from then on. */
   private held: { event: Outgoing; frame: string }[] | undefined = [];
+  private heldLength = 0;
 
   public constructor(
     public readonly desk: Desk,
@@ -27,7 +28,7 @@ export class DeskConnection {
 
   public async catchUp(from: EventPosition, read: ReadEvents): Promise<void> {
     let position = from;
-    for (;;) {
+    while (this.socket.readyState === this.socket.OPEN) {
       const events = await read(position, page);
       for (const event of events) this.send(event, frameOf(event));
       const last = events.at(-1);
@@ -41,8 +42,14 @@ export class DeskConnection {
   }
 
   public deliver(event: Outgoing, frame: string): void {
-    if (this.held === undefined) this.send(event, frame);
-    else this.held.push({ event, frame });
+    if (this.held === undefined) {
+      this.send(event, frame);
+      return;
+    }
+    this.held.push({ event, frame });
+    this.heldLength += frame.length;
+    // One that does not read, yet asks whether we live, would never be done.
+    if (this.heldLength > maxWaiting) this.end();
   }
 
   public close(code: number, reason: string): void {
@@ -53,8 +60,13 @@ export class DeskConnection {
     // What was held may have come from the disk too.
     if (event.seq <= this.lastSeq) return;
     this.lastSeq = event.seq;
-    if (this.socket.bufferedAmount > maxWaiting) this.socket.terminate();
+    if (this.socket.bufferedAmount > maxWaiting) this.end();
     else this.socket.send(frame);
+  }
+
+  private end(): void {
+    this.held = undefined;
+    this.socket.terminate();
   }
 
   private drained(): Promise<void> {

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { Metrics } from '../metrics.ts';
 import type { Sink } from '../publish/sink.ts';
 import { everybody, type Audience } from '../routing/audience.ts';
+import type { Directory } from '../routing/agent-directory.ts';
 import type { Desk } from '../store/desk-records.ts';
 import { readEventId, type EventPosition } from '../store/event-position.ts';
 import type { Arrival, KeptEvent, Outgoing } from '../store/records.ts';
@@ -16,10 +17,13 @@ import { LivingSockets } from './living-sockets.ts';
 const maxPayload = 4_096;
 /** Milliseconds between looks for desks that were removed. */
 const revokedEvery = 1_000;
+/** How far a look reaches back: a removal is written with its time, and may have waited for a slow disk after. */
+const revokedWithin = 60_000;
 
 interface Deps {
   readonly store: Store;
   readonly metrics: Metrics;
+  readonly directory: Pick<Directory, 'get'>;
   readonly now: () => number;
   readonly onProblem: (problem: string) => void;
   readonly onDesk: (() => void) | undefined;
@@ -87,8 +91,11 @@ export class Hub implements Sink {
     const [path] = (request.url ?? '').split('?');
     const token = /^Bearer ([\w.~+/-]{20,500}=*)$/.exec(request.headers.authorization ?? '')?.[1];
     if (path !== '/desk' || token === undefined) return undefined;
-    const desk = await this.deps.store.deskOf(tokenHash(token));
-    return isExpired(desk, this.deps.now()) ? undefined : desk;
+    const { store, directory, now } = this.deps;
+    const desk = await store.deskOf(tokenHash(token));
+    // One whose agent left the configuration would still hear what is for everybody.
+    if (desk === undefined || directory.get(desk.agent) === undefined) return undefined;
+    return isExpired(desk, now()) ? undefined : desk;
   }
 
   private connected(socket: WebSocket, desk: Desk, from: EventPosition): void {
@@ -141,10 +148,10 @@ export class Hub implements Sink {
   }
 
   private async closeRevoked(): Promise<void> {
-    const from = this.lookedAt - revokedEvery;
-    this.lookedAt = this.deps.now();
+    const now = this.deps.now();
     try {
-      const ids = new Set(await this.deps.store.revokedSince(from));
+      const ids = new Set(await this.deps.store.revokedSince(this.lookedAt - revokedWithin));
+      this.lookedAt = now;
       if (ids.size === 0) return;
       for (const connection of this.all()) {
         if (ids.has(connection.desk.id)) connection.close(1008, 'removed');
@@ -155,8 +162,7 @@ export class Hub implements Sink {
   }
 }
 
-const isExpired = (desk: Desk | undefined, now: number): boolean =>
-  desk?.expires !== undefined && desk.expires !== null && desk.expires <= now;
+const isExpired = ({ expires }: Desk, now: number): boolean => expires !== null && expires <= now;
 
 /** Where a desk is; one that has handled no event yet gets all since it was enrolled. */
 function positionOf(request: IncomingMessage, desk: Desk): EventPosition {

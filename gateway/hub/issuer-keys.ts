@@ -20,11 +20,11 @@ export class IssuerKeys {
 
   /** @throws IssuerUnreachable */
   public async all(): Promise<JWTVerifyGetKey> {
-    this.found ??= this.find();
+    const found = (this.found ??= this.find());
     try {
-      return await this.found;
+      return await found;
     } catch (error) {
-      this.found = undefined;
+      if (this.found === found) this.found = undefined;
       throw new IssuerUnreachable(String(error));
     }
   }

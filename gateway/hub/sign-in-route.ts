@@ -42,9 +42,10 @@ export function addSignInRoute(app: FastifyInstance, deps: Deps): void {
       if (!given.success) return reply.code(400).send({ problems: ['Send a token.'] });
       const signedIn = await company.agentOf(given.data.token);
       if (!signedIn.ok) {
-        const [status, problem] = refusals[signedIn.reason];
-        request.log.warn({ reason: signedIn.reason }, 'desk not signed in');
-        return reply.code(status).send({ problems: [problem] });
+        const { reason, problem } = signedIn;
+        const [status, said] = refusals[reason];
+        request.log.warn({ reason, problem }, 'desk not signed in');
+        return reply.code(status).send({ problems: [said] });
       }
       const token = randomBytes(32).toString('base64url');
       const [id, expires] = [randomUUID(), now() + config.tokenMinutes * minute];

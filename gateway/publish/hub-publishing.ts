@@ -26,7 +26,7 @@ export function hubPublishing(deps: PublishingDeps): Publishing {
   const { config, workers, metrics, directory, now, onProblem, onDesk } = deps;
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
   const store = openStore(path.join(workers, 'store-worker.cjs'), config.data);
-  const hub = new Hub({ store, metrics, now, onProblem, onDesk });
+  const hub = new Hub({ store, metrics, directory, now, onProblem, onDesk });
   const stopCleaning = keepClean(store, config.keepHours, now, onProblem);
   return {
     sink: hub,

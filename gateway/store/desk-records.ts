@@ -85,10 +85,10 @@ export class DeskRecords {
       .map(({ id }) => id);
   }
 
-  /** Codes and tokens whose time is over. */
-  public forgetExpired(before: number): void {
-    this.statements.forgetCodes.run(before);
-    this.statements.forgetSignedIn.run(before);
+  /** Tokens whose time is over, of which each desk gets another every hour; codes later, as an answer may have got lost. */
+  public forgetExpired(now: number, codesBefore: number): void {
+    this.statements.forgetCodes.run(codesBefore);
+    this.statements.forgetSignedIn.run(now);
   }
 }
 

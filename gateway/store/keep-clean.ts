@@ -14,7 +14,7 @@ export function keepClean(
   const clean = async (): Promise<void> => {
     try {
       const before = now() - keepHours * hour;
-      await store.forgetExpired(before);
+      await store.forgetExpired(now(), before);
       while (await store.clean(before));
     } catch (error) {
       onProblem(String(error));

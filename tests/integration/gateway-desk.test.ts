@@ -4,10 +4,12 @@ import { transportFactory } from '../../electron/features/sources/transport-fact
 import { systemClock } from '../../electron/platform/clock.ts';
 import { createNetworkParts } from '../../electron/platform/network/network-parts.ts';
 import { KeptValues } from '../../electron/platform/storage/kept-values.ts';
+import { openRecords } from '../../gateway/store/store-operations.ts';
 import { defaultSettings } from '../../shared/model/settings.ts';
 import { sourceSchema } from '../../shared/model/source.ts';
 import { callEvent } from '../support/events.ts';
 import {
+  agents,
   builtGateway,
   connectDesk,
   deskToken,
@@ -91,6 +93,25 @@ it('throws out a desk whose token was revoked, and lets it in no more', async ()
   expect(gateway.run('desks').out).toMatch(/agent 83 .*removed/);
   await gateway.post(callEvent('ringing', { callId: 'b', agent: { id: '84' } }));
   await colleague.received(1);
+});
+
+it('throws out a desk whose removal was written long after it was asked for', async () => {
+  const gateway = await startGateway(program(), {});
+  const desk = connectDesk(gateway, await deskToken(gateway, '83'));
+  expect(await desk.outcome).toBe('open');
+  const { desks, close } = openRecords(gateway.config.data);
+  desks.revoke('83', Date.now() - 30_000);
+  close();
+  expect(await desk.closed).toBe(1008);
+});
+
+it('lets no desk in whose agent left the configuration', async () => {
+  const gateway = await startGateway(program(), {});
+  const token = await deskToken(gateway, '83');
+  gateway.write({ ...gateway.config, agents: agents.filter(({ id }) => id !== '83') });
+  await gateway.stop();
+  await gateway.start();
+  expect(await connectDesk(gateway, token).outcome).toBe('401');
 });
 
 it('takes a code once, in time, and again only for the same token', async () => {

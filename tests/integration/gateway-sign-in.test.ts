@@ -99,6 +99,7 @@ it('refuses tokens that are not of this issuer, for this gateway, now, of one ag
   const unknown = [
     { email: 'eve@example.com' },
     { ...ada, email_verified: false },
+    { ...ada, email_verified: 'false' },
     { sub: 'ada@example.com' },
   ];
   for (const claims of unknown) {

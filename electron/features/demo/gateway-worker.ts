@@ -13,7 +13,11 @@ import {
 
 const desk = 'demo-desk';
 /** Whoever the current agent is: every event of the demo is for this desk. */
-const oneDesk: Directory = { get: () => undefined, named: () => [desk], ofQueue: () => [] };
+const oneDesk: Directory = {
+  get: (id) => (id === desk ? { id, queues: [] } : undefined),
+  named: () => [desk],
+  ofQueue: () => [],
+};
 
 /** The thread of the demo's gateway: the real one, with one feed and one desk. */
 async function serve({ folder, workers, feed, feedSecret, deskToken }: GatewayData): Promise<void> {
