@@ -1,9 +1,9 @@
 /** `npm run receivers`: the receivers of docs/receivers, the one in Java too, whose JDK `npm test` does not install. */
 import { spawnSync } from 'node:child_process';
 import { root } from './lib/paths.mjs';
-import { ensurePackages } from './lib/system.mjs';
+import { ensurePackages, packages } from './lib/system.mjs';
 
-ensurePackages(['php-cli', 'python3', 'python3-cryptography', 'openjdk-17-jdk-headless']);
+ensurePackages([...packages.tests, 'openjdk-17-jdk-headless']);
 const { status } = spawnSync(
   process.execPath,
   [

@@ -24,6 +24,8 @@ export const packages = {
     'openssl',
     'python3',
     'python3-cryptography',
+    'mono-mcs',
+    'mono-runtime',
     'gnome-keyring',
     'libsecret-1-0',
     'openbox',

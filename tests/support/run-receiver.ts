@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { text as textOf } from 'node:stream/consumers';
 import path from 'node:path';
@@ -6,11 +6,13 @@ import { z } from 'zod';
 import { root } from '../../build/lib/paths.mjs';
 import { temporaryFolder } from './temporary-folder.ts';
 
+const receivers = path.join(root, 'docs/receivers');
 const commands = {
-  node: [process.execPath, 'receiver.mjs'],
-  php: ['php', 'receiver.php'],
-  python: ['python3', 'receiver.py'],
-  java: ['java', 'Receiver.java'],
+  node: () => [process.execPath, path.join(receivers, 'receiver.mjs')],
+  php: () => ['php', path.join(receivers, 'receiver.php')],
+  python: () => ['python3', path.join(receivers, 'receiver.py')],
+  java: () => ['java', path.join(receivers, 'Receiver.java')],
+  csharp: () => ['mono', builtForMono()],
 } as const;
 export type ReceiverLanguage = keyof typeof commands;
 
@@ -19,10 +21,23 @@ export interface ReceiverKeys {
   readonly encryption?: string;
   readonly signing?: string;
   readonly keyId?: string;
+  /** Only the receiver in C# reads both. */
+  readonly method?: 'aes256cbc';
 }
 
 export const encryptionKeyBytes = (key: string): Buffer =>
   createHash('sha256').update(key).digest();
+
+/** The receiver in C# takes what a project builds: here Debian's compiler, with what its libraries lack. */
+function builtForMono(): string {
+  const own = ['RunReceiver.cs', 'MissingInMono.cs'];
+  const files = own.map((file) => path.join(import.meta.dirname, 'csharp', file));
+  const program = path.join(temporaryFolder(), 'receiver.exe');
+  // 436: the stand-in takes the place of the name in Mono's library.
+  const options = ['-warnaserror', '-nowarn:436', `-out:${program}`];
+  execFileSync('mcs', [...options, path.join(receivers, 'Receiver.cs'), ...files]);
+  return program;
+}
 
 const answerSchema = z.union([
   // PHP writes an empty array where there is no parameter.
@@ -37,14 +52,15 @@ export async function runReceiver(
   keys: ReceiverKeys,
   texts: readonly Buffer[],
 ): Promise<readonly ReceiverAnswer[]> {
-  const [command, file] = commands[language];
-  const receiver = spawn(command, [path.join(root, 'docs/receivers', file)], {
+  const [command = '', ...args] = commands[language]();
+  const receiver = spawn(command, args, {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: {
       ...process.env,
       RINGCUE_NONCES: temporaryFolder(),
       ...(keys.encryption && { RINGCUE_KEY: keys.encryption }),
       ...(keys.signing && { RINGCUE_SIGNING_KEY: keys.signing }),
+      ...(keys.method && { RINGCUE_METHOD: keys.method }),
       ...(keys.keyId && { RINGCUE_KEY_ID: keys.keyId }),
     },
   });

@@ -45,6 +45,7 @@ const languages: readonly ReceiverLanguage[] = [
   'node',
   'php',
   'python',
+  'csharp',
   ...(process.env['RINGCUE_JAVA'] === '1' ? (['java'] as const) : []),
 ];
 
@@ -109,6 +110,19 @@ describe.each(languages)('the receiver in %s', (language) => {
       'unknown key',
     ]);
   });
+});
+
+it('in C#: reads aes256cbc, and refuses a signed one with any bit of it flipped', async () => {
+  const url = addressOf({ encryption: { key: { secret: 'k' } }, ...signed });
+  const texts = [...flippedBits(url), Buffer.from(url)];
+  const answers = await runReceiver(
+    'csharp',
+    { ...keys, keyId: 'desk-1', method: 'aes256cbc' },
+    texts,
+  );
+  expect(answers).toHaveLength(url.length * 8 + 1);
+  expect(answers.slice(0, -1).filter((answer) => 'parameters' in answer)).toEqual([]);
+  expect(read(answers.at(-1))).toEqual({ n: '7' });
 });
 
 it('covers the route of a page, and leaves out a fragment that no server gets', () => {
