@@ -4,16 +4,16 @@ import {
   copyFileSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { DatabaseOwner } from '../../electron/platform/storage/database-owner.ts';
 import { inTransaction } from '../../shared/storage/in-transaction.ts';
 import { openSafely } from '../../electron/platform/storage/open-database.ts';
+import { fillDisk, smallDisk } from '../support/small-disk.ts';
 import { soundDatabase, useOf } from '../support/sound-database.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -71,6 +71,38 @@ it('sends the other deliveries where a row of one cannot be read', () => {
   expect(useOf(file)).toMatchObject({ damage: undefined, deliveries: 59 });
 });
 
+it('reads the other rows of each table where one cannot be read', () => {
+  const file = soundFile();
+  const changed = new DatabaseSync(file);
+  const { operations } = openSafely(file);
+  const call = { agent: 'ada', startedAt: 1, rangAt: 0, answeredAt: 0, endedAt: 2, text: '' };
+  for (const callKey of ['a', 'b'])
+    operations.calls.put([{ ...call, callKey, outcome: 'answered', data: '{}' }]);
+  for (const id of ['a', 'b']) {
+    operations.popups.add({
+      ...{ id, agent: 'ada', at: 1, popupId: 'p', popupName: 'P', caller: '', queue: '' },
+      ...{ outcome: 'opened', problem: null, lateSeconds: 0, callKey: '', request: '{}' },
+    });
+    operations.values.set(`draft:${id}`, 'x');
+  }
+  changed.exec(`UPDATE calls SET outcome = 'answexed' WHERE call_key = 'b';
+    UPDATE popups SET outcome = 'opexed' WHERE id = 'b';
+    UPDATE notes SET value = x'00ff' WHERE name = 'draft:b';
+    UPDATE claims SET at = 'x' WHERE key = 'claim 7';
+    UPDATE journal SET kind = 'evext' WHERE id = 'j7';
+    UPDATE deliveries SET state = 'waitixg' WHERE id = 'd5'`);
+  changed.close();
+  expect(operations.calls.search({ agent: 'ada', words: [], limit: 9 })).toHaveLength(1);
+  expect(operations.popups.newest('ada', 9)).toHaveLength(1);
+  expect(operations.values.all('draft:')).toEqual([{ name: 'draft:a', value: 'x' }]);
+  expect(operations.claims.since(0)).toHaveLength(199);
+  expect(operations.entryLog.search({ text: '', limit: 1_000 })).toHaveLength(199);
+  expect(operations.outbox.counts()).toEqual([{ state: 'waiting', count: 59 }]);
+  const health = operations.outbox.health({ edges: [0, 100], webhook: undefined });
+  expect(health.bars).toEqual([{ delivered: 0, retrying: 59, failed: 0 }]);
+  operations.file.close();
+});
+
 it('makes the search index again where it alone is damaged', () => {
   const file = soundFile();
   // Only the index has the name in small letters.
@@ -104,28 +136,14 @@ it('says why a transaction failed, also where nothing is left to roll back', () 
   ).toThrow('the disk is full');
 });
 
-/** A disk of its own, which only root may make. */
-function smallDisk(options: string): string | undefined {
-  const folder = temporaryFolder();
-  const made = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]);
-  if (made.status !== 0) return undefined;
-  onTestFinished(() => void spawnSync('umount', ['-l', folder]));
-  return folder;
-}
-
 it('opens the database once a full disk has room again', (context) => {
-  const folder = smallDisk('size=1m');
+  const folder = smallDisk('1m');
   if (folder === undefined) return context.skip();
-  const filler = path.join(folder, 'filler');
-  try {
-    writeFileSync(filler, Buffer.alloc(2 * 1024 * 1024));
-  } catch {
-    // As full as it gets.
-  }
+  const makeRoom = fillDisk(folder);
   let now = 0;
   const owner = new DatabaseOwner(path.join(folder, 'ringcue.db'), () => now);
   expect(() => owner.operations()).toThrow(/full|disk|unable/i);
-  rmSync(filler);
+  makeRoom();
   expect(() => owner.operations()).toThrow();
   now = 5_000;
   owner.operations().claims.add('a', 1);
@@ -134,7 +152,7 @@ it('opens the database once a full disk has room again', (context) => {
 });
 
 it('says of a folder that is read-only that it is, and sets nothing aside', (context) => {
-  const folder = smallDisk('size=1m');
+  const folder = smallDisk('1m');
   if (folder === undefined) return context.skip();
   const file = path.join(folder, 'ringcue.db');
   copyFileSync(soundFile(), file);

@@ -5,6 +5,7 @@ import { callRowSchema } from '../../../shared/model/call-record.ts';
 import { inTransaction } from '../../../shared/storage/in-transaction.ts';
 import type { Operations, StoredCallSearch } from './storage.ts';
 import { preparedOnce, pruneOf } from './table-statements.ts';
+import { readableRows } from './readable-rows.ts';
 
 type Database = InstanceType<typeof DatabaseSync>;
 type Value = string | number;
@@ -12,8 +13,7 @@ type Value = string | number;
 /** Notes are as the agent wrote them, the rest is folded when it is written. */
 const searched = 'text || char(10) || fold(note) || char(10) || fold(disposition)';
 
-const rowsSchema = z.array(callRowSchema);
-const recentSchema = z.array(callRowSchema.pick({ callKey: true, endedAt: true }));
+const recentSchema = callRowSchema.pick({ callKey: true, endedAt: true });
 
 const filterFieldsSchema = z.array(
   z.record(
@@ -122,10 +122,9 @@ export function callOperations(database: Database): Operations['calls'] {
     search(search) {
       const { tests, values } = testsOf(search);
       const sql = `SELECT ${columns} FROM calls WHERE ${tests.join(' AND ')} ORDER BY number DESC LIMIT ?`;
-      return rowsSchema.parse(prepared(sql).all(...values, search.limit));
+      return readableRows(callRowSchema, prepared(sql).all(...values, search.limit));
     },
-    byKey: (agent, callKey) =>
-      rowsSchema.parse([byKey.get(agent, callKey)].filter((row) => row !== undefined))[0] ?? null,
+    byKey: (agent, callKey) => readableRows(callRowSchema, [byKey.get(agent, callKey)])[0] ?? null,
     filterFields: (agent, count) => filterFieldsSchema.parse(filterFields.all(agent, count)),
     noted(agent, callKey, at, note) {
       noted.run({ agent, callKey, at, ...note });
@@ -133,7 +132,7 @@ export function callOperations(database: Database): Operations['calls'] {
     forgetNotes() {
       forgetNotes.run();
     },
-    recent: (since) => recentSchema.parse(recent.all(since)),
+    recent: (since) => readableRows(recentSchema, recent.all(since)),
     leave() {
       left.run();
     },

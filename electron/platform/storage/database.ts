@@ -11,6 +11,7 @@ import { schemaSteps } from './schema.ts';
 import type { Operations } from './storage.ts';
 import { foldText } from '../../../shared/text/fold-text.ts';
 import { problemToText } from '../../../shared/text/message.ts';
+import { readableRows } from './readable-rows.ts';
 
 /** Popups kept for "open again"; the oldest go when a new one comes. */
 const keptPopups = 1_000;
@@ -20,11 +21,10 @@ const claimsKeptMs = 48 * 3_600_000;
 type Database = InstanceType<typeof DatabaseSync>;
 
 const versionSchema = z.object({ user_version: z.number() });
-const claimSchema = z.array(z.object({ key: z.string(), at: z.number() }));
-const seenSchema = z.array(z.object({ key: z.string() }));
-const noteSchema = z.array(z.object({ name: z.string(), value: z.string() }));
-const usedSchema = z.array(z.object({ popupId: z.string(), at: z.number() }));
-const popupsSchema = z.array(popupRecordSchema);
+const claimSchema = z.object({ key: z.string(), at: z.number() });
+const seenSchema = z.object({ key: z.string() });
+const noteSchema = z.object({ name: z.string(), value: z.string() });
+const usedSchema = z.object({ popupId: z.string(), at: z.number() });
 
 export interface OpenedDatabase {
   readonly operations: Operations;
@@ -84,7 +84,7 @@ function claimOperations(database: Database): Operations['claims'] {
   const add = database.prepare('INSERT OR IGNORE INTO claims (key, at) VALUES (?, ?)');
   const prune = database.prepare('DELETE FROM claims WHERE at < ?');
   return {
-    since: (time) => claimSchema.parse(since.all(time)),
+    since: (time) => readableRows(claimSchema, since.all(time)),
     add(key, at) {
       add.run(key, at);
       prune.run(at - claimsKeptMs);
@@ -101,7 +101,7 @@ function seenOperations(database: Database): Operations['seen'] {
     'DELETE FROM seen WHERE number <= (SELECT max(number) FROM seen) - ?',
   );
   return {
-    newest: (count) => seenSchema.parse(newest.all(count)).map(({ key }) => key),
+    newest: (count) => readableRows(seenSchema, newest.all(count)).map(({ key }) => key),
     add(keys, keep) {
       inTransaction(database, () => {
         for (const key of keys) add.run(key);
@@ -147,8 +147,8 @@ function popupOperations(database: Database): Operations['popups'] {
       );
       prune.run(keptPopups);
     },
-    lastUsed: () => usedSchema.parse(lastUsed.all()),
-    newest: (agent, count) => popupsSchema.parse(newest.all(agent, count)),
+    lastUsed: () => readableRows(usedSchema, lastUsed.all()),
+    newest: (agent, count) => readableRows(popupRecordSchema, newest.all(agent, count)),
   };
 }
 
@@ -157,7 +157,7 @@ function valueOperations(database: Database): Operations['values'] {
   const set = database.prepare('INSERT OR REPLACE INTO notes (name, value) VALUES (?, ?)');
   const remove = database.prepare('DELETE FROM notes WHERE name = ?');
   return {
-    all: (prefix) => noteSchema.parse(all.all(prefix.length, prefix)),
+    all: (prefix) => readableRows(noteSchema, all.all(prefix.length, prefix)),
     set(name, value) {
       if (value === '') remove.run(name);
       else set.run(name, value);

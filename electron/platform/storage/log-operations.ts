@@ -1,5 +1,4 @@
 import type { DatabaseSync } from '@photostructure/sqlite';
-import { z } from 'zod';
 import { testCallMark } from '../../../shared/calls/test-call.ts';
 import { logRowSchema, type LogSearch } from '../../../shared/model/log-entry.ts';
 import { searchedForms } from '../../../shared/numbers/number-search.ts';
@@ -7,10 +6,10 @@ import { foldText } from '../../../shared/text/fold-text.ts';
 import { inTransaction } from '../../../shared/storage/in-transaction.ts';
 import type { Operations } from './storage.ts';
 import { preparedOnce, pruneOf } from './table-statements.ts';
+import { readableRows } from './readable-rows.ts';
 
 type Database = InstanceType<typeof DatabaseSync>;
 
-const rowsSchema = z.array(logRowSchema);
 /** Rows that may be out of order after the clock was set back. */
 const disorder = 10_000;
 
@@ -34,9 +33,9 @@ export function logOperations(database: Database): Operations['entryLog'] {
     },
     search(search) {
       const { sql, values } = queryOf(search);
-      return rowsSchema.parse(prepared(sql).all(...values));
+      return readableRows(logRowSchema, prepared(sql).all(...values));
     },
-    byId: (id) => rowsSchema.parse([byId.get(id)].filter((row) => row !== undefined))[0] ?? null,
+    byId: (id) => readableRows(logRowSchema, [byId.get(id)])[0] ?? null,
     prune: pruneOf(database, 'journal', 'at'),
   };
 }

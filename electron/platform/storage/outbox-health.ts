@@ -10,6 +10,7 @@ import type {
 import { deliveryStateSchema } from '../../../shared/model/delivery.ts';
 import { problemFromText } from '../../../shared/text/message.ts';
 import { preparedOnce } from './table-statements.ts';
+import { readableRows } from './readable-rows.ts';
 
 type Database = InstanceType<typeof DatabaseSync>;
 
@@ -18,22 +19,20 @@ const mostAnswers = 20_000;
 /** Causes that are listed. */
 const mostCauses = 20;
 
-const countsSchema = z.array(z.object({ state: deliveryStateSchema, count: z.number() }));
+const stateCountSchema = z.object({ state: deliveryStateSchema, count: z.number() });
 const answersSchema = z.object({
   count: z.number(),
   p50: z.number().nullable(),
   p95: z.number().nullable(),
 });
-const groupsSchema = z.array(
-  z.object({
-    cause: z.string(),
-    host: z.string(),
-    status: z.number(),
-    count: z.number(),
-    example: z.string(),
-    latest: z.number(),
-  }),
-);
+const groupSchema = z.object({
+  cause: z.string(),
+  host: z.string(),
+  status: z.number(),
+  count: z.number(),
+  example: z.string(),
+  latest: z.number(),
+});
 
 /** The problem's id; a sentence of an earlier version, as it is, is its own. */
 const problemId = `substr(CASE WHEN json_valid(problem) THEN coalesce(json_extract(problem, '$.id'), problem)
@@ -80,8 +79,8 @@ export function outboxHealth(database: Database): (search: HealthSearch) => Deli
   };
 }
 
-function barOf(rows: unknown): DeliveryBar {
-  const counts = countsSchema.parse(rows);
+function barOf(rows: readonly unknown[]): DeliveryBar {
+  const counts = readableRows(stateCountSchema, rows);
   const of = (wanted: string): number => counts.find(({ state }) => state === wanted)?.count ?? 0;
   return {
     delivered: of('delivered'),
@@ -90,8 +89,8 @@ function barOf(rows: unknown): DeliveryBar {
   };
 }
 
-const causesOf = (rows: unknown): FailureGroup[] =>
-  groupsSchema.parse(rows).map(({ cause, example, ...group }) => ({
+const causesOf = (rows: readonly unknown[]): FailureGroup[] =>
+  readableRows(groupSchema, rows).map(({ cause, example, ...group }) => ({
     ...group,
     problem: cause,
     example: problemFromText(example),

@@ -13,6 +13,7 @@ import {
 } from '../../../shared/model/delivery.ts';
 import { foldText } from '../../../shared/text/fold-text.ts';
 import { problemToText } from '../../../shared/text/message.ts';
+import { readableRows } from './readable-rows.ts';
 
 type Database = InstanceType<typeof DatabaseSync>;
 
@@ -22,15 +23,9 @@ const flagSchema = z
   .transform((row) => ({ ...row, isTest: row.isTest === 1 }));
 const rowSchema = z.preprocess((row) => flagSchema.safeParse(row).data, deliverySchema);
 
-/** A bit of one row that has changed on the disk must not stop the others, at every start. */
-const readable = (rows: readonly unknown[]): Delivery[] =>
-  rows.flatMap((row) => {
-    const read = rowSchema.safeParse(row);
-    return read.success ? [read.data] : [];
-  });
-const attemptsSchema = z.array(attemptSchema);
+const readable = (rows: readonly unknown[]): Delivery[] => readableRows(rowSchema, rows);
 const countSchema = z.object({ count: z.number() });
-const countsSchema = z.array(z.object({ state: deliveryStateSchema, count: z.number() }));
+const stateCountSchema = z.object({ state: deliveryStateSchema, count: z.number() });
 const requestSchema = z.object({ request: z.string() }).optional();
 const changesSchema = z.object({ changes: z.union([z.number(), z.bigint()]) });
 
@@ -66,8 +61,8 @@ function readsOf(database: Database): Pick<Outbox, Reads> {
   return {
     waiting: () => readable(waiting.all()).filter((one) => one.state === 'waiting'),
     request: (id) => requestSchema.parse(request.get(id))?.request ?? null,
-    attempts: (id) => attemptsSchema.parse(attempts.all(id)),
-    counts: () => countsSchema.parse(counts.all()),
+    attempts: (id) => readableRows(attemptSchema, attempts.all(id)),
+    counts: () => readableRows(stateCountSchema, counts.all()),
     health: outboxHealth(database),
     unsettled: () =>
       z

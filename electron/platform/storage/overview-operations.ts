@@ -10,6 +10,7 @@ import {
   type PopupTimes,
 } from '../../../shared/model/overview.ts';
 import type { Operations } from './storage.ts';
+import { readableRows } from './readable-rows.ts';
 
 type Database = InstanceType<typeof DatabaseSync>;
 
@@ -18,17 +19,16 @@ const mostEntries = 10_000;
 /** Changes of connections, for sources that come and go all day. */
 const mostPhases = 5_000;
 
-const outcomesSchema = z.array(z.object({ outcome: callOutcomeSchema, count: z.number() }));
-const popupsSchema = z.array(
-  z.object({ outcome: z.enum(['opened', 'failed']), count: z.number() }),
-);
+const outcomeSchema = z.object({ outcome: callOutcomeSchema, count: z.number() });
+const popupSchema = z.object({ outcome: z.enum(['opened', 'failed']), count: z.number() });
 const countSchema = z.object({ count: z.number() });
-const timesSchema = z.array(z.object({ ms: z.number() }));
-const phasesSchema = z.array(
-  z.object({ source: z.string(), phase: sourcePhaseSchema, at: z.number() }),
-);
+const timeSchema = z.object({ ms: z.number() });
+const phaseSchema = z.object({ source: z.string(), phase: sourcePhaseSchema, at: z.number() });
 
-const phaseColumns = `at, json_extract(data, '$.facts.source') AS source, json_extract(data, '$.facts.phase') AS phase`;
+/** SQLite ends a whole query at a text that is no JSON. */
+const soundData = `CASE WHEN json_valid(data) THEN data ELSE '{}' END`;
+const phaseColumns = `at, json_extract(${soundData}, '$.facts.source') AS source,
+  json_extract(${soundData}, '$.facts.phase') AS phase`;
 
 /** Each reads the part of an index that the time names, and no more rows than are said here. */
 export const overviewStatements = {
@@ -42,7 +42,7 @@ export const overviewStatements = {
       SELECT kind, data FROM journal INDEXED BY journal_at
       WHERE at >= ? AND at < ? ORDER BY at DESC LIMIT ${mostEntries})
     SELECT json_extract(action.value, '$.paintedMs') AS ms
-    FROM entries, json_each(data, '$.trace.rules') AS rule, json_each(rule.value, '$.actions') AS action
+    FROM entries, json_each(${soundData}, '$.trace.rules') AS rule, json_each(rule.value, '$.actions') AS action
     WHERE kind = 'event' AND instr(data, '"paintedMs"') > 0
       AND instr(data, '"isTest":false') > 0
       AND json_extract(action.value, '$.kind') = 'popup'
@@ -60,7 +60,7 @@ export function overviewOperations(database: Database): Operations['overview'] {
   const painted = database.prepare(overviewStatements.painted);
   const phases = database.prepare(overviewStatements.phases);
   const callsOf = (from: number, to: number): CallBar => {
-    const rows = outcomesSchema.parse(calls.all(from, to));
+    const rows = readableRows(outcomeSchema, calls.all(from, to));
     const of = (wanted: string): number =>
       rows.find(({ outcome }) => outcome === wanted)?.count ?? 0;
     return { answered: of('answered'), missed: of('missed') };
@@ -69,7 +69,7 @@ export function overviewOperations(database: Database): Operations['overview'] {
     read({ edges, today }): OverviewFigures {
       const from = edges[0] ?? 0;
       const to = edges.at(-1) ?? from;
-      const shown = popupsSchema.parse(popups.all(today));
+      const shown = readableRows(popupSchema, popups.all(today));
       const popupsOf = (wanted: string): number =>
         shown.find(({ outcome }) => outcome === wanted)?.count ?? 0;
       return {
@@ -80,8 +80,8 @@ export function overviewOperations(database: Database): Operations['overview'] {
           notOpened: popupsOf('failed'),
           failedDeliveries: countSchema.parse(failed.get(today)).count,
         },
-        popupTimes: popupTimes(timesSchema.parse(painted.all(from, to)).map(({ ms }) => ms)),
-        phases: sinceBefore(phasesSchema.parse(phases.all()), from),
+        popupTimes: popupTimes(readableRows(timeSchema, painted.all(from, to)).map(({ ms }) => ms)),
+        phases: sinceBefore(readableRows(phaseSchema, phases.all()), from),
       };
     },
   };

@@ -84,6 +84,22 @@ it('sorts popup times into bars, without tests and pages that did not open', () 
   });
 });
 
+it('leaves out rows that are not as they should be, and no figure beside them', () => {
+  const { operations, database, call, event, phase } = open();
+  call(1_000, 'answered');
+  call(1_001, 'answered');
+  event(1_000, [{ paintedMs: 99 }]);
+  event(1_001, [{ paintedMs: 98 }]);
+  phase(1_000, 'PBX', 'connected');
+  phase(1_001, 'PBX', 'waiting');
+  database.exec(`UPDATE calls SET outcome = 'answexed' WHERE started_at = 1001;
+    UPDATE journal SET data = replace(data, '}', '') || '"paintedMs""isTest":false' WHERE at = 1001`);
+  const found = operations.overview.read({ edges, today: 0 });
+  expect(found.calls[0]).toEqual({ answered: 1, missed: 0 });
+  expect(found.popupTimes).toMatchObject({ count: 1, p50: 99 });
+  expect(found.phases).toEqual([{ source: 'PBX', phase: 'connected', at: 1_000 }]);
+});
+
 it('begins with what a source was before, by name, and forgets sources that are gone', async () => {
   const { operations, phase } = open();
   phase(100, 'PBX', 'connecting');
