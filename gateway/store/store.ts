@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { askWorker } from '../../shared/storage/ask-worker.ts';
+import { askLastingWorker } from '../../shared/storage/ask-lasting-worker.ts';
 import { GroupCommit } from '../../shared/storage/group-commit.ts';
 import type { Arrival, KeptEvent } from './records.ts';
 import type { StoreOperations } from './store-operations.ts';
@@ -22,8 +22,11 @@ const groupLimits = { waiting: 10_000, together: 10_000 };
 
 /** Opens the database in its worker. Every call rejects where it could not be opened. */
 export function openStore(workerFile: string, folder: string): Store {
-  const askDatabase = askWorker(new Worker(workerFile, { workerData: { folder } }));
-  const port = portOf((operation, args) => askDatabase({ operation, args }));
+  const worker = askLastingWorker(
+    () => new Worker(workerFile, { workerData: { folder } }),
+    () => performance.now(),
+  );
+  const port = portOf((operation, args) => worker.ask({ operation, args }));
   const group = new GroupCommit(
     (arrivals: readonly Arrival[]) => port.append(arrivals),
     groupLimits,
@@ -40,7 +43,7 @@ export function openStore(workerFile: string, folder: string): Store {
     forgetExpired: port.forgetExpired,
     async close() {
       await group.settled();
-      await port.close();
+      await worker.askLast({ operation: 'close', args: [] });
     },
   };
 }

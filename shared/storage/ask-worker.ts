@@ -7,7 +7,7 @@ export const responseSchema = z.union([
 ]);
 
 /** The part of a worker thread that is needed here. */
-interface Peer {
+export interface Peer {
   postMessage(message: unknown): void;
   on(event: 'message' | 'error' | 'exit', listener: (value: unknown) => void): unknown;
 }

@@ -1,18 +1,22 @@
 import { Worker } from 'node:worker_threads';
-import { askWorker } from '../../../shared/storage/ask-worker.ts';
+import { askLastingWorker } from '../../../shared/storage/ask-lasting-worker.ts';
 import { portOf, type Ask } from './ports.ts';
 import type { Storage } from './storage.ts';
 
 /**
- * Opens the database in its worker thread.
+ * Opens the database in its worker thread, which is started again where it ends unasked.
  *
  * @param workerFile the built database-worker.cjs
  * @param file where the database is
  * @throws (rejects every call) when the worker could not open it
  */
 export function openStorage(workerFile: string, file: string): Storage {
-  const askDatabase = askWorker(new Worker(workerFile, { workerData: { file } }));
-  const ask: Ask = (store, operation, args) => askDatabase({ store, operation, args });
+  const worker = askLastingWorker(
+    () => new Worker(workerFile, { workerData: { file } }),
+    () => performance.now(),
+  );
+  const ask: Ask = (store, operation, args) => worker.ask({ store, operation, args });
+  const askLast: Ask = (store, operation, args) => worker.askLast({ store, operation, args });
   return {
     claims: portOf('claims', ask),
     seen: portOf('seen', ask),
@@ -22,7 +26,7 @@ export function openStorage(workerFile: string, file: string): Storage {
     entryLog: portOf('entryLog', ask),
     overview: portOf('overview', ask),
     calls: portOf('calls', ask),
-    close: () => portOf('file', ask).close(),
+    close: () => portOf('file', askLast).close(),
     damage: () => portOf('file', ask).damage(),
   };
 }
