@@ -21,6 +21,8 @@ const previousHeader = 'Nats-Expected-Last-Subject-Sequence';
 /** Milliseconds between looks for what a server of a cluster lost, spread so that thousands do not look at once. */
 const lookEvery = 30_000;
 const lookSpread = 30_000;
+/** Bytes that a message costs beside its data: without them empty ones would come without end. */
+const messageCost = 256;
 
 interface Deps {
   readonly clock: Clock;
@@ -117,7 +119,7 @@ export class NatsLive {
     if (headerOf(message, subjectHeader) !== subject) return;
     const [seq, last] = [sequenceOf(message), sequenceOf(message, lastSequenceHeader)];
     this.waiting.push({ subject, seq, last, data });
-    this.waitingBytes += data.byteLength;
+    this.waitingBytes += data.byteLength + messageCost;
     // A new connection gets from the stream what this one could not take.
     if (this.waitingBytes > limits.unreadBytes) this.fail(new Error('too many unread messages'));
     this.wake();
@@ -135,7 +137,7 @@ export class NatsLive {
   private async take(heard: Heard): Promise<void> {
     const { subject, seq, last, data } = heard;
     const { taken } = this.deps;
-    this.waitingBytes -= data.byteLength;
+    this.waitingBytes -= data.byteLength + messageCost;
     if (seq <= taken.of(subject)) return;
     if (last > taken.of(subject)) await this.replay(subject, last);
     await this.handOn({ subject, seq, data, waited: false });

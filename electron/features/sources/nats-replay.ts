@@ -1,5 +1,6 @@
 import type { Msg, NatsConnection } from '@nats-io/nats-core';
 import { replaySubject, sequenceHeader } from '../../../shared/frames/nats-replay.ts';
+import { limits } from '../../../shared/limits.ts';
 
 /** Milliseconds for an answer to be complete. */
 const answersWithin = 10_000;
@@ -55,7 +56,7 @@ async function answerOf(missed: Missed, { connection, random, wait }: Deps): Pro
   throw new NoReplay('no gateway answers for missed messages');
 }
 
-/** Undefined where the answer has no end, or says nothing new. */
+/** Undefined where the answer has no end, says nothing new or is not one of ours: what it says becomes the desk's place. */
 async function ask(
   { subject, after, until }: Missed,
   connection: NatsConnection,
@@ -66,10 +67,17 @@ async function ask(
     { strategy: 'sentinel', maxWait: answersWithin },
   );
   const messages: Replayed[] = [];
+  let reached = after;
+  let bytes = 0;
   for await (const part of parts) {
     const seq = sequenceOf(part);
-    if (part.data.byteLength > 0) messages.push({ seq, data: part.data });
-    else return seq > after ? { messages, reached: seq } : undefined;
+    const isLast = part.data.byteLength === 0;
+    bytes += part.data.byteLength;
+    const isInOrder = isLast ? seq >= reached && seq > after : seq > reached;
+    if (!isInOrder || seq > until || bytes > limits.unreadBytes) return undefined;
+    if (isLast) return { messages, reached: seq };
+    reached = seq;
+    messages.push({ seq, data: part.data });
   }
   return undefined;
 }
