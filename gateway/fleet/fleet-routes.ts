@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { limits } from '../../shared/limits.ts';
 import type { FleetConfig } from '../config/fleet-config.ts';
@@ -45,9 +45,9 @@ export async function addFleetRoutes(
   });
   app.put(
     '/fleet/configuration',
-    { config, bodyLimit: limits.sharedConfigBytes },
+    // The token comes first: the gateway does not gather megabytes for a stranger.
+    { config, bodyLimit: limits.sharedConfigBytes, onRequest: refuseWithout(publishToken) },
     async (request, reply) => {
-      if (!hasToken(request, publishToken)) return reply.code(401).send(refusal);
       const text = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';
       const taken = await file.replace(text);
       if (!taken.ok) return reply.code(taken.status).send({ problems: [taken.problem] });
@@ -55,12 +55,16 @@ export async function addFleetRoutes(
       return reply.code(204).send();
     },
   );
-  app.get('/fleet/desks', { config }, (request, reply) =>
-    hasToken(request, publishToken)
-      ? reply.send({ revisions: counts.all() })
-      : reply.code(401).send(refusal),
+  app.get('/fleet/desks', { config, onRequest: refuseWithout(publishToken) }, (_request, reply) =>
+    reply.send({ revisions: counts.all() }),
   );
 }
+
+const refuseWithout =
+  (token: string) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    if (!hasToken(request, token)) await reply.code(401).send(refusal);
+  };
 
 const hasToken = ({ headers }: FastifyRequest, token: string): boolean =>
   sameSecret(headers.authorization ?? '', `Bearer ${token}`);

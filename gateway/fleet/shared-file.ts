@@ -20,6 +20,8 @@ const revisionSchema = z.object({ revision: z.int().min(1) });
 /** The signed configuration that desks get, on disk. What it says is the desks' business; whose it is and how new, ours. */
 export class SharedFile {
   private shared: Shared | undefined;
+  /** One after another: of two at once the older could come last. */
+  private replacing: Promise<unknown> = Promise.resolve();
   private readonly file: string;
 
   public constructor(
@@ -38,7 +40,13 @@ export class SharedFile {
     return this.shared;
   }
 
-  public async replace(text: string): Promise<Taken> {
+  public replace(text: string): Promise<Taken> {
+    const taken = this.replacing.then(() => this.replaceNow(text));
+    this.replacing = taken.catch(() => undefined);
+    return taken;
+  }
+
+  private async replaceNow(text: string): Promise<Taken> {
     const next = await this.read(text);
     if (next === undefined) {
       const problem = 'Not a configuration with a revision, signed with a key of this gateway.';

@@ -9,9 +9,11 @@ import type { ConfigDocument } from '../../shared/model/config-document.ts';
 import type { Result } from '../../shared/result.ts';
 import { english } from '../../shared/text/english.ts';
 import { builtGateway, startGateway } from '../support/gateway.ts';
+import { rawSocket } from '../support/raw-http.ts';
 import { startReceiver } from '../support/receiver.ts';
 import { newSigningKey, signedConfig, signingKeySchema } from '../support/shared-config.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { until } from '../support/until.ts';
 
 const program = builtGateway();
 const publishToken = 'publishes-configurations-0123';
@@ -124,6 +126,32 @@ it('lets no one else read, publish or count', async () => {
   const after = await (await ask()).text();
   expect(after).toBe(first);
   expect(await readSigned(after, [publicKey])).toBeDefined();
+});
+
+it('refuses a stranger’s configuration before any of it comes', async () => {
+  const { url } = await startFleet();
+  const { hostname: host, port } = new URL(url);
+  const head = `PUT /fleet/configuration HTTP/1.1\r\nhost: a\r\ncontent-length: 30000000\r\n\r\n`;
+  const socket = await rawSocket({ host, port: Number(port) });
+  let answer = '';
+  socket.on('data', (data: Buffer) => (answer += data.toString('latin1')));
+  socket.write(head);
+  await until(() => answer.includes('Wrong token.') || undefined, 'the refusal');
+  expect(answer).toMatch(/^HTTP\/1\.1 401 /);
+});
+
+it('keeps the newest of revisions that are published at once', async () => {
+  const key = newSigningKey();
+  const { origin } = await startGateway(program(), {
+    fleet: { publicKeys: [key.x], publishToken },
+  });
+  const all = await Promise.all(
+    Array.from({ length: 12 }, (_, index) => signedConfig(key, 12 - index, content)),
+  );
+  const url = `${origin}/fleet/configuration`;
+  const headers = { authorization: `Bearer ${publishToken}` };
+  await Promise.all(all.map((body) => fetch(url, { method: 'PUT', headers, body })));
+  expect(await (await fetch(url)).text()).toBe(all[0]);
 });
 
 it('goes on after a revision that another computer published, and not over another key’s', async () => {
