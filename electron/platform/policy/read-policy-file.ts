@@ -7,8 +7,9 @@ import { message } from '../../../shared/text/message.ts';
 import { errorText } from '../logging/log.ts';
 import { isAdministratorsAlone } from './windows-access.ts';
 
-/** Windows has no such flag. */
-const noFollow = process.platform === 'win32' ? 0 : fs.constants.O_NOFOLLOW;
+/** A link could be turned round between the check and the reading, and a pipe would wait for a writer. Windows has neither flag. */
+const careful =
+  process.platform === 'win32' ? 0 : fs.constants.O_NOFOLLOW | fs.constants.O_NONBLOCK;
 /** Milliseconds: PowerShell takes a second on a slow computer. */
 const askedWithin = 15_000;
 
@@ -21,8 +22,7 @@ const askedWithin = 15_000;
 export function readPolicyFile(file: string, owner = 0): Result<string | undefined> {
   let handle: number;
   try {
-    // A link could be turned round between the check and the reading.
-    handle = fs.openSync(file, fs.constants.O_RDONLY | noFollow);
+    handle = fs.openSync(file, fs.constants.O_RDONLY | careful);
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return ok(undefined);
     return fail(message('problem.policy.unreadable', { file, reason: errorText(error) }));

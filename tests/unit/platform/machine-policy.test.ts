@@ -1,6 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
+import { root } from '../../../build/lib/paths.mjs';
 import { readMachinePolicy } from '../../../electron/platform/policy/machine-policy.ts';
 import { policyPlace } from '../../../electron/platform/policy/policy-place.ts';
 import { systemPolicy } from '../../../electron/platform/policy/system-policy.ts';
@@ -46,6 +49,22 @@ it('names what is wrong, with its path', () => {
   expect(saidOf(written('{'))).toContain('policy.json');
   const remote = { url: 'http://config.example.com/c', publicKeys: ['x'] };
   expect(saidOf(written({ version: 1, remote }))).toContain('remote.url');
+});
+
+it.runIf(process.platform !== 'win32')('waits for no writer of a pipe', () => {
+  const pipe = path.join(path.dirname(written(small)), 'pipe.json');
+  execFileSync('mkfifo', [pipe]);
+  // In a process of its own: a read that waits could not be ended here.
+  const module = pathToFileURL(
+    path.join(root, 'electron/platform/policy/read-policy-file.ts'),
+  ).href;
+  const program = `import('${module}').then((it) => console.log(it.readPolicyFile('${pipe}', ${owner}).ok))`;
+  const said = execFileSync(process.execPath, ['--import', 'tsx', '-e', program], {
+    encoding: 'utf8',
+    cwd: root,
+    timeout: 20_000,
+  });
+  expect(said.trim()).toBe('false');
 });
 
 it.runIf(process.platform !== 'win32')('refuses what others than the owner may change', () => {
