@@ -4,7 +4,7 @@ import { eventsPerPopup, runSoak } from '../support/soak/run-soak.ts';
 
 it('has no more processes, windows and listeners after thirty popups than before', async () => {
   const popups = 30;
-  const { events, start, end } = await runSoak({
+  const { events, start, end, isAtRest } = await runSoak({
     executable: electronPath(),
     popups,
     warmUp: 10,
@@ -12,6 +12,7 @@ it('has no more processes, windows and listeners after thirty popups than before
   expect(events).toBe(popups * eventsPerPopup);
   expect(start.listeners).toBeGreaterThan(0);
   // Memory takes longer to settle: `npm run soak` holds it to a tenth.
+  expect(isAtRest).toBe(true);
   expect(end.windows).toBe(start.windows);
   expect(end.listeners).toBeLessThanOrEqual(start.listeners);
   // One of Chromium's comes and goes; a popup that leaves its own behind makes thirty.

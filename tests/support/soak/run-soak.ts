@@ -20,6 +20,8 @@ export interface Soaked {
   readonly events: number;
   readonly start: AppFigures;
   readonly end: AppFigures;
+  /** Before and after every popup was closed and its process gone; otherwise the figures are those of an app at work. */
+  readonly isAtRest: boolean;
 }
 
 interface Wanted {
@@ -74,8 +76,12 @@ export async function runSoak({ executable, popups, warmUp }: Wanted): Promise<S
     for (let number = 0; number < warmUp; number += 1) await one(number);
     const start = await settled(app);
     for (let number = warmUp; number < warmUp + popups; number += 1) await one(number);
-    const end = await settled(app, start.processes + 1);
-    return { popups, events: popups * eventsPerPopup, start, end };
+    const end = await settled(app, start.figures.processes + 1);
+    return {
+      ...{ popups, events: popups * eventsPerPopup },
+      ...{ start: start.figures, end: end.figures },
+      isAtRest: start.isAtRest && end.isAtRest,
+    };
   } finally {
     await app.close();
     await events.stop();
@@ -87,18 +93,27 @@ export async function runSoak({ executable, popups, warmUp }: Wanted): Promise<S
 /** The desk and the window that is prepared for the next call. */
 const idleWindows = 2;
 
+interface Settled {
+  readonly figures: AppFigures;
+  readonly isAtRest: boolean;
+}
+
 /**
- * When every popup is closed, and the process of the last one gone.
+ * When every popup is closed, and the process of the last one gone; or what there is after the patience.
  *
- * @param most processes; with more, what there is after the patience
+ * @param most processes that are at rest
  */
-async function settled(app: ElectronApplication, most = Infinity): Promise<AppFigures> {
-  let last = await appFigures(app);
-  await until(async () => {
-    const before = last;
-    last = await appFigures(app);
-    const isAtRest = last.windows === idleWindows && last.processes === before.processes;
-    return (isAtRest && last.processes <= most) || undefined;
-  }, 'every popup to be closed').catch(() => undefined);
-  return last;
+async function settled(app: ElectronApplication, most = Infinity): Promise<Settled> {
+  let figures = await appFigures(app);
+  const look = async (): Promise<true | undefined> => {
+    const before = figures;
+    figures = await appFigures(app);
+    const isAtRest = figures.windows === idleWindows && figures.processes === before.processes;
+    return (isAtRest && figures.processes <= most) || undefined;
+  };
+  const isAtRest = await until(look, 'every popup to be closed').catch((error: unknown) => {
+    console.error(String(error), figures);
+    return false;
+  });
+  return { figures, isAtRest };
 }
