@@ -29,6 +29,7 @@ export const packages = {
     'gnome-keyring',
     'libsecret-1-0',
     'openbox',
+    'iproute2',
     'xdotool',
     'x11-utils',
     'xterm',
