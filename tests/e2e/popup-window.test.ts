@@ -63,6 +63,37 @@ it('gives a CRM page no more power than a browser would', async () => {
   expect(await titleOf(ringcue.app)).toBe('+31 20 123 4567 – Sales – CRM');
 });
 
+it('sends a CRM page no message, also none that a page with a hole could read', async () => {
+  const events = await testEventServer();
+  const crm = await startCrm();
+  const ringcue = await launchRingcue({ config: oneCrmConfig(events.url, { url: crm.url }) });
+  await events.connected();
+  const sent = (): Promise<string[]> =>
+    ringcue.app.evaluate(() => (Reflect.get(globalThis, 'sent') ?? []) as string[]);
+  await ringcue.app.evaluate(({ webContents }) => {
+    const messages: string[] = [];
+    Reflect.set(globalThis, 'sent', messages);
+    for (const contents of webContents.getAllWebContents()) {
+      const isCrm = contents.session.getStoragePath()?.includes('crm-') === true;
+      const send = contents.send.bind(contents);
+      contents.send = (channel, ...values: unknown[]) => {
+        messages.push(`${isCrm ? 'CRM' : 'desk'} ${channel}`);
+        send(channel, ...values);
+      };
+    }
+  });
+  events.send(callEvent('ringing'));
+  const [popup] = await ringcue.popup(1);
+  await popup?.waitForSelector('h1');
+  events.send(callEvent('hangup'));
+  await until(
+    async () => (await sent()).some((message) => message.startsWith('desk')),
+    'news for the desk',
+  );
+  expect((await sent()).filter((message) => message.startsWith('CRM'))).toEqual([]);
+  await ringcue.close();
+});
+
 it('keeps the window on listed origins and hands other links to the browser', async () => {
   const events = await testEventServer();
   const other = await startCrm();

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { openDatabase } from '../../electron/platform/storage/database.ts';
-import { openSafely } from '../../electron/platform/storage/open-database.ts';
+import { DatabaseOwner } from '../../electron/platform/storage/database-owner.ts';
 
 export const soundCounts = { deliveries: 60, claims: 200 } as const;
 
@@ -42,18 +42,18 @@ export function soundDatabase(folder: string): string {
 
 /** What a damaged file still gives: it can be written to, and reads what it has. */
 export function useOf(file: string) {
-  const { operations, damage } = openSafely(file);
-  operations.claims.add('after', 1);
-  operations.outbox.add([delivery(1_000)]);
-  operations.entryLog.put([
-    { id: 'new', at: 1, kind: 'event', callKey: '', text: 'new', data: '{}' },
-  ]);
+  const owner = new DatabaseOwner(file, () => 0);
+  owner.run(({ claims }) => claims.add('after', 1));
+  owner.run(({ outbox }) => outbox.add([delivery(1_000)]));
+  owner.run(({ entryLog }) =>
+    entryLog.put([{ id: 'new', at: 1, kind: 'event', callKey: '', text: 'new', data: '{}' }]),
+  );
   const found = {
-    damage,
-    deliveries: operations.outbox.waiting().length - 1,
-    claims: operations.claims.since(0).length - 1,
-    found: operations.entryLog.search({ text: 'new', limit: 1 }).length,
+    deliveries: owner.run(({ outbox }) => outbox.waiting().length) - 1,
+    claims: owner.run(({ claims }) => claims.since(0).length) - 1,
+    found: owner.run(({ entryLog }) => entryLog.search({ text: 'new', limit: 1 }).length),
   };
-  operations.file.close();
-  return found;
+  const damage = owner.run(({ file: own }) => own.damage());
+  owner.run(({ file: own }) => own.close());
+  return { ...found, damage: damage ?? undefined };
 }

@@ -18,6 +18,9 @@ export function createFileLog(folder: string, mask: (text: string) => string): L
   file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
   file.format = '{iso} {level} {text}';
   logger.transports.console.level = false;
+  // By default each line goes to every window, too: also to a CRM's page, and at the cost of a millisecond for a ring.
+  logger.transports.ipc.level = false;
+  logger.transports.remote.level = false;
   const masked = (_name: string, value: unknown): unknown =>
     typeof value === 'string' ? mask(value) : value;
   const line = (event: string, data: LogData | undefined): string => {

@@ -17,6 +17,14 @@ const words =
 export const isDamage = (error: unknown): boolean =>
   error instanceof DamagedError || (error instanceof Error && words.test(error.message));
 
+/**
+ * Met while the database is in use: only SQLite's own sentences for the file, since an operation's error can quote what a person
+ * searched for.
+ */
+export const isFileDamage = (error: unknown): boolean =>
+  error instanceof Error &&
+  /^(?:database disk image is malformed|file is not a database)$/.test(error.message);
+
 const checkSchema = z.array(z.object({ quick_check: z.string() }));
 
 /**

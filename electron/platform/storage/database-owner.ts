@@ -1,4 +1,5 @@
-import { openSafely, type SafelyOpened } from './open-database.ts';
+import { isFileDamage } from './database-check.ts';
+import { openSafely, replaceDamaged, type SafelyOpened } from './open-database.ts';
 import type { DatabaseDamage, Operations } from './storage.ts';
 
 /** Milliseconds: a disk that is full, or a folder that is read-only, is tried again this long after. */
@@ -16,8 +17,35 @@ export class DatabaseOwner {
     this.open();
   }
 
+  /**
+   * Runs operations. Damage that no check finds on opening is met here: the file is set aside, and they run again on what could
+   * be read of it.
+   *
+   * @throws why they cannot be run
+   */
+  public run<T>(act: (operations: Operations) => T): T {
+    const operations = this.operations();
+    try {
+      return act(operations);
+    } catch (error) {
+      if (!isFileDamage(error)) throw error;
+    }
+    this.replace(operations);
+    return act(this.operations());
+  }
+
+  private replace(damaged: Operations): void {
+    try {
+      damaged.file.close();
+    } catch {
+      // It is set aside as it is.
+    }
+    this.opened = undefined;
+    this.openBy(replaceDamaged);
+  }
+
   /** @throws why it cannot be used */
-  public operations(): Operations {
+  private operations(): Operations {
     if (this.opened === undefined && this.now() - (this.failure?.at ?? 0) >= tryAgainAfter) {
       this.open();
     }
@@ -27,8 +55,12 @@ export class DatabaseOwner {
   }
 
   private open(): void {
+    this.openBy(openSafely);
+  }
+
+  private openBy(how: (file: string) => SafelyOpened): void {
     try {
-      this.opened = openSafely(this.file);
+      this.opened = how(this.file);
     } catch (error) {
       this.failure = { error, at: this.now() };
     }

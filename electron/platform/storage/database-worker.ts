@@ -10,7 +10,7 @@ function serve(): void {
   parentPort?.on('message', (message: unknown) => {
     const { id, store, operation, args } = requestSchema.parse(message);
     try {
-      const output = runOperation(owner.operations(), store, operation, args);
+      const output = owner.run((operations) => runOperation(operations, store, operation, args));
       parentPort?.postMessage({ id, ok: true, output });
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));

@@ -22,6 +22,11 @@ export function openSafely(file: string): SafelyOpened {
   } catch (error) {
     if (!isDamage(error)) throw error;
   }
+  return replaceDamaged(file);
+}
+
+/** @throws where a new one cannot be made */
+export function replaceDamaged(file: string): SafelyOpened {
   const aside = setAside(file);
   const { operations, database } = openDatabase(file);
   const saved = salvage(aside, database);
