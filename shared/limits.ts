@@ -38,6 +38,8 @@ export const limits = {
   freshRequestBytes: 4 * megabyte,
   /** A policy file, and a signed configuration from a URL: 10,000 popups with their rules have 8 MB. */
   sharedConfigBytes: 32 * megabyte,
+  /** Customers of one lookup to choose from while a call rings: nobody reads more. */
+  offeredMatches: 50,
   /** Notices on the desk: nobody reads more. */
   notices: 50,
   /** Browser tabs that rules open within ten seconds: a flood of events must not become one of tabs. */

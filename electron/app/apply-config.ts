@@ -6,12 +6,13 @@ import type { Shell } from './shell.ts';
 /** Puts every change of the configuration in force, in this order: sources last, as they bring events. */
 export function applyOnChange(
   { config }: Core,
-  { calls, log, popups, webhooks, sources, card }: Services,
+  { calls, flows, log, popups, webhooks, sources, card }: Services,
   { presence, stream }: Shell,
 ): { readonly apply: () => void; readonly dispose: Dispose } {
   const apply = (): void => {
     const now = config.snapshot();
     calls.apply();
+    flows.choices.apply();
     log.configured(now);
     presence.apply();
     card.presence.apply();

@@ -7,7 +7,7 @@ import { message } from '../../shared/text/message.ts';
 
 /** Which service hears what of which. */
 export function connectServices({ config }: Core, services: Services): Dispose[] {
-  const { calls, popups, webhooks, sources, flowRunner, notices, log, managed } = services;
+  const { calls, popups, webhooks, sources, flows, notices, log, managed } = services;
   const { service: configService, edits } = config;
   const { presence: cardPresence } = services.card;
   return [
@@ -15,8 +15,12 @@ export function connectServices({ config }: Core, services: Services): Dispose[]
     calls.events.on('callChanged', () => managed.settle()),
     popups.events.on('shown', ({ request }) => cardPresence.popupShown(request.callKey)),
     popups.events.on('notShown', ({ callKey }) => cardPresence.popupShown(callKey)),
+    // Where a flow asks, no popup comes before the answer.
+    flows.choices.changed.add(() => {
+      for (const { callKey } of flows.choices.views()) cardPresence.popupShown(callKey);
+    }),
     calls.events.on('signalled', ({ callKey, signal }) => {
-      if (signal === 'ended') flowRunner.callEnded(callKey);
+      if (signal !== 'wrapped-up') flows.callOver(callKey, signal);
       popups.windows.signal(callKey, signal);
     }),
     calls.events.on('traced', log.traced),
@@ -82,9 +86,10 @@ function connectDesk(
 }
 
 function connectStream({ config }: Core, services: Services, { stream }: Shell): Dispose[] {
-  const { calls, popups, webhooks, sources, notices, demo, log, managed } = services;
+  const { calls, flows, popups, webhooks, sources, notices, demo, log, managed } = services;
   return [
     calls.events.on('changed', () => stream.touch('calls')),
+    flows.choices.changed.add(() => stream.touch('choices')),
     calls.events.on('historyChanged', () => stream.touch('history')),
     calls.events.on('missedCounted', () => stream.touch('history')),
     calls.events.on('notesChanged', () => stream.touch('notes')),

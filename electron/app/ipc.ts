@@ -41,7 +41,7 @@ function handlersFor(
   { stream, presence, desk }: Shell,
 ): Handlers {
   const { edits, snapshot, revealSecret, mask } = config;
-  const { notices, findBars, popups, webhooks, rules, calls, log, sources, demo } = services;
+  const { notices, findBars, popups, webhooks, rules, calls, log, sources, demo, flows } = services;
   const diagnostics = (): string =>
     diagnosticsText({ snapshot: snapshot(), sources: sources.manager.views(), folder, mask });
   return {
@@ -52,7 +52,12 @@ function handlersFor(
     ...demoHandlers(demo.switch),
     ...diagnosticsHandlers({ text: diagnostics, licences: paths.licences }),
     ...findHandlers(findBars, sender),
-    ...flowHandlers({ edits, trialCall: popups.trialCall, now: () => clock.now() }),
+    ...flowHandlers({
+      edits,
+      choices: flows.choices,
+      trialCall: popups.trialCall,
+      now: () => clock.now(),
+    }),
     ...managedHandlers(services.managed),
     ...logHandlers({ entryLog: log.entryLog, replay: (event) => calls.desk.replay(event) }),
     ...noticeHandlers(notices),

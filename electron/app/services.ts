@@ -5,7 +5,7 @@ import { createCard } from '../features/card/index.ts';
 import { createCalls } from '../features/calls/index.ts';
 import { Publisher, SharedDelivery } from '../features/config/index.ts';
 import { createDemo } from '../features/demo/index.ts';
-import { FlowRunner } from '../features/flows/index.ts';
+import { createFlows, type FlowRunner } from '../features/flows/index.ts';
 import type { ConfigInput } from '../../shared/model/config-document.ts';
 import { ManagedConfig, type SharedConfig } from '../features/managed/index.ts';
 import { createLog } from '../features/log/index.ts';
@@ -41,8 +41,13 @@ export function createServices(core: Core, company: Company) {
     keep: (callKey, note) => calls.notes.keepText(callKey, note),
   });
   const webhooks = createWebhookService(core, network);
-  const flowRunner = new FlowRunner(log, webhooks.service);
-  const rules = createRuleService(core, popups, webhooks, flowRunner);
+  const flows = createFlows({
+    clock,
+    log,
+    webhooks: webhooks.service,
+    isOnCard: (key) => calls.desk.view(key)?.outcome === 'running',
+  });
+  const rules = createRuleService(core, popups, webhooks, flows.runner);
   const calls = createCalls({
     clock,
     log,
@@ -92,7 +97,7 @@ export function createServices(core: Core, company: Company) {
     findBars,
     popups,
     webhooks,
-    flowRunner,
+    flows,
     rules,
     calls,
     log: logFeature,
@@ -106,7 +111,7 @@ export function createServices(core: Core, company: Company) {
     publisher,
     managed,
     card,
-    disposers: [logFeature, popups, webhooks, calls, sources, demo, card, managed].map(
+    disposers: [logFeature, flows, popups, webhooks, calls, sources, demo, card, managed].map(
       (service) => () => service.stop(),
     ),
   };

@@ -7,13 +7,14 @@ import type { Services } from './services.ts';
 
 /** How each slice of the desk's state is read. */
 export function createStateReaders({ config }: Core, services: Services): StateReaders {
-  const { notices, demo, sources, calls, popups, webhooks, log, card } = services;
+  const { notices, demo, sources, calls, popups, webhooks, log, card, flows } = services;
   return {
     app: () => ({ version: app.getVersion(), electron: electronVersion }),
     demo: () => ({ running: demo.centre.isRunning() }),
     notices: () => notices.all(),
     sources: () => sources.manager.views(),
     calls: () => calls.desk.views(),
+    choices: () => flows.choices.views(),
     recent: () => popups.records.recent(),
     lastUsed: () => popups.records.lastUsed(),
     outbox: () => webhooks.deliveries.summary(),

@@ -5,6 +5,7 @@ import { callerLine } from '../../shared/calls/caller-text.ts';
 import type { ActionTrace, EventTrace, RuleTrace } from '../../shared/model/log-entry.ts';
 import { useDesk } from '../api/desk-context.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { choiceText } from './choice-text.ts';
 import { EditRuleButton } from './edit-rule-button.tsx';
 import { Moment } from './moment.tsx';
 
@@ -94,13 +95,19 @@ function RuleStep({ rule: { id, name }, matchedMs }: { rule: RuleTrace; matchedM
   );
 }
 
-function RequestStep({ action: { kind, name, url, requestedMs } }: { action: ActionTrace }) {
+function RequestStep({ action }: { action: ActionTrace }) {
+  const { kind, name, url, requestedMs, choices = [] } = action;
   const t = useText();
   return (
     <>
       <Text size="sm" fw={600}>
         {t(`trace.actions.${kind}`, { name })}
       </Text>
+      {choices.map((choice, at) => (
+        <Text key={at} size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {choiceText(choice, t)}
+        </Text>
+      ))}
       {requestedMs !== undefined && (
         <Text size="sm" c="dimmed">
           {t('trace.requested', { ms: requestedMs })}

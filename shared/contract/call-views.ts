@@ -23,6 +23,17 @@ export interface CallView {
   readonly data: CallData;
 }
 
+/** Several customers match the caller, and a flow waits for the agent to say which. */
+export interface ContactChoice {
+  readonly id: string;
+  readonly callKey: string;
+  readonly matches: readonly { readonly label: string; readonly detail: string }[];
+  /** How many more match. */
+  readonly more: number;
+  /** Milliseconds since 1970: then the flow continues without. */
+  readonly endsAt: number;
+}
+
 /** Notes of the agent on calls, by the calls' keys. */
 export interface NotesView {
   /** Whether a webhook would send a note on; else none can be written. */

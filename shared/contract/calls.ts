@@ -3,7 +3,8 @@ import type { FilterValues } from '../calls/filter-values.ts';
 import { callNoteSchema } from '../model/call-note.ts';
 import { callSearchSchema } from '../model/call-record.ts';
 import { idSchema } from '../model/definition.ts';
-import { callKeySchema, noInput } from './inputs.ts';
+import { limits } from '../limits.ts';
+import { callKeySchema, noInput, tokenSchema } from './inputs.ts';
 import { nothing, procedure, returns } from './procedure.ts';
 import type { CallRecordView } from './call-views.ts';
 import type { ShownLogEntry } from './views.ts';
@@ -35,6 +36,19 @@ export const callProcedures = {
   /** Opens one of the popups for a call, also for one that is over. */
   'call.popup': procedure({
     input: z.strictObject({ callKey: callKeySchema, popupId: idSchema }),
+    right: 'agent',
+    output: nothing,
+  }),
+  /** Which of the customers that a flow found calls; none of them where `match` is missing. */
+  'call.choose': procedure({
+    input: z.strictObject({
+      id: tokenSchema,
+      match: z
+        .int()
+        .min(0)
+        .max(limits.offeredMatches - 1)
+        .optional(),
+    }),
     right: 'agent',
     output: nothing,
   }),

@@ -1,4 +1,4 @@
-import type { CallView, NotesView } from './call-views.ts';
+import type { CallView, ContactChoice, NotesView } from './call-views.ts';
 import type { SourceView } from './source-views.ts';
 import type { ConfigDiff, ImportMode } from '../config/config-diff.ts';
 import type { ConfigSnapshot, ManagedOrigin } from '../config/resolve-layers.ts';
@@ -148,6 +148,7 @@ export interface DeskState {
   readonly notices: readonly Notice[];
   readonly sources: readonly SourceView[];
   readonly calls: readonly CallView[];
+  readonly choices: readonly ContactChoice[];
   readonly recent: readonly RecentPopup[];
   /** When each popup was last asked for, by its id: milliseconds since 1970. */
   readonly lastUsed: Readonly<Record<string, number>>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, nameSchema } from './definition.ts';
+import { answerSchema } from './answer.ts';
 import { conditionSchema, type Condition } from './condition.ts';
 import { issueText } from '../text/message.ts';
 
@@ -7,21 +8,6 @@ export const variableNameSchema = z
   .string()
   .trim()
   .regex(/^[A-Za-z][A-Za-z0-9_]{0,49}$/, 'must be a letter, then letters, digits or underscore');
-
-/** What of a response is kept. */
-export const answerSchema = z.discriminatedUnion('from', [
-  z.strictObject({ from: z.literal('body') }),
-  z.strictObject({
-    from: z.literal('pointer'),
-    pointer: z
-      .string()
-      .max(500)
-      .regex(/^(\/[^/]*)+$/, 'must be a JSON pointer, such as /customer/id'),
-  }),
-  z.strictObject({ from: z.literal('header'), header: z.string().trim().min(1).max(200) }),
-  z.strictObject({ from: z.literal('status') }),
-]);
-export type Answer = z.infer<typeof answerSchema>;
 
 export const whenFailsChoices = ['continue', 'stop'] as const;
 

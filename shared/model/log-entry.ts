@@ -23,6 +23,16 @@ export const logKinds = [
 export const logKindSchema = z.enum(logKinds);
 export type LogKind = z.infer<typeof logKindSchema>;
 
+/** Which of the customers that a lookup found a flow took, and why. */
+const choiceTraceSchema = z.object({
+  by: z.enum(['none', 'only', 'agent', 'declined', 'time', 'ended', 'elsewhere', 'unasked']),
+  /** How many matched. */
+  count: z.number(),
+  /** Empty where none was taken. */
+  label: z.string(),
+});
+export type ChoiceTrace = z.infer<typeof choiceTraceSchema>;
+
 const actionTraceSchema = z.object({
   kind: z.enum(['popup', 'send', 'flow']),
   name: z.string(),
@@ -38,6 +48,8 @@ const actionTraceSchema = z.object({
   paintedMs: z.number().optional(),
   /** Something else came on screen instead: a page that says what is wrong. */
   notShown: z.boolean().optional(),
+  /** Of a flow. */
+  choices: z.array(choiceTraceSchema).optional(),
 });
 export type ActionTrace = z.infer<typeof actionTraceSchema>;
 

@@ -4,7 +4,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, it, onTestFinished } from 'vitest';
-import type { Answer } from '../../shared/model/flow.ts';
+import type { Answer } from '../../shared/model/answer.ts';
 import { endWithTest } from '../support/end-with-test.ts';
 import { freePort } from '../support/free-port.ts';
 import { lookUp } from '../support/look-up.ts';

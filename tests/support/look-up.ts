@@ -1,11 +1,12 @@
-import { FlowRunner } from '../../electron/features/flows/index.ts';
+import { FlowRunner, type ContactChoices } from '../../electron/features/flows/index.ts';
 import { PreparedWebhooks } from '../../electron/features/webhooks/prepared-webhooks.ts';
 import { Sender } from '../../electron/features/webhooks/sender.ts';
 import { WebhookService } from '../../electron/features/webhooks/webhook-service.ts';
 import { createHttpClient } from '../../electron/platform/network/http-client.ts';
 import { systemClock } from '../../electron/platform/clock.ts';
 import { emptyCallData } from '../../shared/model/call-fields.ts';
-import { flowSchema, type Answer } from '../../shared/model/flow.ts';
+import type { Answer } from '../../shared/model/answer.ts';
+import { flowSchema } from '../../shared/model/flow.ts';
 import { webhookSchema } from '../../shared/model/webhook.ts';
 import { english } from '../../shared/text/english.ts';
 
@@ -15,6 +16,7 @@ export async function lookUp(
   answer: Answer = { from: 'pointer', pointer: '/id' },
   whenFails?: 'continue' | 'stop',
   ifFails?: readonly object[],
+  choices: Pick<ContactChoices, 'ask'> = { ask: () => Promise.resolve({ by: 'unasked' }) },
 ) {
   const notes: string[] = [];
   const log = {
@@ -48,7 +50,7 @@ export async function lookUp(
   let value: string | undefined;
   const popups: string[] = [];
   const occasion = { source: 's', eventId: 'e', ruleId: 'r', callKey: 'c', call: emptyCallData };
-  const { problem } = await new FlowRunner(log, service).run(
+  const { problem, choices: chosen } = await new FlowRunner(log, service, choices).run(
     flowSchema.parse({ id: 'f', name: 'F', steps }),
     { ...occasion, stage: 'ringing', occurredAt: 0 },
     (popup, call) => {
@@ -56,5 +58,6 @@ export async function lookUp(
       value = call.vars?.['id'] ?? 'unset';
     },
   );
-  return { value, popups, problem: problem === null ? '' : english(problem), notes };
+  const said = problem === null ? '' : english(problem);
+  return { value, popups, problem: said, notes, chosen };
 }

@@ -43,6 +43,7 @@ const emptyState = {
   notices: [],
   sources: [],
   calls: [],
+  choices: [],
   recent: [],
   lastUsed: {},
   outbox: { waiting: 0, dead: 0, version: 0 },

@@ -4,18 +4,19 @@ import {
   type BrowserWindowConstructorOptions,
   type Rectangle,
 } from 'electron';
+import { lowestCard } from '../../../shared/contract/card.ts';
 import { cardFrame } from '../../../shared/contract/wire.ts';
 import type { PlacementMemory } from '../../platform/windows/placement-memory.ts';
 import { displays } from '../../platform/windows/screens.ts';
 import { firstPlace, snapToEdge } from './snap-to-edge.ts';
 
-const size = { width: 320, height: 96 };
+const first = { width: 320, height: lowestCard };
 /** No id of a popup begins so. */
 const placeName = ' card';
 
 /** A window that can be seen and clicked, and never has the keyboard. */
 const options: BrowserWindowConstructorOptions = {
-  ...size,
+  ...first,
   title: 'Ringcue card',
   show: false,
   focusable: false,
@@ -45,6 +46,7 @@ export class CardWindow {
   private window: BrowserWindow | undefined;
   /** Where it was put; the window itself may still be on its way there. */
   private bounds: Rectangle | undefined;
+  private size = first;
   private readonly replace = (): void => this.place();
 
   public constructor(private readonly placements: PlacementMemory) {
@@ -77,12 +79,19 @@ export class CardWindow {
     window.showInactive();
   }
 
+  /** Stays at its edge, and the window that has the keyboard keeps it. */
+  public resize(height: number): void {
+    if (this.size.height === height) return;
+    this.size = { ...first, height };
+    if (this.window?.isVisible() === true) this.place();
+  }
+
   public hide(): void {
     if (this.window?.isVisible() === true) this.window.hide();
   }
 
   public move(x: number, y: number): void {
-    this.put({ ...size, x, y });
+    this.put({ ...this.size, x, y });
   }
 
   public drop(): void {
@@ -127,8 +136,8 @@ export class CardWindow {
       known === undefined ? screen.getPrimaryDisplay() : screen.getDisplayMatching(known);
     const place =
       known === undefined
-        ? firstPlace(size, workArea)
-        : snapToEdge({ ...known, ...size }, workArea);
+        ? firstPlace(this.size, workArea)
+        : snapToEdge({ ...known, ...this.size }, workArea);
     this.put(place);
   }
 

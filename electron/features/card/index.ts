@@ -37,7 +37,8 @@ export function createCard({ placements, ...deps }: Deps) {
     /** A new window of the desk: it draws the card. */
     deskCreated: (desk: BrowserWindow) => window.allowIn(desk),
     /** What the desk drew can be seen. */
-    drawn(): void {
+    drawn(height: number): void {
+      window.resize(height);
       if (presence.shown) window.show();
     },
     stop(): void {

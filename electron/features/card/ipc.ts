@@ -10,7 +10,7 @@ interface Parts {
 /** What the desk may do with the card that it draws. */
 export const cardHandlers = ({ card, openDesk }: Parts) =>
   ({
-    'card.drawn': () => doneAfter(() => card.drawn()),
+    'card.drawn': ({ height }) => doneAfter(() => card.drawn(height)),
     'card.move': ({ x, y }) => doneAfter(() => card.window.move(x, y)),
     'card.drop': () => doneAfter(() => card.window.drop()),
     'card.hide': () => doneAfter(() => card.presence.dismiss()),

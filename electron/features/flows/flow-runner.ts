@@ -3,15 +3,15 @@ import { momentAt } from '../../../shared/matching/moment.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import type { Flow, FlowStep } from '../../../shared/model/flow.ts';
 import { callStageSchema, endStages, type Stage } from '../../../shared/model/stage.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
-import { connectionProblem } from '../../platform/ports/connection-problem.ts';
+import type { ChoiceTrace } from '../../../shared/model/log-entry.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
 import { message, type Message, verbatim } from '../../../shared/text/message.ts';
 import { english } from '../../../shared/text/english.ts';
 import type { WebhookOccasion, WebhookService } from '../webhooks/index.ts';
-import { readAnswer, type KeptAnswer } from './read-answer.ts';
-
-type AskStep = Extract<FlowStep, { do: 'ask' }>;
+import type { ContactChoices } from './contact-choices.ts';
+import { lookUp, type AskStep } from './look-up.ts';
+import type { FoundMatches } from './read-matches.ts';
+import { takeMatch } from './take-match.ts';
 
 /** What a flow runs for. */
 interface FlowOccasion extends WebhookOccasion {
@@ -31,10 +31,12 @@ interface Run {
   tookBranch: boolean;
   /** What first went wrong; empty where nothing did. */
   problem: Message | null;
+  /** Which customers were taken where a lookup asked for one, and who said so. */
+  readonly choices: ChoiceTrace[];
 }
 
 /** What came of a flow's webhooks. */
-export type FlowOutcome = Pick<Run, 'sent' | 'tookBranch' | 'problem'>;
+export type FlowOutcome = Pick<Run, 'sent' | 'tookBranch' | 'problem' | 'choices'>;
 
 /** Longer than any condition needs; an answer that is kept may go into an address (characters). */
 const keptVariable = 10_000;
@@ -52,6 +54,7 @@ export class FlowRunner {
   public constructor(
     private readonly log: Log,
     private readonly webhooks: Pick<WebhookService, 'send' | 'ask' | 'nameOf'>,
+    private readonly choices: Pick<ContactChoices, 'ask'>,
   ) {}
 
   /** Resolves when the flow has ended. */
@@ -69,6 +72,7 @@ export class FlowRunner {
       sent: 0,
       tookBranch: false,
       problem: null,
+      choices: [],
     };
     this.running.add(run);
     try {
@@ -137,36 +141,28 @@ export class FlowRunner {
   /** Without a response the variable stays unset, and the flow continues, as Callvoip's does, unless it is set to stop. */
   private async ask(step: AskStep, path: string, call: CallData, run: Run): Promise<void> {
     const facts = { flow: run.flow.id, step: path, webhook: step.webhook };
-    const found = await this.lookUp(step, path, call, run);
+    const occasion = { ...run.occasion, call };
+    const found = await lookUp(step, run.flow.id + path, occasion, this.webhooks);
     if (!found.ok) {
       await this.lookupFailed(step, path, run, found.problem.message);
       return;
     }
     run.sent += 1;
-    const { value, notes, status } = found.value;
-    this.log.info('flow answered', { ...facts, status, length: value.length });
+    const { notes, status } = found.value;
     for (const note of notes) this.log.warn('flow response', { ...facts, note: english(note) });
+    const value =
+      'value' in found.value ? found.value.value : await this.take(step, found.value, run);
+    this.log.info('flow answered', { ...facts, status, length: value.length });
     run.vars = { ...run.vars, [step.as]: value.slice(0, keptVariable) };
   }
 
-  private async lookUp(
-    step: AskStep,
-    path: string,
-    call: CallData,
-    run: Run,
-  ): Promise<Result<KeptAnswer & { readonly status: number }>> {
-    const occasion = { ...run.occasion, call };
-    const asked = await this.webhooks.ask(step.webhook, occasion, run.flow.id + path);
-    if (!asked.ok) return asked;
-    const { answer, isAccepted } = asked.value;
-    if (!answer.ok) return fail(connectionProblem(answer.problem));
-    const { status } = answer.value;
-    // The page of an error must not be taken for the answer.
-    if (!isAccepted && step.answer.from !== 'status') {
-      return fail(message('problem.delivery.status', { status }));
-    }
-    const read = readAnswer(step.answer, answer.value, this.webhooks.nameOf(step.webhook));
-    return read.ok ? ok({ ...read.value, status }) : read;
+  private async take({ answer }: AskStep, found: FoundMatches, run: Run): Promise<string> {
+    if (answer.from !== 'matches') return '';
+    const { value, trace } = await takeMatch(found, answer, this.choices, run.occasion.callKey);
+    run.choices.push(trace);
+    // There is nobody left here whom a page would help.
+    if (trace.by === 'elsewhere') run.dropped = true;
+    return value;
   }
 
   /** Steps after it would take the caller for one whom the other system does not know: a flow can do others, or stop. */

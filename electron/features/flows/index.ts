@@ -1,1 +1,32 @@
+import type { Clock } from '../../platform/clock.ts';
+import type { Log } from '../../platform/logging/log.ts';
+import type { WebhookService } from '../webhooks/index.ts';
+import { ContactChoices } from './contact-choices.ts';
+import { FlowRunner } from './flow-runner.ts';
+
 export { FlowRunner } from './flow-runner.ts';
+export type { ContactChoices } from './contact-choices.ts';
+
+interface Deps {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly webhooks: WebhookService;
+  /** Whether the call runs and the agent sees it. */
+  readonly isOnCard: (callKey: string) => boolean;
+}
+
+/** Runs flows, and asks the agent where a flow does. */
+export function createFlows({ log, webhooks, ...deps }: Deps) {
+  const choices = new ContactChoices(deps);
+  const runner = new FlowRunner(log, webhooks, choices);
+  return {
+    runner,
+    choices,
+    /** What a call's end means for its flows: those that are set so stop, and nobody is asked any more. */
+    callOver(callKey: string, by: 'ended' | 'elsewhere'): void {
+      if (by === 'ended') runner.callEnded(callKey);
+      choices.withdraw(callKey, by);
+    },
+    stop: () => choices.stop(),
+  };
+}

@@ -4,11 +4,13 @@ import { flowPath } from '../../../shared/matching/flow-path.ts';
 import { momentAt } from '../../../shared/matching/moment.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import type { Result } from '../../../shared/result.ts';
-import { toReply } from '../../platform/ipc/replies.ts';
+import { doneAfter, toReply } from '../../platform/ipc/replies.ts';
 import type { ConfigEdits } from '../config/index.ts';
+import type { ContactChoices } from './index.ts';
 
 interface Parts {
   readonly edits: ConfigEdits;
+  readonly choices: Pick<ContactChoices, 'choose'>;
   /** A call to try flows on, as one of the current agent where it names none. */
   readonly trialCall: (choice: TrialCall) => Result<CallData>;
   /** Milliseconds since 1970: a test happens now. */
@@ -16,9 +18,10 @@ interface Parts {
 }
 
 /** What our pages may do with flows. */
-export const flowHandlers = ({ edits, trialCall, now }: Parts) =>
+export const flowHandlers = ({ edits, choices, trialCall, now }: Parts) =>
   ({
     'flow.save': ({ flow, expected }) => toReply(edits.saveFlow(flow, expected)),
+    'call.choose': ({ id, match }) => doneAfter(() => choices.choose(id, match)),
     'flow.try'({ flow, call, responses }) {
       const found = trialCall(call);
       if (!found.ok) return toReply(found);

@@ -1,7 +1,7 @@
 import { readJson } from '../../../shared/json/parse-json.ts';
 import { jsonText } from '../../../shared/json/json-value.ts';
 import { readPointer } from '../../../shared/json/read-pointer.ts';
-import type { Answer } from '../../../shared/model/flow.ts';
+import type { Answer, MatchesAnswer } from '../../../shared/model/answer.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { message, type Message } from '../../../shared/text/message.ts';
 import type { HttpResponse } from '../../platform/ports/http.ts';
@@ -20,7 +20,7 @@ export interface KeptAnswer {
  * @returns a problem where the response cannot be read: it must not pass for one that knows nobody
  */
 export function readAnswer(
-  answer: Answer,
+  answer: Exclude<Answer, MatchesAnswer>,
   response: HttpResponse,
   webhook: string,
 ): Result<KeptAnswer> {
@@ -44,8 +44,15 @@ const kept = (value: string, notes: readonly Message[] = []): Result<KeptAnswer>
   ok({ value, notes });
 
 function readMember(pointer: string, text: string, webhook: string): Result<KeptAnswer> {
+  const body = readBody(text, webhook);
+  if (!body.ok) return body;
+  return kept(jsonText(readPointer(body.value.value, pointer)), body.value.notes);
+}
+
+/** The JSON of a response, or what came instead. */
+export function readBody(text: string, webhook: string): ReturnType<typeof readJson> {
   const body = readJson(text);
-  if (body.ok) return kept(jsonText(readPointer(body.value.value, pointer)), body.value.notes);
+  if (body.ok) return body;
   if (isWebPage(text)) return fail(message('problem.flow.webPage', { webhook }));
   if (text.trim() === '') return fail(message('problem.flow.noBody', { webhook }));
   const problem = body.problem.message;

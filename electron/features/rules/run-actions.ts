@@ -53,11 +53,15 @@ function runFlow(id: string, firing: Firing, parts: ActionParts): Promise<void> 
     openTraced(popupId, call, firing, parts);
   return parts.flowRunner
     .run(flow, { ...webhookOccasion(firing), occurredAt: firing.event.occurredAt }, openPopup)
-    .then(({ sent, tookBranch, problem }) => {
-      if (problem === null) return;
+    .then(({ sent, tookBranch, problem, choices }) => {
+      const told = choices.length === 0 ? trace : { ...trace, choices };
+      if (problem === null) {
+        if (told !== trace) report(told);
+        return;
+      }
       // A step that failed is said also where others did not.
       const hasDone = sent > 0 || tookBranch;
-      report(hasDone ? { ...trace, problem } : failed(trace, problem));
+      report(hasDone ? { ...told, problem } : failed(told, problem));
     });
 }
 

@@ -75,6 +75,7 @@ export class StateStream {
         notices: readers.notices(),
         sources: readers.sources(),
         calls: readers.calls(),
+        choices: readers.choices(),
         recent: readers.recent(),
         lastUsed: readers.lastUsed(),
         config: readers.config(),

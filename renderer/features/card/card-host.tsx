@@ -5,6 +5,7 @@ import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { cssVariables, theme } from '../../ui/theme.ts';
 import { MiniCard } from './mini-card.tsx';
+import { useCardHeight } from './use-card-height.ts';
 import { openCardWindow, type CardDocument } from './open-card-window.ts';
 import { useScheme } from './use-scheme.ts';
 
@@ -37,9 +38,10 @@ interface CardPageProps extends CardHostProps {
 function CardPage({ card, shown, onNote }: CardPageProps) {
   const { appearance } = useDesk((desk) => desk.config.settings);
   const scheme = useScheme(card.window);
+  const height = useCardHeight();
   useEffect(() => {
-    if (shown) void card.styled.then(() => calls()['card.drawn'](undefined));
-  }, [card, shown]);
+    if (shown) void card.styled.then(() => calls()['card.drawn']({ height }));
+  }, [card, shown, height]);
   const { document: page } = card.window;
   const note = (callKey: string): void => {
     void calls()['desk.show'](undefined);

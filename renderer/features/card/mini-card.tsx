@@ -11,6 +11,7 @@ import type { CallView } from '../../../shared/contract/call-views.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { callerName } from '../../ui/caller-name.ts';
+import { ContactChoiceBox } from '../../ui/contact-choice.tsx';
 import { ConnectionDot } from '../../ui/connection-dot.tsx';
 import { durationText } from '../../ui/duration-text.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -36,6 +37,7 @@ export function MiniCard({ page, onNote }: MiniCardProps) {
     <main className={classes['card']} data-rings={call.stage === 'ringing'} {...drag}>
       <CardCaller call={call} others={others.length} page={page} />
       <CardActions call={call} onNote={onNote} />
+      <CardChoice callKey={call.key} page={page} />
     </main>
   );
 }
@@ -121,6 +123,13 @@ function CardActions({
       />
     </Group>
   );
+}
+
+/** Which customer calls, where a flow asks. */
+function CardChoice({ callKey, page }: { callKey: string; page: Window }) {
+  const choice = useDesk((desk) => desk.choices).find((one) => one.callKey === callKey);
+  const now = useSeconds(page);
+  return choice && <ContactChoiceBox choice={choice} now={now} />;
 }
 
 interface CardButtonProps {

@@ -5,6 +5,7 @@ import type { RecentPopup } from '../../../shared/contract/views.ts';
 import type { CallStage } from '../../../shared/model/stage.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { callerName } from '../../ui/caller-name.ts';
+import { ContactChoiceBox } from '../../ui/contact-choice.tsx';
 import { SupportLine } from '../../ui/support-contact.tsx';
 import { WhyButton } from '../../ui/why-button.tsx';
 import { NoteForm } from '../calls/note-form.tsx';
@@ -34,6 +35,7 @@ export function CallCard({ call, now, isNoted }: CallCardProps) {
   const t = useText();
   const { caller, stage, endedAt } = call;
   const popups = usePopupsOf(call.key);
+  const choices = useDesk((desk) => desk.choices);
   const who = callerName(caller, t);
   const color = endedAt === undefined ? (stageColors[stage] ?? 'gray') : 'gray';
   const rings = stage === 'ringing' && endedAt === undefined;
@@ -51,6 +53,11 @@ export function CallCard({ call, now, isNoted }: CallCardProps) {
         <CardHead call={call} now={now} who={who} color={color} rings={rings} />
         <CustomFields values={call.data.custom} />
         <PopupState popups={popups} />
+        {choices
+          .filter(({ callKey }) => callKey === call.key)
+          .map((choice) => (
+            <ContactChoiceBox key={choice.id} choice={choice} now={now} />
+          ))}
         <CardActions
           key={String(isNoted)}
           call={call}

@@ -1,13 +1,9 @@
-import { Group, Select, Stack, Text, TextInput } from '@mantine/core';
-import {
-  answerSchema,
-  whenFailsChoices,
-  type Answer,
-  type FlowStep,
-} from '../../../shared/model/flow.ts';
+import { Select, Stack, Text } from '@mantine/core';
+import { whenFailsChoices, type FlowStep } from '../../../shared/model/flow.ts';
 import type { Condition } from '../../../shared/model/condition.ts';
 import { useDesk } from '../../api/desk-context.tsx';
 import { ConditionFields } from '../../ui/condition/condition-fields.tsx';
+import { AnswerFields } from './answer-fields.tsx';
 import type { FlowForm } from './flow-form.ts';
 import type { EditedStep } from './step-tree.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -131,43 +127,5 @@ function WhenFailsField({ form, at, value = 'continue' }: WhenFailsProps) {
       {...form.getInputProps(`${at}.whenFails`)}
       value={value}
     />
-  );
-}
-
-interface AnswerFieldsProps {
-  readonly form: FlowForm;
-  readonly at: string;
-  readonly answer: Answer;
-}
-
-const answers = ['body', 'pointer', 'header', 'status'] as const;
-
-/** Under which name what of the answer is kept. */
-function AnswerFields({ form, at, answer }: AnswerFieldsProps) {
-  const t = useText();
-  return (
-    <Group grow align="flex-start">
-      <TextInput label={t('flows.variable')} {...form.getInputProps(`${at}.as`)} />
-      <Select
-        label={t('flows.answer')}
-        allowDeselect={false}
-        data={answers.map((value) => ({ value, label: t(`flows.answers.${value}`) }))}
-        {...form.getInputProps(`${at}.answer.from`)}
-        onChange={(from: string | null) => {
-          const parsed = answerSchema.safeParse({
-            from,
-            ...(from === 'pointer' && { pointer: '/id' }),
-            ...(from === 'header' && { header: 'X-Result' }),
-          });
-          if (parsed.success) form.setFieldValue(`${at}.answer`, parsed.data);
-        }}
-      />
-      {answer.from === 'pointer' && (
-        <TextInput label={t('flows.pointer')} {...form.getInputProps(`${at}.answer.pointer`)} />
-      )}
-      {answer.from === 'header' && (
-        <TextInput label={t('flows.header')} {...form.getInputProps(`${at}.answer.header`)} />
-      )}
-    </Group>
   );
 }

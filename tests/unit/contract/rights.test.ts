@@ -10,6 +10,7 @@ import { english } from '../../../shared/text/english.ts';
 const agentsOwn = [
   'admin.lock',
   'admin.unlock',
+  'call.choose',
   'call.dial',
   'call.keepNote',
   'call.note',
@@ -66,7 +67,9 @@ const inputs: Partial<Record<Channel, unknown>> = {
   'definitions.change': { do: 'enable', part: 'rules', ids: ['r'] },
   'notice.dismiss': { id: 'n' },
   'calls.search': { text: '', limit: 1 },
+  'card.drawn': { height: 96 },
   'card.move': { x: 0, y: 0 },
+  'call.choose': { id: 'c', match: 0 },
   'call.dial': { callKey: 'k' },
   'call.popup': { callKey: 'k', popupId: 'p' },
   'call.note': note,

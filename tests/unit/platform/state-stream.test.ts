@@ -14,6 +14,7 @@ function streaming() {
       notices: () => state.notices,
       sources: () => state.sources,
       calls: () => state.calls,
+      choices: () => state.choices,
       recent: () => state.recent,
       lastUsed: () => state.lastUsed,
       config: () => state.config,

@@ -46,9 +46,12 @@ async function edit(flow = branching) {
     { webhooks: [webhook], flows: [flow] },
     {
       'flow.try': (request) =>
-        flowHandlers({ edits: desk.edits, trialCall: () => ok(sampleCall), now: Date.now })[
-          'flow.try'
-        ](request),
+        flowHandlers({
+          edits: desk.edits,
+          choices: { choose: () => undefined },
+          trialCall: () => ok(sampleCall),
+          now: Date.now,
+        })['flow.try'](request),
     },
   );
   const onClose = vi.fn();
@@ -115,6 +118,40 @@ it('lets a flow stop where its lookup fails', async () => {
   await user.click(save());
   await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
   expect(desk.config.snapshot().flows[0]?.steps[0]).toEqual({ ...ask('first'), whenFails: 'stop' });
+});
+
+it('says where a lookup has the customers that match', async () => {
+  const { desk, user, onClose } = await edit();
+  const [part] = screen.getAllByRole('combobox', { name: english('flows.answer') });
+  await user.click(part!);
+  await user.click(await screen.findByRole('option', { name: english('flows.answers.matches') }));
+  const label = screen.getByRole('textbox', { name: english('flows.matches.label') });
+  await user.clear(label);
+  await user.type(label, 'first');
+  await user.click(save());
+  await waitFor(() => expect(problemAt(label)).not.toBe(''));
+  await user.clear(label);
+  await user.paste('/first /last');
+  await user.click(screen.getByRole('textbox', { name: english('flows.matches.list') }));
+  await user.paste('/found');
+  await user.click(screen.getByRole('combobox', { name: english('flows.matches.unchosen') }));
+  await user.click(
+    await screen.findByRole('option', { name: english('flows.matches.takes.first') }),
+  );
+  await user.click(save());
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(desk.config.snapshot().flows[0]?.steps[0]).toEqual({
+    ...ask('first'),
+    answer: {
+      from: 'matches',
+      list: '/found',
+      value: '/id',
+      label: '/first /last',
+      detail: '',
+      seconds: 20,
+      unchosen: 'first',
+    },
+  });
 });
 
 /** The steps that are marked, each by what it does, with the branch that is marked at it. */

@@ -22,19 +22,26 @@ const occasionAt = (stage: Stage) => ({
   call: emptyCallData,
 });
 
+/** No lookup here finds several customers. */
+const nobodyAsked = { ask: () => Promise.reject(new Error('not needed')) };
+
 function setUp(whenCallEnds: 'finish' | 'drop', stage: Stage) {
   const sent: string[] = [];
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
-  const runner = new FlowRunner(log, {
-    async send(webhook) {
-      sent.push(webhook);
-      if (webhook === 'a') await held;
-      return { ok: true, value: null };
+  const runner = new FlowRunner(
+    log,
+    {
+      async send(webhook) {
+        sent.push(webhook);
+        if (webhook === 'a') await held;
+        return { ok: true, value: null };
+      },
+      ask: () => Promise.reject(new Error('not needed')),
+      nameOf: (webhook) => webhook,
     },
-    ask: () => Promise.reject(new Error('not needed')),
-    nameOf: (webhook) => webhook,
-  });
+    nobodyAsked,
+  );
   const flow = flowSchema.parse({
     id: 'f',
     name: 'F',
@@ -129,16 +136,20 @@ it.each([
   [undefined, ['unknown']],
 ])('takes the way that a test of the flow shows, where a lookup finds %j', async (answer, all) => {
   const opened: string[] = [];
-  const runner = new FlowRunner(log, {
-    send: () => Promise.reject(new Error('not needed')),
-    ask: () =>
-      Promise.resolve(
-        answer === undefined
-          ? fail(message('problem.delivery.status', { status: 500 }))
-          : ok({ answer: ok({ status: 200, headers: {}, text: answer }), isAccepted: true }),
-      ),
-    nameOf: (webhook) => webhook,
-  });
+  const runner = new FlowRunner(
+    log,
+    {
+      send: () => Promise.reject(new Error('not needed')),
+      ask: () =>
+        Promise.resolve(
+          answer === undefined
+            ? fail(message('problem.delivery.status', { status: 500 }))
+            : ok({ answer: ok({ status: 200, headers: {}, text: answer }), isAccepted: true }),
+        ),
+      nameOf: (webhook) => webhook,
+    },
+    nobodyAsked,
+  );
   await runner.run(decided, occasionAt('ringing'), (popup) => opened.push(popup));
   expect(opened).toEqual(all);
   const responses =
