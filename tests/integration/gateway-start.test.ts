@@ -1,8 +1,11 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { closeServer, listenOnLoopback } from '../../electron/features/demo/loopback-server.ts';
 import { natsAgent } from '../support/bus-processes.ts';
 import { natsServer } from '../support/bus-servers.ts';
 import { builtGateway, startGateway } from '../support/gateway.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const program = builtGateway();
 
@@ -17,7 +20,9 @@ it('ends where it cannot listen', async () => {
 });
 
 it('ends where its database cannot be opened', async () => {
-  await expect(startGateway(program(), { data: '/proc/ringcue' })).rejects.toThrow('ENOENT');
+  const data = temporaryFolder();
+  mkdirSync(path.join(data, 'gateway.db'));
+  await expect(startGateway(program(), { data })).rejects.toThrow('unable to open database file');
 });
 
 it('ends where NATS does not let it make the stream', async () => {
