@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { FeedConfig } from '../config/feed-config.ts';
 import { signatureOf } from '../ingress/check-signature.ts';
 import type { Command } from './command.ts';
+import { postHere } from './post-here.ts';
 
 /** `send FEED SAMPLE`: posts a file to a feed of the running gateway, with the feed's own credentials. */
 export const sendSample: Command = async ({ config, args, say }) => {
@@ -14,18 +15,12 @@ export const sendSample: Command = async ({ config, args, say }) => {
     );
     return 2;
   }
-  const { host, port, tls } = config.listen;
-  const reached = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  const origin = `${tls === undefined ? 'http' : 'https'}://${reached}:${port}`;
   const body = readFileSync(file);
   const path = feed.authentication.type === 'path' ? `/${feed.authentication.secret}` : '';
-  const response = await fetch(`${origin}/in/${name}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': contentType(body), ...credentials(feed, body) },
-    body,
-  });
-  say(`${response.status} ${await response.text()}`);
-  return response.ok ? 0 : 1;
+  const headers = { 'content-type': contentType(body), ...credentials(feed, body) };
+  const { status, text } = await postHere(config.listen, `/in/${name}${path}`, headers, body);
+  say(`${status} ${text}`);
+  return status >= 200 && status <= 299 ? 0 : 1;
 };
 
 function contentType(body: Buffer): string {

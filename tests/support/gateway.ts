@@ -65,6 +65,7 @@ export async function startGateway(program: string, config: Partial<GatewayFile>
     running.stderr.on('data', (data: Buffer) => lines.push(data.toString()));
     await until(async () => {
       if (running.exitCode !== null) throw new Error(lines.join(''));
+      if (config.listen?.tls !== undefined) return lines.join('').includes('Server listening');
       const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined);
       return answer?.ok === true ? true : undefined;
     }, 'the gateway');
