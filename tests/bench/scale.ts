@@ -17,6 +17,7 @@ import {
 } from '../support/bus-processes.ts';
 import { publishEach } from '../support/bus-clients.ts';
 import { until } from '../support/until.ts';
+import { startNatsGateway } from './nats-gateway.ts';
 
 const { values } = parseArgs({
   options: {
@@ -51,7 +52,9 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ringcue-scale-'));
   const bus = await servers[transport](folder);
   const workers: ChildProcess[] = [];
+  let stopGateway: () => void = () => undefined;
   try {
+    if (transport === 'nats') stopGateway = await startNatsGateway(folder, bus.tcp);
     await publishEach(transport, bus.url, 0, ''); // makes the stream
     let connected: number[] = [];
     const rounds: Round[] = [{ latencies: [] }, { latencies: [] }];
@@ -105,6 +108,7 @@ async function main(): Promise<void> {
     });
   } finally {
     for (const worker of workers) worker.kill();
+    stopGateway();
     await bus.kill();
     rmSync(folder, { recursive: true, force: true });
   }

@@ -20,7 +20,10 @@ export const connectToNats = (url: string, options: ConnectionOptions): Promise<
 async function natsConnection(url: string): Promise<NatsConnection> {
   const connection = await connectToNats(url, { user: 'ada', pass: 'secret' });
   const manager = await jetstreamManager(connection);
-  await manager.streams.add({ name: 'CALLS', subjects: ['calls.>'] });
+  // A gateway may have made it already.
+  await manager.streams
+    .info('CALLS')
+    .catch(() => manager.streams.add({ name: 'CALLS', subjects: ['calls.>'] }));
   return connection;
 }
 
