@@ -35,7 +35,21 @@ export function createServer(listen: GatewayConfig['listen'], isSilent: boolean)
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ problems: ['Not found.'] }));
   addErrors(app);
+  endConnectionsOnStop(app);
   return app;
+}
+
+/** A request that is answered while the gateway stops would keep its connection, and the gateway, for all of keepAliveTimeout. */
+function endConnectionsOnStop(app: FastifyInstance): void {
+  let isStopping = false;
+  app.addHook('preClose', (done) => {
+    isStopping = true;
+    done();
+  });
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (isStopping) reply.header('connection', 'close');
+    done();
+  });
 }
 
 /** Node looks for slow requests only where the headers may not take longer than the whole. */

@@ -13,7 +13,9 @@ import {
   feedSecret,
   startGateway,
 } from '../support/gateway.ts';
+import { startReceiver } from '../support/receiver.ts';
 import { makeCertificate } from '../support/tls-server.ts';
+import { until } from '../support/until.ts';
 
 const program = builtGateway();
 
@@ -91,3 +93,31 @@ it('goes back to a backup, and gives desks what came after', async () => {
   await again.received(1);
   expect(again.calls()).toEqual(['call.ringing after']);
 }, 60_000);
+
+it('ends with the answer that it was giving, and keeps no connection after it', async () => {
+  let finish: (() => void) | undefined;
+  const crm = await startReceiver((_request, response) => {
+    finish = () => void response.end('{"agent":"1005"}');
+  });
+  const answer = {
+    key: 'destination',
+    default: 'reception',
+    withinMs: 9_000,
+    steps: [{ from: 'http' as const, url: crm.url, pointer: '/agent' }],
+  };
+  const gateway = await startGateway(program(), { feeds: [feed({ answer })] });
+  const asked = gateway.post(callEvent('queued'));
+  await crm.received(1);
+  const stopped = gateway.stop();
+  await until(
+    () =>
+      fetch(`${gateway.origin}/healthz`, { headers: { connection: 'close' } }).then(
+        ({ status }) => (status === 503 ? true : undefined),
+        () => true,
+      ),
+    'no new requests',
+  );
+  finish?.();
+  expect((await asked).text).toBe('{"destination":"1005"}');
+  expect(await stopped).toBe(0);
+});
