@@ -30,13 +30,14 @@ async function main() {
   say(`e2e on the real Electron ${electron.version}`);
   const display = process.platform === 'linux' ? await startDesktop() : undefined;
   try {
-    const e2e = vitest('e2e', {
+    const env = {
       RINGCUE_TEST_ELECTRON: electron.executable,
       // The same for the tests that build or start by our own scripts.
       RINGCUE_ELECTRON: electron.dist,
       RINGCUE_TEST_ELECTRON_VERSION: electron.version,
       ...(display && { DISPLAY: display.display }),
-    });
+    };
+    const e2e = vitest('e2e', env) + vitest('alone', env);
     say(
       `format, types, lint, docs, unit, integration and e2e on Electron ${electron.version}: all green`,
     );

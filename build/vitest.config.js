@@ -2,6 +2,8 @@ import path from 'node:path';
 import { root } from './lib/paths.mjs';
 
 const folder = (name) => path.join(root, 'tests', name);
+/** Makes a network of its own: Chromium in every other test would drop its connections, as its computer's network changed. */
+const alone = [`${folder('e2e')}/network-cut.test.ts`];
 
 export default {
   root,
@@ -26,6 +28,7 @@ export default {
           name: 'e2e',
           root,
           include: [`${folder('e2e')}/**/*.test.ts`],
+          exclude: alone,
           // Two cores: two apps at once at most. A slow machine must not fail: tests wait for conditions.
           maxWorkers: 2,
           // A window manager under load is beyond our control; lib/second-tries.mjs lists what needed this.
@@ -33,6 +36,9 @@ export default {
           testTimeout: 90_000,
           hookTimeout: 90_000,
         },
+      },
+      {
+        test: { name: 'alone', root, include: alone, testTimeout: 90_000, hookTimeout: 90_000 },
       },
     ],
   },
