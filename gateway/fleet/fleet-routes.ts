@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { limits } from '../../shared/limits.ts';
 import type { FleetConfig } from '../config/fleet-config.ts';
+import { bodyText } from '../ingress/body-text.ts';
 import { sameSecret } from '../ingress/same-secret.ts';
 import { DeskCounts } from './desk-counts.ts';
 import { SharedFile } from './shared-file.ts';
@@ -48,8 +49,7 @@ export async function addFleetRoutes(
     // The token comes first: the gateway does not gather megabytes for a stranger.
     { config, bodyLimit: limits.sharedConfigBytes, onRequest: refuseWithout(publishToken) },
     async (request, reply) => {
-      const text = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';
-      const taken = await file.replace(text);
+      const taken = await file.replace(bodyText(request));
       if (!taken.ok) return reply.code(taken.status).send({ problems: [taken.problem] });
       request.log.info({ revision: file.current()?.revision }, 'configuration published');
       return reply.code(204).send();

@@ -1,9 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
-import { readSigned } from '../../shared/config/signed-config.ts';
-import { parseJson } from '../../shared/json/parse-json.ts';
+import { signedRevision } from '../../shared/config/signed-config.ts';
 
 export interface Shared {
   readonly jws: string;
@@ -14,8 +12,6 @@ export interface Shared {
 export type Taken =
   | { readonly ok: true }
   | { readonly ok: false; readonly status: 400 | 409; readonly problem: string };
-
-const revisionSchema = z.object({ revision: z.int().min(1) });
 
 /** The signed configuration that desks get, on disk. What it says is the desks' business; whose it is and how new, ours. */
 export class SharedFile {
@@ -67,11 +63,9 @@ export class SharedFile {
 
   private async read(text: string): Promise<Shared | undefined> {
     const jws = text.trim();
-    const signed = await readSigned(jws, this.publicKeys);
-    const json = signed === undefined ? undefined : parseJson(signed);
-    const parsed = revisionSchema.safeParse(json?.ok === true ? json.value : undefined);
-    if (!parsed.success) return undefined;
+    const revision = await signedRevision(jws, this.publicKeys);
+    if (revision === undefined) return undefined;
     const etag = `"${createHash('sha256').update(jws).digest('base64url')}"`;
-    return { jws, revision: parsed.data.revision, etag };
+    return { jws, revision, etag };
   }
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { parseJson } from '../../shared/json/parse-json.ts';
+import { parseAs } from '../../shared/json/parse-as.ts';
+import { bodyText } from '../ingress/body-text.ts';
 import type { Store } from '../store/store.ts';
 import { codeHash, tokenHash } from './credentials.ts';
 
@@ -17,11 +18,9 @@ export function addEnrolRoute(app: FastifyInstance, store: Store, now: () => num
     '/desk/enrol',
     { bodyLimit: 2_048, config: { rateLimit: { max: 20, timeWindow: 1_000 } } },
     async (request, reply) => {
-      const body = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';
-      const json = parseJson(body);
-      const given = requestSchema.safeParse(json.ok ? json.value : undefined);
-      if (!given.success) return reply.code(400).send({ problems: ['Send code and token.'] });
-      const { code, token } = given.data;
+      const given = parseAs(bodyText(request), requestSchema);
+      if (given === undefined) return reply.code(400).send({ problems: ['Send code and token.'] });
+      const { code, token } = given;
       const desk = await store.enrol(codeHash(code), tokenHash(token), randomUUID(), now());
       if (desk === undefined) {
         return reply.code(401).send({ problems: ['Unknown, expired or used enrolment code.'] });

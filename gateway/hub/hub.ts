@@ -93,7 +93,7 @@ export class Hub implements Sink {
     if (path !== '/desk' || token === undefined) return undefined;
     const { store, directory, now } = this.deps;
     const desk = await store.deskOf(tokenHash(token));
-    // One whose agent left the configuration would still hear what is for everybody.
+    // The desk of an agent who is no longer configured would still get events for everyone.
     if (desk === undefined || directory.get(desk.agent) === undefined) return undefined;
     return isExpired(desk, now()) ? undefined : desk;
   }

@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { parseJson } from '../../shared/json/parse-json.ts';
+import { parseAs } from '../../shared/json/parse-as.ts';
+import { bodyText } from '../ingress/body-text.ts';
 import type { SignInConfig } from '../config/sign-in-config.ts';
 import type { SignInOffer } from '../../shared/model/sign-in-offer.ts';
 import type { Directory } from '../routing/agent-directory.ts';
@@ -36,11 +37,9 @@ export function addSignInRoute(app: FastifyInstance, deps: Deps): void {
     '/desk/sign-in',
     { bodyLimit: maxBody, config: { rateLimit: { max: 20, timeWindow: 1_000 } } },
     async (request, reply) => {
-      const body = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';
-      const json = parseJson(body);
-      const given = requestSchema.safeParse(json.ok ? json.value : undefined);
-      if (!given.success) return reply.code(400).send({ problems: ['Send a token.'] });
-      const signedIn = await company.agentOf(given.data.token);
+      const given = parseAs(bodyText(request), requestSchema);
+      if (given === undefined) return reply.code(400).send({ problems: ['Send a token.'] });
+      const signedIn = await company.agentOf(given.token);
       if (!signedIn.ok) {
         const { reason, problem } = signedIn;
         const [status, said] = refusals[reason];

@@ -5,7 +5,7 @@ import {
   replaySubject,
   sequenceHeader,
 } from '../../shared/frames/nats-replay.ts';
-import { parseJson } from '../../shared/json/parse-json.ts';
+import { parseAs } from '../../shared/json/parse-as.ts';
 
 /** Of one answer. A desk asks again for what is behind it. */
 const maxMessages = 200;
@@ -65,10 +65,9 @@ type ReadNext = (from: number) => Promise<StoredMsg | null>;
 
 /** An answer without an end, as after an error, is asked for again. */
 async function answer(message: Msg, next: ReadNext): Promise<void> {
-  const json = parseJson(new TextDecoder().decode(message.data));
-  const asked = replayRequestSchema.safeParse(json.ok ? json.value : undefined);
-  if (!asked.success) return;
-  const { after, until } = asked.data;
+  const asked = parseAs(new TextDecoder().decode(message.data), replayRequestSchema);
+  if (asked === undefined) return;
+  const { after, until } = asked;
   let reached = after;
   let bytes = 0;
   for (let count = 0; count < maxMessages && bytes < maxBytes && reached < until; count += 1) {

@@ -1,8 +1,11 @@
 import { CompactSign, compactVerify, importJWK } from 'jose';
+import { z } from 'zod';
+import { parseAs } from '../json/parse-as.ts';
 
 /** Tells a configuration from anything else that the same key may have signed. */
 const kind = 'ringcue-config';
 const algorithm = 'EdDSA';
+const revisionSchema = z.object({ revision: z.int().min(1) });
 const curve = { kty: 'OKP', crv: 'Ed25519' } as const;
 
 /** A private Ed25519 key as a JWK has it. */
@@ -37,4 +40,13 @@ export async function readSigned(
     }
   }
   return undefined;
+}
+
+/** @returns the revision of a signed configuration; undefined where none of the keys signed it, or it has none */
+export async function signedRevision(
+  jws: string,
+  publicKeys: readonly string[],
+): Promise<number | undefined> {
+  const text = await readSigned(jws, publicKeys);
+  return text === undefined ? undefined : parseAs(text, revisionSchema)?.revision;
 }

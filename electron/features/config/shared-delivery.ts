@@ -1,8 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { z } from 'zod';
-import { readSigned, signConfig, type SigningKey } from '../../../shared/config/signed-config.ts';
+import {
+  signConfig,
+  signedRevision,
+  type SigningKey,
+} from '../../../shared/config/signed-config.ts';
 import type { SharedDeliveryView } from '../../../shared/contract/views.ts';
-import { parseJson } from '../../../shared/json/parse-json.ts';
+import { parseAs } from '../../../shared/json/parse-as.ts';
 import { limits } from '../../../shared/limits.ts';
 import { fail, ok, refusable, type Result } from '../../../shared/result.ts';
 import { message } from '../../../shared/text/message.ts';
@@ -25,7 +29,6 @@ export interface SharedDeliveryDeps {
 }
 
 const keySchema = z.object({ x: z.string(), d: z.string() });
-const revisionSchema = z.object({ revision: z.int().min(1) });
 const countsSchema = z.object({
   revisions: z.array(z.object({ revision: z.number(), desks: z.number() })).max(1_000),
 });
@@ -63,10 +66,8 @@ export class SharedDelivery {
     const { status, text } = answer.value;
     if (status === 404) return ok(0);
     if (status !== 200) return fail(message('problem.shared.status', { status }));
-    const signed = await readSigned(text.trim(), [key.x]);
-    const json = signed === undefined ? undefined : parseJson(signed);
-    const read = revisionSchema.safeParse(json?.ok === true ? json.value : undefined);
-    return read.success ? ok(read.data.revision) : fail(message('problem.publish.otherKey'));
+    const revision = await signedRevision(text.trim(), [key.x]);
+    return revision === undefined ? fail(message('problem.publish.otherKey')) : ok(revision);
   }
 
   /** @returns the signed text; undefined where nothing is signed */
@@ -91,9 +92,7 @@ export class SharedDelivery {
     if (!url.endsWith('/fleet/configuration')) return undefined;
     const answer = await this.send(new URL('desks', url).href, 'GET');
     if (!answer.ok || answer.value.status !== 200) return undefined;
-    const json = parseJson(answer.value.text);
-    const counts = countsSchema.safeParse(json.ok ? json.value : undefined);
-    return counts.success ? counts.data.revisions : undefined;
+    return parseAs(answer.value.text, countsSchema)?.revisions;
   }
 
   private async send(url: string, method: string, body?: string): Promise<Result<HttpResponse>> {
@@ -122,9 +121,7 @@ export class SharedDelivery {
   }
 
   private key(): SigningKey | undefined {
-    const json = parseJson(this.deps.vault.reveal({ secret: keyName }) ?? '');
-    const key = keySchema.safeParse(json.ok ? json.value : undefined);
-    return key.success ? key.data : undefined;
+    return parseAs(this.deps.vault.reveal({ secret: keyName }) ?? '', keySchema);
   }
 }
 

@@ -6,7 +6,7 @@ import type { FoundMatches, Match } from './read-matches.ts';
 
 /**
  * How a choice ended. declined: none of them; time: nothing was chosen; ended, elsewhere: the call is over, or a
- * colleague's; unasked: there is no card to choose on, as for a test or a note.
+ * colleague's; unasked: no card shows the call, as in a test or a note.
  */
 export type Chosen =
   | { readonly by: 'agent'; readonly match: Match }
@@ -15,6 +15,7 @@ export type Chosen =
 interface Open {
   readonly view: ContactChoice;
   readonly end: (chosen: Chosen) => void;
+  readonly cancel: () => void;
   readonly matches: readonly Match[];
 }
 
@@ -28,7 +29,6 @@ interface Deps {
 export class ContactChoices {
   public readonly changed = new Listeners();
   private readonly open = new Map<string, Open>();
-  private readonly timers = new Set<() => void>();
 
   public constructor(private readonly deps: Deps) {}
 
@@ -48,13 +48,11 @@ export class ContactChoices {
       const cancel = clock.after(seconds * 1_000, () => end({ by: 'time' }));
       const end = (chosen: Chosen): void => {
         cancel();
-        this.timers.delete(cancel);
         this.open.delete(id);
         this.changed.emit();
         resolve(chosen);
       };
-      this.timers.add(cancel);
-      this.open.set(id, { view, end, matches: found.matches });
+      this.open.set(id, { view, end, cancel, matches: found.matches });
       this.changed.emit();
     });
   }
@@ -86,8 +84,7 @@ export class ContactChoices {
   }
 
   public stop(): void {
-    for (const cancel of this.timers) cancel();
-    this.timers.clear();
+    for (const { cancel } of this.open.values()) cancel();
     this.open.clear();
   }
 }

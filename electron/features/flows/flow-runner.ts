@@ -160,7 +160,7 @@ export class FlowRunner {
     if (answer.from !== 'matches') return '';
     const { value, trace } = await takeMatch(found, answer, this.choices, run.occasion.callKey);
     run.choices.push(trace);
-    // There is nobody left here whom a page would help.
+    // A colleague has the call: a page would help no one at this desk.
     if (trace.by === 'elsewhere') run.dropped = true;
     return value;
   }

@@ -22,7 +22,7 @@ export function createFlows({ log, webhooks, ...deps }: Deps) {
   return {
     runner,
     choices,
-    /** What a call's end means for its flows: those that are set so stop, and nobody is asked any more. */
+    /** Stops the flows that end with their call, and takes back their questions. */
     callOver(callKey: string, by: 'ended' | 'elsewhere'): void {
       if (by === 'ended') runner.callEnded(callKey);
       choices.withdraw(callKey, by);

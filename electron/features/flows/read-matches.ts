@@ -10,7 +10,7 @@ import { readBody } from './read-answer.ts';
 
 /** A customer in a CRM's answer. */
 export interface Match {
-  /** What the flow goes on with. */
+  /** What the flow continues with. */
   readonly value: string;
   /** For the agent who chooses. */
   readonly label: string;

@@ -9,7 +9,7 @@ interface Taken {
   readonly trace: ChoiceTrace;
 }
 
-/** The customer that a flow goes on with: the only one, or the one whom the agent chooses. */
+/** The customer that a flow continues with: the only match, or the agent's choice. */
 export async function takeMatch(
   found: FoundMatches,
   { seconds, unchosen }: MatchesAnswer,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Environment } from '../../../shared/config/read-config.ts';
-import { parseJson } from '../../../shared/json/parse-json.ts';
+import { parseAs } from '../../../shared/json/parse-as.ts';
 import type { Remote } from '../../../shared/model/policy.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { message } from '../../../shared/text/message.ts';
@@ -20,9 +20,8 @@ export async function readKept(
 ): Promise<Result<SharedConfig | undefined>> {
   const text = remote && file.read();
   if (remote === undefined || text === undefined) return ok(undefined);
-  const json = parseJson(text);
-  const kept = keptSchema.safeParse(json.ok ? json.value : undefined);
-  return kept.success
-    ? openConfig(kept.data.jws, remote.publicKeys, environment)
-    : fail(message('problem.shared.signature'));
+  const kept = parseAs(text, keptSchema);
+  return kept === undefined
+    ? fail(message('problem.shared.signature'))
+    : openConfig(kept.jws, remote.publicKeys, environment);
 }

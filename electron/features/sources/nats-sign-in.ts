@@ -1,6 +1,6 @@
 import { jwtAuthenticator, type ConnectionOptions } from '@nats-io/nats-core';
 import { z } from 'zod';
-import { parseJson } from '../../../shared/json/parse-json.ts';
+import { parseAs } from '../../../shared/json/parse-as.ts';
 
 export interface NatsCredentials {
   readonly user?: string | undefined;
@@ -39,9 +39,7 @@ const claimsSchema = z.object({ name: z.string().regex(/^[^\s*>]{1,300}$/) });
 /** The user that a JWT names, as {{name()}} in the permissions of a signing key has it. */
 function nameIn(jwt: string): string | undefined {
   const payload = Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString('utf8');
-  const json = parseJson(payload);
-  const claims = claimsSchema.safeParse(json.ok ? json.value : undefined);
-  return claims.success ? claims.data.name : undefined;
+  return parseAs(payload, claimsSchema)?.name;
 }
 
 /** Characters of an Ed25519 signature, and of a seed: without line breaks, as a field keeps it, dashes follow. */

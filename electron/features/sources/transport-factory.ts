@@ -1,7 +1,7 @@
 import { pongFor } from '../../../shared/frames/socket-io.ts';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { parseJson } from '../../../shared/json/parse-json.ts';
+import { parseAs } from '../../../shared/json/parse-as.ts';
 import type { AgentIdentity } from '../../../shared/model/agent-identity.ts';
 import type { SecretRef } from '../../../shared/model/secret.ts';
 import type { Source } from '../../../shared/model/source.ts';
@@ -52,10 +52,9 @@ const positionSchema = z.tuple([
 ]);
 
 function readPosition(text: string | undefined): StreamPosition | undefined {
-  const json = parseJson(text ?? '');
-  const read = positionSchema.safeParse(json.ok ? json.value : undefined);
-  if (!read.success) return undefined;
-  const [created, sequence, subjects] = read.data;
+  const read = parseAs(text ?? '', positionSchema);
+  if (read === undefined) return undefined;
+  const [created, sequence, subjects] = read;
   return { created, sequence, subjects };
 }
 

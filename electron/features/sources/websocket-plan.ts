@@ -45,7 +45,7 @@ export function signInOf(
     );
 }
 
-/** A gateway of ours, which goes on after the last event. */
+/** A Ringcue gateway, which resumes after the last event. */
 export const isGateway = ({ enrolment, companySignIn }: WebSocketDefinition): boolean =>
   enrolment !== undefined || companySignIn === true;
 

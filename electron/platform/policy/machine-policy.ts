@@ -10,7 +10,7 @@ import { errorText } from '../logging/log.ts';
 import { readPolicyFile } from './read-policy-file.ts';
 import { systemPolicy } from './system-policy.ts';
 
-/** What holds for everyone on this computer, or why it does not. */
+/** The policy for every user of this computer, or why none is in force. */
 export interface MachinePolicy {
   readonly file: string;
   readonly policy: Policy | undefined;

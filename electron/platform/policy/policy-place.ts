@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-/** Where an administrator of the computer puts what holds for everyone who works on it. */
+/** Where an administrator puts the policy for every user of the computer. */
 export function policyPlace(
   system: NodeJS.Platform,
   environment: Readonly<Record<string, string | undefined>>,

@@ -14,7 +14,7 @@ const careful =
 const askedWithin = 15_000;
 
 /**
- * Reads a policy file, if administrators alone may change it and its folder: it decides for everyone on this computer.
+ * Reads a policy file that only administrators may change, its folder included: it applies to every user of this computer.
  *
  * @param owner who has to own it, where files have an owner; root
  * @returns undefined where there is none

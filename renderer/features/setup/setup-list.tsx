@@ -6,13 +6,14 @@ import { showProblems } from '../../api/show-problems.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ImportButton } from '../import/import-button.tsx';
 import { StepAction } from './step-action.tsx';
-import { setupSteps, useSetup, type SetupStep } from './use-setup.ts';
+import { setupSteps, useSetup, type Setup, type SetupStep } from './use-setup.ts';
 
 /** What is left to do until a call opens its page, for those who may do it. It goes when that has happened. */
 export function SetupList() {
   const t = useText();
-  const { done, next, isShown } = useSetup();
-  useEndOfSetup();
+  const setup = useSetup();
+  const { done, next, isShown } = setup;
+  useEndOfSetup(setup);
   if (!isShown) return null;
   return (
     <Card component="section" withBorder padding="md" aria-label={t('setup.title')}>
@@ -37,8 +38,7 @@ export function SetupList() {
 }
 
 /** Once done is done: another agent, or a month without calls, brings the steps back no more. */
-function useEndOfSetup(): void {
-  const { isDone, mayEnd } = useSetup();
+function useEndOfSetup({ isDone, mayEnd }: Setup): void {
   useEffect(() => {
     if (isDone && mayEnd) void calls()['settings.save']({ setupList: false });
   }, [isDone, mayEnd]);

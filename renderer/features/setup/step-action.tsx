@@ -38,15 +38,11 @@ function SystemAction({ isNext }: { isNext: boolean }) {
   }
   if (!canCreate) return <LockedNote part="sources" />;
   return (
-    <Group>
-      <Button
-        size="xs"
-        variant={isNext ? 'filled' : 'default'}
-        onClick={() => go({ page: 'sources' })}
-      >
-        {t('desk.addSource')}
-      </Button>
-    </Group>
+    <StepButton
+      isNext={isNext}
+      label={t('desk.addSource')}
+      onClick={() => go({ page: 'sources' })}
+    />
   );
 }
 
@@ -56,13 +52,25 @@ function PopupAction({ isNext }: { isNext: boolean }) {
   const { canCreate } = usePartRights('popups');
   if (!canCreate) return <LockedNote part="popups" />;
   return (
+    <StepButton
+      isNext={isNext}
+      label={t('setup.addPopup')}
+      onClick={() => go({ page: 'popups', adds: true })}
+    />
+  );
+}
+
+interface StepButtonProps {
+  readonly isNext: boolean;
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
+function StepButton({ isNext, label, onClick }: StepButtonProps) {
+  return (
     <Group>
-      <Button
-        size="xs"
-        variant={isNext ? 'filled' : 'default'}
-        onClick={() => go({ page: 'popups', adds: true })}
-      >
-        {t('setup.addPopup')}
+      <Button size="xs" variant={isNext ? 'filled' : 'default'} onClick={onClick}>
+        {label}
       </Button>
     </Group>
   );

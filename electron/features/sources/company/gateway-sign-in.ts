@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { parseJson } from '../../../../shared/json/parse-json.ts';
+import { parseAs } from '../../../../shared/json/parse-as.ts';
 import {
   signedInSchema,
   signInOfferSchema,
@@ -79,10 +79,11 @@ export class GatewaySignIn {
     if (refusal !== undefined) return refusedSignIn(refusal);
     if (status < 200 || status > 299)
       return notNow(connectionProblem({ code: 'HTTP', status, message: '' }));
-    const json = parseJson(text);
-    const read = schema.safeParse(json.ok ? json.value : undefined);
+    const read = parseAs(text, schema);
     // An address of another server: asking it again brings nothing else.
-    return read.success ? ok(read.data) : refusedSignIn(message('problem.source.signInNotOffered'));
+    return read === undefined
+      ? refusedSignIn(message('problem.source.signInNotOffered'))
+      : ok(read);
   }
 }
 

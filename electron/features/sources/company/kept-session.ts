@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { parseJson } from '../../../../shared/json/parse-json.ts';
+import { parseAs } from '../../../../shared/json/parse-as.ts';
 import type { SecretRef } from '../../../../shared/model/secret.ts';
 import { companySecret } from '../../../../shared/model/secrets-in.ts';
 import type { KeptValues } from '../../../platform/storage/kept-values.ts';
@@ -53,11 +53,10 @@ export class KeptSession {
   }
 
   public read(): Session | undefined {
-    const json = parseJson(this.deps.positions.of(this.name) ?? '');
-    const facts = factsSchema.safeParse(json.ok ? json.value : undefined);
+    const facts = parseAs(this.deps.positions.of(this.name) ?? '', factsSchema);
     const token = this.deps.revealSecret(this.token);
-    if (!facts.success || token === undefined) return undefined;
-    return { ...facts.data, token, refreshToken: this.deps.revealSecret(this.refreshToken) ?? '' };
+    if (facts === undefined || token === undefined) return undefined;
+    return { ...facts, token, refreshToken: this.deps.revealSecret(this.refreshToken) ?? '' };
   }
 
   /** @throws Refusal where this computer has no key storage */
