@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
+import { useEscape } from './keys/use-escape.ts';
 
 export interface ConfirmProps {
   readonly opened: boolean;
@@ -12,10 +13,12 @@ export interface ConfirmProps {
 
 /** A question with a safe answer that has the focus. */
 export function Confirm(props: ConfirmProps) {
+  useEscape(props.opened, props.onCancel);
   return (
     <Modal
       opened={props.opened}
       onClose={props.onCancel}
+      closeOnEscape={false}
       title={props.title}
       centered
       closeButtonProps={{ 'aria-label': props.cancel }}
