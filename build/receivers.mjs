@@ -14,6 +14,7 @@ const { status } = spawnSync(
     '--project',
     'unit',
     'tests/unit/cipher/authenticated.test.ts',
+    'tests/unit/receivers/receiver-code.test.ts',
   ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, RINGCUE_JAVA: '1' } },
 );

@@ -3,11 +3,14 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 
 public static class Receiver
 {
+    // --- signature ---
+
     /// <summary>Seconds for which a URL is good, and by which clocks may differ.</summary>
     private const long Longest = 300;
 
@@ -54,6 +57,8 @@ public static class Receiver
         return parameters;
     }
 
+    // --- aes256gcm ---
+
     /// <summary>Reads one encrypted parameter, by default all of them in "data". The key has 32 bytes.</summary>
     public static string Decrypt(string value, byte[] key, string name = "data")
     {
@@ -66,15 +71,22 @@ public static class Receiver
         return Encoding.UTF8.GetString(text);
     }
 
-    /// <summary>Reads a parameter of aes256cbc, which does not show what was changed: sign the URL as well.</summary>
-    public static string DecryptCbc(string value, byte[] key)
+    // --- aes256cbc ---
+
+    /// <summary>
+    /// Reads the bytes of one encrypted parameter; without an IV their first 16 are it. It does not show what was changed: sign
+    /// the URL as well.
+    /// </summary>
+    public static string DecryptCbc(byte[] bytes, byte[] key, byte[] iv = null)
     {
-        var bytes = FromBase64Url(value);
-        if (bytes.Length < 32) throw new CryptographicException("not encrypted");
+        var from = iv == null ? 16 : 0;
+        if (bytes.Length < from + 16) throw new CryptographicException("not encrypted");
         using (var aes = Aes.Create())
-        using (var decryptor = aes.CreateDecryptor(key, Part(bytes, 0, 16)))
-            return Encoding.UTF8.GetString(decryptor.TransformFinalBlock(bytes, 16, bytes.Length - 16));
+        using (var decryptor = aes.CreateDecryptor(key, iv ?? Part(bytes, 0, 16)))
+            return Encoding.UTF8.GetString(decryptor.TransformFinalBlock(bytes, from, bytes.Length - from));
     }
+
+    // --- pairs ---
 
     public static Dictionary<string, string> Pairs(string query)
     {
@@ -93,7 +105,7 @@ public static class Receiver
         Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
     /// <summary>base64url has bits that no byte uses: only one way of writing is taken.</summary>
-    private static byte[] FromBase64Url(string text)
+    public static byte[] FromBase64Url(string text)
     {
         byte[] bytes;
         try

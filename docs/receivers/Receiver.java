@@ -8,20 +8,28 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 public final class Receiver {
+    // --- signature ---
+
     /** Seconds for which a URL is good, and by which clocks may differ. */
     private static final long LONGEST = 300;
 
+    // --- base64url ---
+
     private static final Charset BYTES = StandardCharsets.ISO_8859_1;
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+    // --- signature ---
+
     private static final Map<String, Long> seen = new ConcurrentHashMap<>();
 
     /** Remembers nonces as long as their URL is good. For several servers: Redis, `SET nonce 1 NX EX 600`. */
@@ -29,6 +37,8 @@ public final class Receiver {
         seen.values().removeIf(until -> until < now);
         return seen.putIfAbsent(nonce, now + 2 * LONGEST) == null;
     }
+
+    // --- pairs ---
 
     static Map<String, String> pairs(String query) {
         Map<String, String> pairs = new LinkedHashMap<>();
@@ -42,6 +52,8 @@ public final class Receiver {
     private static String decode(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
+
+    // --- signature ---
 
     /**
      * @param url as the browser asked for it, not decoded: your own origin, getRequestURI() and getQueryString()
@@ -65,6 +77,8 @@ public final class Receiver {
         return parameters;
     }
 
+    // --- aes256gcm ---
+
     /** Reads one encrypted parameter, by default all of them in `data`. The key has 32 bytes. */
     static String decrypt(String value, byte[] key, String name) throws Exception {
         byte[] bytes = Base64.getUrlDecoder().decode(value);
@@ -75,6 +89,19 @@ public final class Receiver {
         cipher.updateAAD(name.getBytes(StandardCharsets.UTF_8));
         return new String(cipher.doFinal(Arrays.copyOfRange(bytes, 12, bytes.length)), StandardCharsets.UTF_8);
     }
+
+    // --- aes256cbc ---
+
+    /** Reads the bytes of one encrypted parameter; without an IV their first 16 are it. Treat what it returns as untrusted. */
+    static String decryptCbc(byte[] bytes, byte[] key, byte[] iv) throws Exception {
+        byte[] body = iv == null ? Arrays.copyOfRange(bytes, 16, bytes.length) : bytes;
+        Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+        IvParameterSpec start = new IvParameterSpec(iv == null ? Arrays.copyOf(bytes, 16) : iv);
+        cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), start);
+        return new String(cipher.doFinal(body), StandardCharsets.UTF_8);
+    }
+
+    // --- test ---
 
     /** For a test: a line of base64 for each URL, or for each value of `data` where nothing is signed. */
     public static void main(String[] arguments) throws Exception {

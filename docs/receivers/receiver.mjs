@@ -2,6 +2,8 @@
 import { createDecipheriv, createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { createInterface } from 'node:readline';
 
+// --- signature ---
+
 /** Seconds for which a URL is good, and by which clocks may differ. */
 const longest = 300;
 
@@ -35,6 +37,8 @@ export function verify(url, keys, now = Math.floor(Date.now() / 1000)) {
   return parameters;
 }
 
+// --- aes256gcm ---
+
 /** Reads one encrypted parameter, by default all of them in `data`. The key has 32 bytes. */
 export function decrypt(value, key, name = 'data') {
   const bytes = Buffer.from(value, 'base64url');
@@ -44,6 +48,16 @@ export function decrypt(value, key, name = 'data') {
   opened.setAAD(Buffer.from(name)).setAuthTag(bytes.subarray(-16));
   return Buffer.concat([opened.update(bytes.subarray(12, -16)), opened.final()]).toString('utf8');
 }
+
+// --- aes256cbc ---
+
+/** Reads the bytes of one encrypted parameter; without an IV their first 16 are it. Treat what it returns as untrusted. */
+export function decryptCbc(bytes, key, iv) {
+  const opened = createDecipheriv('aes-256-cbc', key, iv ?? bytes.subarray(0, 16));
+  return Buffer.concat([opened.update(iv ? bytes : bytes.subarray(16)), opened.final()]).toString();
+}
+
+// --- test ---
 
 // For a test: a line of base64 for each URL, or for each value of `data` where nothing is signed.
 const { RINGCUE_KEY, RINGCUE_KEY_ID, RINGCUE_SIGNING_KEY } = process.env;

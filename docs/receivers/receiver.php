@@ -1,6 +1,8 @@
 <?php
 // Checks and reads the popup URLs of Ringcue: docs/receivers.md, "Authenticated URLs". PHP 8 with OpenSSL.
 
+// --- signature ---
+
 /** Seconds for which a URL is good, and by which clocks may differ. */
 const RINGCUE_LONGEST = 300;
 
@@ -19,9 +21,13 @@ function ringcue_is_first(string $nonce, int $now): bool {
     return @fopen("$folder/" . hash('sha256', $nonce), 'x') !== false;
 }
 
+// --- base64url ---
+
 function ringcue_base64url(string $bytes): string {
     return rtrim(strtr(base64_encode($bytes), '+/', '-_'), '=');
 }
+
+// --- signature ---
 
 /**
  * @param string $url as the browser asked for it: your own origin and $_SERVER['REQUEST_URI']
@@ -53,6 +59,8 @@ function ringcue_verify(string $url, array $keys, ?int $now = null): array {
     return $parameters;
 }
 
+// --- aes256gcm ---
+
 /** Reads one encrypted parameter, by default all of them in `data`. The key has 32 bytes. */
 function ringcue_decrypt(string $value, string $key, string $name = 'data'): string {
     $bytes = base64_decode(strtr($value, '-_', '+/'));
@@ -68,6 +76,21 @@ function ringcue_decrypt(string $value, string $key, string $name = 'data'): str
     }
     return $text;
 }
+
+// --- aes256cbc ---
+
+/** Reads the bytes of one encrypted parameter; without an IV their first 16 are it. Treat what it returns as untrusted. */
+function ringcue_decrypt_cbc(string $bytes, string $key, ?string $iv = null): string {
+    $text = openssl_decrypt(
+        $iv === null ? substr($bytes, 16) : $bytes, 'aes-256-cbc', $key, OPENSSL_RAW_DATA, $iv ?? substr($bytes, 0, 16)
+    );
+    if ($text === false) {
+        throw new RuntimeException('not encrypted with this key');
+    }
+    return $text;
+}
+
+// --- test ---
 
 // For a test: a line of base64 for each URL, or for each value of `data` where nothing is signed.
 $key = getenv('RINGCUE_KEY');

@@ -3,6 +3,8 @@
 import base64, hashlib, hmac, json, os, sys, time
 from urllib.parse import parse_qsl
 
+# --- signature ---
+
 LONGEST = 300  # Seconds for which a URL is good, and by which clocks may differ.
 seen = {}
 
@@ -17,12 +19,21 @@ def is_first(nonce, now):
     return True
 
 
+# --- base64url ---
+
+
 def base64url(raw):
     return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
 
 
+# --- pairs ---
+
+
 def pairs(query):
     return dict(parse_qsl(query, keep_blank_values=True))
+
+
+# --- signature ---
 
 
 def verify(url, keys, now=None):
@@ -50,6 +61,9 @@ def verify(url, keys, now=None):
     return parameters
 
 
+# --- aes256gcm ---
+
+
 def decrypt(value, key, name="data"):
     """Reads one encrypted parameter, by default all of them in `data`. The key has 32 bytes."""
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -60,6 +74,21 @@ def decrypt(value, key, name="data"):
         raise ValueError("not encrypted")
     return AESGCM(key).decrypt(raw[:12], raw[12:], name.encode()).decode()
 
+
+# --- aes256cbc ---
+
+
+def decrypt_cbc(raw, key, iv=None):
+    """Reads the bytes of one encrypted parameter; without an IV their first 16 are it. Treat what it returns as untrusted."""
+    from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+    from cryptography.hazmat.primitives.padding import PKCS7
+
+    iv, body = (raw[:16], raw[16:]) if iv is None else (iv, raw)
+    opened, unpadder = Cipher(algorithms.AES(key), modes.CBC(iv)).decryptor(), PKCS7(128).unpadder()
+    return (unpadder.update(opened.update(body) + opened.finalize()) + unpadder.finalize()).decode()
+
+
+# --- test ---
 
 # For a test: a line of base64 for each URL, or for each value of `data` where nothing is signed.
 if __name__ == "__main__":

@@ -25,12 +25,14 @@ interface EditorDrawerProps {
   readonly onClose: () => void;
   /** In sight above the buttons while the form scrolls. */
   readonly footer?: ReactNode;
+  /** Beside a long form: the sections it has, and what comes of it. Below each other where it is narrow. */
+  readonly panes?: { readonly nav: ReactNode; readonly aside: ReactNode };
   readonly children: ReactNode;
 }
 
 /** The frame of every editor: saves what changed, and asks before what changed is left. */
 export function EditorDrawer(props: EditorDrawerProps) {
-  const { title, isNew = false, canSave = true, onClose } = props;
+  const { title, isNew = false, canSave = true, panes, onClose } = props;
   const { changed, command, save } = props.editor;
   const t = useText();
   const [leaving, setLeaving] = useState(false);
@@ -50,7 +52,7 @@ export function EditorDrawer(props: EditorDrawerProps) {
       opened
       onClose={close}
       position="right"
-      size="min(960px, 100%)"
+      size={`min(${panes === undefined ? 960 : 1320}px, 100%)`}
       title={title}
       closeButtonProps={{ 'aria-label': t('common.close') }}
       classNames={{ content: classes['content'] ?? '', body: classes['body'] ?? '' }}
@@ -64,7 +66,17 @@ export function EditorDrawer(props: EditorDrawerProps) {
           void save();
         }}
       >
-        <Stack className={classes['fields']}>{props.children}</Stack>
+        {panes === undefined ? (
+          <Stack className={classes['fields']}>{props.children}</Stack>
+        ) : (
+          <div className={classes['panes']}>
+            <div className={classes['nav']}>{panes.nav}</div>
+            <Stack className={classes['sections']} gap="md">
+              {props.children}
+            </Stack>
+            <div className={classes['aside']}>{panes.aside}</div>
+          </div>
+        )}
         <Stack gap="xs" className={classes['footer']}>
           <ProblemList problems={command.problems} />
           {props.footer}

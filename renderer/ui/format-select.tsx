@@ -15,7 +15,6 @@ export function FormatSelect({ field, label, value, onChange }: FormatSelectProp
   const t = useText();
   return (
     <Select
-      w={150}
       aria-label={label}
       placeholder={t('format.asIs')}
       clearable

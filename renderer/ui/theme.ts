@@ -43,7 +43,9 @@ export const theme = createTheme({
     // People check a request character by character, so "//" and "=>" stay two characters.
     Code: Code.extend({ styles: { root: { fontVariantLigatures: 'none' } } }),
     // Large enough for a pointer by themselves, whatever is around them (WCAG 2.5.8).
-    UnstyledButton: UnstyledButton.extend({ styles: { root: { minHeight: smallestTarget } } }),
+    UnstyledButton: UnstyledButton.extend({
+      styles: { root: { minHeight: smallestTarget, minWidth: smallestTarget } },
+    }),
     Button: Button.extend({ styles: { root: { minHeight: smallestTarget } } }),
     MultiSelect: MultiSelect.extend({
       styles: { inputField: { minHeight: smallestTarget } },
@@ -65,12 +67,19 @@ export const theme = createTheme({
   },
 });
 
-/** Mantine's own grey and tinted texts are below 4.5:1, also while the pointer is on them. */
+/** What is wrong, as text on the page and in a field. */
+const wrong = (color: string) => ({
+  '--mantine-color-error': color,
+  '--mantine-color-red-text': color,
+});
+
+/** Mantine's own grey, red and tinted texts are below 4.5:1, also while the pointer is on them. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     ...chartVariables('light'),
     '--mantine-color-dimmed': '#495057',
+    ...wrong('var(--mantine-color-red-9)'),
     ...Object.fromEntries(
       tinted.map((color) => [
         `--mantine-color-${color}-light-color`,
@@ -78,5 +87,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
       ]),
     ),
   },
-  dark: { ...chartVariables('dark'), '--mantine-color-dimmed': '#b8b8b8' },
+  dark: {
+    ...chartVariables('dark'),
+    '--mantine-color-dimmed': '#b8b8b8',
+    ...wrong('var(--mantine-color-red-4)'),
+  },
 });

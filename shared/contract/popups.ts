@@ -37,6 +37,12 @@ export const popupProcedures = {
     output: returns<DecryptedView>(),
   }),
   'popup.test': procedure({ input: byId, right: 'view', output: nothing }),
+  /** Opens what is in the editor, whatever is saved. Those who may save the popup may open it. */
+  'popup.testDraft': procedure({
+    input: z.strictObject({ popup: popupInputSchema, call: trialCallSchema }),
+    right: saving('popups', ({ popup }) => popup.id),
+    output: nothing,
+  }),
   'popup.reopen': procedure({
     input: z.strictObject({ id: tokenSchema }),
     right: 'agent',

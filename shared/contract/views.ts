@@ -220,6 +220,8 @@ export interface PreviewView {
   readonly url: string;
   /** With readable parameters. */
   readonly plainUrl: string;
+  /** What the parameters carry for this call, by their names; without those that are left out. */
+  readonly parameters: readonly (readonly [name: string, value: string])[];
 }
 
 /** Where a file was saved; undefined where saving was cancelled. */

@@ -11,6 +11,7 @@ import { testEventServer } from '../support/event-server.ts';
 import { callEvent } from '../support/events.ts';
 import { startKeyring } from '../support/keyring.ts';
 import { callCenterStudio } from '../support/reference.ts';
+import { addAllFields } from '../support/popup-parameters.ts';
 import { launchRingcue, type Ringcue } from '../support/ringcue.ts';
 import { screenshot } from '../support/screens.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -354,6 +355,7 @@ it('keeps each of the 27 fields of Call Center Studio over a restart', async () 
     .filter((label) => !label.includes('Encryption'))
     .map((label) => [label, label === 'Url' ? 'https://crm.example.com/x' : `p ${label}`] as const);
   expect(values).toHaveLength(24);
+  await addAllFields(first.desk);
   for (const [label, value] of values) await field(first.desk, label).fill(value);
   await first.desk.getByRole('switch', { name: 'Enable encryption' }).check();
   await first.desk.getByLabel('Encryption key').fill('a long passphrase');

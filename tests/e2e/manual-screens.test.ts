@@ -8,6 +8,7 @@ import { testEventServer } from '../support/event-server.ts';
 import { callEvent } from '../support/events.ts';
 import { startKeyring } from '../support/keyring.ts';
 import { launchOwn } from '../support/launch-own.ts';
+import { addAllFields } from '../support/popup-parameters.ts';
 import { startReceiver } from '../support/receiver.ts';
 import { callCenterStudio } from '../support/reference.ts';
 import { screenshot } from '../support/screens.ts';
@@ -73,12 +74,12 @@ it('takes an administrator through Call Center Studio’s 27 fields to an encryp
   await desk.getByRole('textbox', { name: 'Name', exact: true }).fill('wttxpopup');
   await desk.getByRole('textbox', { name: 'URL', exact: true }).fill(crm.url);
   const parameter = (label: string) => desk.getByLabel(`Parameter for ${label}`, { exact: true });
+  await addAllFields(desk);
   // As in the manual's picture, until the hint is followed.
   await parameter('Agent ID').fill('83');
   await parameter('Queue Name').fill('Sales');
   await desk.getByText('“Sales” looks like a value').scrollIntoViewIfNeeded();
   await inBoth(desk, 'popup-values');
-  for (const label of ['Agent ID', 'Queue Name']) await parameter(label).fill('');
   for (const [label, name] of walk) await parameter(label).fill(name);
   await desk.getByText(/looks like a value/).waitFor({ state: 'detached' });
   await parameter('Alias').fill('source');

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import {
+  callFieldCatalogue,
   callFieldNames,
   callCenterStudioForm,
   type CallFieldName,
@@ -28,11 +29,37 @@ function raise(label: string): never {
   throw new Error(`No call field ${label}`);
 }
 
+/** Gives each field of Call Center Studio's form a parameter of its own name. */
+export async function addAllFields(user: UserEvent): Promise<void> {
+  await user.click(screen.getByRole('button', { name: english('popupForm.addField') }));
+  const count = callCenterStudioForm.length;
+  const all = english('popupForm.addAll', { count });
+  await user.click(await screen.findByRole('button', { name: all }));
+}
+
+/** Adds a field under a parameter's name, as a person does. @returns the input of the name */
+export async function addField(
+  user: UserEvent,
+  field: CallFieldName,
+  name: string,
+): Promise<HTMLElement> {
+  await user.click(screen.getByRole('button', { name: english('popupForm.addField') }));
+  const label = english(`callField.${field}.label`);
+  await user.type(await screen.findByLabelText(english('popupForm.searchFields')), field);
+  const example = callFieldCatalogue[field].example;
+  await user.click(screen.getByRole('button', { name: `${label} ${example}` }));
+  const input = await screen.findByLabelText(english('popupForm.parameterFor', { label }));
+  await user.clear(input);
+  await user.type(input, name);
+  return input;
+}
+
 /** The fields of Call Center Studio's form by its names, in the order in which they stand in the form that is shown. */
 export async function formFields(user: UserEvent): Promise<ReadonlyMap<string, FormField>> {
   const enable = screen.getByRole('switch', { name: english('popupForm.enableEncryption') });
   const before = noted(english('popupForm.enableEncryption'), enable);
   await user.click(enable);
+  await addAllFields(user);
   const byName: (readonly [name: string, label: string, input: HTMLElement])[] = [
     ['Name', english('definitions.name'), screen.getByRole('textbox', { name: 'Name' })],
     [

@@ -5,7 +5,7 @@ import { secretsToSave } from '../../../shared/config/own-secrets.ts';
 import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
 import type { Handlers } from '../../../shared/contract/contract.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
-import type { PopupInput } from '../../../shared/model/popup.ts';
+import type { Popup, PopupInput } from '../../../shared/model/popup.ts';
 import { sampleCall } from '../../../shared/model/sample-call.ts';
 import type { SecretInput, SecretRef } from '../../../shared/model/secret.ts';
 import { preparePopupUrl, type PopupUrl } from '../../../shared/popup-url/prepare-popup-url.ts';
@@ -63,6 +63,14 @@ export function popupHandlers({ popups, edits, snapshot, revealSecret }: Parts) 
       const callKey = testCallKey(now);
       return toReply(service.open({ popupId, callKey, call, receivedAt: now, lateSeconds: 0 }));
     },
+    'popup.testDraft': ({ popup, call }) => {
+      const found = trialCall(call);
+      if (!found.ok) return toReply(found);
+      const address = preview(popup, found.value, revealTo(popup), tools);
+      return toReply(
+        address.ok ? service.openDraft(detached(popup), address.value, found.value) : address,
+      );
+    },
     'popup.reopen': ({ id }) => toReply(service.reopen(id)),
     'popup.signIn': ({ popupId }) => toReply(service.openSignIn(popupId)),
     'support.open': () => doneAfter(() => popups.openSupport()),
@@ -105,7 +113,9 @@ function preview(
     encryption: input.encryption && text(input.encryption.key),
     signing: input.signing && text(input.signing.key),
   };
-  const popup = detachPopup(input, (name) => ({ secret: name }));
-  const build = preparePopupUrl(popup, keys, tools);
+  const build = preparePopupUrl(detached(input), keys, tools);
   return build.ok ? build.value(call) : build;
 }
+
+/** Without its keys, which nothing but its address needs. */
+const detached = (input: PopupInput): Popup => detachPopup(input, (name) => ({ secret: name }));

@@ -1,7 +1,10 @@
+import { testCallKey } from '../../../shared/calls/test-call.ts';
 import { storedCaller, type StoredCaller } from '../../../shared/calls/caller-text.ts';
 import type { CallData } from '../../../shared/model/call-fields.ts';
 import { isPaused } from '../../../shared/model/pause.ts';
+import type { Popup } from '../../../shared/model/popup.ts';
 import { pageWithoutCall } from '../../../shared/popup-url/page-without-call.ts';
+import type { PopupUrl } from '../../../shared/popup-url/prepare-popup-url.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Events } from '../../platform/events.ts';
@@ -92,6 +95,17 @@ export class PopupService {
     return this.open({ popupId, callKey, call, receivedAt, lateSeconds: 0 }, true);
   }
 
+  /** A definition that is not saved, on a call that is only tried: it joins no list and takes no other call's window. */
+  public openDraft(draft: Popup, address: PopupUrl, call: CallData): Result<null> {
+    const receivedAt = this.deps.clock.now();
+    const callKey = testCallKey(receivedAt);
+    const { target } = draft.window;
+    const own = target === 'reused' ? 'window' : target;
+    const popup = { ...draft, window: { ...draft.window, target: own } } as const;
+    const request = { popupId: draft.id, callKey, call, receivedAt, lateSeconds: 0, isTest: true };
+    return this.show(popup, address, request, true);
+  }
+
   /** The call that a popup of the list was opened for. */
   public callOf(recordId: string): CallData | undefined {
     const record = this.deps.records.find(({ id }) => id === recordId);
@@ -123,19 +137,26 @@ export class PopupService {
   }
 
   private tryOpen(request: PopupRequest, byPerson = false): Result<null> {
-    const { windows, browser, clock, events } = this.deps;
     const prepared = this.deps.urls.get(request.popupId);
     if (prepared === undefined) return fail(message('problem.rule.popupDeleted'));
     const { popup, build } = prepared;
     if (!popup.enabled) return fail(message('problem.popup.turnedOff'));
-    if (isPaused(popup.pause, clock.now())) return fail(message('problem.popup.paused'));
+    if (isPaused(popup.pause, this.deps.clock.now())) return fail(message('problem.popup.paused'));
     if (!byPerson && this.deps.isPaused()) {
       return fail(message('problem.popup.allPaused'));
     }
     if (!build.ok) return build;
     const address = build.value(request.call);
-    if (!address.ok) return address;
-    const { url, plainUrl } = address.value;
+    return address.ok ? this.show(popup, address.value, request, byPerson) : address;
+  }
+
+  private show(
+    popup: Popup,
+    { url, plainUrl }: PopupUrl,
+    request: PopupRequest,
+    byPerson: boolean,
+  ): Result<null> {
+    const { windows, browser, clock, events } = this.deps;
     if (popup.window.target === 'browser') {
       const isOpen = byPerson ? browser.open(url) : browser.openForRule(url);
       if (!isOpen) return fail(message('problem.popup.tooManyTabs', { limit: limits.browserTabs }));

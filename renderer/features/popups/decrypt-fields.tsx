@@ -1,11 +1,14 @@
-import { Button, Code, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Reply } from '../../../shared/contract/reply.ts';
 import type { DecryptedView } from '../../../shared/contract/popups.ts';
 import type { PopupInput } from '../../../shared/model/popup.ts';
 import { located } from '../../../shared/result.ts';
 import { calls } from '../../api/bridge.ts';
+import { CodePanel } from '../../ui/code-panel.tsx';
+import { FormSection } from '../../ui/form-section.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { namedDraft } from './use-popup-preview.ts';
 
 /** Reads a pasted address with the popup's own key, which stays in the main process. */
 export function DecryptFields({ popup }: { popup: PopupInput }) {
@@ -13,28 +16,34 @@ export function DecryptFields({ popup }: { popup: PopupInput }) {
   const [url, setUrl] = useState('');
   const [reply, setReply] = useState<Reply<DecryptedView> | undefined>();
   const decrypt = async (): Promise<void> => {
-    const name = popup.name.trim() === '' ? '-' : popup.name;
-    setReply(await calls()['popup.decrypt']({ popup: { ...popup, name }, url }));
+    setReply(await calls()['popup.decrypt']({ popup: namedDraft(popup, '-'), url: url.trim() }));
   };
   return (
-    <Stack gap="xs">
-      <Group align="flex-end" wrap="nowrap">
-        <TextInput
-          flex={1}
-          label={t('popupForm.decrypt')}
-          description={t('popupForm.decryptHint')}
-          value={url}
-          onChange={(event) => {
-            setUrl(event.currentTarget.value);
-            setReply(undefined);
-          }}
-        />
-        <Button variant="light" disabled={url.trim() === ''} onClick={() => void decrypt()}>
-          {t('popupForm.decryptNow')}
-        </Button>
-      </Group>
+    <FormSection title={t('popupForm.decryptTitle')}>
+      <Textarea
+        label={t('popupForm.decrypt')}
+        description={t('popupForm.decryptHint')}
+        autosize
+        minRows={2}
+        maxRows={6}
+        spellCheck={false}
+        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+        value={url}
+        onChange={(event) => {
+          setUrl(event.currentTarget.value);
+          setReply(undefined);
+        }}
+      />
+      <Button
+        variant="light"
+        w="fit-content"
+        disabled={url.trim() === ''}
+        onClick={() => void decrypt()}
+      >
+        {t('popupForm.decryptNow')}
+      </Button>
       <div aria-live="polite">{reply !== undefined && <Decrypted reply={reply} />}</div>
-    </Stack>
+    </FormSection>
   );
 }
 
@@ -50,14 +59,7 @@ function Decrypted({ reply }: { reply: Reply<DecryptedView> }) {
       </Text>
     );
   }
-  const lines = reply.value.parameters.map(([name, value]) => `${name} = ${value}`);
-  return (
-    <Code
-      block
-      data-testid="decrypted"
-      style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
-    >
-      {lines.join('\n')}
-    </Code>
-  );
+  const { parameters } = reply.value;
+  const text = parameters.map(([name, value]) => `${name} = ${value}`).join('\n');
+  return <CodePanel title={t('popupForm.decrypted')} text={text} testId="decrypted" wraps />;
 }

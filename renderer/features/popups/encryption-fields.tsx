@@ -1,20 +1,12 @@
-import {
-  Fieldset,
-  PasswordInput,
-  Select,
-  SimpleGrid,
-  Stack,
-  Switch,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { PasswordInput, Select, SimpleGrid, Switch, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { presetNames, presetOf, presets, type PresetName } from '../../../shared/cipher/presets.ts';
 import { encryptionWarnings } from '../../../shared/config/secret-warnings.ts';
+import { FormSection } from '../../ui/form-section.tsx';
+import { sectionId } from './popup-sections.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { FieldLabel } from '../../ui/field-label.tsx';
 import { WarningList } from '../../ui/warning-list.tsx';
-import { DecryptFields } from './decrypt-fields.tsx';
 import { withPreset, type EncryptionInput } from './encryption-draft.ts';
 import { GcmKeyField, MethodField } from './encryption-method.tsx';
 import { FixedIvField, type EncryptionPartProps } from './fixed-iv-field.tsx';
@@ -35,32 +27,29 @@ export function EncryptionFields({ form }: { form: PopupForm }) {
   const { popup } = form.values;
   const { encryption } = popup;
   return (
-    <Fieldset legend={t('popupForm.encryption')}>
-      <Stack gap="sm">
-        <Switch
-          label={t('popupForm.enableEncryption')}
-          checked={encryption !== undefined}
-          onChange={(event) =>
-            form.setFieldValue(
-              'popup.encryption',
-              event.currentTarget.checked ? startingPoint : undefined,
-            )
-          }
-        />
-        {encryption !== undefined && (
-          <>
-            {popup.url.includes('{{') && (
-              <Text size="sm" c="dimmed">
-                {t('popupForm.tokensNotEncrypted')}
-              </Text>
-            )}
-            <FormFields form={form} encryption={encryption} />
-            <ScopeFields form={form} encryption={encryption} />
-            <DecryptFields popup={popup} />
-          </>
-        )}
-      </Stack>
-    </Fieldset>
+    <FormSection id={sectionId('encryption')} title={t('popupForm.encryption')}>
+      <Switch
+        label={t('popupForm.enableEncryption')}
+        checked={encryption !== undefined}
+        onChange={(event) =>
+          form.setFieldValue(
+            'popup.encryption',
+            event.currentTarget.checked ? startingPoint : undefined,
+          )
+        }
+      />
+      {encryption !== undefined && (
+        <>
+          {popup.url.includes('{{') && (
+            <Text size="sm" c="dimmed">
+              {t('popupForm.tokensNotEncrypted')}
+            </Text>
+          )}
+          <FormFields form={form} encryption={encryption} />
+          <ScopeFields form={form} encryption={encryption} />
+        </>
+      )}
+    </FormSection>
   );
 }
 

@@ -1,4 +1,8 @@
-import { callCenterStudioFields, type CallFieldName } from '../../../shared/model/call-fields.ts';
+import {
+  callCenterStudioFields,
+  callFieldNames,
+  type CallFieldName,
+} from '../../../shared/model/call-fields.ts';
 import { rulesWith, opensPopup } from '../../../shared/model/rule-actions.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import { isZonedFormat, type ValueFormat } from '../../../shared/templates/format-value.ts';
@@ -36,64 +40,12 @@ export const newRule = (popupId: string): Rule => ({
   actions: [{ do: 'popup', popup: popupId }],
 });
 
-const studioFields: ReadonlySet<string> = new Set(callCenterStudioFields);
-const isStudio = (parameter: Parameter): boolean =>
-  'field' in parameter && studioFields.has(parameter.field);
-
 /** The name typed beside a field: of the first parameter that maps it. */
 export const parameterNameOf = (popup: PopupInput, field: CallFieldName): string =>
   popup.parameters.find((parameter) => 'field' in parameter && parameter.field === field)?.name ??
   '';
 
-/** The place of the parameter beside a field; the next free one where it has none yet. */
-export function parameterIndexOf({ parameters }: PopupInput, field: CallFieldName): number {
-  const index = parameters.findIndex((one) => 'field' in one && one.field === field);
-  return index === -1 ? parameters.length : index;
-}
-
-/** Types a parameter name beside a field; an empty one takes the mapping away. */
-export function withParameterName(
-  popup: PopupInput,
-  field: CallFieldName,
-  name: string,
-): PopupInput {
-  const maps = (parameter: Parameter): boolean => 'field' in parameter && parameter.field === field;
-  const known = popup.parameters.find(maps);
-  if (known === undefined) {
-    return name === '' ? popup : { ...popup, parameters: [...popup.parameters, { name, field }] };
-  }
-  const parameters =
-    name === ''
-      ? popup.parameters.filter((parameter) => parameter !== known)
-      : popup.parameters.map((parameter) =>
-          parameter === known ? { ...parameter, name } : parameter,
-        );
-  return { ...popup, parameters };
-}
-
-/** The format beside a field, of the parameter that maps it. */
-export const parameterFormatOf = (
-  popup: PopupInput,
-  field: CallFieldName,
-): ValueFormat | undefined => {
-  const found = popup.parameters.find((one) => 'field' in one && one.field === field);
-  return found !== undefined && 'field' in found ? found.format : undefined;
-};
-
-/** Another format for the parameter that maps a field. */
-export function withParameterFormat(
-  popup: PopupInput,
-  field: CallFieldName,
-  format: ValueFormat | undefined,
-): PopupInput {
-  const known = popup.parameters.find((one) => 'field' in one && one.field === field);
-  const parameters = popup.parameters.map((parameter) =>
-    parameter === known && 'field' in parameter ? withFormat(parameter, format) : parameter,
-  );
-  return { ...popup, parameters };
-}
-
-type FieldParameter = Extract<Parameter, { field: string }>;
+export type FieldParameter = Extract<Parameter, { field: string }>;
 
 /** Without a format the definition names none. */
 export function withFormat(
@@ -116,13 +68,30 @@ const hasZonedToken = (text: string): boolean => {
   );
 };
 
-/** Parameters that no field of the form shows, with their place in the list. */
-export function extraParameters(popup: PopupInput): { parameter: Parameter; index: number }[] {
-  const seen = new Set<string>();
-  return popup.parameters.flatMap((parameter, index) => {
-    if (!isStudio(parameter) || !('field' in parameter)) return [{ parameter, index }];
-    if (seen.has(parameter.field)) return [{ parameter, index }];
-    seen.add(parameter.field);
-    return [];
-  });
+/** The parameter that a field gets when it is added: under its own name, unless another has that. */
+export function parameterFor(popup: PopupInput, field: CallFieldName): Parameter {
+  const isTaken = popup.parameters.some(({ name }) => name === field);
+  return { name: isTaken ? '' : field, field };
 }
+
+/** The fields that no parameter carries yet: those of Call Center Studio's form first, in its order. */
+export function unusedFields({ parameters }: PopupInput): readonly CallFieldName[] {
+  const used = new Set<string>();
+  for (const parameter of parameters) if ('field' in parameter) used.add(parameter.field);
+  return fieldsInOrder.filter((field) => !used.has(field));
+}
+
+const fieldsInOrder: readonly CallFieldName[] = [
+  ...new Set([...callCenterStudioFields, ...callFieldNames]),
+];
+
+/** With every field of Call Center Studio's form that is not there yet. */
+export const withAllFields = (popup: PopupInput): PopupInput => ({
+  ...popup,
+  parameters: [
+    ...popup.parameters,
+    ...unusedFields(popup)
+      .filter((field) => callCenterStudioFields.includes(field))
+      .map((field) => parameterFor(popup, field)),
+  ],
+});

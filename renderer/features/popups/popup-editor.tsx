@@ -1,19 +1,19 @@
 import { popupProcedures } from '../../../shared/contract/popups.ts';
 import type { Popup } from '../../../shared/model/popup.ts';
-import { fromVicidial } from '../../../shared/popup-url/vicidial-tokens.ts';
 import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { HeadFields } from '../../forms/head-fields.tsx';
 import { useEditorForm } from '../../forms/use-editor-form.ts';
 import { EditorDrawer } from '../../ui/editor-drawer.tsx';
-import { TokenField } from '../../ui/token-field.tsx';
-import { CallDataFields } from './call-data-fields.tsx';
+import { SectionNav } from '../../ui/section-nav.tsx';
+import { BasicFields } from './basic-fields.tsx';
 import { EncryptionFields } from './encryption-fields.tsx';
-import { ExtraParameters } from './extra-parameters.tsx';
+import { ParameterFields } from './parameter-fields.tsx';
+import { PopupAside } from './popup-aside.tsx';
 import { popupToSave, valuesOf } from './popup-form.ts';
-import { PopupPreview } from './popup-preview.tsx';
+import { popupSections, sectionId } from './popup-sections.ts';
 import { SignInFields } from './sign-in-fields.tsx';
 import { SignatureFields } from './signature-fields.tsx';
+import { usePopupPreview } from './use-popup-preview.ts';
 import { WhenFields } from './when-fields.tsx';
 import { WindowFields } from './window-fields.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -47,26 +47,30 @@ export function PopupEditor(props: PopupEditorProps) {
     },
   });
   const { form } = editor;
+  const draft = form.values.popup;
+  const preview = usePopupPreview(draft);
+  const values = new Map(preview.reply?.ok === true ? preview.reply.value.parameters : []);
+  const sections = popupSections.filter((section) => withRule || section !== 'when');
+  const nav = (
+    <SectionNav
+      label={t('popupForm.sections')}
+      sections={sections.map((section) => ({
+        id: sectionId(section),
+        label: t(`popupForm.${section}`),
+      }))}
+    />
+  );
   return (
     <EditorDrawer
       title={isNew ? t('popupForm.addTitle') : t('popupForm.editTitle')}
       editor={editor}
       unsavedText={t('popupForm.unsavedText')}
       onClose={onClose}
-      footer={<PopupPreview draft={form.values.popup} />}
+      panes={{ nav, aside: <PopupAside draft={draft} preview={preview} /> }}
     >
-      <HeadFields form={form} of="popup" />
-      <TokenField
-        label={t('popupForm.url')}
-        description={t('popupForm.urlHint')}
-        placeholder="https://crm.example.com/call"
-        required
-        {...form.getInputProps('popup.url')}
-        onChange={(text) => form.setFieldValue('popup.url', fromVicidial(text))}
-      />
+      <BasicFields form={form} />
       {withRule && <WhenFields form={form} />}
-      <CallDataFields form={form} />
-      <ExtraParameters form={form} />
+      <ParameterFields form={form} values={values} />
       <EncryptionFields form={form} />
       <SignatureFields form={form} stored={popup} />
       <WindowFields form={form} />

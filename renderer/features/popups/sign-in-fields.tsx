@@ -1,4 +1,6 @@
-import { Fieldset, Stack, TagsInput, TextInput } from '@mantine/core';
+import { TagsInput, TextInput } from '@mantine/core';
+import { FormSection } from '../../ui/form-section.tsx';
+import { sectionId } from './popup-sections.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { PopupForm } from './popup-form.ts';
 
@@ -6,24 +8,22 @@ import type { PopupForm } from './popup-form.ts';
 export function SignInFields({ form }: { form: PopupForm }) {
   const t = useText();
   return (
-    <Fieldset legend={t('popupForm.signIn')}>
-      <Stack gap="sm">
-        <TextInput
-          label={t('popupForm.signInUrl')}
-          description={t('popupForm.signInUrlHint')}
-          {...form.getInputProps('popup.signIn.url', { empty: '' })}
-        />
-        <TagsInput
-          label={t('popupForm.signInOrigins')}
-          description={t('popupForm.signInOriginsHint')}
-          {...form.getInputProps('popup.signIn.origins')}
-        />
-        <TagsInput
-          label={t('popupForm.loginPaths')}
-          description={t('popupForm.loginPathsHint')}
-          {...form.getInputProps('popup.signIn.loginPaths')}
-        />
-      </Stack>
-    </Fieldset>
+    <FormSection id={sectionId('signIn')} title={t('popupForm.signIn')}>
+      <TextInput
+        label={t('popupForm.signInUrl')}
+        description={t('popupForm.signInUrlHint')}
+        {...form.getInputProps('popup.signIn.url', { empty: '' })}
+      />
+      <TagsInput
+        label={t('popupForm.signInOrigins')}
+        description={t('popupForm.signInOriginsHint')}
+        {...form.getInputProps('popup.signIn.origins')}
+      />
+      <TagsInput
+        label={t('popupForm.loginPaths')}
+        description={t('popupForm.loginPathsHint')}
+        {...form.getInputProps('popup.signIn.loginPaths')}
+      />
+    </FormSection>
   );
 }

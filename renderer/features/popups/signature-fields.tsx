@@ -1,6 +1,7 @@
-import { Fieldset, Stack, Switch, TextInput } from '@mantine/core';
+import { Switch, TextInput } from '@mantine/core';
 import type { Popup } from '../../../shared/model/popup.ts';
 import { popupWarnings } from '../../../shared/config/secret-warnings.ts';
+import { FormSection } from '../../ui/form-section.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { SecretField } from '../../ui/secret-field.tsx';
 import { WarningList } from '../../ui/warning-list.tsx';
@@ -17,35 +18,33 @@ export function SignatureFields({ form, stored }: SignatureFieldsProps) {
   const t = useText();
   const { signing } = form.values.popup;
   return (
-    <Fieldset legend={t('popupForm.signing')}>
-      <Stack gap="sm">
-        <Switch
-          label={t('popupForm.sign')}
-          description={t('popupForm.signHint')}
-          checked={signing !== undefined}
-          onChange={(event) =>
-            form.setFieldValue(
-              'popup.signing',
-              event.currentTarget.checked ? (stored.signing ?? { key: '', keyId: '1' }) : undefined,
-            )
-          }
-        />
-        {signing !== undefined && (
-          <>
-            <SecretField
-              label={t('popupForm.signKey')}
-              stored={stored.signing?.key ?? ''}
-              {...form.getInputProps('popup.signing.key')}
-            />
-            <TextInput
-              label={t('popupForm.signKeyId')}
-              description={t('popupForm.signKeyIdHint')}
-              {...form.getInputProps('popup.signing.keyId')}
-            />
-            <WarningList warnings={popupWarnings({ signing })} />
-          </>
-        )}
-      </Stack>
-    </Fieldset>
+    <FormSection title={t('popupForm.signing')}>
+      <Switch
+        label={t('popupForm.sign')}
+        description={t('popupForm.signHint')}
+        checked={signing !== undefined}
+        onChange={(event) =>
+          form.setFieldValue(
+            'popup.signing',
+            event.currentTarget.checked ? (stored.signing ?? { key: '', keyId: '1' }) : undefined,
+          )
+        }
+      />
+      {signing !== undefined && (
+        <>
+          <SecretField
+            label={t('popupForm.signKey')}
+            stored={stored.signing?.key ?? ''}
+            {...form.getInputProps('popup.signing.key')}
+          />
+          <TextInput
+            label={t('popupForm.signKeyId')}
+            description={t('popupForm.signKeyIdHint')}
+            {...form.getInputProps('popup.signing.keyId')}
+          />
+          <WarningList warnings={popupWarnings({ signing })} />
+        </>
+      )}
+    </FormSection>
   );
 }

@@ -1,4 +1,6 @@
-import { Checkbox, Fieldset, Group, NumberInput, Select, Stack } from '@mantine/core';
+import { Checkbox, Group, NumberInput, Select } from '@mantine/core';
+import { FormSection } from '../../ui/form-section.tsx';
+import { sectionId } from './popup-sections.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { PopupForm } from './popup-form.ts';
 
@@ -11,37 +13,35 @@ export function WindowFields({ form }: { form: PopupForm }) {
   const t = useText();
   const isOurs = form.values.popup.window.target !== 'browser';
   return (
-    <Fieldset legend={t('popupForm.window')}>
-      <Stack gap="sm">
-        <Group grow align="flex-start">
-          <Select
-            label={t('popupForm.target')}
-            data={targets.map((value) => ({ value, label: t(`popupForm.targets.${value}`) }))}
-            allowDeselect={false}
-            {...form.getInputProps('popup.window.target')}
-          />
-          {isOurs &&
-            (['width', 'height'] as const).map((name) => (
-              <NumberInput
-                key={name}
-                label={t(`popupForm.${name}`)}
-                suffix=" px"
-                allowDecimal={false}
-                {...form.getInputProps(`popup.window.${name}`)}
-              />
-            ))}
-        </Group>
-        {isOurs && (
-          <>
-            <FocusAndCloseFields form={form} />
-            <Checkbox
-              label={t('popupForm.closeElsewhere')}
-              {...form.getInputProps('popup.window.close.elsewhere', { type: 'checkbox' })}
+    <FormSection id={sectionId('window')} title={t('popupForm.window')}>
+      <Group grow align="flex-start">
+        <Select
+          label={t('popupForm.target')}
+          data={targets.map((value) => ({ value, label: t(`popupForm.targets.${value}`) }))}
+          allowDeselect={false}
+          {...form.getInputProps('popup.window.target')}
+        />
+        {isOurs &&
+          (['width', 'height'] as const).map((name) => (
+            <NumberInput
+              key={name}
+              label={t(`popupForm.${name}`)}
+              suffix=" px"
+              allowDecimal={false}
+              {...form.getInputProps(`popup.window.${name}`)}
             />
-          </>
-        )}
-      </Stack>
-    </Fieldset>
+          ))}
+      </Group>
+      {isOurs && (
+        <>
+          <FocusAndCloseFields form={form} />
+          <Checkbox
+            label={t('popupForm.closeElsewhere')}
+            {...form.getInputProps('popup.window.close.elsewhere', { type: 'checkbox' })}
+          />
+        </>
+      )}
+    </FormSection>
   );
 }
 

@@ -41,7 +41,7 @@ public static class RunReceiver
         {
             var bytes = sha256.ComputeHash(Encoding.UTF8.GetBytes(key));
             var isCbc = Setting("RINGCUE_METHOD") == "aes256cbc";
-            return Receiver.Pairs(isCbc ? Receiver.DecryptCbc(text, bytes) : Receiver.Decrypt(text, bytes));
+            return Receiver.Pairs(isCbc ? Receiver.DecryptCbc(Receiver.FromBase64Url(text), bytes) : Receiver.Decrypt(text, bytes));
         }
     }
 

@@ -10,6 +10,7 @@ import { looksLikeValue } from '../../../shared/popup-url/parameter-names.ts';
 import { english } from '../../../shared/text/english.ts';
 import { MemoryDesk } from '../../support/memory-desk.ts';
 import { callCenterStudio } from '../../support/reference.ts';
+import { addAllFields, addField } from '../../support/popup-form-fields.ts';
 import { field, problemAt, show } from '../../support/render.tsx';
 
 const { fields, listColumns, operations, encryption } = callCenterStudio;
@@ -19,7 +20,7 @@ const button = (name: string) => screen.getByRole('button', { name });
 const newEditor = <PopupEditor popup={newPopup()} isNew onClose={vi.fn()} />;
 
 it('has each field of the form under its label, in the order of the manual', async () => {
-  await show(newEditor, new MemoryDesk());
+  await addAllFields(await show(newEditor, new MemoryDesk()));
   const callData = fields.filter(({ kind }) => kind === 'call data').map(({ label }) => label);
   expect(callCenterStudioForm.map(([, label]) => label)).toEqual(callData);
   const inputs = callData.map(parameterFor);
@@ -75,8 +76,7 @@ it('covers all thirteen examples, and lets names stand that only look a little l
 it('hints at a value in the place of a name, and puts a name there', async () => {
   const desk = new MemoryDesk();
   const user = await show(newEditor, desk);
-  const agentId = parameterFor('Agent ID');
-  await user.type(agentId, '83');
+  const agentId = await addField(user, 'agentId', '83');
   expect(problemAt(agentId)).toBe(
     english('popupForm.looksLikeValue', { text: '83', label: 'Agent ID' }),
   );
@@ -90,9 +90,8 @@ it('refuses a parameter name that is used twice, at its field, until it is anoth
   const user = await show(newEditor, desk);
   await user.type(field('Name'), 'CRM');
   await user.type(field(english('popupForm.url')), url);
-  await user.type(parameterFor('Agent ID'), 'id');
-  const callId = parameterFor('Call ID');
-  await user.type(callId, 'id');
+  await addField(user, 'agentId', 'id');
+  const callId = await addField(user, 'callId', 'id');
   await user.click(button('Save'));
   const twice = english('problem.field.parameterTwice', { name: 'id' });
   await waitFor(() => expect(problemAt(callId)).toBe(twice));

@@ -10,6 +10,7 @@ import type { Popup } from '../../../shared/model/popup.ts';
 import { english } from '../../../shared/text/english.ts';
 import { message } from '../../../shared/text/message.ts';
 import { MemoryDesk } from '../../support/memory-desk.ts';
+import { addField } from '../../support/popup-form-fields.ts';
 import { field, problemAt, show } from '../../support/render.tsx';
 
 const crm: Popup = { ...newPopup(), id: 'crm', name: 'CRM', url: 'https://crm.example.com/' };
@@ -70,7 +71,7 @@ it('offers a format beside a parameter that is named, and a time zone where one 
   const label = english('callField.callStart.label');
   const format = english('popupForm.formatFor', { label });
   expect(screen.queryByRole('combobox', { name: format })).toBeNull();
-  await user.type(field(english('popupForm.parameterFor', { label })), 'at');
+  await addField(user, 'callStart', 'at');
   expect(screen.queryByRole('combobox', { name: english('webhooks.zone') })).toBeNull();
   await choose(format, english('format.date'));
   await user.type(field(english('webhooks.zone')), 'Europe/Istanbul');

@@ -8,6 +8,7 @@ import type { Popup } from '../../../shared/model/popup.ts';
 import { english } from '../../../shared/text/english.ts';
 import { message } from '../../../shared/text/message.ts';
 import { MemoryDesk } from '../../support/memory-desk.ts';
+import { addField } from '../../support/popup-form-fields.ts';
 import { field, problemAt, show } from '../../support/render.tsx';
 
 const save = () => screen.getByRole('button', { name: 'Save' });
@@ -30,8 +31,7 @@ it('saves a new popup with the rule that opens it, named after it', async () => 
   await user.type(field('Name'), 'Customer');
   await user.type(url(), 'https://crm.example.com/call');
   await user.type(field(english('popupForm.queues')), 'Sales{Enter}');
-  const label = english('callField.callerNumber.label');
-  await user.type(field(english('popupForm.parameterFor', { label })), 'phone');
+  await addField(user, 'callerNumber', 'phone');
   await user.click(screen.getByRole('button', { name: english('popupForm.extraAdd') }));
   await user.type(field(english('popupForm.extraName')), 'from');
   await user.type(field(english('popupForm.extraText')), 'ringcue');
