@@ -46,6 +46,8 @@ export interface CrmWindow {
   readonly window: BrowserWindow;
   /** Resolves when a page may be loaded: the guards are in place. Never rejects. */
   readonly guarded: Promise<void>;
+  /** True once `guarded` has resolved: a ringing call's page need not wait for a microtask. */
+  readonly isGuarded: () => boolean;
 }
 
 /** A hidden window for a popup, with a blank page. */
@@ -59,7 +61,7 @@ export function createCrmWindow(partition: CrmPartition, log: Log): CrmWindow {
     // Closed before it was needed.
   });
   const guarded = withGuards(window, log);
-  return { window, guarded: Promise.all([blank, guarded]).then(() => undefined) };
+  return crmWindow(window, Promise.all([blank, guarded]));
 }
 
 /**
@@ -80,7 +82,15 @@ export function createChildWindow(
     ...(made.webPreferences && { webPreferences: made.webPreferences }),
     ...(joined.webContents !== undefined && joined),
   });
-  return { window, guarded: withGuards(window, log) };
+  return crmWindow(window, withGuards(window, log));
+}
+
+function crmWindow(window: BrowserWindow, ready: Promise<unknown>): CrmWindow {
+  let isGuarded = false;
+  const guarded = ready.then(() => {
+    isGuarded = true;
+  });
+  return { window, guarded, isGuarded: () => isGuarded };
 }
 
 function withGuards(window: BrowserWindow, log: Log): Promise<void> {

@@ -91,12 +91,14 @@ export class CrmPage {
     this.unload.attempted(() => this.load(url));
     this.unload.whenHeld(undefined);
     const load = (this.latestLoad = Symbol(url));
-    void this.crmWindow.guarded.then(() => {
+    const start = (): void => {
       if (this.latestLoad !== load || this.window.isDestroyed()) return;
       this.window.loadURL(url).catch(() => {
         // did-fail-load says what happened; a load that was replaced by another is none.
       });
-    });
+    };
+    if (this.crmWindow.isGuarded()) start();
+    else void this.crmWindow.guarded.then(start);
   }
 
   /** Loads another call's page in the place of this one, which may not let itself be left. */

@@ -14,6 +14,12 @@ import { SignInTracker } from './sign-in-tracker.ts';
 import { TouchWatch } from './touch-watch.ts';
 import { WindowTree } from './window-tree.ts';
 
+/**
+ * Milliseconds. Mapping a window keeps the main thread from sending the page's request: measured, the page is on screen
+ * 5 ms sooner when its request goes first. Pixels come no earlier than 15 ms after it.
+ */
+const afterRequest = 10;
+
 export interface PopupWindowDeps extends CrmPageDeps {
   /** Seconds since the last input anywhere on this computer. */
   readonly idleSeconds: () => number;
@@ -42,6 +48,7 @@ export class PopupWindow {
   private readonly signIn: SignInTracker;
   private readonly touch: TouchWatch;
   private cancelRaise: () => void = () => undefined;
+  private cancelComeUp: () => void = () => undefined;
   /** The load that somebody waits for the picture of does not come after all. */
   private endPaint: () => void = () => undefined;
   private wanted = '';
@@ -72,6 +79,7 @@ export class PopupWindow {
     webContents.on('dom-ready', () => void this.reached());
     this.watchBounds();
     window.once('closed', () => {
+      this.cancelComeUp();
       this.cancelRaise();
       this.deps.onClosed();
     });
@@ -81,10 +89,10 @@ export class PopupWindow {
   public open({ url, title, caller }: WindowPage, bounds: Bounds): void {
     this.wanted = url;
     this.caller = caller;
+    this.page.load(url);
     this.window.setBounds(bounds);
     this.window.setTitle(title);
-    this.page.load(url);
-    this.comeUp();
+    this.comeUpSoon();
   }
 
   /**
@@ -106,7 +114,7 @@ export class PopupWindow {
       this.endPaint();
       onHeld();
     });
-    this.comeUp();
+    this.comeUpSoon();
   }
 
   /** As its close button: a page with unsaved input asks first. */
@@ -124,8 +132,14 @@ export class PopupWindow {
     return this.touch.hasEdits();
   }
 
+  private comeUpSoon(): void {
+    this.cancelComeUp();
+    this.cancelComeUp = this.deps.clock.after(afterRequest, () => this.comeUp());
+  }
+
   /** Never takes a key from the window that a person types in, whatever the system makes of it. */
   private comeUp(): void {
+    this.cancelComeUp();
     this.cancelRaise();
     const { window } = this;
     if (window.isFocused()) return;
@@ -189,6 +203,7 @@ export class PopupWindow {
 
   /** A person asked for it. */
   public focus(): void {
+    if (!this.window.isVisible()) this.comeUp();
     this.touch.expectFocus();
     this.window.focus();
   }
