@@ -6,7 +6,8 @@ import type { Shell } from './shell.ts';
 import { message } from '../../shared/text/message.ts';
 
 /** Which service hears what of which. */
-export function connectServices({ config }: Core, services: Services): Dispose[] {
+export function connectServices(core: Core, services: Services): Dispose[] {
+  const { config, storage } = core;
   const { calls, popups, webhooks, sources, flows, notices, log, managed } = services;
   const { service: configService, edits } = config;
   const { presence: cardPresence } = services.card;
@@ -36,6 +37,10 @@ export function connectServices({ config }: Core, services: Services): Dispose[]
       notices.add('error', message('problem.webhook.notStored', { name })),
     ),
     sources.changed.add(() => log.connections(sources.manager.views())),
+    storage.onDamage((damage) => {
+      core.log.error('database damaged', { ...damage });
+      notices.add('error', message('problem.storage.damaged', { ...damage }));
+    }),
   ];
 }
 

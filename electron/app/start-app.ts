@@ -87,19 +87,11 @@ function logStart({ log }: Core): void {
 }
 
 /** Claims must be known before the first event can come. */
-async function load(
-  { storage, memories, log, folder }: Core,
-  { calls, notices }: Services,
-): Promise<void> {
+async function load({ memories, log, folder }: Core, { calls, notices }: Services): Promise<void> {
   await Promise.all([calls.load(), memories.load()]).catch((error: unknown) => {
     log.error('database not read', { problem: errorText(error) });
     notices.add('error', message('problem.storage.unusable', { folder, reason: errorText(error) }));
   });
-  const damage = await storage.damage().catch(() => null);
-  if (damage !== null) {
-    log.error('database damaged', { ...damage });
-    notices.add('error', message('problem.storage.damaged', { ...damage }));
-  }
 }
 
 /** @param apply puts the configuration in force: from then on sources bring events */

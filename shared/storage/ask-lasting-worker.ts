@@ -16,11 +16,16 @@ export interface LastingWorker {
  * storing until the next start of the program. What waited for it is rejected, as nothing says whether it was written.
  *
  * @param now milliseconds, of a clock that only runs forward
+ * @param told hears what each of them says unasked
  */
-export function askLastingWorker(start: () => Peer, now: () => number): LastingWorker {
+export function askLastingWorker(
+  start: () => Peer,
+  now: () => number,
+  told?: (news: unknown) => void,
+): LastingWorker {
   const run = () => {
     const peer = start();
-    const running = { ask: askWorker(peer), ended: false };
+    const running = { ask: askWorker(peer, told), ended: false };
     peer.on('exit', () => (running.ended = true));
     return running;
   };

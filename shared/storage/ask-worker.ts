@@ -6,6 +6,10 @@ export const responseSchema = z.union([
   z.object({ id: z.number(), ok: z.literal(false), error: z.instanceof(Error) }),
 ]);
 
+/** What it says unasked. */
+const newsSchema = z.object({ news: z.unknown() });
+const messageSchema = z.union([responseSchema, newsSchema]);
+
 /** The part of a worker thread that is needed here. */
 export interface Peer {
   postMessage(message: unknown): void;
@@ -17,8 +21,15 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Sends a question and resolves with its answer. Rejects all that wait, and all later ones, once the worker has ended. */
-export function askWorker(worker: Peer): (question: object) => Promise<unknown> {
+/**
+ * Sends a question and resolves with its answer. Rejects all that wait, and all later ones, once the worker has ended.
+ *
+ * @param told hears what the worker says unasked
+ */
+export function askWorker(
+  worker: Peer,
+  told: (news: unknown) => void = () => undefined,
+): (question: object) => Promise<unknown> {
   const waiting = new Map<number, Waiting>();
   let nextId = 1;
   let broken: Error | undefined;
@@ -31,7 +42,11 @@ export function askWorker(worker: Peer): (question: object) => Promise<unknown> 
   worker.on('error', (error) => failAll(error instanceof Error ? error : new Error(String(error))));
   worker.on('exit', () => failAll(new Error('The database is closed.')));
   worker.on('message', (message) => {
-    const response = responseSchema.parse(message);
+    const response = messageSchema.parse(message);
+    if ('news' in response) {
+      told(response.news);
+      return;
+    }
     const caller = waiting.get(response.id);
     waiting.delete(response.id);
     if (response.ok) caller?.resolve(response.output);

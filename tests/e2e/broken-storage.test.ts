@@ -1,8 +1,9 @@
 import { DatabaseSync } from '@photostructure/sqlite';
-import { readdirSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication } from 'playwright';
 import { expect, it } from 'vitest';
+import { openDatabase } from '../../electron/platform/storage/database.ts';
 import { oneCrmConfig, type ConfigFile } from '../support/config.ts';
 import { startCrm } from '../support/crm.ts';
 import { testEventServer } from '../support/event-server.ts';
@@ -16,6 +17,10 @@ import { until } from '../support/until.ts';
 
 /** Chromium keeps some of its own there. */
 const diskSize = '96m';
+
+const page = 4096;
+/** Stands in each row of the log that is damaged. */
+const logMark = 'a row of the log';
 
 /** An app that opens a page and sends a webhook for each call, with its data in a folder. */
 async function atWork(folder: string) {
@@ -167,3 +172,42 @@ it('starts the thread of the database again where it ended, and stores the next 
     new Set(['{"state":"delivered"}']),
   );
 });
+
+/** Overwrites every page of the log's rows, as a failing disk does, under the running app. */
+function damageLog(file: string): void {
+  const bytes = readFileSync(file);
+  for (let at = 0; at < bytes.length; at += page) {
+    if (bytes.subarray(at, at + page).includes(logMark)) bytes.fill(0xff, at, at + page);
+  }
+  const opened = openSync(file, 'r+');
+  writeSync(opened, bytes, 0, bytes.length, 0);
+  closeSync(opened);
+}
+
+it('says at once that the database was damaged while the app ran, and what was saved', async () => {
+  const folder = temporaryFolder();
+  const file = soundDatabase(folder);
+  // More than SQLite keeps in memory, so that it reads from the disk again.
+  const grown = openDatabase(file);
+  grown.operations.entryLog.put(
+    Array.from({ length: 2_000 }, (_, index) => ({
+      id: `large${index}`,
+      at: index,
+      kind: 'event' as const,
+      callKey: '',
+      text: '',
+      data: JSON.stringify({ text: `${logMark} ${'x'.repeat(3_000)}` }),
+    })),
+  );
+  grown.operations.file.close();
+  const { desk, ring, isSent, close } = await atWork(folder);
+  await ring('before');
+  await isSent('before');
+  damageLog(file);
+  await desk.getByRole('button', { name: 'Log', exact: true }).click();
+  await desk.getByText('The database was damaged and was moved to').waitFor();
+  await ring('after');
+  await isSent('after');
+  await close();
+  expect(readdirSync(folder).join()).toContain('damaged');
+}, 120_000);

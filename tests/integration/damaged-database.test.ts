@@ -11,6 +11,7 @@ import {
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { DatabaseOwner } from '../../electron/platform/storage/database-owner.ts';
+import type { DatabaseDamage } from '../../electron/platform/storage/storage.ts';
 import { inTransaction } from '../../shared/storage/in-transaction.ts';
 import { openSafely } from '../../electron/platform/storage/open-database.ts';
 import { fillDisk, smallDisk } from '../support/small-disk.ts';
@@ -31,14 +32,21 @@ const overwrite = (file: string, at: number, bytes: Buffer): void => {
   bytes.copy(all, at);
   writeFileSync(file, all);
 };
-const damages: Record<string, (file: string, index: number) => void> = {
+
+/** An owner, and what it says of damage. */
+function ownerOf(file: string, now = () => 0) {
+  const damages: DatabaseDamage[] = [];
+  return { owner: new DatabaseOwner(file, now, (damage) => damages.push(damage)), damages };
+}
+
+const kinds: Record<string, (file: string, index: number) => void> = {
   'truncated before page': (file, index) => truncateSync(file, index * page),
   'truncated within page': (file, index) => truncateSync(file, index * page + 100),
   'zeros in page': (file, index) => overwrite(file, index * page, Buffer.alloc(page)),
   'random bytes in page': (file, index) => overwrite(file, index * page, random(index + 1)),
 };
 
-it.each(Object.keys(damages))(
+it.each(Object.keys(kinds))(
   'starts with a file with %s 1, 2, and so on to its last, and says what it saved',
   (name) => {
     const sound = soundFile();
@@ -46,7 +54,7 @@ it.each(Object.keys(damages))(
     for (let index = 0; index < statSync(sound).size / page; index += 1) {
       const file = path.join(temporaryFolder(), 'ringcue.db');
       copyFileSync(sound, file);
-      damages[name]!(file, index);
+      kinds[name]!(file, index);
       const found = useOf(file);
       expect(found.found, `${name} ${index + 1}`).toBe(1);
       if (found.damage !== undefined) {
@@ -119,7 +127,7 @@ it('makes the search index again where it alone is damaged', () => {
 
 it('sets a file aside whose damage only an operation meets', () => {
   const file = soundFile();
-  const owner = new DatabaseOwner(file, () => 0);
+  const { owner, damages } = ownerOf(file);
   let isMet = false;
   const since = owner.run(({ claims }) => {
     // What SQLite says of a page that quick_check lets pass; `npm run damage` finds real ones.
@@ -130,15 +138,17 @@ it('sets a file aside whose damage only an operation meets', () => {
     return claims.since(0);
   });
   expect(since).toHaveLength(soundCounts.claims);
+  // Told at once, not at the next start.
+  expect(damages).toMatchObject([{ deliveries: soundCounts.deliveries }]);
   owner.run(({ claims }) => claims.add('after', 1));
   expect(readdirSync(path.dirname(file)).join()).toContain('damaged');
-  expect(owner.run(({ file: own }) => own.damage())?.file).toContain('damaged');
+  expect(damages.map(({ file: aside }) => aside).join()).toContain('damaged');
   owner.run(({ file: own }) => own.close());
 });
 
 it('sets nothing aside for what a person searches for', () => {
   const file = soundFile();
-  const owner = new DatabaseOwner(file, () => 0);
+  const { owner } = ownerOf(file);
   expect(() =>
     owner.run(() => {
       throw new Error('fts5: database disk image is malformed, said the search');
@@ -172,7 +182,7 @@ it('opens the database once a full disk has room again', (context) => {
   if (folder === undefined) return context.skip();
   const makeRoom = fillDisk(folder);
   let now = 0;
-  const owner = new DatabaseOwner(path.join(folder, 'ringcue.db'), () => now);
+  const { owner } = ownerOf(path.join(folder, 'ringcue.db'), () => now);
   expect(() => owner.run(({ claims }) => claims.since(0))).toThrow(/full|disk|unable/i);
   makeRoom();
   expect(() => owner.run(({ claims }) => claims.since(0))).toThrow();
@@ -182,13 +192,33 @@ it('opens the database once a full disk has room again', (context) => {
   owner.run(({ file }) => file.close());
 });
 
+it.for([0, 128, 256, 320, 384, 512])(
+  'loses no delivery of a damaged database on a disk with room for %s kB, and more later',
+  (kilobytes, context) => {
+    const folder = smallDisk('1m');
+    if (folder === undefined) return context.skip();
+    const file = path.join(folder, 'ringcue.db');
+    copyFileSync(soundFile(), file);
+    // The last page is one of the log's: every delivery can be read.
+    overwrite(file, statSync(file).size - page, random(1));
+    const makeRoom = fillDisk(folder, kilobytes * 1024);
+    let now = 0;
+    const { owner, damages } = ownerOf(file, () => now);
+    makeRoom();
+    now = 5_000;
+    expect(owner.run(({ outbox }) => outbox.waiting())).toHaveLength(soundCounts.deliveries);
+    expect(damages).toMatchObject([{ deliveries: soundCounts.deliveries }]);
+    owner.run(({ file: own }) => own.close());
+  },
+);
+
 it('says of a folder that is read-only that it is, and sets nothing aside', (context) => {
   const folder = smallDisk('1m');
   if (folder === undefined) return context.skip();
   const file = path.join(folder, 'ringcue.db');
   copyFileSync(soundFile(), file);
   if (spawnSync('mount', ['-o', 'remount,ro', folder]).status !== 0) return context.skip();
-  const owner = new DatabaseOwner(file, () => 0);
+  const { owner } = ownerOf(file);
   expect(() => owner.run(({ claims }) => claims.since(0))).toThrow(/readonly|read-only|unable/i);
   expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toEqual([]);
 });

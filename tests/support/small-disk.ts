@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, openSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -13,11 +13,12 @@ export function smallDisk(size: string): string | undefined {
   return folder;
 }
 
-/** Takes all room that is left, while others may write, too. @returns gives it back */
-export function fillDisk(folder: string): () => void {
+/** Takes all room but some bytes, while others may write, too. @returns gives it back */
+export function fillDisk(folder: string, but = 0): () => void {
   const filler = path.join(folder, 'filler');
   const file = openSync(filler, 'w');
   for (const size of [1_048_576, 4_096]) writeUntilFull(file, Buffer.alloc(size));
+  ftruncateSync(file, Math.max(0, fstatSync(file).size - but));
   closeSync(file);
   return () => rmSync(filler);
 }

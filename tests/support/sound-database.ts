@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { openDatabase } from '../../electron/platform/storage/database.ts';
+import type { DatabaseDamage } from '../../electron/platform/storage/storage.ts';
 import { DatabaseOwner } from '../../electron/platform/storage/database-owner.ts';
 
 export const soundCounts = { deliveries: 60, claims: 200 } as const;
@@ -42,7 +43,12 @@ export function soundDatabase(folder: string): string {
 
 /** What a damaged file still gives: it can be written to, and reads what it has. */
 export function useOf(file: string) {
-  const owner = new DatabaseOwner(file, () => 0);
+  let damage: DatabaseDamage | undefined;
+  const owner = new DatabaseOwner(
+    file,
+    () => 0,
+    (met) => (damage = met),
+  );
   owner.run(({ claims }) => claims.add('after', 1));
   owner.run(({ outbox }) => outbox.add([delivery(1_000)]));
   owner.run(({ entryLog }) =>
@@ -53,7 +59,6 @@ export function useOf(file: string) {
     claims: owner.run(({ claims }) => claims.since(0).length) - 1,
     found: owner.run(({ entryLog }) => entryLog.search({ text: 'new', limit: 1 }).length),
   };
-  const damage = owner.run(({ file: own }) => own.damage());
   owner.run(({ file: own }) => own.close());
-  return { ...found, damage: damage ?? undefined };
+  return { ...found, damage };
 }

@@ -13,6 +13,8 @@ export class DatabaseOwner {
   public constructor(
     private readonly file: string,
     private readonly now: () => number,
+    /** Hears of each damaged file as soon as it is set aside: at the start, at a later try or in the middle of work. */
+    private readonly damaged: (damage: DatabaseDamage) => void,
   ) {
     this.open();
   }
@@ -50,8 +52,7 @@ export class DatabaseOwner {
       this.open();
     }
     if (this.opened === undefined) throw this.failure?.error;
-    const { operations, damage } = this.opened;
-    return { ...operations, file: { ...operations.file, damage: () => damageOf(damage) } };
+    return this.opened.operations;
   }
 
   private open(): void {
@@ -63,8 +64,8 @@ export class DatabaseOwner {
       this.opened = how(this.file);
     } catch (error) {
       this.failure = { error, at: this.now() };
+      return;
     }
+    if (this.opened.damage !== undefined) this.damaged(this.opened.damage);
   }
 }
-
-const damageOf = (damage: DatabaseDamage | undefined): DatabaseDamage | null => damage ?? null;

@@ -6,7 +6,12 @@ import { requestSchema, workerDataSchema } from './protocol.ts';
 /** The thread that owns the database: no disk work ever happens on the thread that shows popups. */
 function serve(): void {
   // By a clock that only runs forward.
-  const owner = new DatabaseOwner(workerDataSchema.parse(workerData).file, () => performance.now());
+  const { file } = workerDataSchema.parse(workerData);
+  const owner = new DatabaseOwner(
+    file,
+    () => performance.now(),
+    (damage) => parentPort?.postMessage({ news: damage }),
+  );
   parentPort?.on('message', (message: unknown) => {
     const { id, store, operation, args } = requestSchema.parse(message);
     try {

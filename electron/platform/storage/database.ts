@@ -64,7 +64,7 @@ function operationsOn(database: Database): Operations {
     entryLog: logOperations(database),
     calls: callOperations(database),
     overview: overviewOperations(database),
-    file: { close: () => database.close(), damage: () => null },
+    file: { close: () => database.close() },
   };
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { openDatabase, type OpenedDatabase } from './database.ts';
 import { isDamage } from './database-check.ts';
 import { salvage } from './salvage.ts';
@@ -27,18 +27,35 @@ export function openSafely(file: string): SafelyOpened {
 
 /** @throws where a new one cannot be made */
 export function replaceDamaged(file: string): SafelyOpened {
-  const aside = setAside(file);
-  const { operations, database } = openDatabase(file);
-  const saved = salvage(aside, database);
-  return { operations, damage: { file: aside, deliveries: saved['deliveries'] ?? 0 } };
-}
-
-/** With its journal beside it, which belongs to it. */
-function setAside(file: string): string {
   const stamp = new Date().toISOString().replace(/[:.]/g, '-');
   const aside = file.replace(/(\.db)?$/, `.damaged-${stamp}.db`);
-  for (const end of ['', '-wal', '-shm']) {
-    if (existsSync(file + end)) renameSync(file + end, aside + end);
+  move(file, aside);
+  try {
+    const { operations, saved } = copyOf(aside, file);
+    return { operations, damage: { file: aside, deliveries: saved['deliveries'] ?? 0 } };
+  } catch (error) {
+    // Without room for a new one it stays where it was: once there is, what it holds is copied.
+    for (const end of ends) rmSync(file + end, { force: true });
+    move(aside, file);
+    throw error;
   }
-  return aside;
+}
+
+function copyOf(aside: string, file: string) {
+  const { operations, database } = openDatabase(file);
+  try {
+    return { operations, saved: salvage(aside, database) };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** The journals beside it belong to it. */
+const ends = ['', '-wal', '-shm'];
+
+function move(from: string, to: string): void {
+  for (const end of ends) {
+    if (existsSync(from + end)) renameSync(from + end, to + end);
+  }
 }

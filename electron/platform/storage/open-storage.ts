@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { askLastingWorker } from '../../../shared/storage/ask-lasting-worker.ts';
 import { portOf, type Ask } from './ports.ts';
-import type { Storage } from './storage.ts';
+import { damageSchema } from './protocol.ts';
+import type { DatabaseDamage, Storage } from './storage.ts';
+import { UntilHeard } from './until-heard.ts';
 
 /**
  * Opens the database in its worker thread, which is started again where it ends unasked.
@@ -11,9 +13,11 @@ import type { Storage } from './storage.ts';
  * @throws (rejects every call) when the worker could not open it
  */
 export function openStorage(workerFile: string, file: string): Storage {
+  const damage = new UntilHeard<DatabaseDamage>();
   const worker = askLastingWorker(
     () => new Worker(workerFile, { workerData: { file } }),
     () => performance.now(),
+    (news) => damage.tell(damageSchema.parse(news)),
   );
   const ask: Ask = (store, operation, args) => worker.ask({ store, operation, args });
   const askLast: Ask = (store, operation, args) => worker.askLast({ store, operation, args });
@@ -27,6 +31,6 @@ export function openStorage(workerFile: string, file: string): Storage {
     overview: portOf('overview', ask),
     calls: portOf('calls', ask),
     close: () => portOf('file', askLast).close(),
-    damage: () => portOf('file', ask).damage(),
+    onDamage: (listener) => damage.hear(listener),
   };
 }

@@ -8,3 +8,4 @@ export const requestSchema = z.object({
   args: z.array(z.unknown()),
 });
 export const workerDataSchema = z.object({ file: z.string() });
+export const damageSchema = z.object({ file: z.string(), deliveries: z.number() });

@@ -26,22 +26,31 @@ const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()
  * @param from the file that was set aside
  * @param to a new, empty database
  * @returns rows by table
+ * @throws where the new one cannot be written to
  */
 export function salvage(from: string, to: Database): Readonly<Record<string, number>> {
   const saved: Record<string, number> = {};
-  let damaged: Database | undefined;
+  const damaged = openToRead(from);
+  if (damaged === undefined) return saved;
   try {
-    damaged = new DatabaseSync(from, { readOnly: true });
     for (const [table, order] of tables) saved[table] = copyTable(damaged, to, table, order);
-  } catch {
-    // Its header is gone: there is nothing to read.
-  }
-  try {
-    damaged?.close();
-  } catch {
-    // It stays where it is.
+  } finally {
+    try {
+      damaged.close();
+    } catch {
+      // It stays where it is.
+    }
   }
   return saved;
+}
+
+function openToRead(file: string): Database | undefined {
+  try {
+    return new DatabaseSync(file, { readOnly: true });
+  } catch {
+    // Its header is gone: there is nothing to read.
+    return undefined;
+  }
 }
 
 function copyTable(from: Database, to: Database, table: string, order: string): number {
@@ -68,6 +77,9 @@ function readable(from: Database, sql: string): Row[] {
   return rows;
 }
 
+/** SQLite's words for a disk that is full, failing or read-only. */
+const diskWords = /disk|readonly|unable to open/i;
+
 /** @returns false for a row that is there already, or does not fit any more */
 function insert(to: Database, table: string, row: Row): boolean {
   const names = Object.keys(row);
@@ -75,7 +87,8 @@ function insert(to: Database, table: string, row: Row): boolean {
   try {
     const sql = `INSERT OR IGNORE INTO ${table} (${names.join(', ')}) VALUES (${marks})`;
     return to.prepare(sql).run(...Object.values(row)).changes > 0;
-  } catch {
+  } catch (error) {
+    if (error instanceof Error && diskWords.test(error.message)) throw error;
     return false;
   }
 }

@@ -1,3 +1,4 @@
+import type { Dispose } from '../events.ts';
 import type { FilterFields } from '../../../shared/calls/filter-values.ts';
 import type { CallNote } from '../../../shared/model/call-note.ts';
 import type { CallRow, CallSearch } from '../../../shared/model/call-record.ts';
@@ -107,8 +108,6 @@ export interface Operations {
   readonly file: {
     /** Answers when everything accepted so far is on disk and the file is closed. */
     readonly close: () => void;
-    /** What this run found damaged at its start, and set aside. */
-    readonly damage: () => DatabaseDamage | null;
   };
 }
 
@@ -178,4 +177,7 @@ export type OverviewStore = Port<Operations['overview']>;
 
 export type Storage = {
   readonly [S in Exclude<keyof Operations, 'file'>]: Port<Operations[S]>;
-} & Port<Operations['file']>;
+} & Port<Operations['file']> & {
+    /** Hears of each damaged database that is set aside, also of one that was before. */
+    readonly onDamage: (listener: (damage: DatabaseDamage) => void) => Dispose;
+  };
