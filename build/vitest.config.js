@@ -2,8 +2,8 @@ import path from 'node:path';
 import { root } from './lib/paths.mjs';
 
 const folder = (name) => path.join(root, 'tests', name);
-/** Makes a network of its own: Chromium in every other test would drop its connections, as its computer's network changed. */
-const alone = [`${folder('e2e')}/network-cut.test.ts`];
+/** They make a network of their own: Chromium in every other test would drop its connections, as its computer's network changed. */
+const alone = ['network-cut', 'sleep-and-clock'].map((name) => `${folder('e2e')}/${name}.test.ts`);
 
 export default {
   root,
@@ -38,7 +38,14 @@ export default {
         },
       },
       {
-        test: { name: 'alone', root, include: alone, testTimeout: 90_000, hookTimeout: 90_000 },
+        test: {
+          name: 'alone',
+          root,
+          include: alone,
+          maxWorkers: 1,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
       },
     ],
   },

@@ -72,6 +72,22 @@ it('shows after a sleep what rang meanwhile', async () => {
   expect(crm.calls()).toEqual(['before', 'meanwhile', 'after']);
 }, 90_000);
 
+it('asks a source as soon as the computer is awake whether it is still there', async () => {
+  const events = await testEventServer();
+  const { app } = await launchRingcue({
+    config: oneCrmConfig(events.url, { url: 'http://127.0.0.1:9/' }),
+  });
+  await events.connected();
+  const before = events.pings();
+  // So many that the pulse of a connection, every four seconds, cannot pass for them.
+  const sleeps = 50;
+  for (let sleep = 0; sleep < sleeps; sleep += 1) {
+    await tell(app, 'suspend');
+    await tell(app, 'resume');
+  }
+  await until(() => events.pings() - before >= sleeps || undefined, 'a ping for each sleep');
+});
+
 it.runIf(hasOwnFileSystem)('asks for the company’s configuration after a sleep', async () => {
   const key = newSigningKey();
   const events = await testEventServer();

@@ -44,6 +44,13 @@ it('survives every mapping that asks for all memory or all time, and goes on wit
   expect(Object.values(problems)).not.toContain('no problem');
 });
 
+it('ends a mapping that takes time alone, and little memory', async () => {
+  const evaluator = await evaluatorOf();
+  const expression = '$sum([1..20000].$sum([1..20000]))';
+  const endless = await evaluator.evaluate({ expression, payload: '{}', topic: '' });
+  expect(endless).toMatchObject({ problem: { message: { id: 'problem.mapping.tooSlow' } } });
+});
+
 it('survives them as they are typed in the editor', async () => {
   const evaluator = await evaluatorOf();
   const trial = new MappingTrial(() => evaluator, systemClock);

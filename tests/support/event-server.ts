@@ -10,6 +10,8 @@ export interface EventServer {
   readonly send: (event: object | string | Buffer) => number;
   /** The headers of each connection, in order. */
   readonly handshakes: readonly IncomingHttpHeaders[];
+  /** How often a client asked whether the connection is alive. */
+  readonly pings: () => number;
   /** Resolves with the first texts that clients sent. */
   readonly received: (count: number) => Promise<string[]>;
   /** Resolves when somebody is connected. */
@@ -27,12 +29,14 @@ export async function startEventServer(wantedPort = 0): Promise<EventServer> {
   const handshakes: IncomingHttpHeaders[] = [];
   const texts: string[] = [];
   const readers: (() => void)[] = [];
+  let pings = 0;
   sockets.on('connection', (socket: WebSocket, request) => {
     handshakes.push(request.headers);
     socket.on('message', (data: Buffer) => {
       texts.push(data.toString());
       for (const look of readers) look();
     });
+    socket.on('ping', () => (pings += 1));
     socket.on('error', () => socket.terminate());
     for (const resolve of waiting.splice(0)) resolve();
   });
@@ -46,6 +50,7 @@ export async function startEventServer(wantedPort = 0): Promise<EventServer> {
       return sockets.clients.size;
     },
     handshakes,
+    pings: () => pings,
     received: (count) =>
       new Promise((resolve) => {
         const look = (): void => {
