@@ -40,6 +40,11 @@ const enterThere = (
   '',
 ];
 
+const popupStep = (number: number): string[] => [
+  `${number}. Choose ${words('popups.title')} → ${words('popups.add')}. Enter a name and the URL of your CRM’s page. Under “${words('popupForm.when')}”,`,
+  '   choose what the first event was read as. The page opens at the next call.',
+];
+
 const here = (way: ConnectWay, label: string): string[] => [
   `1. In Ringcue, choose Sources → ${words('connect.title')} → ${label} → ${words('connect.here.create')}.`,
   ...(way.fromNetwork === true
@@ -50,6 +55,7 @@ const here = (way: ConnectWay, label: string): string[] => [
     : []),
   '2. Copy what Ringcue shows. It has your own address in the place of the one below.',
   '3. Make a test call. Ringcue shows the first event and what it was read as.',
+  ...popupStep(4),
   '',
   ...enterThere(way, label, way.fromNetwork === true ? networkAddress : hereAddress),
   words('sources.http.addressHint'),
@@ -63,8 +69,8 @@ const gateway = (way: ConnectWay, system: ConnectSystem, label: string): string[
   `3. In Ringcue, choose Sources → ${words('connect.title')} → ${label} → ${words('connect.gateway.connect')}, and enter`,
   `   \`${deskAddress(gatewayHost)}\` with your own host and an enrolment code: [gateway.md](../gateway.md#desks).`,
   `   “${words('sources.carries')}” is “${words('sources.carriesMine')}”.`,
-  '4. Make a test call. Ringcue shows the first event and what it was read as. For a popup, add one under Popups and a rule',
-  '   that opens it under Rules.',
+  '4. Make a test call. Ringcue shows the first event and what it was read as.',
+  ...popupStep(5),
   '',
   `### ${words('connect.gateway.feedField')}`,
   '',
@@ -83,6 +89,7 @@ const connects = (label: string): string[] => [
   `2. In Ringcue, choose Sources → ${words('connect.title')} → ${label} → ${words('connect.server.connect')}.`,
   `   ${words('connect.server.hereHint')}`,
   '3. Make a test call. Ringcue shows the first event and what it was read as.',
+  ...popupStep(4),
   '',
 ];
 
