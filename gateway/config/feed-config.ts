@@ -5,6 +5,7 @@ import { answerSchema } from './answer-config.ts';
 import { authenticationSchema } from './authentication.ts';
 import { networkSchema } from './network-list.ts';
 import { says } from './says.ts';
+import { validationSchema } from './validation-config.ts';
 
 const texts = z.array(z.string().min(1).max(500)).min(1).max(1_000);
 
@@ -37,6 +38,9 @@ export const feedConfigSchema = z
     payload: feedSchema.default({}).describe('What the payloads do not say: the feed of a source'),
     routes: z.array(routeSchema).max(1_000).default([]),
     answer: answerSchema.optional(),
+    validation: validationSchema
+      .optional()
+      .describe('How a phone system checks the address before it sends events'),
     maxBytes: z.int().min(1_024).max(1_048_576).default(262_144),
     perSecond: z
       .int()

@@ -11,6 +11,7 @@ import {
 } from './check-credentials.ts';
 import type { FeedIntake } from './feed-intake.ts';
 import { readMessage, TooManyFields, type FeedMessage } from './feed-message.ts';
+import { challengeAnswer, echoedHeader } from './validate-address.ts';
 
 /** What a feed answers besides that it has the events. */
 export type AnswerFor = (intake: FeedIntake, events: Answered) => Promise<FeedAnswer | undefined>;
@@ -79,6 +80,10 @@ class FeedRequests {
     const at = this.deps.now();
     if (intake === undefined || !this.mayBody(intake, request, body, at)) return refuse(reply);
     if (body.length > intake.feed.maxBytes) return problem(reply, 413, ['The body is too large.']);
+    const { validation } = intake.feed;
+    const echoed = echoedHeader(validation, request.headers);
+    if (echoed !== undefined) void reply.header(echoed.name, echoed.value);
+    if (echoed !== undefined && body.length === 0) return reply.send({});
     let message: FeedMessage;
     try {
       message = await readMessage(request.url, request.headers, body);
@@ -86,6 +91,8 @@ class FeedRequests {
       if (error instanceof TooManyFields) return problem(reply, 413, ['Too many fields.']);
       return problem(reply, 422, [errorText(error)]);
     }
+    const challenged = challengeAnswer(validation, message);
+    if (challenged !== undefined) return reply.send(challenged);
     return this.accept(intake, { request, reply, message, body, at });
   }
 

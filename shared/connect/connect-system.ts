@@ -35,6 +35,8 @@ export interface ConnectSystem {
   readonly label: string;
   readonly kind: 'system' | 'phone' | 'other';
   readonly reading: Reading;
+  /** How it checks a gateway's address before it sends events there. */
+  readonly validation?: 'zoom' | { readonly echo: string } | undefined;
   /** The best one first. */
   readonly ways: readonly [ConnectWay, ...ConnectWay[]];
   /** Addresses of public documentation that this follows; empty where there is only the maker's manual. */

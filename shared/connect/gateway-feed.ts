@@ -14,6 +14,9 @@ interface GatewayFeed {
   readonly dialect: DialectName;
   readonly authentication: { readonly type: 'path'; readonly secret: string };
   readonly payload?: Feed;
+  readonly validation?:
+    | { readonly type: 'echo'; readonly header: string }
+    | { readonly type: 'zoom'; readonly secret: string };
   readonly routes?: readonly {
     readonly when: Readonly<Record<string, never>>;
     readonly to: { readonly agents: readonly string[] };
@@ -24,16 +27,23 @@ interface GatewayFeed {
 const someAgent = '83';
 
 /** The variable of the gateway's environment that has a feed's secret. */
-const secretVariable = (feed: string): string =>
-  `FEED_${feed.replaceAll('-', '_').toUpperCase()}_SECRET`;
+const variable = (feed: string, end: string): string =>
+  `\${env:FEED_${feed.replaceAll('-', '_').toUpperCase()}_${end}}`;
+
+const validationOf = ({ name, validation }: ConnectSystem): GatewayFeed['validation'] =>
+  typeof validation === 'object'
+    ? { type: 'echo', header: validation.echo }
+    : validation && { type: validation, secret: variable(name, 'SECRET_TOKEN') };
 
 /** The feed of a system. It names its secret, and holds none. */
 export function gatewayFeed(system: ConnectSystem): GatewayFeed {
   const { dialect, payload } = readingOf(system);
+  const validation = validationOf(system);
   return {
     name: system.name,
     dialect,
-    authentication: { type: 'path', secret: `\${env:${secretVariable(system.name)}}` },
+    authentication: { type: 'path', secret: variable(system.name, 'SECRET') },
+    ...(validation !== undefined && { validation }),
     ...(payload !== undefined && { payload }),
     ...(namesNoAgent(system) && { routes: [{ when: {}, to: { agents: [someAgent] } }] }),
   };

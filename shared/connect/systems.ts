@@ -137,19 +137,23 @@ const others: readonly ConnectSystem[] = [
     'Twilio',
     byGateway(undefined, [{ field: 'statusCallback', value: '{address}' }]),
   ),
-  ofRecipe(
-    'ringcentral',
-    'RingCentral',
-    byGateway(undefined, [{ field: 'address', value: '{address}' }]),
-  ),
+  {
+    ...ofRecipe('ringcentral', 'RingCentral', {
+      ...byGateway(undefined, [{ field: 'address', value: '{address}' }]),
+      note: 'connect.note.ringcentral',
+    }),
+    validation: { echo: 'Validation-Token' },
+  },
   ofRecipe('aircall', 'Aircall', byGateway('Webhooks', [url])),
-  ofRecipe(
-    'zoom-phone',
-    'Zoom Phone',
-    byGateway('Event Subscriptions', [
-      { field: 'Event notification endpoint URL', value: '{address}' },
-    ]),
-  ),
+  {
+    ...ofRecipe('zoom-phone', 'Zoom Phone', {
+      ...byGateway('Event Subscriptions', [
+        { field: 'Event notification endpoint URL', value: '{address}' },
+      ]),
+      note: 'connect.note.zoom',
+    }),
+    validation: 'zoom',
+  },
   ofRecipe('genesys-cloud', 'Genesys Cloud', byGateway(undefined, [url])),
 ];
 

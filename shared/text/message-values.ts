@@ -1188,6 +1188,8 @@ export interface MessageValues<Value> {
   'connect.enterAt': { readonly system: Value; readonly page: Value };
   'connect.note.acefone': NoValues;
   'connect.note.webitel': NoValues;
+  'connect.note.ringcentral': NoValues;
+  'connect.note.zoom': NoValues;
   'connect.saved': NoValues;
   'connect.here.create': NoValues;
   'connect.here.created': NoValues;
