@@ -16,6 +16,10 @@ const click =
   (name: string | RegExp): Open =>
   (desk) =>
     desk.getByRole('button', { name, exact: true }).first().click();
+const tab =
+  (name: string): Open =>
+  (desk) =>
+    desk.getByRole('tab', { name, exact: true }).click();
 const press =
   (key: string): Open =>
   (desk) =>
@@ -102,6 +106,9 @@ const screens: readonly (readonly [string, ...Open[]])[] = [
     (desk) => desk.getByTestId('tile-acefone').click(),
   ],
   ['settings', cancel, click('Settings')],
+  ...['General', 'Calls', 'Popups', 'Network', 'Admin', 'Support', 'Configuration'].map(
+    (name) => [`settings: ${name}`, tab(name)] as const,
+  ),
   ['export', click('Export…')],
   ['log', cancel, click('Log'), (desk) => desk.getByTestId('log-row').first().waitFor()],
   [

@@ -239,8 +239,10 @@ it('exports what is configured, with its keys only behind a passphrase, and impo
       expected: 'any',
     }),
   );
-  const settings = (ringcue: Ringcue) =>
-    ringcue.desk.getByRole('button', { name: 'Settings' }).click();
+  const settings = async ({ desk }: Ringcue): Promise<void> => {
+    await desk.getByRole('button', { name: 'Settings' }).click();
+    await desk.getByRole('tab', { name: 'Configuration' }).click();
+  };
   await settings(first);
   const exportWith = async (passphrase?: string): Promise<string> => {
     await first.desk.getByRole('button', { name: 'Export…' }).click();
@@ -297,6 +299,7 @@ it('speaks Turkish and Dutch, at once and after a restart', async () => {
   const folder = await withAgent();
   const { desk, close } = await launchRingcue({ folder });
   await desk.getByRole('button', { name: 'Settings' }).click();
+  await desk.getByRole('tab', { name: 'General' }).click();
   const choose = async (label: string, option: string): Promise<void> => {
     await desk.getByRole('combobox', { name: label }).click();
     await desk.getByRole('option', { name: option }).click();

@@ -18,6 +18,7 @@ it('keeps definitions and settings behind a PIN, and lets agents do what they ma
   const { desk } = first;
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
   await button(desk, 'Settings').click();
+  await desk.getByRole('tab', { name: 'Admin' }).click();
   await button(desk, 'Set PIN').click();
   await desk.getByLabel('New PIN').fill('123');
   await button(desk, 'Save PIN').click();
@@ -78,6 +79,7 @@ it('publishes one file to all computers with its changes, and restores an older 
   );
   const button = (name: string) => desk.getByRole('button', { name, exact: true });
   await button('Settings').click();
+  await desk.getByRole('tab', { name: 'Configuration' }).click();
   await button('Import…').click();
   await button('Import').click();
   await desk.getByText('The file was imported.').waitFor();

@@ -115,6 +115,7 @@ it('refuses to store a key where nothing protects it, until that is allowed', as
   await desk.getByRole('button', { name: 'Close' }).last().click();
   await desk.getByRole('button', { name: 'Discard' }).click();
   await desk.getByRole('button', { name: 'Settings' }).click();
+  await desk.getByRole('tab', { name: 'Network' }).click();
   await desk.getByRole('switch', { name: 'Store keys and tokens unencrypted' }).click();
   await addPopup();
   await desk.getByTestId('popup-row').getByText('CRM', { exact: true }).first().waitFor();

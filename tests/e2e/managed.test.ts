@@ -12,6 +12,7 @@ import { newSigningKey, signedConfig } from '../support/shared-config.ts';
 
 const settings = (desk: Page) =>
   desk.getByRole('button', { name: 'Settings', exact: true }).click();
+const category = (desk: Page, name: string) => desk.getByRole('tab', { name }).click();
 const checkNow = (desk: Page) => desk.getByRole('button', { name: 'Check now' }).click();
 
 it.runIf(hasOwnFileSystem)(
@@ -38,12 +39,15 @@ it.runIf(hasOwnFileSystem)(
     await logged(/managed configuration in force revision=3/);
     await events.connected();
     await settings(desk);
+    await desk.getByText('Set by your company’s shared configuration').first().waitFor();
+    await category(desk, 'General');
+    const tray = desk.getByRole('switch', { name: /tray/i });
+    expect(await tray.isDisabled()).toBe(true);
+    await desk.getByText('Set by your company’s policy').filter({ visible: true }).waitFor();
+    await category(desk, 'Configuration');
     const section = desk.getByRole('region', { name: 'Managed by your company' });
     await section.getByText('Revision 3 is in force.').waitFor();
     expect(await section.innerText()).not.toContain('hidden');
-    await desk.getByText('Set by your company’s policy').first().waitFor();
-    expect(await desk.getByRole('switch', { name: /tray/i }).isDisabled()).toBe(true);
-    await desk.getByText('Set by your company’s shared configuration').first().waitFor();
 
     events.send(callEvent('ringing', { callId: 'a' }));
     await crm.visited(1);

@@ -73,6 +73,7 @@ it('copies diagnostics without secrets or calls', async () => {
   const { ringcue } = await launch();
   const { desk } = ringcue;
   await desk.getByRole('button', { name: 'Settings' }).click();
+  await desk.getByRole('tab', { name: 'Support' }).click();
   await desk.getByRole('button', { name: 'Copy diagnostics' }).click();
   await desk.getByText('Copied.').waitFor();
   const text = await ringcue.app.evaluate(({ clipboard }) => clipboard.readText());

@@ -8,7 +8,6 @@ import { useCommand } from '../../api/use-command.ts';
 import { useCommandForm } from '../../forms/use-command-form.ts';
 import { LockedNote } from '../../ui/locked-note.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
-import { Section } from '../../ui/section.tsx';
 import type { SaveSettings } from '../../api/save-settings.ts';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -22,23 +21,17 @@ const rights = ['view', 'create', 'edit'] as const;
 
 /** The PIN before the administration, and what agents may do without it. */
 export function PinSettings({ save, isLocked }: PinSettingsProps) {
-  const t = useText();
   const { hasPin } = useDesk((desk) => desk.config.rights);
   return (
-    <Section title={t('admin.title')}>
-      <Stack gap="sm">
-        <Text size="sm" c="dimmed">
-          {t('admin.intro')}
-        </Text>
-        {isLocked('adminPin') ? (
-          <LockedNote part="settings.adminPin" />
-        ) : (
-          <PinFields hasPin={hasPin} />
-        )}
-        {hasPin && <AgentRights save={save} disabled={isLocked('agentRights')} />}
-        {hasPin && <AgentChoices save={save} disabled={isLocked('agentMayChange')} />}
-      </Stack>
-    </Section>
+    <Stack>
+      {isLocked('adminPin') ? (
+        <LockedNote part="settings.adminPin" />
+      ) : (
+        <PinFields hasPin={hasPin} />
+      )}
+      {hasPin && <AgentRights save={save} disabled={isLocked('agentRights')} />}
+      {hasPin && <AgentChoices save={save} disabled={isLocked('agentMayChange')} />}
+    </Stack>
   );
 }
 

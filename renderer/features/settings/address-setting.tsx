@@ -1,26 +1,21 @@
-import type { FocusEvent } from 'react';
 import { Stack, TextInput } from '@mantine/core';
 import { addressWarnings } from '../../../shared/config/secret-warnings.ts';
-import { administrationProcedures } from '../../../shared/contract/administration.ts';
 import {
   addressText,
   keyNamesIn,
   type AddressSetting,
 } from '../../../shared/model/keyed-address.ts';
 import type { SecretInput } from '../../../shared/model/secret.ts';
-import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useCommand } from '../../api/use-command.ts';
-import { useCommandForm } from '../../forms/use-command-form.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { SecretField } from '../../ui/secret-field.tsx';
 import { WarningList } from '../../ui/warning-list.tsx';
 import { useSetting, type SettingsProps } from './setting-inputs.tsx';
-
-type AddressName = 'clickToCall' | 'forwardLog';
+import type { SettingItem } from './setting-sections.ts';
+import { useSettingForm } from './use-setting-form.ts';
 
 interface AddressProps extends Omit<SettingsProps, 'save'> {
-  readonly name: AddressName;
+  readonly name: 'clickToCall' | 'forwardLog';
   readonly label: string;
   readonly hint: string;
 }
@@ -30,35 +25,23 @@ interface Address {
   readonly keys: Readonly<Record<string, SecretInput>>;
 }
 
-/** An address and its keys, saved when they are left; what is wrong stands below it. */
-export function AddressSettingFields(props: AddressProps) {
-  const stored = useDesk((desk) => desk.config.settings[props.name]);
-  // Changed elsewhere, or a key was taken out of it: the fields begin anew.
-  return <StoredAddress key={JSON.stringify(stored)} {...props} stored={stored} />;
-}
-
 const addressOf = (setting: AddressSetting): Address => ({
   url: addressText(setting),
   keys: typeof setting === 'object' ? setting.keys : {},
 });
 
-function StoredAddress({ stored, ...props }: AddressProps & { readonly stored: AddressSetting }) {
+/** An address and its keys, saved when they are left; what is wrong stands below it. */
+function AddressSettingFields(props: AddressProps) {
   const t = useText();
   const { name } = props;
-  const before = addressOf(stored);
-  const { form, changed, save } = useCommandForm({
-    command: useCommand(),
+  const before = addressOf(useDesk((desk) => desk.config.settings[name]));
+  const { form, leaving } = useSettingForm({
     values: (): Partial<Record<string, Address>> => ({ [name]: before }),
-    schema: administrationProcedures['settings.save'].input,
-    send: calls()['settings.save'],
     toInput: ({ [name]: address = before }) => ({ [name]: address.url.trim() && address }),
   });
-  const leave = ({ currentTarget, relatedTarget }: FocusEvent): void => {
-    if (changed && !currentTarget.contains(relatedTarget)) void save();
-  };
   const field = useSetting(props);
   return (
-    <Stack gap="xs" maw={520} onBlur={leave}>
+    <Stack gap="xs" maw={520} {...leaving}>
       <TextInput {...field} {...form.getInputProps(`${name}.url`)} />
       {keyNamesIn(form.values[name]?.url ?? '').map((key) => (
         <SecretField
@@ -73,3 +56,9 @@ function StoredAddress({ stored, ...props }: AddressProps & { readonly stored: A
     </Stack>
   );
 }
+
+export const addressItem = (props: AddressProps): SettingItem => ({
+  key: props.name,
+  words: [props.label, props.hint],
+  content: <AddressSettingFields {...props} />,
+});

@@ -1,58 +1,56 @@
-import { Stack } from '@mantine/core';
-import { useDesk } from '../../api/desk-context.tsx';
-import { Section } from '../../ui/section.tsx';
-import { AppearanceSetting, LanguageSetting } from './look-settings.tsx';
-import { SettingNumber, SettingSwitch, type SettingsProps } from './setting-inputs.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { AppearanceSetting, LanguageSetting } from './look-settings.tsx';
+import { switchItem, type SettingsProps } from './setting-inputs.tsx';
+import type { SettingItem, SettingSection } from './setting-sections.ts';
+import { ShortcutSetting } from './shortcut-setting.tsx';
 
-/** How Ringcue looks and speaks, and what it keeps ready. */
-export function GeneralSettings(props: SettingsProps) {
+/** How Ringcue looks, speaks and makes itself known on this computer. */
+export function useGeneralSections(props: SettingsProps): readonly SettingSection[] {
   const t = useText();
-  const settings = useDesk((desk) => desk.config.settings);
-  const secretStorage = useDesk((desk) => desk.config.secretStorage);
-  return (
-    <Section title={t('settings.general')}>
-      <Stack>
-        <AppearanceSetting {...props} />
-        <LanguageSetting {...props} />
-        <SettingSwitch
-          {...props}
-          name="prepareWindows"
-          label={t('settings.prepareWindows')}
-          hint={t('settings.prepareWindowsHint')}
-        />
-        <SettingNumber
-          {...props}
-          name="popupLimit"
-          label={t('settings.popupLimit')}
-          hint={t('settings.popupLimitHint')}
-          width={420}
-          max={50}
-        />
-        <SettingSwitch
-          {...props}
-          name="keepSessionCookies"
-          label={t('settings.keepSessionCookies')}
-          hint={t('settings.keepSessionCookiesHint')}
-        />
-        {settings.keepSessionCookies && (
-          <SettingNumber
-            {...props}
-            name="sessionCookieHours"
-            label={t('settings.sessionCookieHours')}
-            width={260}
-            max={720}
-          />
-        )}
-        {secretStorage !== 'system' && (
-          <SettingSwitch
-            {...props}
-            name="plaintextSecrets"
-            label={t('settings.plaintextSecrets')}
-            hint={t('settings.plaintextSecretsHint')}
-          />
-        )}
-      </Stack>
-    </Section>
-  );
+  const ofComputer = (
+    name: 'miniCard' | 'notifications' | 'launchAtLogin' | 'closeToTray',
+  ): SettingItem =>
+    switchItem({
+      ...props,
+      name,
+      label: t(`computer.${name}`),
+      hint: t(`computer.hints.${name}`),
+    });
+  return [
+    {
+      title: t('settings.look'),
+      items: [
+        {
+          key: 'appearance',
+          words: [
+            t('settings.appearance'),
+            t('settings.appearances.light'),
+            t('settings.appearances.dark'),
+          ],
+          content: <AppearanceSetting {...props} />,
+        },
+        {
+          key: 'language',
+          words: [t('settings.language'), t('settings.languageSystem')],
+          content: <LanguageSetting {...props} />,
+        },
+      ],
+    },
+    {
+      title: t('settings.onScreen'),
+      items: [
+        ofComputer('miniCard'),
+        ofComputer('notifications'),
+        {
+          key: 'shortcut',
+          words: [t('computer.shortcut'), t('computer.hints.shortcut')],
+          content: <ShortcutSetting {...props} />,
+        },
+      ],
+    },
+    {
+      title: t('settings.startAndTray'),
+      items: [ofComputer('launchAtLogin'), ofComputer('closeToTray')],
+    },
+  ];
 }

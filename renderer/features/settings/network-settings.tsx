@@ -1,14 +1,11 @@
-import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { administrationProcedures } from '../../../shared/contract/administration.ts';
+import { PasswordInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import type { Settings } from '../../../shared/model/settings.ts';
-import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useCommand } from '../../api/use-command.ts';
-import { useCommandForm } from '../../forms/use-command-form.ts';
-import { LockedNote } from '../../ui/locked-note.tsx';
-import { ProblemList } from '../../ui/problem-list.tsx';
-import { Section } from '../../ui/section.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { LockedNote } from '../../ui/locked-note.tsx';
+import { switchItem, type SettingsProps } from './setting-inputs.tsx';
+import type { SettingSection } from './setting-sections.ts';
+import { useSettingForm } from './use-setting-form.ts';
 
 type Network = Settings['network'];
 
@@ -24,49 +21,71 @@ const networkOf = ({ network }: ReturnType<typeof valuesOf>, stored: Network) =>
   },
 });
 
-/** What a company's network asks for: its authority and its proxy's credentials. */
-export function NetworkSettings({ locked }: { locked: boolean }) {
+/** What a company's network asks for, and how secrets are kept where the system cannot. */
+export function useNetworkSections(props: SettingsProps): readonly SettingSection[] {
+  const t = useText();
+  const secretStorage = useDesk((desk) => desk.config.secretStorage);
+  const network: SettingSection = {
+    title: t('settings.network'),
+    items: [
+      {
+        key: 'network',
+        words: [
+          t('settings.caFile'),
+          t('settings.caFileHint'),
+          t('settings.proxyUsername'),
+          t('settings.proxyPassword'),
+        ],
+        content: <NetworkFields locked={props.isLocked('network')} />,
+      },
+    ],
+  };
+  const secrets: SettingSection = {
+    title: t('settings.secrets'),
+    items: [
+      switchItem({
+        ...props,
+        name: 'plaintextSecrets',
+        label: t('settings.plaintextSecrets'),
+        hint: t('settings.plaintextSecretsHint'),
+      }),
+    ],
+  };
+  return secretStorage === 'system' ? [network] : [network, secrets];
+}
+
+function NetworkFields({ locked }: { locked: boolean }) {
   const t = useText();
   const network = useDesk((desk) => desk.config.settings.network);
-  const { form, command, save } = useCommandForm({
-    command: useCommand(),
+  const { form, leaving } = useSettingForm({
     values: () => valuesOf(network),
-    schema: administrationProcedures['settings.save'].input,
     toInput: (values) => networkOf(values, network),
-    send: calls()['settings.save'],
   });
   return (
-    <Section title={t('settings.network')}>
-      <Stack gap="sm">
-        <LockedNote part="settings.network" />
+    <Stack>
+      <LockedNote part="settings.network" />
+      <TextInput
+        label={t('settings.caFile')}
+        description={t('settings.caFileHint')}
+        disabled={locked}
+        {...form.getInputProps('network.caFile')}
+        {...leaving}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <TextInput
-          label={t('settings.caFile')}
-          description={t('settings.caFileHint')}
+          label={t('settings.proxyUsername')}
           disabled={locked}
-          {...form.getInputProps('network.caFile')}
+          {...form.getInputProps('network.proxyUsername')}
+          {...leaving}
         />
-        <Group grow>
-          <TextInput
-            label={t('settings.proxyUsername')}
-            disabled={locked}
-            {...form.getInputProps('network.proxyUsername')}
-          />
-          <PasswordInput
-            label={t('settings.proxyPassword')}
-            disabled={locked}
-            placeholder={network.proxyPassword === undefined ? '' : '••••••'}
-            {...form.getInputProps('network.proxyPassword')}
-          />
-        </Group>
-        <ProblemList problems={command.problems} />
-        {!locked && (
-          <Group justify="flex-end">
-            <Button variant="default" loading={command.busy} onClick={() => void save()}>
-              {t('common.save')}
-            </Button>
-          </Group>
-        )}
-      </Stack>
-    </Section>
+        <PasswordInput
+          label={t('settings.proxyPassword')}
+          disabled={locked}
+          placeholder={network.proxyPassword === undefined ? '' : '••••••'}
+          {...form.getInputProps('network.proxyPassword')}
+          {...leaving}
+        />
+      </SimpleGrid>
+    </Stack>
   );
 }

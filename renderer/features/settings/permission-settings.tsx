@@ -1,47 +1,46 @@
-import { ActionIcon, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { permissionSchema, type CrmPermission } from '../../../shared/model/settings.ts';
+import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { LockedNote } from '../../ui/locked-note.tsx';
-import { Section } from '../../ui/section.tsx';
-import type { SaveSettings } from '../../api/save-settings.ts';
+import { useCommand } from '../../api/use-command.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { LockedNote } from '../../ui/locked-note.tsx';
+import { ProblemList } from '../../ui/problem-list.tsx';
+import { useNoteSaved } from './saved-note.tsx';
 
-interface PermissionProps {
-  readonly save: SaveSettings;
-  readonly locked: boolean;
-}
+type Permissions = Readonly<Record<string, CrmPermission[]>>;
 
 /** Which site may use microphone, clipboard and notifications. */
-export function PermissionSettings({ save, locked }: PermissionProps) {
-  const t = useText();
+export function PermissionSettings({ locked }: { locked: boolean }) {
   const permissions = useDesk((desk) => desk.config.settings.permissions);
+  const command = useCommand();
+  const noteSaved = useNoteSaved();
+  const save = async (changed: Permissions): Promise<boolean> => {
+    const isSaved = await command.run(() => calls()['settings.save']({ permissions: changed }));
+    if (isSaved) noteSaved();
+    return isSaved;
+  };
   return (
-    <Section title={t('settings.permissions')}>
-      <Stack gap="sm">
-        <LockedNote part="settings.permissions" />
-        <Text size="sm" c="dimmed">
-          {t('settings.permissionsHint')}
-        </Text>
-        {Object.entries(permissions).map(([site, granted]) => (
-          <SitePermissions
-            key={site}
-            site={site}
-            granted={granted}
-            locked={locked}
-            onGrant={(changed) => save({ permissions: { ...permissions, [site]: changed } })}
-            onRemove={() => {
-              const rest = Object.entries(permissions).filter(([name]) => name !== site);
-              save({ permissions: Object.fromEntries(rest) });
-            }}
-          />
-        ))}
-        {!locked && (
-          <AddSite onAdd={(site) => save({ permissions: { ...permissions, [site]: [] } })} />
-        )}
-      </Stack>
-    </Section>
+    <Stack gap="sm">
+      <LockedNote part="settings.permissions" />
+      {Object.entries(permissions).map(([site, granted]) => (
+        <SitePermissions
+          key={site}
+          site={site}
+          granted={granted}
+          locked={locked}
+          onGrant={(changed) => void save({ ...permissions, [site]: changed })}
+          onRemove={() => {
+            const rest = Object.entries(permissions).filter(([name]) => name !== site);
+            void save(Object.fromEntries(rest));
+          }}
+        />
+      ))}
+      {!locked && <AddSite onAdd={(site) => save({ ...permissions, [site]: [] })} />}
+      <ProblemList problems={command.problems} />
+    </Stack>
   );
 }
 
@@ -89,9 +88,13 @@ function SitePermissions({ site, granted, locked, onGrant, onRemove }: SitePermi
   );
 }
 
-function AddSite({ onAdd }: { onAdd: (site: string) => void }) {
+function AddSite({ onAdd }: { onAdd: (site: string) => Promise<boolean> }) {
   const t = useText();
   const [origin, setOrigin] = useState('');
+  const add = async (): Promise<void> => {
+    // What is wrong with it is said below, and it stays to be mended.
+    if (await onAdd(origin.trim())) setOrigin('');
+  };
   return (
     <Group align="flex-end">
       <TextInput
@@ -101,14 +104,7 @@ function AddSite({ onAdd }: { onAdd: (site: string) => void }) {
         value={origin}
         onChange={(event) => setOrigin(event.currentTarget.value)}
       />
-      <Button
-        variant="default"
-        disabled={origin.trim() === ''}
-        onClick={() => {
-          onAdd(origin.trim());
-          setOrigin('');
-        }}
-      >
+      <Button variant="default" disabled={origin.trim() === ''} onClick={() => void add()}>
         {t('settings.addPermission')}
       </Button>
     </Group>

@@ -1,11 +1,10 @@
 import { NumberInput, Switch, TextInput } from '@mantine/core';
-import { administrationProcedures } from '../../../shared/contract/administration.ts';
-import { calls } from '../../api/bridge.ts';
 import { useDesk } from '../../api/desk-context.tsx';
-import { useCommand } from '../../api/use-command.ts';
-import { useCommandForm } from '../../forms/use-command-form.ts';
 import { useLockedText } from '../../ui/locked-note.tsx';
 import type { SaveSettings } from '../../api/save-settings.ts';
+import type { SettingItem } from './setting-sections.ts';
+import classes from './settings.module.css';
+import { useSettingForm } from './use-setting-form.ts';
 
 export interface SettingsProps {
   readonly save: SaveSettings;
@@ -44,36 +43,49 @@ export function SettingSwitch(props: SettingProps<SwitchName>) {
   return (
     <Switch
       {...useSetting(props)}
+      labelPosition="left"
+      classNames={{ body: classes['switch'] ?? '' }}
       checked={settings[name]}
       onChange={(event) => save({ [name]: event.currentTarget.checked })}
     />
   );
 }
 
-interface SettingNumberProps extends SettingProps<NumberName> {
-  readonly width: number;
+export const switchItem = (props: SettingProps<SwitchName>): SettingItem => ({
+  key: props.name,
+  words: [props.label, props.hint],
+  content: <SettingSwitch {...props} />,
+});
+
+interface SettingNumberProps extends Omit<SettingProps<NumberName>, 'save'> {
   readonly max: number;
 }
 
 /** A number, saved when it is left and not at each digit. */
-export function SettingNumber({ width, max, ...props }: SettingNumberProps) {
-  const settings = useDesk((desk) => desk.config.settings);
-  const { name, save } = props;
+function SettingNumber({ max, ...props }: SettingNumberProps) {
+  const { name } = props;
+  const stored = useDesk((desk) => desk.config.settings[name]);
+  const { form, leaving } = useSettingForm({
+    values: (): Partial<Record<string, number>> => ({ [name]: stored }),
+  });
   return (
     <NumberInput
       {...useSetting(props)}
-      maw={width}
+      maw={260}
       min={1}
       max={max}
       allowDecimal={false}
-      value={settings[name]}
-      onBlur={(event) => {
-        const number = Number(event.currentTarget.value);
-        if (number !== settings[name]) save({ [name]: number });
-      }}
+      {...form.getInputProps(name)}
+      {...leaving}
     />
   );
 }
+
+export const numberItem = (props: SettingNumberProps): SettingItem => ({
+  key: props.name,
+  words: [props.label, props.hint],
+  content: <SettingNumber {...props} />,
+});
 
 type TextName = 'supportName' | 'supportAddress';
 
@@ -81,28 +93,8 @@ type TextName = 'supportName' | 'supportAddress';
 export function SettingText(props: Omit<SettingProps<TextName>, 'save'>) {
   const { name } = props;
   const stored = useDesk((desk) => desk.config.settings[name]) ?? '';
-  // Changed elsewhere, as by an import: the field begins anew.
-  return <StoredText key={stored} {...props} stored={stored} />;
-}
-
-type StoredTextProps = Omit<SettingProps<TextName>, 'save'> & { readonly stored: string };
-
-function StoredText({ stored, ...props }: StoredTextProps) {
-  const { name } = props;
-  const { form, save } = useCommandForm({
-    command: useCommand(),
+  const { form, leaving } = useSettingForm({
     values: (): Partial<Record<string, string>> => ({ [name]: stored }),
-    schema: administrationProcedures['settings.save'].input,
-    send: calls()['settings.save'],
   });
-  return (
-    <TextInput
-      {...useSetting(props)}
-      maw={520}
-      {...form.getInputProps(name)}
-      onBlur={() => {
-        if (form.values[name]?.trim() !== stored) void save();
-      }}
-    />
-  );
+  return <TextInput {...useSetting(props)} maw={520} {...form.getInputProps(name)} {...leaving} />;
 }

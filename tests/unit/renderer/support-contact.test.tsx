@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from '@testing-library/react';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { RecentPopups } from '../../../renderer/features/desk/recent-popups.tsx';
-import { ComputerSettings } from '../../../renderer/features/settings/computer-settings.tsx';
+import { SettingsPage } from '../../../renderer/features/settings/settings-page.tsx';
 import type { RecentPopup } from '../../../shared/contract/views.ts';
 import { supportAddressSchema } from '../../../shared/model/support-contact.ts';
 import { english } from '../../../shared/text/english.ts';
@@ -23,7 +23,8 @@ it('takes an email address, a number or a page, and nothing that could run somet
 
 it('is set by an administrator, and says at its field what it can be', async () => {
   const desk = new MemoryDesk();
-  const user = await show(<ComputerSettings save={vi.fn()} isLocked={() => false} />, desk);
+  const user = await show(<SettingsPage />, desk);
+  await user.click(screen.getByRole('tab', { name: 'Support' }));
   const address = field(english('computer.supportAddress'));
   await user.type(address, 'ask Bob');
   await user.tab();

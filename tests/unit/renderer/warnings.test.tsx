@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
-import { PublishSection } from '../../../renderer/features/admin/publish-section.tsx';
+import { Publishing } from '../../../renderer/features/admin/publishing.tsx';
 import { newPopup } from '../../../renderer/features/popups/popup-draft.ts';
 import { PopupEditor } from '../../../renderer/features/popups/popup-editor.tsx';
 import { ImportDialog } from '../../../renderer/features/import/import-dialog.tsx';
@@ -110,6 +110,6 @@ it('shows them before an import and before publishing', async () => {
   expect(screen.getByText(`PBX: ${http}`)).toBeTruthy();
   const publishes = { ...view, diff: nothing, variables: [], history: [] };
   const desk = new MemoryDesk({}, { 'publish.view': () => ({ ok: true, value: publishes }) });
-  await show(<PublishSection />, desk);
+  await show(<Publishing />, desk);
   await waitFor(() => expect(screen.getAllByText(`PBX: ${http}`)).toHaveLength(2));
 });

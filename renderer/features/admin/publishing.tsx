@@ -8,13 +8,12 @@ import { useCommand } from '../../api/use-command.ts';
 import { ConfigChanges } from '../../ui/config-changes.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
-import { Section } from '../../ui/section.tsx';
 import { SharedDelivery } from './shared-delivery.tsx';
 import { WarningList } from '../../ui/warning-list.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
 /** One configuration file for all desks, with its history. */
-export function PublishSection() {
+export function Publishing() {
   const t = useText();
   const command = useCommand();
   const [view, setView] = usePublishView();
@@ -30,38 +29,33 @@ export function PublishSection() {
     </Button>
   );
   return (
-    <Section title={t('publish.title')}>
-      <Stack gap="sm">
-        <Text size="sm" c="dimmed">
-          {t('publish.intro')}
-        </Text>
-        {view === undefined ? (
-          <Group>{choose}</Group>
-        ) : (
-          <>
-            <Group>
-              <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-                {t('publish.file')}: <Code>{view.file}</Code>{' '}
-                {view.current === undefined
-                  ? t('publish.none')
-                  : t('publish.revision', { number: view.current })}
-              </Text>
-              {choose}
-            </Group>
-            <Changes view={view} />
-            <SharedDelivery key={view.shared?.url} view={view.shared} show={show} />
-            <Publish token={view.token} busy={command.busy} show={show} />
-            <History
-              items={view.history}
-              onRollBack={(number) =>
-                void show(() => calls()['publish.rollBack']({ revision: number }))
-              }
-            />
-          </>
-        )}
-        <ProblemList problems={command.problems} />
-      </Stack>
-    </Section>
+    <Stack gap="sm">
+      {view === undefined ? (
+        <Group>{choose}</Group>
+      ) : (
+        <>
+          <Group>
+            <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+              {t('publish.file')}: <Code>{view.file}</Code>{' '}
+              {view.current === undefined
+                ? t('publish.none')
+                : t('publish.revision', { number: view.current })}
+            </Text>
+            {choose}
+          </Group>
+          <Changes view={view} />
+          <SharedDelivery key={view.shared?.url} view={view.shared} show={show} />
+          <Publish token={view.token} busy={command.busy} show={show} />
+          <History
+            items={view.history}
+            onRollBack={(number) =>
+              void show(() => calls()['publish.rollBack']({ revision: number }))
+            }
+          />
+        </>
+      )}
+      <ProblemList problems={command.problems} />
+    </Stack>
   );
 }
 

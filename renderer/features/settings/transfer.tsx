@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Switch, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Switch } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { administrationProcedures } from '../../../shared/contract/administration.ts';
@@ -6,30 +6,24 @@ import { calls } from '../../api/bridge.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useCommandForm } from '../../forms/use-command-form.ts';
 import { DialogFooter } from '../../ui/dialog-footer.tsx';
-import { Section } from '../../ui/section.tsx';
 import { ImportButton } from '../import/import-button.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
 /** Export and import of the configuration. */
-export function TransferSection() {
+export function Transfer() {
   const t = useText();
   const [exporting, setExporting] = useState(false);
   return (
-    <Section title={t('transfer.title')}>
-      <Stack gap="sm">
-        <Text size="sm" c="dimmed">
-          {t('transfer.intro')}
-        </Text>
-        <Group align="flex-start">
-          <Button variant="default" onClick={() => setExporting(true)}>
-            {t('transfer.export')}
-          </Button>
-          <ImportButton label={t('transfer.import')} />
-        </Group>
-      </Stack>
+    <>
+      <Group align="flex-start">
+        <Button variant="default" onClick={() => setExporting(true)}>
+          {t('transfer.export')}
+        </Button>
+        <ImportButton label={t('transfer.import')} />
+      </Group>
       {exporting && <ExportDialog onClose={() => setExporting(false)} />}
-    </Section>
+    </>
   );
 }
 

@@ -6,36 +6,35 @@ import { useCommand } from '../../api/use-command.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
-import { Section } from '../../ui/section.tsx';
 
-/** What the company decides on this computer, and how new it is; nothing where it decides nothing. */
-export function ManagedSection() {
+export const isManaged = ({ policyFile, problem }: ManagedView): boolean =>
+  policyFile !== undefined || problem !== undefined;
+
+/** What the company decides on this computer, and how new it is. */
+export function Managed() {
   const t = useText();
   const managed = useDesk((desk) => desk.managed);
   const command = useCommand();
-  if (managed.policyFile === undefined && managed.problem === undefined) return null;
   return (
-    <Section title={t('managed.title')}>
-      <Stack gap="sm">
-        {managed.policyFile !== undefined && (
-          <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-            {t('managed.policy')}: <Code>{managed.policyFile}</Code>
-          </Text>
-        )}
-        {managed.url !== undefined && <Shared managed={managed} url={managed.url} />}
-        <Problem managed={managed} />
-        <Group>
-          <Button
-            variant="default"
-            loading={command.busy}
-            onClick={() => void command.run(() => calls()['managed.check'](undefined))}
-          >
-            {t('managed.check')}
-          </Button>
-        </Group>
-        <ProblemList problems={command.problems} />
-      </Stack>
-    </Section>
+    <Stack gap="sm">
+      {managed.policyFile !== undefined && (
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {t('managed.policy')}: <Code>{managed.policyFile}</Code>
+        </Text>
+      )}
+      {managed.url !== undefined && <Shared managed={managed} url={managed.url} />}
+      <Problem managed={managed} />
+      <Group>
+        <Button
+          variant="default"
+          loading={command.busy}
+          onClick={() => void command.run(() => calls()['managed.check'](undefined))}
+        >
+          {t('managed.check')}
+        </Button>
+      </Group>
+      <ProblemList problems={command.problems} />
+    </Stack>
   );
 }
 
