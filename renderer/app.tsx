@@ -7,7 +7,8 @@ import { DeskProvider, useDesk } from './api/desk-context.tsx';
 import { FirstRun } from './features/first-run/first-run.tsx';
 import { languageFor } from './i18n/languages.ts';
 import { Shell } from './shell.tsx';
-import { cssVariables, theme } from './ui/theme.ts';
+import { theme } from './ui/theme.ts';
+import { cssVariables } from './ui/theme-colors.ts';
 import { useText, LanguageContext } from './i18n/use-text.ts';
 
 /** Until the settings are known: the system's own language. */

@@ -6,7 +6,8 @@ import { languageSettingSchema } from '../shared/model/settings.ts';
 import { FindBar } from './features/find-bar/find-bar.tsx';
 import { languageFor } from './i18n/languages.ts';
 import { LanguageContext } from './i18n/use-text.ts';
-import { cssVariables, theme } from './ui/theme.ts';
+import { theme } from './ui/theme.ts';
+import { cssVariables } from './ui/theme-colors.ts';
 
 const setting = languageSettingSchema
   .catch('system')

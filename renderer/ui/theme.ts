@@ -1,9 +1,11 @@
 import {
+  ActionIcon,
   Autocomplete,
   Button,
   Checkbox,
   Code,
   createTheme,
+  Input,
   Menu,
   NumberInput,
   Pill,
@@ -12,18 +14,19 @@ import {
   Radio,
   Select,
   UnstyledButton,
-  type CSSVariablesResolver,
 } from '@mantine/core';
-import { chartVariables } from './charts/chart-colors.ts';
 import { foundOptions, foundOrOtherOptions } from './found-options.ts';
-
-/** Colours on their own light background: badges, buttons, the current page. */
-const tinted = ['cyan', 'teal', 'green', 'yellow', 'orange', 'red', 'gray'];
 
 /** Pixels: the least height and width of what is clicked. */
 const smallestTarget = 24;
 /** Options that a list shows at once; a search finds the others. */
 const mostOptions = 200;
+
+/** The line around a button whose background alone does not tell it from the page. */
+const borderOf = (variant: string | undefined): string | undefined =>
+  variant === 'default' || variant === 'light'
+    ? `1px solid var(--${variant}-button-border)`
+    : undefined;
 
 /** Calm and dense: an agent looks here for a second at a time, all day. */
 export const theme = createTheme({
@@ -46,7 +49,15 @@ export const theme = createTheme({
     UnstyledButton: UnstyledButton.extend({
       styles: { root: { minHeight: smallestTarget, minWidth: smallestTarget } },
     }),
-    Button: Button.extend({ styles: { root: { minHeight: smallestTarget } } }),
+    Button: Button.extend({
+      styles: { root: { minHeight: smallestTarget } },
+      vars: (_theme, { variant }) => ({ root: { '--button-bd': borderOf(variant) } }),
+    }),
+    // A value that a company decides is there to be read: its colour alone says that it is fixed.
+    Input: Input.extend({ styles: { input: { opacity: 1 } } }),
+    ActionIcon: ActionIcon.extend({
+      vars: (_theme, { variant }) => ({ root: { '--ai-bd': borderOf(variant) } }),
+    }),
     MultiSelect: MultiSelect.extend({
       styles: { inputField: { minHeight: smallestTarget } },
       defaultProps: { filter: foundOptions, limit: mostOptions },
@@ -64,32 +75,5 @@ export const theme = createTheme({
     Radio: Radio.extend({ vars: () => ({ root: { '--radio-size': `${smallestTarget}px` } }) }),
     // Its two arrows are 17 pixels high; the arrow keys do the same.
     NumberInput: NumberInput.extend({ defaultProps: { hideControls: true } }),
-  },
-});
-
-/** What is wrong, as text on the page and in a field. */
-const wrong = (color: string) => ({
-  '--mantine-color-error': color,
-  '--mantine-color-red-text': color,
-});
-
-/** Mantine's own grey, red and tinted texts are below 4.5:1, also while the pointer is on them. */
-export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {},
-  light: {
-    ...chartVariables('light'),
-    '--mantine-color-dimmed': '#495057',
-    ...wrong('var(--mantine-color-red-9)'),
-    ...Object.fromEntries(
-      tinted.map((color) => [
-        `--mantine-color-${color}-light-color`,
-        `color-mix(in srgb, var(--mantine-color-${color}-9), black 45%)`,
-      ]),
-    ),
-  },
-  dark: {
-    ...chartVariables('dark'),
-    '--mantine-color-dimmed': '#b8b8b8',
-    ...wrong('var(--mantine-color-red-4)'),
   },
 });
