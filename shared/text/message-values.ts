@@ -16,6 +16,9 @@ export interface MessageValues<Value> {
   'nav.sources': NoValues;
   'nav.log': NoValues;
   'nav.settings': NoValues;
+  'nav.group.agent': NoValues;
+  'nav.group.setup': NoValues;
+  'nav.group.company': NoValues;
   'common.save': NoValues;
   'common.cancel': NoValues;
   'common.close': NoValues;

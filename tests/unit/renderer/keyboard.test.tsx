@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { Shell } from '../../../renderer/shell.tsx';
 import { pressedDeskKey } from '../../../renderer/ui/keys/desk-keys.ts';
@@ -60,6 +60,21 @@ const options = (): (string | null)[] =>
   screen.queryAllByRole('option').map((option) => option.textContent);
 const page = (): string | null =>
   screen.getByRole('heading', { level: 1, name: /^(?!Ringcue)/ }).textContent;
+
+it('groups the pages, and shows agents who have one group no heading of it', async () => {
+  await desk();
+  const pagesOf = (group: string) =>
+    within(screen.getByRole('group', { name: group }))
+      .getAllByRole('button')
+      .map((button) => button.textContent);
+  expect(pagesOf('Agent')).toEqual(['Desk', 'History', 'Overview']);
+  expect(pagesOf('Set-up')).toEqual(['Popups', 'Webhooks', 'Flows', 'Rules', 'Sources']);
+  expect(pagesOf('Company')).toEqual(['Log', 'Settings']);
+  cleanup();
+  await desk(noRights);
+  expect(screen.queryByRole('group', { name: 'Agent' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'History' })).toBeTruthy();
+});
 
 it('opens pages by their place in the menu, also while a person types', async () => {
   const { user } = await desk();
