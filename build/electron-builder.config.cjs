@@ -45,7 +45,13 @@ module.exports = {
     '**/node_modules/node-gyp-build/**',
   ],
   npmRebuild: false,
-  publish: null,
+  // Where installed copies look for newer versions; without it they do not update themselves. Object stores answer one range
+  // at a time.
+  publish: env.RINGCUE_UPDATE_URL
+    ? { provider: 'generic', url: env.RINGCUE_UPDATE_URL, useMultipleRangeRequest: false }
+    : null,
+  // The older one starts Chromium without its sandbox, and needs a FUSE that current systems lack.
+  toolsets: { appimage: '1.0.3' },
   artifactName: 'ringcue-${version}-${os}-${arch}.${ext}',
   // Links that open the app (the list of electron/features/presence/link-schemes.ts).
   protocols: [

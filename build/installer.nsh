@@ -10,6 +10,11 @@
   WriteRegStr SHCTX "Software\Classes\Ringcue.Link" "URL Protocol" ""
   WriteRegStr SHCTX "Software\Classes\Ringcue.Link\DefaultIcon" "" "$INSTDIR\${APP_EXECUTABLE_FILENAME},0"
   WriteRegStr SHCTX "Software\Classes\Ringcue.Link\shell\open\command" "" '"$INSTDIR\${APP_EXECUTABLE_FILENAME}" "%1"'
+  ; What an administrator installed for everyone does not update itself.
+  ${if} $installMode == "all"
+    FileOpen $0 "$INSTDIR\resources\installed-for-all" w
+    FileClose $0
+  ${endIf}
 !macroend
 
 !macro customUnInstall

@@ -1,6 +1,6 @@
 /** Group Policy templates and a macOS configuration profile, from the schema of the policy. */
 import { z } from 'zod';
-import { remoteSchema } from '../shared/model/policy.ts';
+import { remoteSchema, updatesSchema } from '../shared/model/policy.ts';
 import { settingsInputSchema } from '../shared/model/settings.ts';
 
 const fieldSchema = z.object({
@@ -48,6 +48,7 @@ const whole: Entry = {
 };
 const entries: readonly Entry[] = [
   ...entriesOf(remoteSchema, 'remote'),
+  ...entriesOf(updatesSchema, 'updates'),
   whole,
   ...entriesOf(settingsInputSchema, 'configuration.settings'),
 ];

@@ -47,6 +47,16 @@ export default {
           hookTimeout: 90_000,
         },
       },
+      {
+        test: {
+          name: 'packaged',
+          root,
+          include: [`${folder('packaged')}/**/*.test.ts`],
+          globalSetup: `${folder('packaged')}/make-images.ts`,
+          maxWorkers: 1,
+          testTimeout: 180_000,
+        },
+      },
     ],
   },
 };

@@ -8,12 +8,16 @@ import { message } from '../../shared/text/message.ts';
 /** Which service hears what of which. */
 export function connectServices(core: Core, services: Services): Dispose[] {
   const { config, storage } = core;
-  const { calls, popups, webhooks, sources, flows, notices, log, managed } = services;
+  const { calls, popups, webhooks, sources, flows, notices, log, managed, updates } = services;
   const { service: configService, edits } = config;
   const { presence: cardPresence } = services.card;
   return [
     calls.events.on('callChanged', (key) => cardPresence.callChanged(key)),
-    calls.events.on('callChanged', () => managed.settle()),
+    calls.events.on('callChanged', () => {
+      managed.settle();
+      updates.settle();
+    }),
+    managed.changed.add(() => updates.settle()),
     popups.events.on('shown', ({ request }) => cardPresence.popupShown(request.callKey)),
     popups.events.on('notShown', ({ callKey }) => cardPresence.popupShown(callKey)),
     // Where a flow asks, no popup comes before the answer.
@@ -91,7 +95,8 @@ function connectDesk(
 }
 
 function connectStream({ config }: Core, services: Services, { stream }: Shell): Dispose[] {
-  const { calls, flows, popups, webhooks, sources, notices, demo, log, managed } = services;
+  const { calls, flows, popups, webhooks, sources, notices, demo, log, managed, updates } =
+    services;
   return [
     calls.events.on('changed', () => stream.touch('calls')),
     flows.choices.changed.add(() => stream.touch('choices')),
@@ -110,6 +115,7 @@ function connectStream({ config }: Core, services: Services, { stream }: Shell):
     notices.changed.add(() => stream.touch('notices')),
     demo.events.on('changed', () => stream.touch('demo')),
     managed.changed.add(() => stream.touch('managed')),
+    updates.changed.add(() => stream.touch('update')),
     log.written.add(() => stream.touch('entryLog')),
     config.lock.changed.add(() => stream.touch('config')),
   ];

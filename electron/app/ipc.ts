@@ -15,6 +15,7 @@ import { findHandlers, popupHandlers } from '../features/popups/ipc.ts';
 import { presenceHandlers } from '../features/presence/ipc.ts';
 import { ruleHandlers } from '../features/rules/ipc.ts';
 import { sourceHandlers } from '../features/sources/ipc.ts';
+import { updateHandlers } from '../features/updates/ipc.ts';
 import { webhookHandlers } from '../features/webhooks/ipc.ts';
 import type { Dispose } from '../platform/events.ts';
 import { installHandlers, type Sender } from '../platform/ipc/typed-main.ts';
@@ -22,15 +23,24 @@ import type { Core } from './core.ts';
 import type { Services } from './services.ts';
 import type { Shell } from './shell.ts';
 
-/** What our own pages may ask for: each feature answers its own channels. */
-export function installIpc(core: Core, services: Services, shell: Shell): Dispose {
+/**
+ * What our own pages may ask for: each feature answers its own channels.
+ *
+ * @param restart ends the app and starts its new version
+ */
+export function installIpc(
+  core: Core,
+  services: Services,
+  shell: Shell,
+  restart: () => void,
+): Dispose {
   const { config, log, trusted } = core;
   const { lock, snapshot } = config;
   return installHandlers({
     trusted,
     log,
     gate: gateOf(lock, snapshot),
-    handlersFor: (sender) => handlersFor(sender, core, services, shell),
+    handlersFor: (sender) => handlersFor(sender, core, services, shell, restart),
   });
 }
 
@@ -39,6 +49,7 @@ function handlersFor(
   { clock, config, folder, paths }: Core,
   services: Services,
   { stream, presence, desk }: Shell,
+  restart: () => void,
 ): Handlers {
   const { edits, snapshot, revealSecret, mask } = config;
   const { notices, findBars, popups, webhooks, rules, calls, log, sources, demo, flows } = services;
@@ -66,6 +77,7 @@ function handlersFor(
     ...presenceHandlers({ presence, dataOf: (key) => calls.history.dataOf(key) }),
     ...ruleHandlers({ rules, edits }),
     ...sourceHandlers(sources, edits),
+    ...updateHandlers(services.updates, restart),
     ...webhookHandlers({ ...webhooks, edits, snapshot, trialCall: popups.trialCall }),
   };
 }

@@ -5,12 +5,22 @@ import { errorText, type Log } from '../platform/logging/log.ts';
 /** A part that needs longer than this to end is abandoned (milliseconds). */
 const patience = 3_000;
 
+/** Nothing is left to ask: quit() would ask every window again. */
+const exit = (): void => app.exit(Number(process.exitCode ?? 0));
+
 /**
  * Takes everything apart in reverse order before the process ends. One part that fails or hangs must not
  * keep the others from writing what they have.
+ *
+ * @returns ends the app in the same order, with something else in the place of the exit
  */
-export function quitInOrder(disposers: readonly (() => unknown)[], log: Log): void {
+export function quitInOrder(
+  disposers: readonly (() => unknown)[],
+  log: Log,
+): (end: () => void) => void {
   let begun = false;
+  let isTakenApart = false;
+  let last = exit;
   const disposeAll = async (): Promise<void> => {
     for (const dispose of [...disposers].reverse()) {
       try {
@@ -22,13 +32,18 @@ export function quitInOrder(disposers: readonly (() => unknown)[], log: Log): vo
         log.error('a part did not end well', { problem: errorText(error) });
       }
     }
-    // Nothing is left to ask: quit() would ask every window again.
-    app.exit(Number(process.exitCode ?? 0));
+    isTakenApart = true;
+    last();
   };
   app.on('before-quit', (event) => {
+    if (isTakenApart) return;
     event.preventDefault();
     if (begun) return;
     begun = true;
     void disposeAll();
   });
+  return (end) => {
+    last = end;
+    app.quit();
+  };
 }

@@ -6,8 +6,6 @@ import { createCalls } from '../features/calls/index.ts';
 import { Publisher, SharedDelivery } from '../features/config/index.ts';
 import { createDemo } from '../features/demo/index.ts';
 import { createFlows, type FlowRunner } from '../features/flows/index.ts';
-import type { ConfigInput } from '../../shared/model/config-document.ts';
-import { ManagedConfig, type SharedConfig } from '../features/managed/index.ts';
 import { createLog } from '../features/log/index.ts';
 import { Notices } from '../features/notices/index.ts';
 import { createOverview } from '../features/overview/index.ts';
@@ -16,12 +14,11 @@ import { createRules } from '../features/rules/index.ts';
 import { createSources } from '../features/sources/index.ts';
 import { createWebhooks, webhookClock } from '../features/webhooks/index.ts';
 import { createNetworkParts, type NetworkParts } from '../platform/network/network-parts.ts';
-import { readMachinePolicy, type MachinePolicy } from '../platform/policy/machine-policy.ts';
-import type { DocumentFile } from '../platform/ports/document-file.ts';
 import { isOnline, systemCertificates } from '../platform/runtime.ts';
 import { startMappingProcess } from '../platform/start-mapping-process.ts';
 import { appPages } from '../platform/windows/app-scheme.ts';
 import { createFindBarWindow, sendFound } from '../platform/windows/find-bar-window.ts';
+import { createManaged, createUpdates, type Company } from './company-services.ts';
 import type { Core } from './core.ts';
 
 /** What the desk does, each service made of those before it. */
@@ -76,9 +73,14 @@ export function createServices(core: Core, company: Company) {
     isOn: () => snapshot().settings.miniCard,
     view: (key) => calls.desk.view(key),
   });
+  const isBusy = (): boolean => calls.desk.views().some(({ endedAt }) => endedAt === undefined);
   const managed = createManaged(core, network, company, {
-    isBusy: () => calls.desk.views().some(({ endedAt }) => endedAt === undefined),
+    isBusy,
     onProblem: (problem) => notices.add('warning', problem),
+  });
+  const updates = createUpdates(core, network, company, {
+    policy: () => managed.updates(),
+    isBusy,
   });
   const publisher = new Publisher({
     document: () => config.service.userDocument(),
@@ -110,20 +112,21 @@ export function createServices(core: Core, company: Company) {
     demo,
     publisher,
     managed,
+    updates,
     card,
-    disposers: [logFeature, flows, popups, webhooks, calls, sources, demo, card, managed].map(
-      (service) => () => service.stop(),
-    ),
+    disposers: [
+      logFeature,
+      flows,
+      popups,
+      webhooks,
+      calls,
+      sources,
+      demo,
+      card,
+      managed,
+      updates,
+    ].map((service) => () => service.stop()),
   };
-}
-
-/** What the company decides, as it was when the app started. */
-export interface Company {
-  readonly machine: MachinePolicy;
-  readonly kept: SharedConfig | undefined;
-  readonly keptFile: DocumentFile;
-  /** From `--config`. */
-  readonly file: ConfigInput | undefined;
 }
 
 export type Services = ReturnType<typeof createServices>;
@@ -255,28 +258,5 @@ function createSourceService(
     saved: () => config.snapshot().sources,
     isDirect: network.isDirect,
     ...listeners,
-  });
-}
-
-type ManagedDeps = ConstructorParameters<typeof ManagedConfig>[0];
-
-function createManaged(
-  { clock, config, log, deskId }: Core,
-  { sendHttp }: NetworkParts,
-  { file, machine, ...kept }: Company,
-  listeners: Pick<ManagedDeps, 'isBusy' | 'onProblem'>,
-): ManagedConfig {
-  return new ManagedConfig({
-    ...kept,
-    ...listeners,
-    clock,
-    log,
-    sendHttp,
-    deskId,
-    machine,
-    environment: process.env,
-    random: Math.random,
-    readMachine: () => readMachinePolicy(machine.file, process.env),
-    apply: (managed) => config.service.setManaged({ file, ...managed }),
   });
 }

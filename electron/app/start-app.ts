@@ -46,7 +46,8 @@ export async function startApp(options: StartOptions): Promise<void> {
     ...connectShell(core, services, shell),
     ...services.disposers,
     ...shell.disposers,
-    installIpc(core, services, shell),
+    // The way out is known only once all parts are.
+    installIpc(core, services, shell, () => endBy(services.updates.install)),
   ];
   const once = new Once(commandLine.once, folder);
   once.watch(services.popups);
@@ -54,7 +55,7 @@ export async function startApp(options: StartOptions): Promise<void> {
 
   const { apply, dispose } = applyOnChange(core, services, shell);
   disposers.push(dispose);
-  quitInOrder(disposers, core.log);
+  const endBy = quitInOrder(disposers, core.log);
   const loading = load(core, services);
   // Work that needs no database fills the time until it is loaded.
   installAppMenu();
@@ -108,6 +109,7 @@ async function startServices(
   await webhooks.start();
   apply();
   services.managed.start();
+  services.updates.start();
   webhooks
     .secretsInUse()
     .then((used) => config.service.forgetUnusedSecrets(used))

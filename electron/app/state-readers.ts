@@ -25,6 +25,7 @@ export function createStateReaders({ config }: Core, services: Services): StateR
     card: () => ({ shown: card.presence.shown }),
     config: () => configView(config.snapshot(), config.vault, config.lock.rights()),
     managed: () => services.managed.view(),
+    update: () => services.updates.view(),
     signIns: () => popups.signIns.views(),
   };
 }

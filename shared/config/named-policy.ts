@@ -7,6 +7,7 @@ const settings = 'configuration.settings.';
 
 /** The registry knows no true and false. */
 function isSwitch(name: string): boolean {
+  if (name === 'updates.off') return true;
   if (!name.startsWith(settings)) return false;
   const field = Object.entries(settingsInputSchema.shape).find(
     ([key]) => `${settings}${key}` === name,

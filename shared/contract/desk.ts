@@ -35,6 +35,10 @@ export const deskProcedures = {
     right: 'agent',
     output: nothing,
   }),
+  /** Looks now for a newer version, and fetches it. */
+  'update.check': procedure({ input: noInput, right: 'agent', output: nothing }),
+  /** Starts the version that was fetched; refused during a call. */
+  'update.restart': procedure({ input: noInput, right: 'agent', output: nothing }),
   'diagnostics.copy': procedure({ input: noInput, right: 'agent', output: nothing }),
   /** The licences of all that ships inside the app, as text. */
   'licences.read': procedure({ input: noInput, right: 'agent', output: returns<string>() }),

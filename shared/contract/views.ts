@@ -103,6 +103,21 @@ export interface ManagedView {
   readonly problem?: Message | undefined;
 }
 
+/** Why Ringcue does not update itself. */
+export type WhyNoUpdates = 'notPackaged' | 'policy' | 'noAddress' | 'byPackage' | 'forAll';
+
+/** Whether a newer version is there. `waiting`: for the end of the call; `ready`: it runs after the next start. */
+export type UpdateView =
+  | { readonly state: 'off'; readonly why: WhyNoUpdates }
+  | {
+      readonly state: 'idle';
+      /** When the server last answered: milliseconds since 1970. */
+      readonly checkedAt?: number | undefined;
+      readonly problem?: Message | undefined;
+    }
+  | { readonly state: 'fetching' | 'ready'; readonly version: string }
+  | { readonly state: 'waiting' };
+
 /** A CRM the agent can sign in to before the first call. */
 export interface SignInView {
   readonly popupId: string;
@@ -164,6 +179,7 @@ export interface DeskState {
   readonly card: { readonly shown: boolean };
   readonly config: ConfigView;
   readonly managed: ManagedView;
+  readonly update: UpdateView;
   readonly signIns: readonly SignInView[];
 }
 

@@ -43,10 +43,22 @@ export const remoteSchema = z.strictObject({
 });
 export type Remote = z.infer<typeof remoteSchema>;
 
+/** Newer versions of the app itself. */
+export const updatesSchema = z.strictObject({
+  off: z
+    .boolean()
+    .default(false)
+    .describe('IT updates Ringcue: it does not look for newer versions'),
+  url: sharedUrlSchema
+    .optional()
+    .describe('https://… of the folder with newer versions, in place of the publisher’s'),
+});
+
 const envelope = {
   $schema: z.string().optional().describe('URL of this schema, for editors'),
   version: z.literal(1),
   remote: remoteSchema.optional().describe('Configuration from a URL'),
+  updates: updatesSchema.optional().describe('Newer versions of Ringcue'),
 };
 
 /** As it is read: the configuration is checked after its variables are filled in. */

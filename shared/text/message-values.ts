@@ -1357,6 +1357,7 @@ export interface MessageValues<Value> {
   'palette.turnOn.miniCard': NoValues;
   'palette.turnOff.notifications': NoValues;
   'palette.turnOff.miniCard': NoValues;
+  'palette.restart': NoValues;
   'settings.popupLimit': NoValues;
   'settings.popupLimitHint': NoValues;
   'settings.prepareWindows': NoValues;
@@ -1380,6 +1381,18 @@ export interface MessageValues<Value> {
   'settings.proxyPassword': NoValues;
   'settings.about': { readonly version: Value; readonly electron: Value };
   'settings.licences': NoValues;
+  'update.unchecked': NoValues;
+  'update.current': NoValues;
+  'update.fetching': { readonly version: Value };
+  'update.waiting': NoValues;
+  'update.ready': { readonly version: Value };
+  'update.check': NoValues;
+  'update.restart': NoValues;
+  'update.off.notPackaged': NoValues;
+  'update.off.policy': NoValues;
+  'update.off.noAddress': NoValues;
+  'update.off.byPackage': NoValues;
+  'update.off.forAll': NoValues;
   'find.label': NoValues;
   'find.next': NoValues;
   'find.previous': NoValues;
@@ -1593,6 +1606,10 @@ export interface MessageValues<Value> {
   'problem.policy.notAFile': { readonly file: Value };
   'problem.policy.notSafe': { readonly file: Value };
   'problem.policy.invalid': { readonly file: Value; readonly problem: Value };
+  'problem.update.none': NoValues;
+  'problem.update.inCall': NoValues;
+  'problem.update.options': NoValues;
+  'problem.update.notFetched': { readonly reason: Value };
   'problem.shared.signature': NoValues;
   'problem.shared.invalid': { readonly problem: Value };
   'problem.shared.noRevision': NoValues;

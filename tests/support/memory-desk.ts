@@ -53,6 +53,7 @@ const emptyState = {
   history: { version: 0, missed: 0 },
   card: { shown: false },
   managed: { isWaiting: false },
+  update: { state: 'off', why: 'notPackaged' },
   signIns: [],
 } satisfies Omit<DeskState, 'config'>;
 

@@ -1,6 +1,6 @@
 import type { ManagedView } from '../../../shared/contract/views.ts';
 import type { ConfigInput } from '../../../shared/model/config-document.ts';
-import type { Remote } from '../../../shared/model/policy.ts';
+import type { Policy, Remote } from '../../../shared/model/policy.ts';
 import type { Message } from '../../../shared/text/message.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { errorText, type Log } from '../../platform/logging/log.ts';
@@ -89,6 +89,11 @@ export class ManagedConfig {
     this.changed.emit();
     this.hasToReport = isNew;
     this.lookLater();
+  }
+
+  /** What the policy says of newer versions of the app. */
+  public updates(): Policy['updates'] {
+    return this.machine.policy?.updates;
   }
 
   public view(): ManagedView {

@@ -80,6 +80,7 @@ export class StateStream {
         lastUsed: readers.lastUsed(),
         config: readers.config(),
         managed: readers.managed(),
+        update: readers.update(),
         signIns: readers.signIns(),
         outbox: readers.outbox(),
         paused: readers.paused(),

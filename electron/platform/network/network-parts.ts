@@ -25,6 +25,8 @@ export interface NetworkParts {
   readonly sendHttp: HttpClient;
   readonly sendBytes: SendBytes;
   readonly listenHttp: ListenHttp;
+  /** For a proxy that asks who comes. */
+  readonly proxyCredentials: NetworkSettings['proxyCredentials'];
   /** False where a proxy finds and reaches the server for us. */
   readonly isDirect: (url: string) => Promise<boolean>;
 }
@@ -53,6 +55,7 @@ export function createNetworkParts(deps: Deps): NetworkParts {
     sendHttp: createHttpClient(network),
     sendBytes: createSendBytes(network.authorities),
     listenHttp,
+    proxyCredentials: network.proxyCredentials,
     isDirect: async (url) =>
       proxyUrl(await resolveProxy(url.replace(/^ws/i, 'http'))) === undefined,
   };

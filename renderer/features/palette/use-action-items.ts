@@ -23,6 +23,7 @@ export function useActionItems(onDialog: (dialog: PaletteDialog) => void): reado
     ...useCallItems(),
     ...useOwnSettingItems(),
     ...useRightItems(onDialog),
+    ...useUpdateItems(),
     {
       id: 'keys',
       label: t('keys.title'),
@@ -44,6 +45,26 @@ function usePauseItems(): readonly PaletteItem[] {
     label: t(`palette.pause.${key}`),
     run: () => void calls()['popups.pause']({ minutes }),
   }));
+}
+
+/** A newer version of Ringcue. */
+function useUpdateItems(): readonly PaletteItem[] {
+  const t = useText();
+  const { state } = useDesk((desk) => desk.update);
+  const ask = (channel: 'update.check' | 'update.restart') => () =>
+    void calls()
+      [channel](undefined)
+      .then((reply) => {
+        if (!reply.ok) showProblems(reply.problems, t);
+      });
+  return [
+    ...(state === 'idle'
+      ? [{ id: 'update', label: t('update.check'), run: ask('update.check') }]
+      : []),
+    ...(state === 'ready'
+      ? [{ id: 'restart', label: t('palette.restart'), run: ask('update.restart') }]
+      : []),
+  ];
 }
 
 /** A call to try with, and the popups that are open. */

@@ -37,6 +37,8 @@ const agentsOwn = [
   'state.get',
   'support.open',
   'trace.ofCall',
+  'update.check',
+  'update.restart',
 ];
 
 const rule = { id: 'r', name: 'R', actions: [{ do: 'popup', popup: 'p' }] };

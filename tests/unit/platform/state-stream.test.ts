@@ -25,6 +25,7 @@ function streaming() {
       notes: () => state.notes,
       history: () => state.history,
       managed: () => ({ isWaiting: false }),
+      update: () => state.update,
       card: () => state.card,
     },
     clock,
