@@ -5,6 +5,7 @@ import { changedBesideArchive } from './startup/beside-archive.ts';
 import { exitUsage, readCommandLine, type CommandLine } from './startup/command-line.ts';
 import { readConfigFile } from './startup/config-file.ts';
 import { useDataFolder } from './startup/data-folder.ts';
+import { keepCrashReports } from './startup/keep-crash-reports.ts';
 import { openDeskStorage } from './startup/desk-storage.ts';
 import { refusedSwitch } from './startup/switches.ts';
 import { isOnlyInstance } from './startup/single-instance.ts';
@@ -27,6 +28,7 @@ function main(): void {
   if (config === 'wrong') return;
   const folder = attempt(() => useDataFolder(commandLine.userDataDir));
   if (folder === undefined) return;
+  keepCrashReports();
   if (!isOnlyInstance(folder, commandLine.once)) return;
   // Opened while Chromium starts, because sources connect only once earlier calls are loaded.
   const storage = attempt(() => openDeskStorage(folder, __dirname));

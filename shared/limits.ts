@@ -44,4 +44,8 @@ export const limits = {
   notices: 50,
   /** Browser tabs that rules open within ten seconds: a flood of events must not become one of tabs. */
   browserTabs: 10,
+  /** Crash reports on the disk: support asks for the last ones. */
+  crashReports: 10,
+  /** All of them: one has one to four megabytes. */
+  crashReportBytes: 32 * megabyte,
 } as const;

@@ -4,6 +4,7 @@ import { arch, platform, release } from 'node:os';
 import path from 'node:path';
 import type { SourceView } from '../../../shared/contract/source-views.ts';
 import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
+import { crashReportsIn } from '../../platform/crash-reports.ts';
 import { electronVersion } from '../../platform/runtime.ts';
 import { english } from '../../../shared/text/english.ts';
 
@@ -35,6 +36,7 @@ export function diagnosticsText({ snapshot, sources, folder, mask }: Parts): str
     electron: electronVersion,
     system: `${platform()} ${release()} ${arch()}`,
     locale: app.getLocale(),
+    crashReports: crashReportsIn(app.getPath('crashDumps')),
     sources: sources.map(({ name, phase, problem, received, rejected, lastRejection }) => ({
       name,
       phase,
