@@ -90,6 +90,8 @@ module.exports = {
     oneClick: false,
     perMachine: false,
     allowElevation: true,
+    // One for each: one for both is twice as large.
+    buildUniversalInstaller: false,
     allowToChangeInstallationDirectory: true,
     include: 'build/installer.nsh',
   },
