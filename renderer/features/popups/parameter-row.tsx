@@ -7,22 +7,11 @@ import { looksLikeValue } from '../../../shared/popup-url/parameter-names.ts';
 import { FormatSelect } from '../../ui/format-select.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import classes from './parameter-fields.module.css';
+import type { ParameterRowProps } from './parameter-row-props.ts';
 import { ParameterValue } from './parameter-value.tsx';
 import { withFormat } from './popup-draft.ts';
-import type { PopupForm } from './popup-form.ts';
 
 const list = 'popup.parameters';
-
-export interface ParameterRowProps {
-  readonly form: PopupForm;
-  readonly parameter: Parameter;
-  /** Its place in the list. */
-  readonly index: number;
-  /** What it carries for the call of the preview; undefined where that cannot be said. */
-  readonly value: string | undefined;
-  /** Just added: what follows is its name. */
-  readonly isAdded: boolean;
-}
 
 /** A value of the call, how it is written, and the name under which the page gets it. */
 export function ParameterRow(props: ParameterRowProps) {

@@ -8,7 +8,7 @@ import {
 import { TokenField } from '../../ui/token-field.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import classes from './parameter-fields.module.css';
-import type { ParameterRowProps } from './parameter-row.tsx';
+import type { ParameterRowProps } from './parameter-row-props.ts';
 
 /** What a parameter carries: a field of the catalogue, another one that is typed, or a text. */
 export function ParameterValue({ form, parameter, index, value }: ParameterRowProps) {

@@ -51,6 +51,7 @@ const inputs: Partial<Record<Channel, unknown>> = {
   'agent.save': { id: '83' },
   'popup.save': { popup, rules: [], expected: 'new' },
   'popup.decrypt': { popup, url: 'https://crm.example.com/' },
+  'popup.testDraft': { popup, call: { from: 'sample' } },
   'rule.save': { rule, expected: 'new' },
   'webhook.save': { webhook, rules: [], expected: 'new' },
   'template.save': {
