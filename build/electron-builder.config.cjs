@@ -1,6 +1,6 @@
 const { rm } = require('node:fs/promises');
 const path = require('node:path');
-const { fusesOf } = require('./lib/fuses.cjs');
+const { setFuses } = require('./lib/fuses.cjs');
 
 const { env } = process;
 
@@ -69,7 +69,7 @@ module.exports = {
         : system === 'win32'
           ? `${productFilename}.exe`
           : packager.executableName;
-    await packager.addElectronFuses(context, await fusesOf(path.join(appOutDir, executable)));
+    await setFuses(path.join(appOutDir, executable));
   },
   win: {
     target: bothArchitectures('nsis', 'msi', 'zip'),

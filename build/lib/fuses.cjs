@@ -1,9 +1,10 @@
 /**
- * Every fuse of Electron, on or off. electron-builder does not know them all; a fuse that a newer Electron adds fails the
- * packaging until it is decided here.
+ * Sets every fuse of Electron, on or off. A fuse that a newer Electron adds fails the packaging until it is decided here.
+ * electron-builder brings an older @electron/fuses, which knows eight of nine and fails on the current Electron.
  */
-async function fusesOf(executable) {
-  const { FuseV1Options, FuseVersion, getCurrentFuseWire } = await import('@electron/fuses');
+async function setFuses(executable) {
+  const { flipFuses, FuseV1Options, FuseVersion, getCurrentFuseWire } =
+    await import('@electron/fuses');
   const all = {
     [FuseV1Options.RunAsNode]: false,
     [FuseV1Options.EnableCookieEncryption]: true,
@@ -19,11 +20,13 @@ async function fusesOf(executable) {
   // The Electron of the tests is older than the last of them, and refuses what it does not have.
   const wire = await getCurrentFuseWire(executable);
   const known = Object.entries(all).filter(([fuse]) => fuse in wire);
-  return {
+  await flipFuses(executable, {
     version: FuseVersion.V1,
     strictlyRequireAllFuses: true,
+    // Apple's processors start no program whose signature is broken; signing comes after.
+    resetAdHocDarwinSignature: process.platform === 'darwin',
     ...Object.fromEntries(known),
-  };
+  });
 }
 
-module.exports = { fusesOf };
+module.exports = { setFuses };
