@@ -40,6 +40,7 @@ it('keeps a report of a page that crashed, without keys, and names it in the dia
     expect(bytes.includes(Buffer.from(key, coding))).toBe(false);
   }
   await ringcue.desk.getByRole('button', { name: 'Settings' }).click();
+  await ringcue.desk.getByRole('tab', { name: 'Support' }).click();
   await ringcue.desk.getByRole('button', { name: 'Copy diagnostics' }).click();
   await ringcue.desk.getByText('Copied.').waitFor();
   const text = await ringcue.app.evaluate(({ clipboard }) => clipboard.readText());

@@ -103,7 +103,7 @@ it('shows a changed label in place, and starts again when the main side changed'
   await desk.shows(isOpen);
 
   const label = "{t('appName')}";
-  change(path.join(copy, 'renderer/shell.tsx'), label, "{`${t('appName')} at work`}");
+  change(path.join(copy, 'renderer/navigation.tsx'), label, "{`${t('appName')} at work`}");
   await desk.shows(hasHeading('Ringcue at work'));
   // The same page in the same process: nothing was loaded again, and what was open is open.
   expect(await desk.read(`window.isKept && ${isOpen}`)).toBe(true);
