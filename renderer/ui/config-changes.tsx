@@ -1,5 +1,6 @@
 import { Badge, List, Stack, Text } from '@mantine/core';
 import type { ConfigDiff, PartDiff } from '../../shared/config/config-diff.ts';
+import { FieldChanges } from './field-changes.tsx';
 import { useText } from '../i18n/use-text.ts';
 
 const kinds = [
@@ -15,7 +16,7 @@ export const countChanges = ({ parts, settings }: ConfigDiff): number =>
   settings.length +
   parts.reduce((sum, part) => sum + kinds.reduce((n, { kind }) => n + part[kind].length, 0), 0);
 
-/** What differs between two configurations, by the names of the definitions. */
+/** What differs between two configurations: definitions by their names, and what changes in each. */
 export function ConfigChanges({ diff, none }: { diff: ConfigDiff; none: string }) {
   const t = useText();
   return (
@@ -24,7 +25,15 @@ export function ConfigChanges({ diff, none }: { diff: ConfigDiff; none: string }
         <PartChanges key={part.part} part={part} />
       ))}
       {diff.settings.length > 0 && (
-        <Text size="sm">{t('transfer.settings', { names: diff.settings.join(', ') })}</Text>
+        <div>
+          <Badge color="yellow" variant="light" tt="none" size="lg">
+            {t('transfer.changes.changed', {
+              part: t('transfer.parts.settings'),
+              count: diff.settings.length,
+            })}
+          </Badge>
+          <FieldChanges changes={diff.settings} />
+        </div>
       )}
       {countChanges(diff) === 0 && <Text size="sm">{none}</Text>}
     </Stack>
@@ -46,8 +55,17 @@ function PartChanges({ part }: { part: PartDiff }) {
               })}
             </Badge>
             <List size="sm" withPadding>
-              {part[kind].slice(0, namesShown).map((name, index) => (
-                <List.Item key={index}>{name}</List.Item>
+              {part[kind].slice(0, namesShown).map((item, index) => (
+                <List.Item key={index}>
+                  {typeof item === 'string' ? (
+                    item
+                  ) : (
+                    <>
+                      {item.name}
+                      <FieldChanges changes={item.fields} />
+                    </>
+                  )}
+                </List.Item>
               ))}
               {part[kind].length > namesShown && (
                 <List.Item>

@@ -1,5 +1,6 @@
 import type { ConfigDocument } from '../model/config-document.ts';
 import { listParts, type ListPart } from '../model/list-parts.ts';
+import { fieldChanges, type FieldChange } from './field-changes.ts';
 
 /** How an imported configuration is put together with what is there. */
 export type ImportMode = 'merge' | 'replace';
@@ -9,14 +10,19 @@ const parts = listParts;
 export interface PartDiff {
   readonly part: ListPart;
   readonly added: readonly string[];
-  readonly changed: readonly string[];
+  readonly changed: readonly ChangedDefinition[];
   readonly removed: readonly string[];
+}
+
+export interface ChangedDefinition {
+  readonly name: string;
+  readonly fields: readonly FieldChange[];
 }
 
 export interface ConfigDiff {
   readonly parts: readonly PartDiff[];
-  /** Names of the settings that get another value. */
-  readonly settings: readonly string[];
+  /** Settings that get another value; those that the newer document leaves out stay as they are. */
+  readonly settings: readonly FieldChange[];
 }
 
 /**
@@ -56,15 +62,16 @@ function combine<T extends { readonly id: string }>(
   ];
 }
 
-/** What differs between two documents, by the names of the definitions. */
+/** What differs between two documents: the names of definitions, and the fields of those that change. */
 export function diffConfig(before: ConfigDocument, after: ConfigDocument): ConfigDiff {
-  const settings = { ...after.settings };
   const old: Readonly<Record<string, unknown>> = { ...before.settings };
+  const named = Object.keys({ ...after.settings });
   return {
     parts: parts.map((part) => diffPart(part, before[part] ?? [], after[part] ?? [])),
-    settings: Object.entries(settings)
-      .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name]))
-      .map(([name]) => name),
+    settings: fieldChanges(
+      Object.fromEntries(named.map((name) => [name, old[name]])),
+      after.settings,
+    ),
   };
 }
 
@@ -78,15 +85,17 @@ function diffPart(
   before: readonly Named[],
   after: readonly Named[],
 ): PartDiff {
-  const old = new Map(before.map((item) => [item.id, JSON.stringify(item)]));
+  const old = new Map(before.map((item) => [item.id, item]));
   const kept = new Set(after.map(({ id }) => id));
   const names = (list: readonly Named[]): string[] => list.map(({ name }) => name);
   return {
     part,
     added: names(after.filter(({ id }) => !old.has(id))),
-    changed: names(
-      after.filter((item) => old.has(item.id) && old.get(item.id) !== JSON.stringify(item)),
-    ),
+    changed: after.flatMap((item): ChangedDefinition[] => {
+      const was = old.get(item.id);
+      if (was === undefined || JSON.stringify(was) === JSON.stringify(item)) return [];
+      return [{ name: item.name, fields: fieldChanges(was, item) }];
+    }),
     removed: names(before.filter(({ id }) => !kept.has(id))),
   };
 }

@@ -1287,11 +1287,14 @@ export interface MessageValues<Value> {
   'transfer.parts.webhooks': NoValues;
   'transfer.parts.templates': NoValues;
   'transfer.parts.flows': NoValues;
+  'transfer.parts.settings': NoValues;
+  'transfer.notSet': NoValues;
+  'transfer.empty': NoValues;
+  'transfer.keyChanged': NoValues;
   'transfer.changes.added': { readonly part: Value; readonly count: number };
   'transfer.changes.changed': { readonly part: Value; readonly count: number };
   'transfer.changes.removed': { readonly part: Value; readonly count: number };
   'transfer.andMore': { readonly count: number };
-  'transfer.settings': { readonly names: Value };
   'transfer.nothing': NoValues;
   'transfer.missingSecrets': NoValues;
   'transfer.passphraseOf': NoValues;

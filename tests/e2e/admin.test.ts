@@ -279,6 +279,7 @@ it('exports what is configured, with its keys only behind a passphrase, and impo
   const diff = second.desk.getByTestId('config-changes');
   await diff.getByText('Popups: 3 new').waitFor();
   await diff.getByText('Popups: 1 changed').waitFor();
+  await diff.getByText('https://x.example', { exact: true }).waitFor();
   await screenshot(second.desk, 'import');
   const passphrase = second.desk.getByLabel('File passphrase');
   await passphrase.fill('wrong passphrase');
