@@ -16,6 +16,11 @@ export function SignInBar() {
         {signIns.map(({ popupId, host, signedIn }) => (
           <Button
             key={host}
+            // Which CRM is at the end of a long host name, so it wraps.
+            h="auto"
+            mih={36}
+            py={6}
+            styles={{ label: { whiteSpace: 'normal', overflowWrap: 'anywhere' } }}
             variant={signedIn ? 'subtle' : 'light'}
             leftSection={
               signedIn ? <IconCheck size={16} aria-hidden /> : <IconLogin2 size={16} aria-hidden />
