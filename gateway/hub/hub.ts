@@ -93,7 +93,7 @@ export class Hub implements Sink {
     if (path !== '/desk' || token === undefined) return undefined;
     const { store, directory, now } = this.deps;
     const desk = await store.deskOf(tokenHash(token));
-    // The desk of an agent who is no longer configured would still get events for everyone.
+    // Otherwise the desk of an agent removed from the configuration would still receive events sent to all desks.
     if (desk === undefined || directory.get(desk.agent) === undefined) return undefined;
     return isExpired(desk, now()) ? undefined : desk;
   }

@@ -28,7 +28,7 @@ export function echoedHeader(
   return value === '' || value.length > maxToken ? undefined : { name: validation.header, value };
 }
 
-/** What Zoom expects as the answer to its challenge; undefined for every other message. */
+/** The answer to Zoom's challenge; undefined where the message is not one. */
 export function challengeAnswer(
   validation: Validation | undefined,
   { body }: FeedMessage,

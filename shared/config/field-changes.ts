@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { secretRefSchema } from '../model/secret.ts';
 
 /** One field of a definition or setting that gets another value. */
 export interface FieldChange {
@@ -16,7 +17,6 @@ const valueLength = 200;
 /** Of one definition. What changes more is another definition. */
 const mostChanges = 50;
 
-const secretSchema = z.strictObject({ secret: z.string() });
 const recordSchema = z.record(z.string(), z.unknown());
 const namedSchema = z.looseObject({ id: z.string().optional(), name: z.string().optional() });
 
@@ -49,7 +49,7 @@ function leavesOf(value: unknown): Map<string, Leaf> {
 
 function collect(value: unknown, path: string, leaves: Map<string, Leaf>): void {
   if (value === undefined) return;
-  const secret = secretSchema.safeParse(value);
+  const secret = secretRefSchema.safeParse(value);
   if (secret.success) {
     leaves.set(path, { text: secret.data.secret, isSecret: true });
     return;

@@ -63,6 +63,8 @@ export class UpdateService {
 
   /** Calls began or ended, or the policy changed: a download gives way to both, and what waited is done after a call. */
   public settle(): void {
+    // Every event of a call asks: what is on need not be counted for nothing.
+    if (this.fetching === undefined && !this.isWaiting) return;
     if (this.deps.isBusy() || this.whyNot() !== undefined) this.fetching?.abort.abort();
     else if (this.isWaiting && !this.stopped) void this.check();
   }

@@ -9,7 +9,7 @@ export interface Installation {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The package says where newer versions are. */
   readonly hasAddress: boolean;
-  /** The installer ran for everyone on this computer. */
+  /** Installed for all users of this computer. */
   readonly isForAll: boolean;
   /** Whether this account may replace the program. */
   readonly isOwn: boolean;

@@ -10,7 +10,7 @@ import { errorText } from '../logging/log.ts';
 import { readPolicyFile } from './read-policy-file.ts';
 import { systemPolicy } from './system-policy.ts';
 
-/** The policy for every user of this computer, or why none is in force. */
+/** The computer-wide policy, or why none applies. */
 export interface MachinePolicy {
   readonly file: string;
   readonly policy: Policy | undefined;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-/** Where an administrator puts the policy for every user of the computer. */
+/** Where an administrator puts the computer-wide policy. */
 export function policyPlace(
   system: NodeJS.Platform,
   environment: Readonly<Record<string, string | undefined>>,

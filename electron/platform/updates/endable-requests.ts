@@ -15,7 +15,7 @@ const isExecutor = (value: unknown): value is HttpExecutor<Request> =>
 const patience = 60_000;
 
 /**
- * Makes what electron-updater asks of a server end when it is told to, or when the server stands still. The library's own ways
+ * Makes what electron-updater asks of a server end when it is told to, or when the server stops answering. The library's own ways
  * do neither: its token stops no request, and a differential download never looks at it; its time limits wait for the event
  * of a socket, which Electron's requests do not have. It asks for one thing after another, so there is one request to end.
  *
@@ -61,7 +61,7 @@ function watched(
     // The library leaves its file open otherwise, and a deleted file that is open keeps its room on the disk.
     target?.destroy(error);
   };
-  const timer = setTimeout(() => fail('the server stands still'), silence);
+  const timer = setTimeout(() => fail('the server stopped answering'), silence);
   const forget = (): void => clearTimeout(timer);
   const request = create((response) => {
     const pipe = response.pipe.bind(response);
@@ -74,5 +74,5 @@ function watched(
     response.once('end', forget);
   });
   request.once('error', forget);
-  return { request, forget, end: () => fail('given up') };
+  return { request, forget, end: () => fail('cancelled') };
 }

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useText } from '../../i18n/use-text.ts';
 import type { PopupForm } from './popup-form.ts';
 
-/** A parameter with the same text for every call, or with tokens in it. */
+/** Adds a parameter with fixed text, which may contain tokens. */
 export function AddTextButton({ form }: { form: PopupForm }) {
   const t = useText();
   return (

@@ -12,7 +12,7 @@ interface ReceiverTextProps {
   readonly settings: ReceiverSettings;
 }
 
-/** The code alone, in a file of its own: it is loaded when it is first asked for. */
+/** The code itself, in a separate file that loads when it is first shown. */
 export function ReceiverText({ title, language, settings }: ReceiverTextProps) {
   const code = receiverCode(language, receiverFiles[language], settings);
   return <CodePanel title={title} text={code} testId="receiver-code" height={320} />;

@@ -6,7 +6,7 @@ import type { PopupInput } from '../../../shared/model/popup.ts';
 import { calls } from '../../api/bridge.ts';
 import { firstTrialCall } from '../../ui/trial-call-field.tsx';
 
-/** Typing should not ask for every letter (milliseconds). */
+/** Wait this long after the last letter before asking for a preview (milliseconds). */
 const pause = 120;
 
 export interface PopupPreview {

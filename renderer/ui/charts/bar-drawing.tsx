@@ -9,7 +9,7 @@ interface BarDrawingProps {
   readonly height: number;
 }
 
-/** The picture alone, in a file of its own: the library is loaded when a chart is first looked at. */
+/** The drawing itself, in a separate file: the chart library loads when a chart is first shown. */
 export function BarDrawing({ bars, series, height }: BarDrawingProps) {
   return (
     <BarChart

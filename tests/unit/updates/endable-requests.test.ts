@@ -70,7 +70,7 @@ it('ends a differential download whose server never answers', async () => {
   await setup.asked(1);
   setup.token.cancel();
   await setup.requests.end(fetched);
-  await expect(fetched).rejects.toThrow('given up');
+  await expect(fetched).rejects.toThrow('cancelled');
   await setup.closed();
 });
 
@@ -111,13 +111,13 @@ it('refuses what is asked for while a download ends, and nothing after', async (
   await asked(1);
   const both = first.catch(look);
   await requests.end(both);
-  await expect(both).rejects.toThrow('given up');
+  await expect(both).rejects.toThrow('cancelled');
   await expect(look()).resolves.toEqual(Buffer.from('answered'));
 });
 
-it('gives up a server that stands still', async () => {
+it('gives up a server that stops answering', async () => {
   const { httpExecutor, url, token } = await stalling(() => undefined, 50);
   await expect(httpExecutor.downloadToBuffer(url, { cancellationToken: token })).rejects.toThrow(
-    'the server stands still',
+    'the server stopped answering',
   );
 });
