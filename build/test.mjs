@@ -35,6 +35,7 @@ async function main() {
       // The same for the tests that build or start by our own scripts.
       RINGCUE_ELECTRON: electron.dist,
       RINGCUE_TEST_ELECTRON_VERSION: electron.version,
+      RINGCUE_AS_BUILT: '1',
       ...(display && { DISPLAY: display.display }),
     };
     const e2e = vitest('e2e', env) + vitest('alone', env);

@@ -133,7 +133,7 @@ async function main(): Promise<void> {
     await startReceiver(),
     await startEvents(),
   ];
-  if (process.env['RINGCUE_CHAOS_BUILT'] === undefined) await bundle();
+  await bundle();
   const display =
     process.platform === 'linux' && process.env['DISPLAY'] === undefined
       ? await startDesktop()
