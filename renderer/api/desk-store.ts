@@ -7,11 +7,17 @@ const patchSchema = z.object({
   patch: z.custom<Partial<DeskState>>((value) => typeof value === 'object' && value !== null),
 });
 
-/** The desk's copy of the state: fetched whole once, then patched; a gap fetches it again. */
+/** The main process answers within a few milliseconds or refuses; after this pause it is asked again (milliseconds). */
+const askAgainAfter = 1_000;
+
+/** The desk's copy of the state: fetched whole once, then patched; a gap or a failed answer fetches it again. */
 export class DeskStore {
   private state: DeskState | undefined;
   private revision = -1;
+  /** The newest revision heard of. */
+  private newest = -1;
   private fetching = false;
+  private again: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<() => void>();
   private stopListening: (() => void) | undefined;
 
@@ -28,7 +34,9 @@ export class DeskStore {
   }
 
   public stop(): void {
+    clearTimeout(this.again);
     this.stopListening?.();
+    this.stopListening = undefined;
   }
 
   /** Fetches everything again; it is live anyway, but a doubt should have a button. */
@@ -37,6 +45,7 @@ export class DeskStore {
   private receive(message: unknown): void {
     const { revision, patch } = patchSchema.parse(message);
     if (revision <= this.revision) return;
+    this.newest = Math.max(this.newest, revision);
     if (this.state === undefined || revision !== this.revision + 1) {
       void this.fetch();
       return;
@@ -48,11 +57,20 @@ export class DeskStore {
   private async fetch(): Promise<void> {
     if (this.fetching) return;
     this.fetching = true;
-    const reply = await calls()['state.get'](undefined);
+    const reply = await calls()
+      ['state.get'](undefined)
+      .catch(() => undefined);
     this.fetching = false;
-    if (!reply.ok) return;
+    clearTimeout(this.again);
+    if (reply?.ok !== true) {
+      const isStopped = this.stopListening === undefined;
+      if (!isStopped) this.again = setTimeout(() => void this.fetch(), askAgainAfter);
+      return;
+    }
     this.revision = reply.value.revision;
     this.publish(reply.value.state);
+    // A patch can overtake the answer; no later one may come to show the gap.
+    if (this.newest > this.revision) void this.fetch();
   }
 
   private publish(state: DeskState): void {
