@@ -15,6 +15,8 @@ const filesFor = (platformAndArch) => [
   // The gateway is a program of its own.
   '!dist/gateway/**',
   '!dist/**/*.map',
+  // Compiled for one processor; another one's may not be read.
+  `!dist/main.!(${platformAndArch}).v8`,
   'package.json',
   '!node_modules/**/*.{md,ts,cts,mts,map,cc,cpp,h,c,gyp,gypi}',
   '!node_modules/node-addon-api/**',

@@ -10,7 +10,7 @@ import { ensurePackages, packages } from './lib/system.mjs';
 
 ensurePackages([...packages.electron, ...packages.display, ...packages.tests]);
 const electron = await findElectron();
-await bundle();
+await bundle(electron);
 const { status } = spawnSync(
   process.execPath,
   [

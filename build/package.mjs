@@ -11,7 +11,7 @@ import { ensurePackages } from './lib/system.mjs';
 ensureDependencies();
 if (process.platform === 'linux') ensurePackages(['p7zip-full']);
 const electron = await findElectron();
-const { shipped } = await bundle();
+const { shipped } = await bundle(electron);
 writeSbom(shipped, electron.version);
 say(`packaging on Electron ${electron.version}`);
 if (!electron.isOurs) {

@@ -15,7 +15,7 @@ async function main() {
   const { findElectron } = await import('./lib/runtime.mjs');
   const { bundle } = await import('./bundle.mjs');
   const electron = await findElectron();
-  await bundle();
+  await bundle(electron);
   const display = await ensureDisplay();
   say(`starting on Electron ${electron.version}`);
   // --demo: where no source is configured, a demo call centre on loopback rings.

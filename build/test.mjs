@@ -26,7 +26,7 @@ async function main() {
   const { findElectron } = await import('./lib/runtime.mjs');
   const { bundle } = await import('./bundle.mjs');
   const electron = await findElectron();
-  await bundle();
+  await bundle(electron);
   say(`e2e on the real Electron ${electron.version}`);
   const display = process.platform === 'linux' ? await startDesktop() : undefined;
   try {

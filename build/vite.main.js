@@ -1,3 +1,4 @@
+import { dropCodeCache } from './lib/code-cache.mjs';
 import { nodeBundle } from './vite.node.js';
 
-export default nodeBundle('electron/main.ts', 'main.cjs');
+export default nodeBundle('electron/main.ts', 'main.cjs', { plugins: [dropCodeCache] });

@@ -1,5 +1,6 @@
 import { builtinModules } from 'node:module';
 import path from 'node:path';
+import { asciiOnly } from './lib/ascii-only.mjs';
 import { licenceList } from './lib/licences.mjs';
 import { root } from './lib/paths.mjs';
 
@@ -7,12 +8,13 @@ import { root } from './lib/paths.mjs';
  * A CommonJS bundle for the main side. Node 20.18 is what Electron 33, our oldest runtime, carries.
  * External: Electron itself, Node's own modules, and the SQLite addon (a native file cannot be bundled).
  */
-export function nodeBundle(entry, file, options = {}) {
+export function nodeBundle(entry, file, { plugins = [], ...options } = {}) {
   const { name } = path.parse(file);
   return {
     root,
     configFile: false,
     publicDir: false,
+    plugins: [asciiOnly, ...plugins],
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: path.join(root, entry),

@@ -24,7 +24,7 @@ export async function watchBundles({ onMain, onPreload }) {
     changed.clear();
   };
   const watchers = [];
-  for (const name of ['main', 'worker', 'mapping', 'demo', 'demo-store', 'preload']) {
+  for (const name of ['boot', 'main', 'worker', 'mapping', 'demo', 'demo-store', 'preload']) {
     watchers.push(
       await watchBundle(name, {
         onStart: () => running.add(name),

@@ -56,14 +56,13 @@ export async function startApp(options: StartOptions): Promise<void> {
   const { apply, dispose } = applyOnChange(core, services, shell);
   disposers.push(dispose);
   const endBy = quitInOrder(disposers, core.log);
-  const loading = load(core, services);
-  // Work that needs no database fills the time until it is loaded.
-  installAppMenu();
-  shell.presence.showTray();
-  await loading;
+  await load(core, services);
   await startServices(core, services, apply);
+  await sourcesAnswered(core, services);
   startShell(core, services, shell);
   shell.desk.show();
+  installAppMenu();
+  shell.presence.showTray();
   await startDemo(commandLine, core, services);
   // The figures of --once are those of a desk at work, not of a program that is still starting.
   if (commandLine.once) await Promise.all([shell.desk.shown(), services.popups.settled()]);
@@ -114,6 +113,27 @@ async function startServices(
     .secretsInUse()
     .then((used) => config.service.forgetUnusedSecrets(used))
     .catch((error: unknown) => log.warn('secrets not tidied', { problem: errorText(error) }));
+}
+
+/** Milliseconds; a phone system in the same building has answered by then, and a desk that comes so much later is not missed. */
+const nearbyAnswer = 20;
+
+/** Making the desk's window holds the main thread for 30 ms, in which no answer of a phone system would be heard. */
+function sourcesAnswered({ clock }: Core, { sources }: Services): Promise<void> {
+  const areConnecting = (): boolean =>
+    sources.manager.views().some(({ phase }) => phase === 'connecting');
+  return new Promise((resolve) => {
+    const finish = (): void => {
+      stopListening();
+      stopWaiting();
+      resolve();
+    };
+    const stopListening = sources.changed.add(() => {
+      if (!areConnecting()) finish();
+    });
+    const stopWaiting = clock.after(nearbyAnswer, finish);
+    if (!areConnecting()) finish();
+  });
 }
 
 function startShell({ log }: Core, services: Services, { desk, presence }: Shell): void {

@@ -133,7 +133,7 @@ async function main(): Promise<void> {
     await startReceiver(),
     await startEvents(),
   ];
-  await bundle();
+  await bundle(electron);
   const display =
     process.platform === 'linux' && process.env['DISPLAY'] === undefined
       ? await startDesktop()

@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   const document = { version: 3, agent: { id: '83' }, popups };
   writeFileSync(path.join(folder, 'config.json'), JSON.stringify(document));
   const electron = await findElectron();
-  await bundle();
+  await bundle(electron);
   const display = process.platform === 'linux' ? await startDesktop() : undefined;
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
   const app = await _electron.launch({

@@ -20,7 +20,7 @@ const popups = z.coerce.number().int().min(1).max(100_000).parse(values.popups);
 
 async function main(): Promise<void> {
   const electron = await findElectron();
-  await bundle();
+  await bundle(electron);
   const display =
     process.platform === 'linux' && process.env['DISPLAY'] === undefined
       ? await startDesktop()

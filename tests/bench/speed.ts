@@ -42,7 +42,7 @@ const parts: Readonly<Record<string, Part>> = {
 async function main(): Promise<void> {
   ensurePackages([...packages.electron, ...packages.display, ...packages.tests]);
   const electron = await findElectron();
-  await bundle();
+  await bundle(electron);
   const desktop = await startDesktop();
   const machine = { executable: electron.executable, display: desktop.display };
   const chosen = values.only?.split(',') ?? Object.keys(parts);

@@ -119,6 +119,9 @@ function expectOnlyWhatRuns(resources: string): void {
   expect(files.filter((file) => file.endsWith('.node'))).toEqual([
     expect.stringContaining(`/prebuilds/${process.platform}-${process.arch}/`),
   ]);
+  expect(files.filter((file) => file.endsWith('.v8'))).toEqual([
+    `/dist/main.${process.platform}-${process.arch}.v8`,
+  ]);
   const others = files.filter((file) => !/^\/(dist|node_modules)\/|^\/package\.json$/.test(file));
   expect(others).toEqual([]);
   expect(files.filter((file) => /\.(map|c|cpp|h|ts)$/.test(file))).toEqual([]);

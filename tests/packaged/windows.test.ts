@@ -61,6 +61,8 @@ it('assembles the Windows app and its zip, with version, icon, fuses and archive
   expect(files.filter((file) => file.endsWith('.node'))).toEqual([
     expect.stringContaining('/prebuilds/win32-x64/'),
   ]);
+  // Compiled on this computer, for this computer's processor and system.
+  expect(files.filter((file) => file.endsWith('.v8'))).toEqual([]);
   const main = extractFile(archive, 'dist/main.cjs').toString('utf8');
   for (const scheme of ['ringcue', 'tel', 'callto']) expect(main).toContain(`"${scheme}"`);
 });

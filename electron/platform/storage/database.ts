@@ -73,10 +73,12 @@ function upgrade(database: Database): void {
   if (current > schemaSteps.length) {
     throw new Error('The database was made by a newer Ringcue.');
   }
-  for (const [index, step] of schemaSteps.entries()) {
-    if (index < current) continue;
-    inTransaction(database, () => database.exec(`${step} PRAGMA user_version = ${index + 1};`));
-  }
+  if (current === schemaSteps.length) return;
+  // In one transaction: each of its own would wait for the disk, and a new database has all steps to take.
+  inTransaction(database, () => {
+    for (const step of schemaSteps.slice(current)) database.exec(step);
+    database.exec(`PRAGMA user_version = ${schemaSteps.length};`);
+  });
 }
 
 function claimOperations(database: Database): Operations['claims'] {

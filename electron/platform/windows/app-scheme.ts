@@ -36,8 +36,6 @@ const contentTypes: Readonly<Record<string, string>> = {
 /** Serves the built renderer, or passes on what the dev server has. A path can never lead out of its folder. */
 export function serveApp(protocol: Protocol, folder: string): void {
   const dev = devServer(process.env, app.isPackaged);
-  // Their first use makes Node load its fetch (20 ms). Here the database is still opening, so nothing waits for it.
-  const { Headers, Response } = globalThis;
   protocol.handle(appScheme, async (request) => {
     const { host, pathname, search } = new URL(request.url);
     const file = path.join(folder, path.normalize(decodeURIComponent(pathname)));

@@ -1,0 +1,3 @@
+import { nodeBundle } from './vite.node.js';
+
+export default nodeBundle('electron/boot.ts', 'boot.cjs');
