@@ -14,6 +14,7 @@ import { createCore, type Core } from './core.ts';
 import { installIpc } from './ipc.ts';
 import { Once } from './once.ts';
 import { quitInOrder } from './quit-in-order.ts';
+import { rehearseSoon } from './rehearse.ts';
 import { createServices, type Services } from './services.ts';
 import { createShell, type Shell } from './shell.ts';
 import { message } from '../../shared/text/message.ts';
@@ -63,6 +64,7 @@ export async function startApp(options: StartOptions): Promise<void> {
   shell.desk.show();
   installAppMenu();
   shell.presence.showTray();
+  disposers.push(rehearseSoon(core, services));
   await startDemo(commandLine, core, services);
   // The figures of --once are those of a desk at work, not of a program that is still starting.
   if (commandLine.once) await Promise.all([shell.desk.shown(), services.popups.settled()]);

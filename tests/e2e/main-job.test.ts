@@ -44,6 +44,23 @@ it('has a connection to the CRM ready before a call, and asks nothing over it', 
   await crm.visited(1);
 });
 
+it('rehearses a call after the start, of which nothing is seen, asked or kept', async () => {
+  const events = await testEventServer();
+  const crm = await startCrm();
+  const ringcue = await launchRingcue({ config: oneCrmConfig(events.url, { url: crm.url }) });
+  await events.connected();
+  await ringcue.logged(/call rehearsed/);
+  expect(ringcue.log()).not.toMatch(/rule fired|not rehearsed|fault/);
+  events.send(callEvent('ringing'));
+  await crm.visited(1);
+  await ringcue.desk.getByTestId('call').waitFor();
+  expect(await ringcue.desk.getByTestId('call').count()).toBe(1);
+  expect(await ringcue.desk.getByText('Grace Hopper').count()).toBe(0);
+  await ringcue.desk.getByRole('button', { name: 'Log', exact: true }).click();
+  await ringcue.desk.getByText('+31 20 123 4567').first().waitFor();
+  expect(await ringcue.desk.getByText('+1 202 555 0143').count()).toBe(0);
+});
+
 it('does not pop the same call again after a restart, but a new offer after a miss', async () => {
   const events = await testEventServer();
   const crm = await startCrm();

@@ -1,5 +1,6 @@
 import type { ConfigSnapshot } from '../../../shared/config/resolve-layers.ts';
 import type { CallView } from '../../../shared/contract/call-views.ts';
+import type { CallEvent } from '../../../shared/model/call-event.ts';
 import { emptyNote } from '../../../shared/model/call-note.ts';
 import { sendsNotes } from '../../../shared/matching/sends-notes.ts';
 import { CallDesk, type CallDeskDeps } from './call-desk.ts';
@@ -9,6 +10,7 @@ import { CallNotes } from './call-notes.ts';
 import { Claims } from './claims.ts';
 import { MissedCalls } from './missed-calls.ts';
 import { MissedCount } from './missed-count.ts';
+import { rehearse } from './rehearsal.ts';
 import { SeenEvents } from './seen-events.ts';
 import type { CallEvents } from './call-events.ts';
 import type { Dispose, Events } from '../../platform/events.ts';
@@ -68,6 +70,8 @@ export function createCalls(deps: Deps) {
       desk.remember(await history.earlier(snapshot().agent));
     },
     start: () => retention.start(),
+    /** Takes an event through all stages, beside the calls. */
+    rehearse: (event: CallEvent) => rehearse(event, { ...deps, config: snapshot }),
     /** The configuration or the current agent changed. */
     apply: following(snapshot, { desk, history, notes }),
     async stop(): Promise<void> {
