@@ -57,8 +57,9 @@ it('rehearses a call after the start, of which nothing is seen, asked or kept', 
   expect(await ringcue.desk.getByTestId('call').count()).toBe(1);
   expect(await ringcue.desk.getByText('Grace Hopper').count()).toBe(0);
   await ringcue.desk.getByRole('button', { name: 'Log', exact: true }).click();
-  await ringcue.desk.getByText('+31 20 123 4567').first().waitFor();
-  expect(await ringcue.desk.getByText('+1 202 555 0143').count()).toBe(0);
+  const rows = ringcue.desk.getByTestId('log-row');
+  await rows.first().waitFor();
+  expect((await rows.allInnerTexts()).join()).not.toMatch(/202.?555|rehears/i);
 });
 
 it('does not pop the same call again after a restart, but a new offer after a miss', async () => {
