@@ -27,8 +27,16 @@ interface EditorDrawerProps {
   readonly footer?: ReactNode;
   /** Beside a long form: the sections it has, and what comes of it. Below each other where it is narrow. */
   readonly panes?: { readonly nav: ReactNode; readonly aside: ReactNode };
+  /** What stands in the form beside each other needs all the room there is. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
+
+/** Pixels, where the window has them: a form is read line by line, what stands beside it needs room. */
+const widthOf = ({ panes, isWide = false }: EditorDrawerProps): number => {
+  if (isWide) return 1600;
+  return panes === undefined ? 960 : 1320;
+};
 
 /** The frame of every editor: saves what changed, and asks before what changed is left. */
 export function EditorDrawer(props: EditorDrawerProps) {
@@ -52,7 +60,7 @@ export function EditorDrawer(props: EditorDrawerProps) {
       opened
       onClose={close}
       position="right"
-      size={`min(${panes === undefined ? 960 : 1320}px, 100%)`}
+      size={`min(${widthOf(props)}px, 100%)`}
       title={title}
       closeButtonProps={{ 'aria-label': t('common.close') }}
       classNames={{ content: classes['content'] ?? '', body: classes['body'] ?? '' }}

@@ -1162,6 +1162,7 @@ export interface MessageValues<Value> {
   'sources.result': NoValues;
   'sources.resultEmpty': NoValues;
   'sources.resultNone': NoValues;
+  'sources.resultEvents': { readonly count: number };
   'sources.topicMeanings': NoValues;
   'sources.topicMeaningsHint': NoValues;
   'sources.carries': NoValues;

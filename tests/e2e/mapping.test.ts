@@ -5,7 +5,7 @@ import { closeServer, listenOnLoopback } from '../../electron/features/demo/loop
 import { oneCrmConfig } from '../support/config.ts';
 import { startCrm } from '../support/crm.ts';
 import { startKeyring } from '../support/keyring.ts';
-import { launchRingcue } from '../support/ringcue.ts';
+import { launchRingcue, type Ringcue } from '../support/ringcue.ts';
 import { screenshot } from '../support/screens.ts';
 import { until } from '../support/until.ts';
 
@@ -67,6 +67,48 @@ const rings = (callId: string, extension: string) => ({
   }),
 });
 
+/** From left to right and all in sight; below each other where there is no room. */
+async function sideBySide({ app, desk }: Ringcue): Promise<void> {
+  const resize = (width: number) =>
+    app.evaluate(({ BrowserWindow }, wide) => {
+      const [window] = BrowserWindow.getAllWindows().filter((one) =>
+        one.webContents.getURL().includes('/desk.html'),
+      );
+      window?.setContentSize(wide, 780);
+    }, width);
+  const boxes = async () => {
+    const columns = [
+      desk.getByLabel('Sample message'),
+      desk.getByLabel('Mapping (JSONata)'),
+      desk.getByRole('group', { name: 'Result' }),
+    ];
+    const found = await Promise.all(columns.map((column) => column.boundingBox()));
+    return found.map((box) => box ?? { x: 0, y: 0, width: 0, height: 0 });
+  };
+  const [sample, mapping, result] = await boxes();
+  expect(sample!.x + sample!.width).toBeLessThan(mapping!.x);
+  expect(mapping!.x + mapping!.width).toBeLessThan(result!.x);
+  for (const box of [mapping!, result!]) {
+    expect(Math.abs(box.y - sample!.y)).toBeLessThan(1);
+    expect(Math.abs(box.height - sample!.height)).toBeLessThan(1);
+  }
+  expect(await desk.getByRole('group', { name: 'Result' }).isVisible()).toBe(true);
+  const bottom = await desk.getByRole('button', { name: 'Save' }).boundingBox();
+  expect(result!.y + result!.height).toBeLessThan(bottom!.y);
+  await screenshot(desk, 'mapping-editor');
+  await screenshot(desk, 'mapping-editor-dark', 'dark');
+  await resize(720);
+  await expect
+    .poll(async () => {
+      const stacked = await boxes();
+      return stacked.every(({ y }, at) => at === 0 || y > stacked[at - 1]!.y + 100);
+    })
+    .toBe(true);
+  await desk.getByLabel('Mapping (JSONata)').scrollIntoViewIfNeeded();
+  await screenshot(desk, 'mapping-editor-720');
+  await resize(1180);
+}
+
 it('takes calls of a PBX nobody wrote code for, set up in the editor from a recipe', async () => {
   const keyring = await startKeyring();
   const pbx = await startYeastar();
@@ -106,8 +148,8 @@ it('takes calls of a PBX nobody wrote code for, set up in the editor from a reci
     .waitFor();
   await mapping.fill(expression);
   await desk.getByTestId('mapping-result').getByText('"stage": "ringing"').waitFor();
-  await mapping.scrollIntoViewIfNeeded();
-  await screenshot(desk, 'mapping-editor');
+  await desk.getByRole('button', { name: 'Use last received message' }).scrollIntoViewIfNeeded();
+  await sideBySide(ringcue);
   await desk.getByRole('button', { name: 'Save' }).click();
   await desk.getByRole('button', { name: 'Desk' }).click();
   await desk.getByText('The server refused the sign-in: its response has no token').waitFor();

@@ -4,6 +4,7 @@ import { framings } from '../../../shared/frames/framings.ts';
 import { knownDialectNames } from '../../../shared/model/feed.ts';
 import { callFacts, callStages } from '../../../shared/model/stage.ts';
 import { ParsedTextarea } from '../../ui/parsed-textarea.tsx';
+import { fieldWidth } from './field-width.ts';
 import { MappingFields } from './mapping-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { pairsOf, pairsText } from './source-draft.ts';
@@ -22,33 +23,45 @@ export function FeedFields({ form, onRecipe }: FeedFieldsProps) {
   return (
     <Fieldset legend={t('sources.feed')}>
       <Stack gap="sm">
-        <Select
-          label={t('sources.dialect')}
-          data={[
-            ...knownDialectNames.map((name) => ({ value: name, label: dialects[name].label })),
-            { value: 'mapping', label: t('sources.mappingDialect') },
-          ]}
-          allowDeselect={false}
-          {...form.getInputProps('source.dialect')}
-        />
-        <FramingField form={form} />
-        <UnsaidFields form={form} />
-        {dialect === 'mapping' && <MappingFields form={form} onRecipe={onRecipe} />}
-        {['autoid', 'callvoip', 'call-center-studio', 'mapping'].includes(dialect) && (
+        <Stack gap="sm" maw={fieldWidth}>
           <Select
-            label={t('sources.feedStage')}
-            data={[...callStages, ...callFacts].map((stage) => ({
-              value: stage,
-              label: t(`stage.${stage}`),
-            }))}
-            clearable
-            {...form.getInputProps('source.feed.stage', { empty: null })}
+            label={t('sources.dialect')}
+            data={[
+              ...knownDialectNames.map((name) => ({ value: name, label: dialects[name].label })),
+              { value: 'mapping', label: t('sources.mappingDialect') },
+            ]}
+            allowDeselect={false}
+            {...form.getInputProps('source.dialect')}
           />
-        )}
-        <TopicFields form={form} />
-        <PlaceFields form={form} />
+          <FramingField form={form} />
+          <UnsaidFields form={form} />
+        </Stack>
+        {dialect === 'mapping' && <MappingFields form={form} onRecipe={onRecipe} />}
+        <Stack gap="sm" maw={fieldWidth}>
+          <StageField form={form} />
+          <TopicFields form={form} />
+          <PlaceFields form={form} />
+        </Stack>
       </Stack>
     </Fieldset>
+  );
+}
+
+/** The stage of every event, where the payloads of a phone system do not say it. */
+function StageField({ form }: { form: SourceForm }) {
+  const t = useText();
+  const { dialect } = form.values.source;
+  if (!['autoid', 'callvoip', 'call-center-studio', 'mapping'].includes(dialect)) return null;
+  return (
+    <Select
+      label={t('sources.feedStage')}
+      data={[...callStages, ...callFacts].map((stage) => ({
+        value: stage,
+        label: t(`stage.${stage}`),
+      }))}
+      clearable
+      {...form.getInputProps('source.feed.stage', { empty: null })}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { sourceWarnings } from '../../../shared/config/secret-warnings.ts';
 import { sourceProcedures } from '../../../shared/contract/sources.ts';
@@ -11,6 +11,7 @@ import { EditorDrawer } from '../../ui/editor-drawer.tsx';
 import { WarningList } from '../../ui/warning-list.tsx';
 import { ConnectionSteps } from './connection-steps.tsx';
 import { FeedFields } from './feed-fields.tsx';
+import { fieldWidth } from './field-width.ts';
 import { changeTransport } from './source-draft.ts';
 import { sourceOf, valuesOf, type SourceForm } from './source-form.ts';
 import { TransportFields } from './transport-fields.tsx';
@@ -50,8 +51,12 @@ export function SourceEditor({ source, onClose, onSaved }: SourceEditorProps) {
       unsavedText={t('definitions.unsaved')}
       onClose={onClose}
       footer={<ConnectionSteps draft={sourceOf(form.values)} />}
+      // A sample, its mapping and the result stand beside each other.
+      isWide={form.values.source.dialect === 'mapping'}
     >
-      <HeadFields form={form} of="source" />
+      <Stack maw={fieldWidth}>
+        <HeadFields form={form} of="source" />
+      </Stack>
       <ConnectionFields form={form} source={source} />
       <WarningList warnings={sourceWarnings(form.values.source)} />
     </EditorDrawer>
@@ -66,31 +71,38 @@ function ConnectionFields({ form, source }: { form: SourceForm; source: SourceIn
   const { transport } = form.values.source;
   return (
     <>
-      <Select
-        label={t('sources.transport')}
-        data={[
-          { value: 'websocket', label: 'WebSocket' },
-          { value: 'nats', label: 'NATS (JetStream)' },
-          { value: 'mqtt', label: 'MQTT 5' },
-          { value: 'http', label: t('sources.transports.http') },
-        ]}
-        allowDeselect={false}
-        {...form.getInputProps('source.transport.type')}
-        onChange={(type: string | null) =>
-          form.setFieldValue('source.transport', changeTransport(transport, type))
-        }
-      />
-      {transport.type !== 'http' && (
-        <TextInput
-          label={t('sources.url')}
-          placeholder={t('sources.urlHint')}
-          required
-          {...form.getInputProps('source.transport.url')}
+      <Stack maw={fieldWidth}>
+        <Select
+          label={t('sources.transport')}
+          data={[
+            { value: 'websocket', label: 'WebSocket' },
+            { value: 'nats', label: 'NATS (JetStream)' },
+            { value: 'mqtt', label: 'MQTT 5' },
+            { value: 'http', label: t('sources.transports.http') },
+          ]}
+          allowDeselect={false}
+          {...form.getInputProps('source.transport.type')}
+          onChange={(type: string | null) =>
+            form.setFieldValue('source.transport', changeTransport(transport, type))
+          }
         />
-      )}
-      <TransportFields key={`${transport.type} ${recipes}`} form={form} stored={source.transport} />
+        {transport.type !== 'http' && (
+          <TextInput
+            label={t('sources.url')}
+            placeholder={t('sources.urlHint')}
+            required
+            {...form.getInputProps('source.transport.url')}
+          />
+        )}
+        <TransportFields
+          key={`${transport.type} ${recipes}`}
+          form={form}
+          stored={source.transport}
+        />
+      </Stack>
       <FeedFields form={form} onRecipe={() => setRecipes(recipes + 1)} />
       <Select
+        maw={fieldWidth}
         label={t('sources.carries')}
         data={[
           { value: 'all-agents', label: t('sources.carriesAll') },
