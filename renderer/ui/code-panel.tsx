@@ -1,8 +1,7 @@
-import { ActionIcon, CopyButton, Group, ScrollArea, Text, Tooltip } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { Group, ScrollArea, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useText } from '../i18n/use-text.ts';
 import classes from './code-panel.module.css';
+import { CopyIcon } from './copy-button.tsx';
 
 interface CodePanelProps {
   readonly title: string;
@@ -26,7 +25,7 @@ export function CodePanel(props: CodePanelProps) {
         <Text component="figcaption" size="xs" fw={600}>
           {title}
         </Text>
-        <CopyIcon what={title} text={text} />
+        <CopyIcon what={title} text={text} variant="transparent" className={classes['copy']} />
       </Group>
       <ScrollArea.Autosize
         mah={height}
@@ -37,25 +36,5 @@ export function CodePanel(props: CodePanelProps) {
         </pre>
       </ScrollArea.Autosize>
     </figure>
-  );
-}
-
-function CopyIcon({ what, text }: { what: string; text: string }) {
-  const t = useText();
-  return (
-    <CopyButton value={text}>
-      {({ copied, copy }) => (
-        <Tooltip label={t(copied ? 'sources.http.copied' : 'sources.http.copy')}>
-          <ActionIcon
-            variant="transparent"
-            className={classes['copy'] ?? ''}
-            aria-label={t('sources.http.copyWhat', { what })}
-            onClick={copy}
-          >
-            {copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
-          </ActionIcon>
-        </Tooltip>
-      )}
-    </CopyButton>
   );
 }

@@ -1,6 +1,6 @@
-import { Button, CopyButton, Group, TextInput } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { Group, TextInput } from '@mantine/core';
 import { useText } from '../i18n/use-text.ts';
+import { CopyText } from './copy-button.tsx';
 
 interface CopyFieldProps {
   readonly label: string;
@@ -23,19 +23,12 @@ export function CopyField({ label, value, description }: CopyFieldProps) {
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
       />
-      <CopyButton value={value}>
-        {({ copied, copy }) => (
-          <Button
-            variant="default"
-            mt={25}
-            aria-label={t('sources.http.copyWhat', { what: label })}
-            leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
-            onClick={copy}
-          >
-            <span role="status">{t(copied ? 'sources.http.copied' : 'sources.http.copy')}</span>
-          </Button>
-        )}
-      </CopyButton>
+      <CopyText
+        text={value}
+        label={t('copy.copy')}
+        name={t('copy.what', { what: label })}
+        mt={25}
+      />
     </Group>
   );
 }

@@ -1,14 +1,5 @@
-import {
-  ActionIcon,
-  Button,
-  NativeSelect,
-  Popover,
-  ScrollArea,
-  Text,
-  TextInput,
-  Tooltip,
-} from '@mantine/core';
-import { IconBraces, IconSearch } from '@tabler/icons-react';
+import { ActionIcon, NativeSelect, Popover, Text, Tooltip } from '@mantine/core';
+import { IconBraces } from '@tabler/icons-react';
 import { useState } from 'react';
 import {
   tokenCategories,
@@ -21,7 +12,8 @@ import { formatNamed, formatsFor } from '../../shared/templates/format-choices.t
 import { valueFormats, type ValueFormat } from '../../shared/templates/format-value.ts';
 import { tokenIn } from '../../shared/templates/token-text.ts';
 import { useText } from '../i18n/use-text.ts';
-import { hasWords, searchWords } from '../../shared/text/fold-text.ts';
+import { hasWords } from '../../shared/text/fold-text.ts';
+import { ownEscape, SearchedRow, SearchedRows } from './searched-rows.tsx';
 
 const shownAtOnce = 40;
 
@@ -63,93 +55,68 @@ export function TokenMenu({ onChoose }: { onChoose: (token: string) => void }) {
 /** Search and format begin anew each time the list opens. */
 function TokenChooser({ onChoose }: { onChoose: (token: string) => void }) {
   const t = useText();
-  const [search, setSearch] = useState('');
   const [format, setFormat] = useState<ValueFormat | undefined>();
+  const choose = (field: FieldRef): void => {
+    const fits = format !== undefined && formatsFor(field).includes(format);
+    onChoose(tokenIn(field, 'text', fits ? format : undefined));
+  };
   return (
-    <>
-      <TextInput
-        mb="xs"
-        aria-label={t('webhooks.searchToken')}
-        placeholder={t('webhooks.searchToken')}
-        leftSection={<IconSearch size={16} />}
-        value={search}
-        data-autofocus
-        onChange={(event) => setSearch(event.currentTarget.value)}
-      />
-      <NativeSelect
-        mb="xs"
-        aria-label={t('format.label')}
-        data={[
-          { value: '', label: t('format.asIs') },
-          ...valueFormats.map((value) => ({ value, label: t(`format.${value}`) })),
-        ]}
-        value={format ?? ''}
-        onChange={(event) => setFormat(formatNamed(event.currentTarget.value))}
-      />
-      <FoundTokens
-        search={search}
-        onChoose={(field) => {
-          const fits = format !== undefined && formatsFor(field).includes(format);
-          onChoose(tokenIn(field, 'text', fits ? format : undefined));
-        }}
-      />
-    </>
+    <SearchedRows
+      title={t('webhooks.insertToken')}
+      label={t('webhooks.searchToken')}
+      above={
+        <NativeSelect
+          mb="xs"
+          aria-label={t('format.label')}
+          data={[
+            { value: '', label: t('format.asIs') },
+            ...valueFormats.map((value) => ({ value, label: t(`format.${value}`) })),
+          ]}
+          value={format ?? ''}
+          {...ownEscape}
+          onChange={(event) => setFormat(formatNamed(event.currentTarget.value))}
+        />
+      }
+    >
+      {(words) => {
+        const found = tokenChoices.filter((choice) =>
+          hasWords(`${tokenLabel(choice, t)} ${choice.field}`, words),
+        );
+        const atOnce = words.length === 0 ? shownAtOnce : found.length;
+        return found.length === 0 ? null : (
+          <TokenGroups found={found} atOnce={atOnce} onChoose={choose} />
+        );
+      }}
+    </SearchedRows>
   );
 }
 
-interface FoundTokensProps {
-  readonly search: string;
+interface TokenGroupsProps {
+  readonly found: readonly TokenChoice[];
+  /** Of each category. */
+  readonly atOnce: number;
   readonly onChoose: (field: FieldRef) => void;
 }
 
-function FoundTokens({ search, onChoose }: FoundTokensProps) {
+function TokenGroups({ found, atOnce, onChoose }: TokenGroupsProps) {
   const t = useText();
-  const words = searchWords(search);
-  const found = tokenChoices.filter((choice) =>
-    hasWords(`${tokenLabel(choice, t)} ${choice.field}`, words),
-  );
-  return (
-    <ScrollArea.Autosize mah={320} viewportProps={{ tabIndex: 0 }}>
-      {tokenCategories.map((category) => {
-        const items = found.filter((choice) => choice.category === category);
-        return items.length === 0 ? null : (
-          <TokenGroup
-            key={category}
-            label={t(`tokenCategories.${category}`)}
-            items={items.slice(0, words.length === 0 ? shownAtOnce : items.length)}
-            onChoose={onChoose}
+  return tokenCategories.map((category) => {
+    const items = found.filter((choice) => choice.category === category).slice(0, atOnce);
+    if (items.length === 0) return null;
+    const label = t(`tokenCategories.${category}`);
+    return (
+      <div key={category} role="group" aria-label={label}>
+        <Text size="xs" c="dimmed" mt="xs" px="xs">
+          {label}
+        </Text>
+        {items.map((choice) => (
+          <SearchedRow
+            key={choice.key}
+            label={tokenLabel(choice, t)}
+            onChoose={() => onChoose(choice.field)}
           />
-        );
-      })}
-    </ScrollArea.Autosize>
-  );
-}
-
-function TokenGroup(props: {
-  label: string;
-  items: readonly TokenChoice[];
-  onChoose: (field: FieldRef) => void;
-}) {
-  const t = useText();
-  return (
-    <div role="group" aria-label={props.label}>
-      <Text size="xs" c="dimmed" mt="xs">
-        {props.label}
-      </Text>
-      {props.items.map((choice) => (
-        <Button
-          key={choice.key}
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          fullWidth
-          justify="flex-start"
-          fw={400}
-          onClick={() => props.onChoose(choice.field)}
-        >
-          {tokenLabel(choice, t)}
-        </Button>
-      ))}
-    </div>
-  );
+        ))}
+      </div>
+    );
+  });
 }

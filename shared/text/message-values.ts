@@ -31,6 +31,9 @@ export interface MessageValues<Value> {
   'common.undo': NoValues;
   'common.showSecret': NoValues;
   'common.secretKept': NoValues;
+  'copy.copy': NoValues;
+  'copy.copied': NoValues;
+  'copy.what': { readonly what: Value };
   'saved.sources': { readonly name: Value };
   'saved.popups': { readonly name: Value };
   'saved.rules': { readonly name: Value };
@@ -1074,9 +1077,6 @@ export interface MessageValues<Value> {
   'sources.http.addressOff': NoValues;
   'sources.http.addressChanged': NoValues;
   'sources.http.renew': NoValues;
-  'sources.http.copy': NoValues;
-  'sources.http.copied': NoValues;
-  'sources.http.copyWhat': { readonly what: Value };
   'sources.http.port': NoValues;
   'sources.http.portHint': NoValues;
   'sources.http.interface': NoValues;

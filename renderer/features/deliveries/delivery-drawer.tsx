@@ -1,9 +1,10 @@
-import { Alert, Button, Code, CopyButton, Drawer, Group, Stack, Text, Title } from '@mantine/core';
-import { IconCheck, IconTerminal } from '@tabler/icons-react';
+import { Alert, Code, Drawer, Group, Stack, Text, Title } from '@mantine/core';
+import { IconTerminal } from '@tabler/icons-react';
 import type { Delivery } from '../../../shared/model/delivery.ts';
 import { calls } from '../../api/bridge.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { CopyText } from '../../ui/copy-button.tsx';
 import { AttemptTimeline } from './attempt-timeline.tsx';
 import { deliveryCall } from './delivery-call.ts';
 import { RetryOne } from './retry-one.tsx';
@@ -69,18 +70,11 @@ export function DeliveryDrawer({ delivery, version, onClose }: DeliveryDrawerPro
 function CopyCurl({ curl }: { curl: string }) {
   const t = useText();
   return (
-    <CopyButton value={curl}>
-      {({ copied, copy }) => (
-        <Button
-          variant="default"
-          size="compact-sm"
-          aria-label={t('deliveries.copyCurl')}
-          leftSection={copied ? <IconCheck size={16} /> : <IconTerminal size={16} />}
-          onClick={copy}
-        >
-          <span role="status">{t(copied ? 'sources.http.copied' : 'deliveries.copyCurl')}</span>
-        </Button>
-      )}
-    </CopyButton>
+    <CopyText
+      text={curl}
+      label={t('deliveries.copyCurl')}
+      icon={<IconTerminal size={16} />}
+      size="compact-sm"
+    />
   );
 }

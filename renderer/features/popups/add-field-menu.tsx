@@ -1,5 +1,5 @@
-import { Button, Popover, ScrollArea, Text, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button, Popover } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import {
   callCenterStudioFields,
@@ -7,14 +7,12 @@ import {
   type CallFieldName,
 } from '../../../shared/model/call-fields.ts';
 import type { Parameter } from '../../../shared/model/popup.ts';
-import { hasWords, searchWords } from '../../../shared/text/fold-text.ts';
+import { hasWords } from '../../../shared/text/fold-text.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { ownEscape, SearchedRow, SearchedRows } from '../../ui/searched-rows.tsx';
 import classes from './add-field-menu.module.css';
 import { parameterFor, unusedFields, withAllFields } from './popup-draft.ts';
 import type { PopupForm } from './popup-form.ts';
-
-/** Escape closes the list, and not the editor around it: the editor listens for all but these. */
-const ownEscape = { 'data-mantine-stop-propagation': true };
 
 interface AddFieldMenuProps {
   readonly form: PopupForm;
@@ -79,37 +77,28 @@ interface FieldChooserProps {
   readonly onAll: () => void;
 }
 
-/** The search begins anew each time the list opens. */
 function FieldChooser({ fields, onChoose, onOther, onAll }: FieldChooserProps) {
   const t = useText();
-  const [search, setSearch] = useState('');
-  const words = searchWords(search);
-  const found = fields.filter((field) =>
-    hasWords(`${t(`callField.${field}.label`)} ${field}`, words),
-  );
   const usual = fields.filter((field) => callCenterStudioFields.includes(field)).length;
   return (
     <>
-      <TextInput
-        mb="xs"
-        aria-label={t('popupForm.searchFields')}
-        placeholder={t('popupForm.searchFields')}
-        leftSection={<IconSearch size={16} />}
-        value={search}
-        data-autofocus
-        {...ownEscape}
-        onChange={(event) => setSearch(event.currentTarget.value)}
-      />
-      <ScrollArea.Autosize mah={280} viewportProps={{ tabIndex: 0, ...ownEscape }}>
-        {found.map((field) => (
-          <FieldButton key={field} field={field} onChoose={onChoose} />
-        ))}
-        {found.length === 0 && (
-          <Text size="sm" c="dimmed" p="xs">
-            {t('list.nothingFound')}
-          </Text>
-        )}
-      </ScrollArea.Autosize>
+      <SearchedRows title={t('popupForm.addField')} label={t('popupForm.searchFields')}>
+        {(words) => {
+          const found = fields.filter((field) =>
+            hasWords(`${t(`callField.${field}.label`)} ${field}`, words),
+          );
+          return found.length === 0
+            ? null
+            : found.map((field) => (
+                <SearchedRow
+                  key={field}
+                  label={t(`callField.${field}.label`)}
+                  example={callFieldCatalogue[field].example}
+                  onChoose={() => onChoose(field)}
+                />
+              ));
+        }}
+      </SearchedRows>
       <div className={classes['rest']}>
         <Button variant="subtle" size="compact-sm" onClick={onOther} {...ownEscape}>
           {t('popupForm.otherField')}
@@ -121,21 +110,5 @@ function FieldChooser({ fields, onChoose, onOther, onAll }: FieldChooserProps) {
         )}
       </div>
     </>
-  );
-}
-
-function FieldButton(props: { field: CallFieldName; onChoose: (field: CallFieldName) => void }) {
-  const { field, onChoose } = props;
-  const t = useText();
-  return (
-    <button
-      type="button"
-      className={classes['field']}
-      onClick={() => onChoose(field)}
-      {...ownEscape}
-    >
-      <span>{t(`callField.${field}.label`)}</span>
-      <span className={classes['example']}>{callFieldCatalogue[field].example}</span>
-    </button>
   );
 }

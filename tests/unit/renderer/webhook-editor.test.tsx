@@ -137,3 +137,12 @@ it('lists what a webhook’s rules wait for', async () => {
   expect(first?.textContent).toContain(english('stage.hangup'));
   expect(second?.textContent).toContain(english('webhooks.never'));
 });
+
+it('closes the list of tokens by Escape, and not the editor around it', async () => {
+  const { user, onClose } = await edit(new MemoryDesk({ webhooks: [stored] }), stored);
+  await user.click(screen.getAllByRole('button', { name: english('webhooks.insertToken') })[0]!);
+  await user.type(await screen.findByLabelText(english('webhooks.searchToken')), 'caller');
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('textbox', { name: english('webhooks.searchToken') })).toBeNull();
+  expect(onClose).not.toHaveBeenCalled();
+});

@@ -1,8 +1,8 @@
-import { ActionIcon, Code, CopyButton, Group, SimpleGrid, Stack, Text } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { Code, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { ConnectWay, Entry } from '../../../../shared/connect/connect-system.ts';
 import { filledEntry, hasAddress } from '../../../../shared/connect/filled-entry.ts';
 import { useText } from '../../../i18n/use-text.ts';
+import { CopyIcon } from '../../../ui/copy-button.tsx';
 import { CopyField } from '../../../ui/copy-field.tsx';
 
 interface EntriesProps {
@@ -40,26 +40,13 @@ export function EntriesThere({ way, label, address }: EntriesProps) {
 
 /** A field and the word to enter in it, on one line. */
 function ShortEntry({ entry: { field, value } }: { entry: Entry }) {
-  const t = useText();
   return (
     <Group gap="xs" wrap="nowrap">
       <Text size="sm" fw={500} flex={1}>
         {field}
       </Text>
       <Code>{value}</Code>
-      <CopyButton value={value}>
-        {({ copied, copy }) => (
-          <ActionIcon
-            variant="default"
-            aria-label={
-              copied ? t('sources.http.copied') : t('sources.http.copyWhat', { what: field })
-            }
-            onClick={copy}
-          >
-            {copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
-          </ActionIcon>
-        )}
-      </CopyButton>
+      <CopyIcon what={field} text={value} />
     </Group>
   );
 }
