@@ -885,9 +885,11 @@ export interface MessageValues<Value> {
   'managed.check': NoValues;
   'publish.share': NoValues;
   'publish.shareHint': NoValues;
+  'publish.createKey': NoValues;
   'publish.url': NoValues;
+  'publish.urlHint': NoValues;
   'publish.token': NoValues;
-  'publish.saveShare': NoValues;
+  'publish.tokenHint': NoValues;
   'publish.publicKey': NoValues;
   'publish.policy': NoValues;
   'publish.desks': { readonly revision: number; readonly desks: number };

@@ -44,7 +44,7 @@ export function Publishing() {
             {choose}
           </Group>
           <Changes view={view} />
-          <SharedDelivery key={view.shared?.url} view={view.shared} show={show} />
+          <SharedDelivery view={view.shared} show={show} onView={setView} />
           <Publish token={view.token} busy={command.busy} show={show} />
           <History
             items={view.history}

@@ -8,7 +8,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { LockedNote } from '../../ui/locked-note.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
-import { useNoteSaved } from './saved-note.tsx';
+import { useNoteSaved } from '../../forms/saved-note.tsx';
 
 type Permissions = Readonly<Record<string, CrmPermission[]>>;
 

@@ -8,7 +8,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
-import { SavedNote, SavedProvider, useNoteSaved } from './saved-note.tsx';
+import { SavedNote, SavedProvider, useNoteSaved } from '../../forms/saved-note.tsx';
 import { settingCategories, type SettingCategory } from './setting-sections.ts';
 import { SettingPanels } from './setting-panels.tsx';
 import classes from './settings.module.css';

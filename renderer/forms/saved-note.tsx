@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { createContext, use, useCallback, useState, type ReactNode } from 'react';
-import { useText } from '../../i18n/use-text.ts';
+import { useText } from '../i18n/use-text.ts';
 
 interface Saved {
   /** How often something was saved since the page was opened. */
