@@ -1,18 +1,5 @@
 import { AppShell, Box, Group, NavLink, Text, Title } from '@mantine/core';
-import {
-  IconAppWindow,
-  IconChartBar,
-  IconHeadset,
-  IconHistory,
-  IconListDetails,
-  IconPlugConnected,
-  IconRoute,
-  IconSend,
-  IconSettings,
-  IconSitemap,
-  type Icon,
-} from '@tabler/icons-react';
-import { useId, type ReactNode } from 'react';
+import { useId, type ComponentType, type ReactNode } from 'react';
 import { useDesk } from './api/desk-context.tsx';
 import { useWay } from './api/place-context.tsx';
 import { AdminSwitch } from './features/admin/admin-switch.tsx';
@@ -21,6 +8,19 @@ import { MissedBadge } from './features/calls/missed-badge.tsx';
 import { FailedBadge } from './features/deliveries/failed-badge.tsx';
 import { useText } from './i18n/use-text.ts';
 import { openPages, pageGroups, type Page, type PageGroup } from './pages.ts';
+import type { GlyphProps } from './ui/icons/glyph.tsx';
+import {
+  DeskIcon,
+  FlowsIcon,
+  HistoryIcon,
+  LogIcon,
+  OverviewIcon,
+  PopupsIcon,
+  RulesIcon,
+  SettingsIcon,
+  SourcesIcon,
+  WebhooksIcon,
+} from './ui/icons/page-icons.tsx';
 import { Logo } from './ui/logo.tsx';
 
 const badges: Partial<Readonly<Record<Page, ReactNode>>> = {
@@ -28,17 +28,17 @@ const badges: Partial<Readonly<Record<Page, ReactNode>>> = {
   webhooks: <FailedBadge />,
 };
 
-const icons: Readonly<Record<Page, Icon>> = {
-  desk: IconHeadset,
-  calls: IconHistory,
-  overview: IconChartBar,
-  popups: IconAppWindow,
-  webhooks: IconSend,
-  flows: IconSitemap,
-  rules: IconRoute,
-  sources: IconPlugConnected,
-  log: IconListDetails,
-  settings: IconSettings,
+const icons: Readonly<Record<Page, ComponentType<GlyphProps>>> = {
+  desk: DeskIcon,
+  calls: HistoryIcon,
+  overview: OverviewIcon,
+  popups: PopupsIcon,
+  webhooks: WebhooksIcon,
+  flows: FlowsIcon,
+  rules: RulesIcon,
+  sources: SourcesIcon,
+  log: LogIcon,
+  settings: SettingsIcon,
 };
 
 /** The menu: whose app this is, the pages in their groups, the way into the administration, and the agent. */
@@ -101,7 +101,7 @@ function PagesOf({ name, pages, shown }: PagesOfProps) {
             py={7}
             style={{ borderRadius: 'var(--mantine-radius-md)' }}
             label={t(`nav.${page}`)}
-            leftSection={<PageIcon size={18} aria-hidden />}
+            leftSection={<PageIcon />}
             rightSection={badges[page]}
             active={shown === page}
             aria-current={shown === page ? 'page' : undefined}

@@ -1,5 +1,5 @@
 import { Code, Group, Text, Timeline } from '@mantine/core';
-import { IconAlertTriangle, IconBolt, IconEye, IconRoute, IconSend } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBolt, IconEye } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { callerLine } from '../../shared/calls/caller-text.ts';
 import type { ActionTrace, EventTrace, RuleTrace } from '../../shared/model/log-entry.ts';
@@ -7,6 +7,7 @@ import { useDesk } from '../api/desk-context.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { choiceText } from './choice-text.ts';
 import { EditRuleButton } from './edit-rule-button.tsx';
+import { RulesIcon, WebhooksIcon } from './icons/page-icons.tsx';
 import { Moment } from './moment.tsx';
 
 /** What happened, in its order: the event, the rules that matched, what they asked for, what came on screen. */
@@ -26,7 +27,7 @@ export function TraceTimeline({ trace }: { trace: EventTrace }) {
 
 /** As a list: a timeline takes its items themselves. */
 const ruleItems = (rule: RuleTrace, { matchedMs }: EventTrace): ReactNode[] => [
-  <Timeline.Item key={rule.id} bullet={<IconRoute size={14} aria-hidden />}>
+  <Timeline.Item key={rule.id} bullet={<RulesIcon size={15} />}>
     <RuleStep rule={rule} matchedMs={matchedMs} />
   </Timeline.Item>,
   ...rule.actions.flatMap((action, index) => actionItems(action, `${rule.id} ${index}`)),
@@ -36,7 +37,7 @@ function actionItems(action: ActionTrace, key: string): ReactNode[] {
   const { outcome, paintedMs, notShown } = action;
   const isWrong = outcome === 'failed' || notShown === true;
   const done = (
-    <Timeline.Item key={key} bullet={<IconSend size={14} aria-hidden />}>
+    <Timeline.Item key={key} bullet={<WebhooksIcon size={15} />}>
       <RequestStep action={action} />
     </Timeline.Item>
   );

@@ -1,10 +1,11 @@
 import { Button, Group, Stack, Title } from '@mantine/core';
-import { IconPlugConnected, IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useDesk } from '../../api/desk-context.tsx';
 import { useSought } from '../../api/place-context.tsx';
 import { usePartRights } from '../../api/use-part-rights.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
+import { SourcesIcon } from '../../ui/icons/page-icons.tsx';
 import { LockedNote } from '../../ui/locked-note.tsx';
 import { ConnectPage } from './connect/connect-page.tsx';
 import { SourceList } from './source-list.tsx';
@@ -46,7 +47,7 @@ export function SourcesPage() {
           {canConnect && (
             <Button
               variant="default"
-              leftSection={<IconPlugConnected size={16} aria-hidden />}
+              leftSection={<SourcesIcon size={18} />}
               onClick={() => setConnecting(true)}
             >
               {t('connect.title')}
