@@ -21,7 +21,7 @@ export function Confirm(props: ConfirmProps) {
       closeOnEscape={false}
       title={props.title}
       centered
-      closeButtonProps={{ 'aria-label': props.cancel }}
+      withCloseButton={false}
     >
       <Text mb="lg">{props.text}</Text>
       <Group justify="flex-end">

@@ -62,7 +62,8 @@ export function EditorDrawer(props: EditorDrawerProps) {
       position="right"
       size={`min(${widthOf(props)}px, 100%)`}
       title={title}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      // The button below has the same word.
+      closeButtonProps={{ 'aria-label': t('common.closeWhat', { what: title }) }}
       classNames={{ content: classes['content'] ?? '', body: classes['body'] ?? '' }}
     >
       <form

@@ -22,6 +22,7 @@ export interface MessageValues<Value> {
   'common.save': NoValues;
   'common.cancel': NoValues;
   'common.close': NoValues;
+  'common.closeWhat': { readonly what: Value };
   'common.delete': NoValues;
   'common.edit': NoValues;
   'common.dismiss': NoValues;

@@ -20,7 +20,7 @@ interface DeliveryTableProps {
 export function DeliveryTable({ rows, onShow }: DeliveryTableProps) {
   const t = useText();
   return (
-    <Table.ScrollContainer minWidth={760} tabIndex={0}>
+    <Table.ScrollContainer minWidth={760} scrollAreaProps={{ type: 'auto' }}>
       <Table highlightOnHover>
         <Table.Thead>
           <Table.Tr>

@@ -1,6 +1,7 @@
 import { Table, Text, Title } from '@mantine/core';
 import type { FailureGroup } from '../../../shared/model/delivery-health.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { WideTable } from '../../ui/wide-table.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { RetryFailed, type FailedRange } from './retry-failed.tsx';
 
@@ -18,7 +19,7 @@ export function FailureCauses({ causes, which }: FailureCausesProps) {
       <Title order={3} size="h6">
         {t('deliveries.health.causes')}
       </Title>
-      <Table.ScrollContainer minWidth={620} tabIndex={0}>
+      <WideTable label={t('deliveries.health.causes')} minWidth={620}>
         <Table verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
@@ -40,7 +41,7 @@ export function FailureCauses({ causes, which }: FailureCausesProps) {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
     </>
   );
 }

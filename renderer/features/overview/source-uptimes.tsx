@@ -4,6 +4,7 @@ import { useDesk } from '../../api/desk-context.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { phaseText } from '../../ui/phase-text.ts';
 import { shareText } from '../../ui/share-text.ts';
+import { WideTable } from '../../ui/wide-table.tsx';
 import classes from './overview.module.css';
 
 /** How the connections to the phone systems held. */
@@ -11,7 +12,7 @@ export function SourceUptimes({ uptimes }: { uptimes: readonly SourceUptime[] })
   const t = useText();
   if (uptimes.length === 0) return <Text c="dimmed">{t('overview.noSources')}</Text>;
   return (
-    <Table.ScrollContainer minWidth={520} tabIndex={0}>
+    <WideTable label={t('overview.sources')} minWidth={520}>
       <Table verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
@@ -28,7 +29,7 @@ export function SourceUptimes({ uptimes }: { uptimes: readonly SourceUptime[] })
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }
 

@@ -68,7 +68,7 @@ it('asks before it leaves what was changed', async () => {
   const onClose = vi.fn();
   const user = await show(<RuleEditor rule={rule} isNew={false} onClose={onClose} />, createDesk());
   await user.type(field('Name'), '!');
-  await user.click(screen.getAllByRole('button', { name: 'Close' })[1]!);
+  await user.click(screen.getByRole('button', { name: 'Close' }));
   const question = await screen.findByRole('dialog', { name: english('popupForm.unsavedTitle') });
   expect(onClose).not.toHaveBeenCalled();
   await user.click(within(question).getByRole('button', { name: english('popupForm.leave') }));
