@@ -4,6 +4,7 @@ import '@mantine/notifications/styles.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import './fonts.ts';
+import './ui/forced-colors.css';
 
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<App />);

@@ -37,6 +37,8 @@ export function ConnectionDot() {
         height: 9,
         borderRadius: '50%',
         background: `var(--mantine-color-${phaseColors[phase]}-6)`,
+        // High contrast would paint it as the page.
+        forcedColorAdjust: 'none',
       }}
     />
   );
