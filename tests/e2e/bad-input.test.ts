@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { oneCrmConfig, type ConfigFile } from '../support/config.ts';
 import { startCrm } from '../support/crm.ts';
 import { testEventServer } from '../support/event-server.ts';
 import { callEvent } from '../support/events.ts';
+import { narrowHeads, overflowing } from '../support/layout.ts';
 import { launchRingcue, type Ringcue } from '../support/ringcue.ts';
 import { screenshot } from '../support/screens.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -65,34 +65,10 @@ const resize = ({ app }: Ringcue, width: number): Promise<void> =>
       ?.setContentSize(wide, 700);
   }, width);
 
-/** Heads of columns so narrow that their words break into letters. */
-const narrowHeads = (desk: Page): Promise<string[]> =>
-  desk.evaluate(() =>
-    [...document.querySelectorAll('main thead th')]
-      .filter((head) => head.textContent.length > 1 && head.getBoundingClientRect().height > 100)
-      .map((head) => `broken into letters: ${head.textContent}`),
-  );
-
-/** What stands out at the right of the window, and in no part that scrolls by itself. */
-const overflowing = (desk: Page): Promise<string[]> =>
-  desk.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    const isInScroller = (element: Element): boolean => {
-      for (let at = element.parentElement; at !== null; at = at.parentElement) {
-        if (getComputedStyle(at).overflowX !== 'visible') return true;
-      }
-      return false;
-    };
-    const wide = [...document.body.querySelectorAll('*')].filter(
-      (element) => element.getBoundingClientRect().right > width + 1 && !isInScroller(element),
-    );
-    const page = document.documentElement.scrollWidth > width ? ['the page scrolls sideways'] : [];
-    return [...page, ...wide.slice(0, 3).map((element) => element.outerHTML.slice(0, 200))];
-  });
-
 const pages = [
   'Desk',
   'History',
+  'Overview',
   'Popups',
   'Webhooks',
   'Flows',
@@ -113,6 +89,7 @@ async function looksRight({ desk }: Ringcue, name: string): Promise<void> {
   for (const page of pages) {
     await desk.getByRole('button', { name: page, exact: true }).first().click();
     await desk.getByRole('main').getByRole('heading').first().waitFor();
+    if (page === 'Overview') await desk.locator('svg.recharts-surface').first().waitFor();
     await look(page);
   }
   await screenshot(desk, `bad-input-${name}-settings-dark`, 'dark');
@@ -135,10 +112,13 @@ it('shows 20 calls with names of any length and direction, and moves sideways on
   await looksRight(ringcue, '720');
 });
 
-it('does so at twice the scale, in a window of 720 pixels', async () => {
-  const ringcue = await deskWithCalls(['--force-device-scale-factor=2']);
-  expect(await ringcue.desk.evaluate(() => window.devicePixelRatio)).toBe(2);
-  await resize(ringcue, 720);
-  await expect.poll(() => ringcue.desk.evaluate(() => window.innerWidth)).toBe(720);
-  await looksRight(ringcue, 'scale-2');
+it.each([
+  { scale: 1.25, width: 900 },
+  { scale: 2, width: 720 },
+])('does so at $scale of the scale, in a window of $width pixels', async ({ scale, width }) => {
+  const ringcue = await deskWithCalls([`--force-device-scale-factor=${scale}`]);
+  expect(await ringcue.desk.evaluate(() => window.devicePixelRatio)).toBe(scale);
+  await resize(ringcue, width);
+  await expect.poll(() => ringcue.desk.evaluate(() => window.innerWidth)).toBe(width);
+  await looksRight(ringcue, `scale-${scale}`);
 });
