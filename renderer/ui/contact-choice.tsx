@@ -24,7 +24,8 @@ export function ContactChoiceBox({ choice, now }: ContactChoiceProps) {
           {t('choose.title')}
         </Text>
         <Text size="sm" c="dimmed" aria-hidden>
-          {t('choose.left', { seconds: Math.max(0, Math.ceil((endsAt - now) / 1_000)) })}
+          {/* The clock of the card is up to a second late. */}
+          {t('choose.left', { seconds: Math.max(0, Math.floor((endsAt - now) / 1_000)) })}
         </Text>
       </Group>
       <div className={classes['matches']}>

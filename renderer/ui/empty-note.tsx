@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 export function EmptyNote({ text, children }: { text: string; children?: ReactNode }) {
   return (
     <Stack align="center" gap="sm" py="lg">
-      <Text c="dimmed" ta="center" maw={460}>
+      <Text c="dimmed" ta="center" maw={460} style={{ textWrap: 'balance' }}>
         {text}
       </Text>
       {children}

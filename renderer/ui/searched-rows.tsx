@@ -36,7 +36,10 @@ export function SearchedRows({ title, label, above, children }: SearchedRowsProp
       />
       {above}
       <ScrollArea.Autosize
-        mah={300}
+        // In a low window too, what stands below the list stays in it.
+        mah="min(300px, 30vh)"
+        // No wider than the list: an example gives way to its label.
+        styles={{ content: { minWidth: 0 } }}
         viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': title, ...ownEscape }}
       >
         {children(searchWords(search)) ?? (
@@ -58,8 +61,12 @@ interface SearchedRowProps {
 export function SearchedRow({ label, example, onChoose }: SearchedRowProps) {
   return (
     <button type="button" className={classes['row']} onClick={onChoose} {...ownEscape}>
-      <span>{label}</span>
-      {example !== undefined && <span className={classes['example']}>{example}</span>}
+      <span className={classes['label']}>{label}</span>
+      {example !== undefined && (
+        <span className={classes['example']} title={example}>
+          {example}
+        </span>
+      )}
     </button>
   );
 }

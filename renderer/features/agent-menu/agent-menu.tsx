@@ -76,7 +76,7 @@ function AgentState({ name }: { name: string }) {
       )}
       <Group gap={6} wrap="nowrap">
         <ConnectionDot />
-        <Text size="xs" c="dimmed" truncate>
+        <Text size="xs" c="dimmed">
           {pause === undefined ? text : t('shell.tray.paused')}
         </Text>
       </Group>

@@ -16,7 +16,7 @@ export function CallsTable({ calls }: { calls: readonly CallRecordView[] }) {
   const [noted, setNoted] = useState<CallRecordView | undefined>();
   return (
     <>
-      <Table.ScrollContainer minWidth={960} scrollAreaProps={{ type: 'auto' }}>
+      <Table.ScrollContainer minWidth={900} scrollAreaProps={{ type: 'auto' }}>
         <Table verticalSpacing={6} highlightOnHover style={{ overflowWrap: 'anywhere' }}>
           <Table.Thead>
             <Table.Tr>

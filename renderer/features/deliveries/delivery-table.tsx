@@ -82,7 +82,9 @@ function DeliveryRow({ row, onShow }: DeliveryRowProps) {
         </Badge>
       </Table.Td>
       <Table.Td>{row.attempts}</Table.Td>
-      <Table.Td>{row.attempts > 0 && t('deliveries.milliseconds', { ms: row.lastMs })}</Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>
+        {row.attempts > 0 && t('deliveries.milliseconds', { ms: row.lastMs })}
+      </Table.Td>
       <Table.Td>{row.state === 'waiting' && <Moment at={row.nextAt} />}</Table.Td>
       <Table.Td>
         <Text size="sm" lineClamp={2} title={row.problem === null ? undefined : t(row.problem)}>

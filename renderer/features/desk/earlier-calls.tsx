@@ -10,7 +10,7 @@ export function EarlierCalls({ before }: { before: CallerBefore }) {
   const { inWeek } = before;
   const nth = inWeek === 0 ? [] : [t('desk.nthCall', { nth: inWeek + 1 })];
   return (
-    <Text size="sm" fw={500} truncate data-testid="before">
+    <Text size="sm" fw={500} data-testid="before">
       {[...nth, lastCall(before, t, locale)].join(' · ')}
     </Text>
   );

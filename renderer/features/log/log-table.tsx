@@ -84,7 +84,7 @@ function EntryRow({ entry, onShow }: { entry: ShownLogEntry; onShow: () => void 
         </Text>
       </Table.Td>
       <Table.Td>
-        <Badge variant="light" tt="none" color={colors[entry.kind]}>
+        <Badge variant="light" tt="none" miw="max-content" color={colors[entry.kind]}>
           {entry.kind === 'event' ? t(`stage.${entry.trace.stage}`) : t(`log.kinds.${entry.kind}`)}
         </Badge>
       </Table.Td>
@@ -115,7 +115,7 @@ function FoldedRow({ folded, onOpen }: { folded: FoldedEntries; onOpen: () => vo
         </Text>
       </Table.Td>
       <Table.Td>
-        <Badge variant="light" tt="none" color={colors.connection}>
+        <Badge variant="light" tt="none" miw="max-content" color={colors.connection}>
           {t('log.kinds.connection')}
         </Badge>
       </Table.Td>

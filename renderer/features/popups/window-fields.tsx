@@ -14,8 +14,9 @@ export function WindowFields({ form }: { form: PopupForm }) {
   const isOurs = form.values.popup.window.target !== 'browser';
   return (
     <FormSection id={sectionId('window')} title={t('popupForm.window')}>
-      <Group grow align="flex-start">
+      <Group align="flex-start">
         <Select
+          flex="2 1 250px"
           label={t('popupForm.target')}
           data={targets.map((value) => ({ value, label: t(`popupForm.targets.${value}`) }))}
           allowDeselect={false}
@@ -25,6 +26,7 @@ export function WindowFields({ form }: { form: PopupForm }) {
           (['width', 'height'] as const).map((name) => (
             <NumberInput
               key={name}
+              flex="1 1 100px"
               label={t(`popupForm.${name}`)}
               suffix=" px"
               allowDecimal={false}

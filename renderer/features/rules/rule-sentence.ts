@@ -47,11 +47,16 @@ export function ruleSentence(rule: Rule, names: TargetNames, t: Translate): stri
 
 /** For which calls it runs, where the rest is said elsewhere. */
 export const callsLine = (rule: Rule, t: Translate): string =>
-  t('rules.sentence.calls', callValues(rule, t));
+  asBeginning(t('rules.sentence.calls', callValues(rule, t)), t);
 
 /** What it does, where the rest is said elsewhere. */
 export function actionsLine(rule: Rule, names: TargetNames, t: Translate): string {
-  const [first = '', ...rest] = actionTexts(rule, names, t);
+  return asBeginning(actionTexts(rule, names, t), t);
+}
+
+/** Some languages say the same within a sentence. */
+function asBeginning(text: string, t: Translate): string {
+  const [first = '', ...rest] = text;
   return first.toLocaleUpperCase(t.locale) + rest.join('');
 }
 

@@ -54,7 +54,7 @@ function Trial({ draft }: { draft: Rule | undefined }) {
   return (
     <Stack gap="sm">
       <Group align="flex-start">
-        <div style={{ flex: 1 }}>
+        <div style={{ flex: '1 1 260px' }}>
           <TrialCallField value={call} onChange={setCall} />
         </div>
         <Select

@@ -71,7 +71,8 @@ function SettingNumber({ max, ...props }: SettingNumberProps) {
   return (
     <NumberInput
       {...useSetting(props)}
-      maw={260}
+      maw={520}
+      styles={{ wrapper: { maxWidth: 260 } }}
       min={1}
       max={max}
       allowDecimal={false}

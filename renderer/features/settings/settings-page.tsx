@@ -75,7 +75,7 @@ function Index() {
       {settingCategories.map((name) => {
         const CategoryIcon = categoryIcons[name];
         return (
-          <Tabs.Tab key={name} value={name} leftSection={<CategoryIcon size={16} aria-hidden />}>
+          <Tabs.Tab key={name} value={name} leftSection={<CategoryIcon size={16} />}>
             {t(`settings.category.${name}`)}
           </Tabs.Tab>
         );

@@ -1,16 +1,16 @@
 import {
   IconAdjustments,
-  IconAppWindow,
   IconFileSettings,
   IconLifebuoy,
   IconLock,
   IconNetwork,
   IconPhone,
   IconUser,
-  type Icon,
 } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
 import { ownChoices } from '../../../shared/model/settings.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { PopupsIcon } from '../../ui/icons/page-icons.tsx';
 import { PinSettings } from '../admin/pin-settings.tsx';
 import { useAgentSections } from './agent-settings.tsx';
 import { useCallSections } from './call-settings.tsx';
@@ -22,11 +22,13 @@ import type { SettingsProps } from './setting-inputs.tsx';
 import type { SettingCategory, SettingSection } from './setting-sections.ts';
 import { useSupportSections } from './support-settings.tsx';
 
-export const categoryIcons: Readonly<Record<SettingCategory, Icon>> = {
+export const categoryIcons: Readonly<
+  Record<SettingCategory, ComponentType<{ readonly size?: number }>>
+> = {
   agent: IconUser,
   general: IconAdjustments,
   calls: IconPhone,
-  popups: IconAppWindow,
+  popups: PopupsIcon,
   network: IconNetwork,
   admin: IconLock,
   configuration: IconFileSettings,

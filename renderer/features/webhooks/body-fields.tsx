@@ -1,4 +1,4 @@
-import { Autocomplete, Checkbox, Fieldset, Group, Select, SimpleGrid, Stack } from '@mantine/core';
+import { Autocomplete, Checkbox, Fieldset, Select, SimpleGrid, Stack } from '@mantine/core';
 import { bodyEncodings, bodySchema, type WebhookBody } from '../../../shared/model/webhook.ts';
 import { acefoneVariables } from '../../../shared/webhooks/acefone-variables.ts';
 import { dateFormats, phoneFormats } from '../../../shared/templates/format-value.ts';
@@ -50,7 +50,7 @@ const emptyBody = (kind: string | null): unknown => {
 function WritingFields({ form }: { form: WebhookForm }) {
   const t = useText();
   return (
-    <Group grow align="flex-start">
+    <SimpleGrid cols={{ base: 2, md: 4 }} spacing="md">
       <Select
         label={t('webhooks.dateFormat')}
         allowDeselect={false}
@@ -76,7 +76,7 @@ function WritingFields({ form }: { form: WebhookForm }) {
         data={unsetChoices.map((value) => ({ value, label: t(`webhooks.unset.${value}`) }))}
         {...form.getInputProps('webhook.whenUnset')}
       />
-    </Group>
+    </SimpleGrid>
   );
 }
 

@@ -158,7 +158,7 @@ function useColumns(): readonly ListColumn<Row>[] {
       {
         ...plain('name', t('webhooks.columns.name'), ({ webhook }) => webhook.name),
         render: ({ webhook }) => (
-          <Stack gap={0}>
+          <Stack gap={0} miw={120}>
             <Text fw={500} lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
               {webhook.name}
             </Text>

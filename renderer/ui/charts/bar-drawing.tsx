@@ -24,6 +24,8 @@ export function BarDrawing({ bars, series, height }: BarDrawingProps) {
         color: chartColor(color),
       }))}
       yAxisProps={{ allowDecimals: false, width: 44 }}
+      // As many names as there is room for, and the same number of bars between them.
+      xAxisProps={{ interval: 'equidistantPreserveStart', minTickGap: 12 }}
       barProps={{ isAnimationActive: false }}
       // The table beside it is what a screen reader reads and a keyboard reaches.
       barChartProps={{ accessibilityLayer: false }}

@@ -35,15 +35,20 @@ interface TestFieldsProps extends PlaceProps {
   readonly onRemove: () => void;
 }
 
+/** Where there is less room beside the field, a value goes below it. */
+const atLeast = '1 1 150px';
+
 /** One test in a row. */
 export function TestFields(props: TestFieldsProps) {
   const { form, at, test, not, variables, onNegate, onChange, onRemove } = props;
   const t = useText();
   return (
     <Row gap="xs" wrap="nowrap" align="flex-start">
-      {'field' in test && <FieldInputs {...{ form, at, test, variables, onChange }} />}
-      {'time' in test && <TimeInputs form={form} at={at} />}
-      {'weekdays' in test && <WeekdayInput form={form} at={at} />}
+      <Row gap="xs" flex={1} miw={0} align="flex-start">
+        {'field' in test && <FieldInputs {...{ form, at, test, variables, onChange }} />}
+        {'time' in test && <TimeInputs form={form} at={at} />}
+        {'weekdays' in test && <WeekdayInput form={form} at={at} />}
+      </Row>
       <NotBox checked={not} onChange={onNegate} />
       <RemoveButton label={t('rules.removeTest')} onClick={onRemove} />
     </Row>
@@ -80,17 +85,17 @@ function FieldInputs({ form, at, test, variables, onChange }: FieldInputsProps) 
       />
       {hasValue(test.is) && (
         <TextInput
-          flex={1}
+          flex={atLeast}
           aria-label={t(test.is === 'between' ? 'rules.from' : 'rules.value')}
           {...form.getInputProps(`${at}.value`)}
         />
       )}
       {test.is === 'between' && (
-        <TextInput flex={1} aria-label={t('rules.to')} {...form.getInputProps(`${at}.to`)} />
+        <TextInput flex={atLeast} aria-label={t('rules.to')} {...form.getInputProps(`${at}.to`)} />
       )}
       {test.is === 'oneOf' && (
         <TagsInput
-          flex={1}
+          flex={atLeast}
           aria-label={t('rules.values')}
           {...form.getInputProps(`${at}.values`)}
         />
