@@ -105,9 +105,13 @@ it('publishes one file to all computers with its changes, and restores an older 
     await desk.getByText(`Revision ${revision} published.`).waitFor();
   }
   expect(await desk.getByTestId('revision').count()).toBe(10);
+  await button('Create signing key').click();
+  await desk.getByRole('textbox', { name: 'Public key' }).waitFor();
   await screenshot(desk, 'publish');
   await button('Restore revision 3').click();
   await desk.getByText('Current revision: 13.').waitFor();
+  // Signed, for a web server that serves the folder.
+  expect(readFileSync(`${file}.jws`, 'utf8')).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
     revision: 13,
     published: { note: 'As revision 3' },

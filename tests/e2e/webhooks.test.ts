@@ -319,6 +319,7 @@ it('shows each delivery, lets a failed one be corrected and retried, and hides s
   await desk.getByText('Nothing has been sent yet.').waitFor();
   events.send(callEvent('hangup', { callId: 'one' }, 'e1'));
   await desk.getByTestId('delivery-row').getByText('Failed', { exact: true }).waitFor();
+  await desk.locator('svg.recharts-surface').first().waitFor();
   await screenshot(desk, 'deliveries');
   await button(desk, 'Show delivery: Calls').click();
   await desk.getByRole('dialog').getByText('HTTP 422', { exact: true }).waitFor();
