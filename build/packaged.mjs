@@ -7,7 +7,12 @@ import { ensurePackages, packages, startDesktop } from './lib/system.mjs';
 
 if (process.platform !== 'linux') throw new Error('The packaged app is driven on Linux only.');
 ensureDependencies();
-ensurePackages([...packages.electron, ...packages.display, ...packages.tests, 'squashfs-tools']);
+ensurePackages([
+  ...packages.electron,
+  ...packages.display,
+  ...packages.tests,
+  ...packages.packaged,
+]);
 const { findElectron } = await import('./lib/runtime.mjs');
 const electron = await findElectron();
 const display = await startDesktop();

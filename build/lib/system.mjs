@@ -43,6 +43,7 @@ export const packages = {
     'rsyslog',
     'rsyslog-openssl',
   ],
+  packaged: ['squashfs-tools', 'xclip'],
 };
 
 /** Installs what is missing of the named packages where apt-get may run; else says what to install. */

@@ -6,10 +6,12 @@ const size = 4096;
 
 /**
  * In the place of the program at the beginning of an AppImage, which no registry carries: it unpacks what follows it and
- * starts that, as the real one does with --appimage-extract-and-run. Root's Chromium has no sandbox.
+ * starts that, as the real one does with --appimage-extract-and-run. Root's Chromium has no sandbox. A signal that ends the app
+ * must not end this first: the unpacked files would stay.
  */
 const start = `#!/bin/sh
 set -e
+trap : TERM INT
 APPIMAGE=$(readlink -f "$0")
 APPDIR=$(mktemp -d /var/tmp/ringcue-appimage.XXXXXX)
 export APPIMAGE APPDIR

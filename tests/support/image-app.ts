@@ -9,15 +9,42 @@ import { until } from './until.ts';
 
 const xdotool = (...args: readonly string[]): void => void execFileSync('xdotool', [...args]);
 
+async function lookAtDesk(): Promise<void> {
+  await until(() => countWindows('^Ringcue$', true) === 1 || undefined, 'the desk');
+  xdotool('search', '--onlyvisible', '--name', '^Ringcue$', 'windowactivate', '--sync');
+}
+
+/** Chooses a line of the palette. What was typed while it still closed is lost. */
+function choose(line: string): void {
+  xdotool('key', '--clearmodifiers', 'Escape', 'ctrl+k');
+  xdotool('type', '--delay', '40', line);
+  xdotool('key', 'Return');
+}
+
+/** What the last copy left; empty where nothing was copied yet. */
+function copied(): string {
+  try {
+    return execFileSync('xclip', ['-o', '-selection', 'clipboard'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  } catch {
+    return '';
+  }
+}
+
 /**
  * An AppImage as a person starts and uses it: windows and keys only. The packaged app refuses every debugger, so nothing else
  * could drive it.
  *
  * @param image the file of the AppImage
  */
-export function startImage(image: string, config: ConfigFile) {
+export function startImage(image: string, config?: ConfigFile) {
   const folder = temporaryFolder();
-  const args = ['--user-data-dir', folder, '--config', writeConfig(temporaryFolder(), config)];
+  const args = [
+    ...['--user-data-dir', folder],
+    ...(config === undefined ? [] : ['--config', writeConfig(temporaryFolder(), config)]),
+  ];
   const start = (): void => {
     spawn(image, args, { stdio: 'ignore', detached: true }).unref();
   };
@@ -42,17 +69,37 @@ export function startImage(image: string, config: ConfigFile) {
       ),
     /** Does what a line of the palette says. */
     async act(line: string, isDone: () => boolean): Promise<void> {
-      await until(() => countWindows('^Ringcue$', true) === 1 || undefined, 'the desk');
-      xdotool('search', '--onlyvisible', '--name', '^Ringcue$', 'windowactivate', '--sync');
+      await lookAtDesk();
       await until(
         async () => {
-          // What was typed while the palette still closed is lost: then once more.
-          xdotool('key', '--clearmodifiers', 'Escape', 'ctrl+k');
-          xdotool('type', '--delay', '40', line);
-          xdotool('key', 'Return');
+          choose(line);
           return until(() => isDone() || undefined, line, 4_000).catch(() => undefined);
         },
         line,
+        40_000,
+      );
+    },
+    /**
+     * Looks for something in the settings until they say what is waited for.
+     *
+     * @returns all that the page says then: selected and copied, as the app refuses whatever else could read it
+     */
+    async settingsSay(search: string, text: string): Promise<string> {
+      await lookAtDesk();
+      return until(
+        async () => {
+          choose('Settings');
+          xdotool('key', 'slash');
+          xdotool('type', '--delay', '40', search);
+          // Out of the field, whose own text would be selected.
+          xdotool('key', 'shift+Tab', 'ctrl+a', 'ctrl+c');
+          return until(
+            () => (copied().includes(text) ? copied() : undefined),
+            'the copy',
+            2_000,
+          ).catch(() => undefined);
+        },
+        `“${text}” in the settings`,
         40_000,
       );
     },
