@@ -38,6 +38,10 @@ module.exports = {
   appId: 'com.ringcue.desktop',
   productName: 'Ringcue',
   copyright: 'Copyright © 2026 Ringcue',
+  // A release names the repository it was built from.
+  ...(env.GITHUB_REPOSITORY && {
+    extraMetadata: { homepage: `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}` },
+  }),
   directories: { output: 'release', buildResources: 'build/icons' },
   asar: true,
   // A native addon cannot be loaded out of an archive, nor can a worker thread.
@@ -117,12 +121,17 @@ module.exports = {
       NSMicrophoneUsageDescription: 'A CRM page that your administrator allowed asks for it.',
     },
   },
+  deb: { afterRemove: 'build/after-remove.tpl' },
+  rpm: { afterRemove: 'build/after-remove.tpl' },
   linux: {
     target: bothArchitectures('AppImage', 'deb', 'rpm', 'tar.gz'),
     icon: 'build/icons/icon.png',
     files: filesFor('linux-${arch}'),
     executableName: 'ringcue',
+    // The name of the desktop entry is that of package.json's desktopName: Electron registers links under it.
+    syncDesktopName: true,
     category: 'Office',
+    synopsis: 'Opens the right CRM page the moment a call rings',
     maintainer: 'Ringcue <hello@example.com>',
   },
 };

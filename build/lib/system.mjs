@@ -43,7 +43,16 @@ export const packages = {
     'rsyslog',
     'rsyslog-openssl',
   ],
-  packaged: ['squashfs-tools', 'xclip'],
+  packaged: [
+    'squashfs-tools',
+    'xclip',
+    'rpm',
+    'desktop-file-utils',
+    // What the .deb depends on.
+    'libnotify4',
+    'libxtst6',
+    'xdg-utils',
+  ],
 };
 
 /** Installs what is missing of the named packages where apt-get may run; else says what to install. */

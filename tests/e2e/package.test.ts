@@ -1,5 +1,3 @@
-import { extractFile, listPackage } from '@electron/asar';
-import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
@@ -11,6 +9,7 @@ import { root } from '../../build/lib/paths.mjs';
 import { linkSchemes } from '../../electron/features/presence/link-schemes.ts';
 import { openDatabase } from '../../electron/platform/storage/database.ts';
 import { writeConfig } from '../support/config.ts';
+import { expectEveryFuseSet, expectOnlyWhatRuns } from '../support/packaged-files.ts';
 import { sandboxArguments } from '../support/ringcue.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -21,13 +20,6 @@ const onceSchema = z.object({
   ringToRequestMs: z.number(),
   ringToPaintMs: z.number(),
   screenshot: z.string(),
-});
-
-const sbomSchema = z.object({
-  bomFormat: z.literal('CycloneDX'),
-  components: z.array(
-    z.object({ group: z.string().optional(), name: z.string(), purl: z.string() }),
-  ),
 });
 
 const protocolsSchema = z.object({
@@ -81,23 +73,6 @@ it('packages the app, and the packaged app does the main job', async () => {
   expectStartRefusedOnceChanged(app);
 }, 180_000);
 
-/** Of each that this Electron has: one that is not in the list is not decided. */
-async function expectEveryFuseSet(executable: string): Promise<void> {
-  const on: readonly string[] = [
-    'EnableCookieEncryption',
-    'EnableEmbeddedAsarIntegrityValidation',
-    'OnlyLoadAppFromAsar',
-    'WasmTrapHandlers',
-  ];
-  const { version: _version, ...fuses } = await getCurrentFuseWire(executable);
-  expect(Object.keys(fuses).length).toBeGreaterThanOrEqual(8);
-  for (const [fuse, state] of Object.entries(fuses)) {
-    const name = FuseV1Options[Number(fuse)] ?? '';
-    expect(name, `fuse ${fuse}`).not.toBe('');
-    expect(state, name).toBe(on.includes(name) ? FuseState.ENABLE : FuseState.DISABLE);
-  }
-}
-
 function expectStartRefusedOnceChanged(app: string): void {
   const worker = 'dist/database-worker.cjs';
   appendFileSync(path.join(app, 'resources/app.asar.unpacked', worker), '\n');
@@ -110,31 +85,6 @@ function expectStartRefusedOnceChanged(app: string): void {
   expect(run.status).toBe(1);
   expect(run.stderr).toContain(`was changed after it was installed (${worker})`);
   expect(existsSync(path.join(data, 'ringcue.db'))).toBe(false);
-}
-
-/** The bundles, the licences of what is in them, and of the native addon the one file of this platform. */
-function expectOnlyWhatRuns(resources: string): void {
-  const archive = path.join(resources, 'app.asar');
-  const files = listPackage(archive, { isPack: false }).filter((file) => path.extname(file) !== '');
-  expect(files.filter((file) => file.endsWith('.node'))).toEqual([
-    expect.stringContaining(`/prebuilds/${process.platform}-${process.arch}/`),
-  ]);
-  expect(files.filter((file) => file.endsWith('.v8'))).toEqual([
-    `/dist/main.${process.platform}-${process.arch}.v8`,
-  ]);
-  const others = files.filter((file) => !/^\/(dist|node_modules)\/|^\/package\.json$/.test(file));
-  expect(others).toEqual([]);
-  expect(files.filter((file) => /\.(map|c|cpp|h|ts)$/.test(file))).toEqual([]);
-  const sbom = sbomSchema.parse(JSON.parse(extractFile(archive, 'dist/sbom.cdx.json').toString()));
-  const parts = sbom.components.map(({ group, name }) => [group, name].filter(Boolean).join('/'));
-  expect(parts).toEqual(
-    expect.arrayContaining(['electron', 'react', '@photostructure/sqlite', 'ws']),
-  );
-  expect(parts).not.toContain('vitest');
-  const licences = extractFile(archive, 'dist/third-party-licences.txt').toString('utf8');
-  for (const name of ['react', '@photostructure/sqlite', '@fontsource-variable/inter', 'ws']) {
-    expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
-  }
 }
 
 it('declares the links that open the app to every system', () => {

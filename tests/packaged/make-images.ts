@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { root } from '../../build/lib/paths.mjs';
 import { appImageTools } from '../support/appimage-tools.ts';
+import { fpmTools } from '../support/fpm-tools.ts';
 import { freePort } from '../support/free-port.ts';
 
 /** What the tests of the packaged app are given. */
@@ -22,7 +23,7 @@ declare module 'vitest' {
   }
 }
 
-/** The same app as two versions, as the release makes them. */
+/** The same app as two versions, as the release makes them: all packages at once, of one unpacked app. */
 export async function setup(project: TestProject): Promise<() => void> {
   const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
   const folder = mkdtempSync(path.join(tmpdir(), 'ringcue-images-'));
@@ -34,14 +35,16 @@ export async function setup(project: TestProject): Promise<() => void> {
   const env = {
     ...process.env,
     ...appImageTools(path.join(folder, 'tools')),
+    ...fpmTools(folder),
     RINGCUE_UPDATE_URL: `http://127.0.0.1:${feedPort}`,
   };
+  const targets = ['AppImage', 'deb', 'rpm', 'tar.gz'];
   for (const one of versions) {
     const output = path.join(folder, one);
     const args = [`-c.extraMetadata.version=${one}`, `-c.directories.output=${output}`];
     execFileSync(
       process.execPath,
-      ['build/package.mjs', '--linux', 'AppImage', `--${process.arch}`, ...args],
+      ['build/package.mjs', '--linux', ...targets, `--${process.arch}`, ...args],
       { cwd: root, env, stdio: 'pipe' },
     );
   }

@@ -7,7 +7,7 @@ import { startCrm } from '../support/crm.ts';
 import { testEventServer } from '../support/event-server.ts';
 import { callEvent } from '../support/events.ts';
 import { startImage } from '../support/image-app.ts';
-import { ownImage, packagedImage } from '../support/own-image.ts';
+import { ownImage, packageOf } from '../support/own-image.ts';
 import { startUpdateFeed } from '../support/update-feed.ts';
 import { until } from '../support/until.ts';
 
@@ -16,7 +16,7 @@ const sha256 = (file: string): string =>
 
 /** What the builder wrote for the web server, but offered in parts by the test. */
 function offerOf(version: string) {
-  const file = packagedImage(version);
+  const file = packageOf(version, '.AppImage');
   const feed = readFileSync(path.join(path.dirname(file), 'latest-linux.yml'), 'utf8');
   return { version, file, blockMapSize: Number(/blockMapSize: (\d+)/.exec(feed)?.[1]) };
 }
