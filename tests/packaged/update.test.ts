@@ -53,13 +53,24 @@ it('updates itself between calls, and never to what it should not', async () => 
   expect(feed.counted.looks).toBe(looks);
   events.send(callEvent('hangup', { callId: 'a' }));
   await feed.looked(looks + 1);
-  const { requests } = feed.counted;
+  const { requests, givenUp } = feed.counted;
+  const hasGivenUp = (count: number) => () => feed.counted.givenUp === givenUp + count || undefined;
   await until(() => feed.counted.requests > requests || undefined, 'the download');
   events.send(callEvent('ringing', { callId: 'b' }));
   await app.logged(/update waits for the end of the call/, 2);
+  await until(hasGivenUp(1), 'the end of a request without an answer');
+
+  feed.stall();
+  events.send(callEvent('hangup', { callId: 'b' }));
+  await until(() => feed.counted.halves > 0 || undefined, 'half of a part');
+  events.send(callEvent('ringing', { callId: 'c' }));
+  await app.logged(/update waits for the end of the call/, 3);
+  await until(hasGivenUp(2), 'the end of a request in the middle of its answer');
+  expect(app.lines(/update ready/)).toEqual([]);
+
   feed.go();
   feed.counted.bytes = 0;
-  events.send(callEvent('hangup', { callId: 'b' }));
+  events.send(callEvent('hangup', { callId: 'c' }));
   await app.logged(/update ready version=/);
   const size = readFileSync(offered.file).length;
   process.stdout.write(`fetched ${feed.counted.bytes} of ${size} bytes\n`);
@@ -71,9 +82,9 @@ it('updates itself between calls, and never to what it should not', async () => 
   await app.logged(isNew);
   expect(sha256(image)).toBe(sha256(offered.file));
   await events.connected();
-  events.send(callEvent('ringing', { callId: 'c' }));
+  events.send(callEvent('ringing', { callId: 'd' }));
   await until(
-    () => crm.visits.some((visit) => visit.includes('call=c')) || undefined,
+    () => crm.visits.some((visit) => visit.includes('call=d')) || undefined,
     'the popup of the new version',
   );
   await app.quit();

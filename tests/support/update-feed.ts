@@ -19,8 +19,8 @@ interface Offer {
 /** A web server with the folder of newer versions, as any that answers ranges. */
 export async function startUpdateFeed(port: number) {
   let offer: Offer | undefined;
-  let held: ServerResponse[] | undefined;
-  const counted = { looks: 0, bytes: 0, requests: 0 };
+  let way: 'whole' | 'nothing' | 'half' = 'whole';
+  const counted = { looks: 0, bytes: 0, requests: 0, halves: 0, givenUp: 0 };
   const server = createServer((request, response) => {
     if (offer === undefined) {
       response.writeHead(404).end();
@@ -32,8 +32,12 @@ export async function startUpdateFeed(port: number) {
       return;
     }
     counted.requests += 1;
-    if (held === undefined) send(offer.file, request.headers.range, response, counted);
-    else held.push(response);
+    response.once('close', () => {
+      if (!response.writableFinished) counted.givenUp += 1;
+    });
+    const part = partOf(offer, request.headers.range);
+    if (way === 'half' && !part.isMap) sendHalf(offer.file, part, response, counted);
+    else if (way !== 'nothing') send(offer.file, part, response, counted);
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   onTestFinished(() => {
@@ -43,9 +47,11 @@ export async function startUpdateFeed(port: number) {
   return {
     counted,
     offer: (next: Offer) => (offer = next),
-    /** Answers no request for a file until it is asked to. */
-    hold: () => (held = []),
-    go: () => (held = undefined),
+    /** Answers no more requests for a file. */
+    hold: () => (way = 'nothing'),
+    /** Stands still in the middle of each body. */
+    stall: () => (way = 'half'),
+    go: () => (way = 'whole'),
     looked: (count: number) =>
       until(() => counted.looks >= count || undefined, `look ${count} at the feed`),
   };
@@ -64,26 +70,54 @@ function feedOf({ file, version, blockMapSize, ...offer }: Offer) {
   };
 }
 
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly size: number;
+  /** All of the file. */
+  readonly isWhole: boolean;
+  /** The map of the parts, at the file's end. */
+  readonly isMap: boolean;
+}
+
 /** A file whole, or the one part of it that is asked for: several at once are answered with the whole, as object stores do. */
+function partOf({ file, blockMapSize = 0 }: Offer, range: string | undefined): Part {
+  const { size } = statSync(file);
+  const asked = /^bytes=(\d+)-(\d+)$/.exec(range ?? '');
+  if (asked === null) return { start: 0, end: size - 1, size, isWhole: true, isMap: false };
+  const [start, end] = [Number(asked[1]), Number(asked[2])];
+  // Four bytes behind it say how long it is.
+  return { start, end, size, isWhole: false, isMap: start >= size - blockMapSize - 4 };
+}
+
+function writeHead({ start, end, size, isWhole }: Part, response: ServerResponse): void {
+  response.writeHead(isWhole ? 200 : 206, {
+    'content-length': end - start + 1,
+    ...(!isWhole && { 'content-range': `bytes ${start}-${end}/${size}` }),
+  });
+}
+
 function send(
   file: string,
-  range: string | undefined,
+  part: Part,
   response: ServerResponse,
   counted: { bytes: number },
 ): void {
-  const { size } = statSync(file);
-  const asked = /^bytes=(\d+)-(\d+)$/.exec(range ?? '');
-  if (asked === null) {
-    counted.bytes += size;
-    response.writeHead(200, { 'content-length': size });
-    createReadStream(file).pipe(response);
-    return;
-  }
-  const [start, end] = [Number(asked[1]), Number(asked[2])];
+  const { start, end } = part;
   counted.bytes += end - start + 1;
-  response.writeHead(206, {
-    'content-length': end - start + 1,
-    'content-range': `bytes ${start}-${end}/${size}`,
-  });
+  writeHead(part, response);
   createReadStream(file, { start, end }).pipe(response);
+}
+
+function sendHalf(
+  file: string,
+  part: Part,
+  response: ServerResponse,
+  counted: { halves: number },
+): void {
+  const { start, end } = part;
+  writeHead(part, response);
+  const half = createReadStream(file, { start, end: start + Math.floor((end - start) / 2) });
+  half.once('end', () => (counted.halves += 1));
+  half.pipe(response, { end: false });
 }
