@@ -1,12 +1,12 @@
 import type { WebSocket } from 'ws';
 
-/** Milliseconds: who is silent is asked, and cut off when no answer comes. */
-const askEvery = 15_000;
-/** Groups that are asked one after another: all of 10,000 at once would hold up the events of that moment. */
-const groupCount = 100;
+/** Milliseconds between two looks at a socket: silent at one it is asked, silent at the next it is cut off. */
+const lookEvery = 10_000;
+/** Groups that are looked at one after another: asking all of 10,000 at once would hold up the events of that moment. */
+const groupCount = 500;
 
-/** Sockets, and whether each has been silent since the last look. */
-type Group = Map<WebSocket, boolean>;
+type State = 'heard' | 'silent' | 'asked';
+type Group = Map<WebSocket, State>;
 
 /** Runs something later. @returns what calls it off */
 type After = (ms: number, run: () => void) => () => void;
@@ -16,7 +16,10 @@ const afterTimeout: After = (ms, run) => {
   return () => clearTimeout(timer);
 };
 
-/** Notices sockets whose other end has gone without a word. */
+/**
+ * Notices sockets whose other end has gone without a word. Ringcue's desks ask every few seconds themselves, so they are
+ * never asked: 10,000 questions and answers would take as long as the events.
+ */
 export class LivingSockets {
   private readonly groups: readonly Group[] = Array.from({ length: groupCount }, () => new Map());
   private callOff: () => void;
@@ -30,7 +33,7 @@ export class LivingSockets {
   public watch(socket: WebSocket): void {
     const group = this.group(this.watched);
     this.watched += 1;
-    const heard = (): void => void group.set(socket, false);
+    const heard = (): void => void group.set(socket, 'heard');
     heard();
     socket.on('message', heard);
     socket.on('ping', heard);
@@ -43,11 +46,11 @@ export class LivingSockets {
   }
 
   private group(number: number): Group {
-    return this.groups[number % groupCount] ?? new Map<WebSocket, boolean>();
+    return this.groups[number % groupCount] ?? new Map<WebSocket, State>();
   }
 
   private lookLater(): () => void {
-    return this.after(askEvery / groupCount, () => {
+    return this.after(lookEvery / groupCount, () => {
       this.look();
       this.callOff = this.lookLater();
     });
@@ -56,11 +59,14 @@ export class LivingSockets {
   private look(): void {
     const group = this.group(this.turn);
     this.turn += 1;
-    for (const [socket, isSilent] of group) {
-      if (isSilent) socket.terminate();
-      else {
-        group.set(socket, true);
+    for (const [socket, state] of group) {
+      if (state === 'heard') {
+        group.set(socket, 'silent');
+      } else if (state === 'silent') {
+        group.set(socket, 'asked');
         socket.ping();
+      } else {
+        socket.terminate();
       }
     }
   }
