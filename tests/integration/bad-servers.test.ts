@@ -1,3 +1,4 @@
+import { PermissionViolationError } from '@nats-io/nats-core';
 import { expect, it, onTestFinished } from 'vitest';
 import { createDialSocket } from '../../electron/platform/network/dial-socket.ts';
 import {
@@ -11,8 +12,8 @@ import { NatsTransport } from '../../electron/features/sources/nats-transport.ts
 import type { Transport, TransportHandlers } from '../../electron/features/sources/transport.ts';
 import { WebSocketTransport } from '../../electron/features/sources/websocket-transport.ts';
 import { WebSocketServer } from 'ws';
-import { publishToMqtt, publishToNats } from '../support/bus-clients.ts';
-import { natsAgent } from '../support/bus-processes.ts';
+import { connectToNats, publishToMqtt, publishToNats } from '../support/bus-clients.ts';
+import { natsAgent } from '../support/scaling-rules.ts';
 import { mosquittoServer, natsServer } from '../support/bus-servers.ts';
 import { listen } from '../support/listen.ts';
 import { startTlsServer } from '../support/tls-server.ts';
@@ -148,6 +149,44 @@ it('NATS: keeps an agent to the own calls', async () => {
   const wrong = listen(nats('83')(server.url, { user: '83', password: 'of-84' }));
   await wrong.phase('waiting');
   expect(saidBy(wrong.statuses.at(-1)?.problem)).toContain('refused the sign-in');
+});
+
+const ofAnother = {
+  subscription: ['live.calls.agent.83', 'live.calls.>', 'calls.agent.83', '_INBOX.83.>', '>'],
+  publish: [
+    'calls.agent.83',
+    'live.calls.agent.83',
+    'replay.calls.agent.83',
+    '$JS.API.DIRECT.GET.CALLS.calls.agent.83',
+    '$JS.API.CONSUMER.CREATE.CALLS.x.calls.agent.83',
+    '$JS.API.CONSUMER.CREATE.CALLS.x',
+    '$JS.API.STREAM.DELETE.CALLS',
+  ],
+};
+
+it('NATS: lets an agent subscribe and publish to nothing of another', async () => {
+  const server = await natsServer([natsAgent('84', 'of-84')]);
+  const curious = await connectToNats(server.url, { user: '84', pass: 'of-84' });
+  onTestFinished(() => curious.close());
+  const refused = new Set<string>();
+  void (async () => {
+    for await (const status of curious.status()) {
+      if (status.type !== 'error' || !(status.error instanceof PermissionViolationError)) continue;
+      refused.add(`${status.error.operation} ${status.error.subject}`);
+    }
+  })();
+  for (const subject of ofAnother.subscription) {
+    curious.subscribe(subject, { callback: () => undefined });
+  }
+  for (const subject of ofAnother.publish) curious.publish(subject, '');
+  const all = Object.entries(ofAnother).flatMap(([operation, subjects]) =>
+    subjects.map((subject) => `${operation} ${subject}`),
+  );
+  await curious.flush();
+  await until(() => (refused.size >= all.length ? true : undefined), 'refusals').catch(
+    () => undefined,
+  );
+  expect([...refused].sort()).toEqual(all.sort());
 });
 
 it('MQTT: keeps an agent to the own calls', async () => {

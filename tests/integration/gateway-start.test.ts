@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { closeServer, listenOnLoopback } from '../../electron/features/demo/loopback-server.ts';
-import { natsAgent } from '../support/bus-processes.ts';
+import { natsAgent } from '../support/scaling-rules.ts';
 import { natsServer } from '../support/bus-servers.ts';
 import { builtGateway, startGateway } from '../support/gateway.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

@@ -7,7 +7,7 @@ import {
 import { systemClock } from '../../electron/platform/clock.ts';
 import { createDialSocket } from '../../electron/platform/network/dial-socket.ts';
 import { connectToNats } from '../support/bus-clients.ts';
-import { natsAgent } from '../support/bus-processes.ts';
+import { natsAgent } from '../support/scaling-rules.ts';
 import { natsServer } from '../support/bus-servers.ts';
 import { callEvent } from '../support/events.ts';
 import { builtGateway, startGateway, type RunningGateway } from '../support/gateway.ts';

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { freePort } from './free-port.ts';
+import { mosquittoRules } from './scaling-rules.ts';
 import { until } from './until.ts';
 
 /** A message bus that can be stopped and started again with what it kept. */
@@ -18,21 +19,6 @@ export interface RunningBus {
   readonly freeze: () => void;
   readonly pid: () => number | undefined;
 }
-
-/** The permissions of one agent, as docs/scaling.md gives them. */
-export const natsAgent = (id: string, password: string): string => `{
-  user: "${id}", password: "${password}", permissions: {
-    publish: [
-      "$JS.API.INFO", "$JS.API.STREAM.INFO.CALLS",
-      "$JS.API.DIRECT.GET.CALLS.calls.agent.${id}", "$JS.API.DIRECT.GET.CALLS.calls.everybody",
-      "replay.calls.agent.${id}", "replay.calls.everybody",
-      "$JS.API.CONSUMER.CREATE.CALLS.*.calls.agent.${id}",
-      "$JS.API.CONSUMER.INFO.CALLS.*", "$JS.API.CONSUMER.MSG.NEXT.CALLS.*",
-      "$JS.API.CONSUMER.DELETE.CALLS.*"
-    ],
-    subscribe: ["_INBOX.${id}.>", "live.calls.agent.${id}", "live.calls.everybody"]
-  }
-}`;
 
 /** User `ada` with the password `secret`, who may do all, and agents. */
 export const natsUsers = (agents: readonly string[] = []): string =>
@@ -93,7 +79,7 @@ export async function startEventNode(): Promise<RunningBus> {
   return bus(`ws://127.0.0.1:${port}`, port, run);
 }
 
-/** Each agent reads the topic of the own id only; `pbx` publishes. As docs/scaling.md gives it. */
+/** Each agent reads the topic of the own id only; `pbx` publishes. */
 function guard(folder: string, users: Readonly<Record<string, string>>): string[] {
   const passwords = path.join(folder, 'passwords');
   const access = path.join(folder, 'access');
@@ -101,9 +87,7 @@ function guard(folder: string, users: Readonly<Record<string, string>>): string[
   for (const [user, password] of Object.entries(users)) {
     execFileSync('mosquitto_passwd', ['-b', passwords, user, password], { stdio: 'pipe' });
   }
-  writeFileSync(access, 'user pbx\ntopic write calls/#\n\npattern read calls/agent/%u\n', {
-    mode: 0o600,
-  });
+  writeFileSync(access, mosquittoRules(), { mode: 0o600 });
   return ['allow_anonymous false', `password_file ${passwords}`, `acl_file ${access}`];
 }
 

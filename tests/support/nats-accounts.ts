@@ -2,28 +2,9 @@ import { encodeAccount, encodeOperator, encodeUser, fmtCreds, newScopedSigner } 
 import { nkeys } from '@nats-io/nats-core';
 import { onTestFinished } from 'vitest';
 import { startNats, type RunningBus } from './bus-processes.ts';
+import { scopedRights } from './scaling-rules.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** What a desk may do, as docs/scaling.md gives it. */
-const deskRights = {
-  pub: {
-    allow: [
-      '$JS.API.INFO',
-      '$JS.API.STREAM.INFO.CALLS',
-      '$JS.API.DIRECT.GET.CALLS.calls.agent.{{name()}}',
-      '$JS.API.DIRECT.GET.CALLS.calls.everybody',
-      'replay.calls.agent.{{name()}}',
-      'replay.calls.everybody',
-      '$JS.API.CONSUMER.CREATE.CALLS.*.calls.agent.{{name()}}',
-      '$JS.API.CONSUMER.INFO.CALLS.*',
-      '$JS.API.CONSUMER.MSG.NEXT.CALLS.*',
-      '$JS.API.CONSUMER.DELETE.CALLS.*',
-    ],
-  },
-  sub: {
-    allow: ['_INBOX.{{name()}}.>', 'live.calls.agent.{{name()}}', 'live.calls.everybody'],
-  },
-};
 const unlimited = {
   ...{ conn: -1, subs: -1, data: -1, payload: -1, imports: -1, exports: -1, wildcards: true },
   ...{ mem_storage: -1, disk_storage: -1, streams: -1, consumer: -1 },
@@ -48,7 +29,7 @@ export async function natsAccounts(): Promise<NatsAccounts> {
   const accountJwt = await encodeAccount(
     'calls',
     account,
-    { signing_keys: [newScopedSigner(desks, 'desk', deskRights)], limits: unlimited },
+    { signing_keys: [newScopedSigner(desks, 'desk', scopedRights())], limits: unlimited },
     { signer: operator },
   );
   const systemJwt = await encodeAccount('SYS', system, {}, { signer: operator });
