@@ -42,6 +42,7 @@ export const packages = {
     'microsocks',
     'rsyslog',
     'rsyslog-openssl',
+    'systemd',
   ],
   packaged: [
     'squashfs-tools',
