@@ -20,6 +20,12 @@ export const anchor = (label: string): string =>
     .replace(/[^a-z0-9 _-]/g, '')
     .replaceAll(' ', '-');
 
+/** Its name within a sentence. */
+const spoken = (system: ConnectSystem): string =>
+  system === otherSystem ? 'your phone system' : system.label;
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const table = (entries: readonly Entry[], address: string): string[] => [
   '| field | enter |',
   '| --- | --- |',
@@ -28,13 +34,13 @@ const table = (entries: readonly Entry[], address: string): string[] => [
 
 const enterThere = (
   { page, entries, note }: ConnectWay,
-  label: string,
+  system: ConnectSystem,
   address: string,
 ): string[] => [
   ...(note === undefined ? [] : [words(note), '']),
   page === undefined
-    ? words('connect.enterIn', { system: label })
-    : words('connect.enterAt', { system: label, page }),
+    ? words('connect.enterIn', { system: spoken(system) })
+    : words('connect.enterAt', { system: spoken(system), page }),
   '',
   ...table(entries, address),
   '',
@@ -45,8 +51,8 @@ const popupStep = (number: number): string[] => [
   '   choose what the first event was read as. The page opens at the next call.',
 ];
 
-const here = (way: ConnectWay, label: string): string[] => [
-  `1. In Ringcue, choose Sources → ${words('connect.title')} → ${label} → ${words('connect.here.create')}.`,
+const here = (way: ConnectWay, system: ConnectSystem): string[] => [
+  `1. In Ringcue, choose Sources → ${words('connect.title')} → ${system.label} → ${words('connect.here.create')}.`,
   ...(way.fromNetwork === true
     ? [
         '   Choose the network through which it reaches this computer. The address then also has a token',
@@ -57,16 +63,16 @@ const here = (way: ConnectWay, label: string): string[] => [
   '3. Make a test call. Ringcue shows the first event and what it was read as.',
   ...popupStep(4),
   '',
-  ...enterThere(way, label, way.fromNetwork === true ? networkAddress : hereAddress),
+  ...enterThere(way, system, way.fromNetwork === true ? networkAddress : hereAddress),
   words('sources.http.addressHint'),
   '',
 ];
 
-const gateway = (way: ConnectWay, system: ConnectSystem, label: string): string[] => [
+const gateway = (way: ConnectWay, system: ConnectSystem): string[] => [
   '1. Install a gateway if you have none: [gateway.md](../gateway.md). Add the feed below to `feeds` in its configuration, and',
-  '   set its secret.',
-  `2. Set up ${label} as below. ${words('connect.gateway.secretHint')}`,
-  `3. In Ringcue, choose Sources → ${words('connect.title')} → ${label} → ${words('connect.gateway.connect')}, and enter`,
+  '   set its secret, and restart the gateway.',
+  `2. Set up ${spoken(system)} as below. ${words('connect.gateway.secretHint')}`,
+  `3. In Ringcue, choose Sources → ${words('connect.title')} → ${system.label} → ${words('connect.gateway.connect')}, and enter`,
   `   \`${deskAddress(gatewayHost)}\` with your own host and an enrolment code: [gateway.md](../gateway.md#desks).`,
   `   “${words('sources.carries')}” is “${words('sources.carriesMine')}”.`,
   '4. Make a test call. Ringcue shows the first event and what it was read as.',
@@ -78,10 +84,12 @@ const gateway = (way: ConnectWay, system: ConnectSystem, label: string): string[
   JSON.stringify(gatewayFeed(system), undefined, 2),
   '```',
   '',
-  ...(namesNoAgent(system) ? [words('connect.gateway.routesHint', { system: label }), ''] : []),
-  `### ${label}`,
+  ...(namesNoAgent(system)
+    ? [words('connect.gateway.routesHint', { system: spoken(system) }), '']
+    : []),
+  `### ${system.label}`,
   '',
-  ...enterThere(way, label, feedAddress(gatewayHost, system.name)),
+  ...enterThere(way, system, feedAddress(gatewayHost, system.name)),
 ];
 
 const connects = (label: string): string[] => [
@@ -94,13 +102,12 @@ const connects = (label: string): string[] => [
 ];
 
 function waySection(way: ConnectWay, system: ConnectSystem): string[] {
-  const { label } = system;
   const heading = `## ${words(`connect.short.${way.name}`)}`;
-  const intro = words(`connect.intro.${way.name}`, { system: label });
+  const intro = sentence(words(`connect.intro.${way.name}`, { system: spoken(system) }));
   const steps = {
-    here: () => here(way, label),
-    gateway: () => gateway(way, system, label),
-    connects: () => connects(label),
+    here: () => here(way, system),
+    gateway: () => gateway(way, system),
+    connects: () => connects(system.label),
   };
   return [heading, '', intro, '', ...steps[way.name]()];
 }
