@@ -28,6 +28,9 @@ const routeSchema = z.strictObject({
   ]),
 });
 
+/** Also at feeds that do not exist: another limit would tell which do. */
+export const defaultPerSecond = 500;
+
 /** One address of the gateway: `/in/NAME`. */
 export const feedConfigSchema = z
   .strictObject({
@@ -46,7 +49,7 @@ export const feedConfigSchema = z
       .int()
       .min(1)
       .max(100_000)
-      .default(500)
+      .default(defaultPerSecond)
       .describe('Requests a second from one address before 429'),
   })
   .superRefine((feed, context) => {

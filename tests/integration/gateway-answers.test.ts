@@ -85,5 +85,11 @@ it('checks a configuration, posts a sample and shows what became of it', async (
   expect(checked.err).toContain('feeds[0].networks[0]: must be a network such as');
   gateway.write({ ...gateway.config, data: '${env:NOT_SET}' });
   expect(gateway.run('check', gateway.file).err).toContain('NOT_SET is not set');
+  const publish = { type: 'nats' as const, servers: ['nats://127.0.0.1:1'] };
+  gateway.write({ ...gateway.config, publish });
+  for (const command of ['enrol', 'desks', 'revoke', 'backup', 'tail']) {
+    const { out, status } = gateway.run(command, '83');
+    expect([out, status]).toEqual([expect.stringContaining('publishes to NATS'), 2]);
+  }
   expect(await gateway.stop()).toBe(0);
 });

@@ -45,6 +45,39 @@ it('answers a wrong secret, no secret and a feed that is gone alike', async () =
   );
 });
 
+it('judges who brings a signature with the body, at every feed and at none', async () => {
+  const key = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+  const gateway = await startGateway(program(), {
+    feeds: [feed(), feed({ name: 'signed', authentication: { type: 'signature', secret: key } })],
+  });
+  const statuses = async (body: string, headers: Record<string, string>): Promise<number[]> => {
+    const answers = ['pbx', 'signed', 'gone'].map((name) =>
+      gateway.post(body, { to: `/in/${name}`, headers }),
+    );
+    return (await Promise.all(answers)).map(({ status }) => status);
+  };
+  const forged = {
+    'webhook-id': 'msg_1',
+    'webhook-timestamp': String(Math.floor(Date.now() / 1000)),
+    'webhook-signature': `v1,${Buffer.alloc(32).toString('base64')}`,
+  };
+  const tooLarge = 'x'.repeat(2 * 1024 * 1024);
+  expect(await statuses('{}', {})).toEqual([401, 401, 401]);
+  expect(await statuses('{}', forged)).toEqual([401, 401, 401]);
+  // The limit is met while the body is read.
+  expect(await statuses(tooLarge, {})).toEqual([401, 401, 401]);
+  expect(await statuses(tooLarge, forged)).toEqual([413, 413, 413]);
+  await stillTakes(gateway);
+});
+
+it('gives a feed that is gone as many requests a second as another', async () => {
+  const gateway = await startGateway(program(), {});
+  const answers = await Promise.all(
+    Array.from({ length: 60 }, () => gateway.post('{}', { to: '/in/gone' })),
+  );
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]));
+});
+
 const deepJson = `${'['.repeat(5_000)}${']'.repeat(5_000)}`;
 const deepXml = `${'<a>'.repeat(5_000)}${'</a>'.repeat(5_000)}`;
 const bomb = `<!DOCTYPE b [<!ENTITY a "${'x'.repeat(1000)}"><!ENTITY b "${'&a;'.repeat(100)}">]><b>&b;</b>`;

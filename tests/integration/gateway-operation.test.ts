@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -79,6 +79,8 @@ it('goes back to a backup, and gives desks what came after', async () => {
   await gateway.post(callEvent('ringing', { callId: 'before' }));
   const file = path.join(gateway.folder, 'backup.db');
   expect(gateway.run('backup', file).out).toContain('written');
+  expect(statSync(file).mode & 0o077).toBe(0);
+  expect(gateway.run('backup', file)).toMatchObject({ status: 2, err: '' });
   const first = connectDesk(gateway, token);
   const [seen] = await first.received(1);
   await gateway.post(callEvent('ringing', { callId: 'lost with the disk' }));

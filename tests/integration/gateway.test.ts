@@ -164,6 +164,11 @@ it('knows each kind of credentials, and allowed networks', async () => {
   expect(await status('signed', signed(now))).toBe(200);
   expect(await status('signed', signed(now, 'another body'))).toBe(401);
   expect(await status('signed', signed(new Date(now.getTime() - 86_400_000)))).toBe(401);
+  expect(await status('signed', signed(new Date(now.getTime() + 86_400_000)))).toBe(401);
+  expect(await status('signed', { ...signed(now), 'webhook-id': 'msg_2' })).toBe(401);
+  // While keys change, a sender signs with both.
+  const ofBoth = `v1,${Buffer.alloc(32).toString('base64')} ${signed(now)['webhook-signature']}`;
+  expect(await status('signed', { ...signed(now), 'webhook-signature': ofBoth })).toBe(200);
   expect(await status('here')).toBe(200);
   expect(await status('there')).toBe(401);
 });
