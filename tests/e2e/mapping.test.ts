@@ -148,7 +148,10 @@ it('takes calls of a PBX nobody wrote code for, set up in the editor from a reci
     .waitFor();
   await mapping.fill(expression);
   await desk.getByTestId('mapping-result').getByText('"stage": "ringing"').waitFor();
-  await desk.getByRole('button', { name: 'Use last received message' }).scrollIntoViewIfNeeded();
+  // From its labels on, as who writes a mapping has it before them.
+  await desk.getByText('Sample message', { exact: true }).evaluate((label) => {
+    label.scrollIntoView();
+  });
   await sideBySide(ringcue);
   await desk.getByRole('button', { name: 'Save' }).click();
   await desk.getByRole('button', { name: 'Desk' }).click();
