@@ -168,6 +168,16 @@ export const screens: readonly (readonly [string, ...Open[]])[] = [
     (desk) => desk.getByRole('menuitem', { name: 'Pause until I resume' }).click(),
     (desk) => desk.getByText('Popups are paused. Webhooks are still sent.').waitFor(),
   ],
+  [
+    'agent menu',
+    click(/Agent menu$/),
+    (desk) => desk.getByRole('switch', { name: 'Mini card' }).waitFor(),
+  ],
+  [
+    'switch agent',
+    click('Switch agent'),
+    (desk) => desk.getByRole('dialog', { name: 'Switch agent' }).waitFor(),
+  ],
 ];
 
 const noteRule = {
