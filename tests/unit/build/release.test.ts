@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { dated, notesOf } from '../../../build/changelog.ts';
 import { root } from '../../../build/lib/paths.mjs';
 import packageFile from '../../../package.json' with { type: 'json' };
@@ -65,6 +65,35 @@ it('dates what is unreleased, and tells what a version brought', () => {
   expect(() => notesOf(after, '0.3')).toThrow('no version 0.3.');
   expect(() => dated(after, '0.4.0', '2026-12-02')).toThrow('nothing unreleased');
 });
+
+/** A repository of its own, inside of this work tree so that it finds the dependencies. */
+function ownRepository() {
+  const cache = path.join(root, '.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(path.join(cache, 'release-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const name of ['build', 'package.json', 'package-lock.json', 'CHANGELOG.md']) {
+    cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
+  }
+  const run = (program: string, ...args: readonly string[]): string =>
+    execFileSync(program, [...args], { cwd: folder, encoding: 'utf8', stdio: 'pipe' }).trim();
+  const git = (...args: readonly string[]): string => run('git', ...args);
+  git('init', '--quiet');
+  git('config', 'user.name', 'Ada');
+  git('config', 'user.email', 'ada@example.com');
+  git('add', '.');
+  git('commit', '--quiet', '-m', 'Begin');
+  return { run, git, read: (name: string) => readFileSync(path.join(folder, name), 'utf8') };
+}
+
+it('dates the changelog, commits and tags with one command', () => {
+  const { run, git, read } = ownRepository();
+  run('npm', 'version', '9.9.9');
+  expect(read('CHANGELOG.md')).toMatch(/^## 9\.9\.9 – \d{4}-\d\d-\d\d$/m);
+  expect(read('package.json')).toContain('"version": "9.9.9"');
+  expect(git('tag', '--points-at', 'HEAD')).toBe('v9.9.9');
+  expect(git('status', '--short')).toBe('');
+}, 60_000);
 
 it('has notes of this version', () => {
   const changelog = readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8');
