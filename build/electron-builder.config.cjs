@@ -66,9 +66,11 @@ module.exports = {
   ],
   async afterPack(context) {
     const { appOutDir, packager, electronPlatformName: system } = context;
-    // A runtime given as a folder keeps its default app, which would run any folder named on its command line.
-    await rm(path.join(appOutDir, 'resources/default_app.asar'), { force: true });
     const { productFilename } = packager.appInfo;
+    // A runtime given as a folder keeps its default app, which would run any folder named on its command line.
+    const resources =
+      system === 'darwin' ? `${productFilename}.app/Contents/Resources` : 'resources';
+    await rm(path.join(appOutDir, resources, 'default_app.asar'), { force: true });
     const executable =
       system === 'darwin'
         ? `${productFilename}.app`

@@ -48,6 +48,7 @@ export const packages = {
     'squashfs-tools',
     'xclip',
     'rpm',
+    'nsis',
     'desktop-file-utils',
     // What the .deb depends on.
     'libnotify4',

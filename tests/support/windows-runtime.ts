@@ -2,13 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { root } from '../../build/lib/paths.mjs';
-
-/** What @electron/fuses looks for in the program, then the version of the list, its length and nine fuses. */
-const fuseWire = Buffer.concat([
-  Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'),
-  Buffer.from([1, 9]),
-  Buffer.from('100111000'),
-]);
+import { fuseWire } from './fuse-wire.ts';
 
 /**
  * A folder as an unpacked Electron for Windows, which no registry carries: a real Windows program with a version and an icon of its
