@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { codeHash, makeCode } from '../hub/credentials.ts';
 import { openRecords } from '../store/store-operations.ts';
 import type { Command } from './command.ts';
@@ -47,10 +48,12 @@ export const revokeDesks: Command = ({ config, args, say }) => {
 /** `backup FILE`: a copy of the database as it is now, also while the gateway runs. */
 export const backUp: Command = ({ config, args, say }) => {
   const [file = ''] = args;
-  if (file === '') {
+  if (file === '' || existsSync(file)) {
     say('Name a file that does not exist yet.');
     return 2;
   }
+  // It holds callers' numbers: not for other users of the machine.
+  process.umask(0o077);
   const records = openRecords(config.data);
   records.backUp(file);
   records.close();

@@ -26,6 +26,9 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['tail', tailFeed],
 ]);
 
+/** Without a database they would make one that no gateway reads. */
+const ofDatabase: ReadonlySet<string> = new Set(['enrol', 'desks', 'revoke', 'backup', 'tail']);
+
 /** Runs what the command line asks for. @returns the exit code: 2 for a wrong command line or configuration */
 export async function runCommand(argv: readonly string[], workers: string): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -56,6 +59,10 @@ export async function runCommand(argv: readonly string[], workers: string): Prom
     return 0;
   }
   if (command === undefined) return serve(config, workers);
+  if (config.publish.type === 'nats' && ofDatabase.has(name)) {
+    say(`${name} needs a gateway that keeps its own events: this one publishes to NATS.`);
+    return 2;
+  }
   const options = { hours: Number(values.hours), last: Number(values.last) };
   return command({ config, args, say, options });
 }
