@@ -10,7 +10,7 @@ const dist = path.join(root, 'dist');
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** Milliseconds; it takes half a second. */
-const patience = 20_000;
+const patience = 60_000;
 
 /** For the configuration of the main bundle: code of an earlier build must never run in the place of this one's. */
 export const dropCodeCache = {
