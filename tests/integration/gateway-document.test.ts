@@ -42,7 +42,13 @@ it('is installed, started, watched and backed up by the lines of its document', 
   const folder = temporaryFolder();
   const port = await freePort();
   const { own, type, says } = startShell(folder, port);
-  const [install = '', start = '', enrol = '', desks = '', watch = '', backup = ''] = blocks('sh');
+  const [install = '', start = '', service, container, ...rest] = blocks('sh');
+  const [enrol = '', desks = '', watch = '', backup = ''] = rest;
+  // gateway-deploy.test.ts runs the unit and the image: here is neither systemd as the first process nor Docker.
+  expect([service, container]).toEqual([
+    expect.stringContaining('systemctl enable'),
+    expect.stringContaining('docker run'),
+  ]);
   for (const name of ['etc/ringcue-gateway', 'var/lib', 'var/backups']) {
     mkdirSync(path.join(folder, name), { recursive: true });
   }
