@@ -1,8 +1,9 @@
 import { createPackage } from '@electron/asar';
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fuseWire } from './fuse-wire.ts';
+import { writeOwnProgram } from './own-program.ts';
 
 const plist = (name: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <plist version="1.0"><dict>
@@ -40,8 +41,7 @@ export async function macRuntime(folder: string): Promise<string> {
   writeFileSync(path.join(framework, 'Electron Framework'), fuseWire);
   mkdirSync(path.join(contents, 'Resources'));
   await createPackage(framework, path.join(contents, 'Resources/default_app.asar'));
-  // The packaging script asks for the program of this system.
-  copyFileSync('/bin/true', path.join(folder, 'electron'));
+  writeOwnProgram(folder);
   writeFileSync(path.join(folder, 'version'), version);
   return folder;
 }

@@ -1,8 +1,9 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { root } from '../../build/lib/paths.mjs';
 import { fuseWire } from './fuse-wire.ts';
+import { writeOwnProgram } from './own-program.ts';
 
 /**
  * A folder as an unpacked Electron for Windows, which no registry carries: a real Windows program with a version and an icon of its
@@ -18,8 +19,7 @@ export function windowsRuntime(folder: string): string {
     path.join(folder, 'electron.exe'),
     Buffer.concat([readFileSync(program), fuseWire]),
   );
-  // The packaging script asks for the program of this system.
-  copyFileSync('/bin/true', path.join(folder, 'electron'));
+  writeOwnProgram(folder);
   writeFileSync(path.join(folder, 'version'), version);
   return folder;
 }
