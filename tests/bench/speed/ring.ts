@@ -1,5 +1,5 @@
 /** From the phone system's "ringing" to the CRM page's pixels on the X screen, in turn for all ways there are. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createServer, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import path from 'node:path';
@@ -17,9 +17,22 @@ import {
   type ReferenceMode,
 } from './ringcue-process.ts';
 
-/** Three reference apps, then ours: a new window, the same encrypted, while colleagues' calls come in, reused. */
-const modes = ['bare', 'prepared', 'reused', 'new', 'encrypted', 'busy', 'ours-reused'] as const;
+/**
+ * Three reference apps, then ours: a new window, the same encrypted, while colleagues' calls come in, reused, and with the desk
+ * minimized, without the mini card and with it.
+ */
+const modes = [
+  ...(['bare', 'prepared', 'reused'] as const),
+  ...(['new', 'encrypted', 'busy', 'ours-reused', 'without-card', 'with-card'] as const),
+];
 type Mode = (typeof modes)[number];
+
+/** What a way is compared with: the least that does the same, or the same without the card. */
+const floors: Readonly<Partial<Record<Mode, Mode>>> = {
+  reused: 'reused',
+  'ours-reused': 'reused',
+  'with-card': 'without-card',
+};
 
 /** Milliseconds: until a program has done what it does after its start. */
 const settled = 4_000;
@@ -47,7 +60,7 @@ export interface RingFigures {
   readonly pixelsMs: number;
   readonly p95Ms: number;
   readonly toBare: number;
-  /** To the reference that does the same: prepared, or reused. */
+  /** To the reference: prepared, reused, or the same without the mini card. */
   readonly toFloor: number;
 }
 
@@ -82,7 +95,6 @@ function figuresOf(found: ReadonlyMap<Mode, readonly Ring[]>): RingFigures[] {
   return modes.map((mode) => {
     const rings = found.get(mode) ?? [];
     const shown = pixelsOf(mode);
-    const floor = mode === 'reused' || mode === 'ours-reused' ? 'reused' : 'prepared';
     return {
       mode,
       rings: rings.length,
@@ -91,7 +103,7 @@ function figuresOf(found: ReadonlyMap<Mode, readonly Ring[]>): RingFigures[] {
       pixelsMs: of(mode),
       p95Ms: quantile(shown, 0.95),
       toBare: ratio(of(mode), of('bare')),
-      toFloor: ratio(of(mode), of(floor)),
+      toFloor: ratio(of(mode), of(floors[mode] ?? 'prepared')),
     };
   });
 }
@@ -126,6 +138,7 @@ class RingBench {
     try {
       const socket = await connecting;
       await wait(settled);
+      if (mode === 'without-card' || mode === 'with-card') this.minimizeDesk();
       const stopOthers = mode === 'busy' ? sendOthers(socket, busyRate) : undefined;
       const rings: Ring[] = [];
       for (let index = 0; index < count + warmUp; index += 1) {
@@ -137,6 +150,12 @@ class RingBench {
     } finally {
       await program.end();
     }
+  }
+
+  /** The card is for calls that come while the desk is out of sight. */
+  private minimizeDesk(): void {
+    const args = ['search', '--onlyvisible', '--name', '^Ringcue$', 'windowminimize'];
+    execFileSync('xdotool', args, { env: { ...process.env, DISPLAY: this.machine.display } });
   }
 
   private program(mode: Mode): Program {
@@ -200,14 +219,15 @@ const isReference = (mode: Mode): mode is ReferenceMode =>
   mode === 'bare' || mode === 'prepared' || mode === 'reused';
 
 function configOf(mode: Mode, urls: { events: string; crm: string }): ConfigFile {
-  return oneCrmConfig(urls.events, {
+  const popup = {
     url: urls.crm,
     window:
       mode === 'ours-reused'
-        ? { target: 'reused', close: { when: 'never' } }
-        : { target: 'window', close: { when: 'hangup' } },
+        ? ({ target: 'reused', close: { when: 'never' } } as const)
+        : ({ target: 'window', close: { when: 'hangup' } } as const),
     ...(mode === 'encrypted' && { encryption: { key: 'a long passphrase' } }),
-  });
+  };
+  return oneCrmConfig(urls.events, popup, { settings: { miniCard: mode !== 'without-card' } });
 }
 
 /** A page as CRMs have it: a head, and a table that fills the window. */
