@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire, wrap } from 'node:module';
+import Module, { createRequire, wrap } from 'node:module';
 import path from 'node:path';
 import { Script } from 'node:vm';
 
@@ -17,8 +17,11 @@ export function runCompiled(file: string): boolean {
   const script = new Script(wrap(readFileSync(file, 'utf8')), options);
   const run: unknown = script.runInThisContext();
   if (typeof run !== 'function') throw new Error(`${file} is not a CommonJS module`);
-  const module = { exports: {} };
-  Reflect.apply(run, module.exports, [module.exports, createRequire(file), module, file, dir]);
+  const require = createRequire(file);
+  const module = new Module(file);
+  // The files that main.cjs loads on demand import from it: they must find this one, not run it again.
+  require.cache[file] = module;
+  Reflect.apply(run, module.exports, [module.exports, require, module, file, dir]);
   return script.cachedDataRejected === false;
 }
 
