@@ -3,6 +3,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import type { Command } from '../api/use-command.ts';
 import { Confirm } from './confirm.tsx';
 import classes from './editor-drawer.module.css';
+import { focusInSight } from './focus-in-sight.ts';
 import { isInFront, useDeskKeys } from './keys/use-desk-keys.ts';
 import { ProblemList } from './problem-list.tsx';
 import { useText } from '../i18n/use-text.ts';
@@ -76,9 +77,11 @@ export function EditorDrawer(props: EditorDrawerProps) {
         }}
       >
         {panes === undefined ? (
-          <Stack className={classes['fields']}>{props.children}</Stack>
+          <Stack ref={focusInSight} className={classes['fields']}>
+            {props.children}
+          </Stack>
         ) : (
-          <div className={classes['panes']}>
+          <div ref={focusInSight} className={classes['panes']}>
             <div className={classes['nav']}>{panes.nav}</div>
             <Stack className={classes['sections']} gap="md">
               {props.children}
