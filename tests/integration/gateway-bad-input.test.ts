@@ -99,9 +99,14 @@ it.each([
   ['a multipart without boundary', 'x', 'multipart/form-data', 422],
 ] as const)('refuses %s, and stores nothing of it', async (_name, body, type, status) => {
   const gateway = await startGateway(program(), {});
-  const answer = await gateway.post(body, { headers: { 'content-type': type } });
-  expect(answer.status).toBe(status);
-  expect(answer.text.length).toBeLessThan(2_000);
+  // Of what is too large nothing more is read: a sender can find the connection closed before it has read the answer.
+  const isClosed = (): undefined => undefined;
+  const sent = gateway.post(body, { headers: { 'content-type': type } });
+  const answer = await (status === 413 ? sent.catch(isClosed) : sent);
+  if (answer !== undefined) {
+    expect(answer.status).toBe(status);
+    expect(answer.text.length).toBeLessThan(2_000);
+  }
   await stillTakes(gateway);
 });
 

@@ -166,7 +166,7 @@ const marked = () =>
     return [own('taken-step').length === 1, ...branch];
   });
 const runTest = async (user: Awaited<ReturnType<typeof edit>>['user']) => {
-  await user.click(screen.getByRole('button', { name: english('trial.run') }));
+  await user.click(await screen.findByRole('button', { name: english('trial.run') }));
   await screen.findByText(english('flows.trial.done'));
 };
 const openTest = (user: Awaited<ReturnType<typeof edit>>['user']) =>
@@ -178,7 +178,7 @@ it('marks the steps that a test takes, and the branch of the condition', async (
   await runTest(user);
   expect(marked()).toEqual([[true], [true, english('flows.else')], [false]]);
   const response = english('flows.trial.response', { name: 'first' });
-  await user.type(screen.getByRole('textbox', { name: response }), 'X');
+  await user.type(await screen.findByRole('textbox', { name: response }), 'X');
   await runTest(user);
   await waitFor(() => expect(marked()).toEqual([[true], [true, english('flows.then')], [true]]));
 });
