@@ -8,9 +8,19 @@ export async function until<T>(
 ): Promise<T> {
   const end = Date.now() + patience;
   for (;;) {
-    const found = await look();
+    const found = await seen(look);
     if (found !== undefined && found !== false) return found;
     if (Date.now() > end) throw new Error(`waited ${patience} ms for ${what}`);
     await wait(20);
+  }
+}
+
+/** Chromium sometimes collects the promise of a page's answer before it answers. Such a look has seen nothing. */
+async function seen<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T | undefined> {
+  try {
+    return await look();
+  } catch (error) {
+    if (String(error).includes('Resulting promise was garbage collected')) return undefined;
+    throw error;
   }
 }
