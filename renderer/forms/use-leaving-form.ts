@@ -23,7 +23,7 @@ interface LeavingFormOptions<V extends object, I> {
   readonly toInput?: (values: V) => object;
 }
 
-/** What is typed and saved when it is left, with what is wrong below it. */
+/** A form that saves when its fields are left, and shows each problem below its field. */
 export function useLeavingForm<V extends object, I>(
   options: LeavingFormOptions<V, I>,
 ): LeavingForm<V> {

@@ -28,12 +28,12 @@ interface EditorDrawerProps {
   readonly footer?: ReactNode;
   /** Beside a long form: the sections it has, and what comes of it. Below each other where it is narrow. */
   readonly panes?: { readonly nav: ReactNode; readonly aside: ReactNode };
-  /** What stands in the form beside each other needs all the room there is. */
+  /** The form has several columns and uses the full width. */
   readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
-/** Pixels, where the window has them: a form is read line by line, what stands beside it needs room. */
+/** The widest it gets, in pixels: one column stays narrow enough to read, more columns need more room. */
 const widthOf = ({ panes, isWide = false }: EditorDrawerProps): number => {
   if (isWide) return 1600;
   return panes === undefined ? 960 : 1320;

@@ -1,6 +1,6 @@
 /**
- * What the gateway is measured against: Fastify and ws that hand a body on. With a database's file, each body is on disk
- * first, by one insert and one commit of its own.
+ * What the gateway is measured against: Fastify and ws that hand a body on. With a database file,
+ * each body is first inserted and committed to disk.
  */
 import { DatabaseSync } from '@photostructure/sqlite';
 import { fastify } from 'fastify';

@@ -11,7 +11,7 @@ import { until } from '../support/until.ts';
 const button = (desk: Page, name: string) => desk.getByRole('button', { name, exact: true });
 const select = (desk: Page, label: string) =>
   desk.getByRole('combobox', { name: label, exact: true });
-/** The preview below the form grows with what is typed, and must not lie over the field. Another window's focus closes the list. */
+/** The growing preview must not cover the field. Another window that takes the focus closes the list. */
 const choose = (desk: Page, label: string, option: string) =>
   until(async () => {
     // The key opens the list, or leaves it open where the focus has done so.

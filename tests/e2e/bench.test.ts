@@ -6,7 +6,7 @@ import { root } from '../../build/lib/paths.mjs';
 
 const rowSchema = z.object({ part: z.string() }).catchall(z.union([z.string(), z.number()]));
 
-/** A short run of `npm run bench`. What it measures is no matter here: other tests run beside it. */
+/** A short `npm run bench`: every figure must come; its value says nothing, as other tests run beside it. */
 it('measures the start, the match and the webhooks on the real app', () => {
   const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
   const args = ['tests/bench/speed.ts', '--quick', '--only', 'match,webhooks,start', '--json'];

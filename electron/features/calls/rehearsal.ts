@@ -3,7 +3,7 @@ import { CallDesk, type CallDeskDeps } from './call-desk.ts';
 import { Claims } from './claims.ts';
 import { SeenEvents } from './seen-events.ts';
 
-/** Takes an event through all stages on a desk of its own: no rule acts, and nothing is logged or remembered. */
+/** Runs an event through every stage on a separate desk: no rule acts, and nothing is logged or kept. */
 export function rehearse(
   event: CallEvent,
   given: Pick<CallDeskDeps, 'clock' | 'config' | 'showNumber'>,

@@ -74,7 +74,7 @@ function upgrade(database: Database): void {
     throw new Error('The database was made by a newer Ringcue.');
   }
   if (current === schemaSteps.length) return;
-  // In one transaction: each of its own would wait for the disk, and a new database has all steps to take.
+  // One commit for all steps: each commit waits for the disk, and a new database takes every step.
   inTransaction(database, () => {
     for (const step of schemaSteps.slice(current)) database.exec(step);
     database.exec(`PRAGMA user_version = ${schemaSteps.length};`);

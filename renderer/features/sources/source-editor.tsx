@@ -51,7 +51,7 @@ export function SourceEditor({ source, onClose, onSaved }: SourceEditorProps) {
       unsavedText={t('definitions.unsaved')}
       onClose={onClose}
       footer={<ConnectionSteps draft={sourceOf(form.values)} />}
-      // A sample, its mapping and the result stand beside each other.
+      // The sample, the mapping and the result each have a column.
       isWide={form.values.source.dialect === 'mapping'}
     >
       <Stack maw={fieldWidth}>

@@ -40,7 +40,7 @@ export const PopupsIcon = (props: GlyphProps) => (
   </Glyph>
 );
 
-/** What is sent, and where from. */
+/** A paper plane and the call it started from. */
 export const WebhooksIcon = (props: GlyphProps) => (
   <Glyph {...props}>
     <path d="M17 3 2.8 8.2l5.7 3.3 3.3 5.7L17 3Z" />
